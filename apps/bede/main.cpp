@@ -1,0 +1,5 @@
+#include <cstdio>
+
+#include "bede/bede.h"
+
+int main() { return 0; }

@@ -1,0 +1,39 @@
+// Opens lexicon and model once; reads from any thread.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "bede/document.h"
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede {
+
+struct ReaderOptions {
+  std::string lexicon;  // directory; empty: the one installed with the library
+  std::string model;    // file; empty: the one installed with the library
+};
+
+// Immutable after opening; every method may be called from any number of threads at once. Scratch memory belongs to the call.
+class Reader {
+ public:
+  // Errors: not_found, unreadable, bad_format (a lexicon line, named), bad_model. Cost: some tens of milliseconds.
+  static Result<Reader> open(const ReaderOptions& options = {});
+
+  // Reads one document: sentences, trees, mentions, events, claims. Never fails on valid UTF-8: past a budget the cut is stated
+  // in Document::notes. Cost: linear in the text. make_record() (record.h) turns the reading into the record.
+  Reading read(Document document) const;
+
+  const std::string& lexicon_hash() const;
+  const std::string& model_hash() const;
+
+  struct Parts;  // the opened lexicons and model, for the library's own floors
+  const Parts& parts() const { return *parts_; }
+
+ private:
+  std::shared_ptr<const Parts> parts_;
+};
+
+}  // namespace bede

@@ -1,0 +1,25 @@
+// Tokens -> actors, offices, places, dates, quantities; who "he" and "the agreement" are.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede::mentions {
+
+class Resolver {
+ public:
+  // Reads its part of the lexicon. Errors: not_found, bad_format (file and line named).
+  static Result<Resolver> open(const std::string& lexicon_directory);
+
+  // Fills mentions, actors, things, times, places, quantities. Needs trees. Thread-safe.
+  void resolve(Reading& reading) const;
+
+ private:
+  struct Tables;
+  std::shared_ptr<const Tables> tables_;
+};
+
+}  // namespace bede::mentions

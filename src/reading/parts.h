@@ -1,0 +1,23 @@
+// What a Reader holds open.
+#pragma once
+
+#include <string>
+
+#include "bede/reader.h"
+#include "claims/attributor.h"
+#include "events/coder.h"
+#include "mentions/resolver.h"
+#include "syntax/model.h"
+
+namespace bede {
+
+struct Reader::Parts {
+  std::string lexicon_directory;
+  std::string lexicon_hash;
+  syntax::Model model;
+  mentions::Resolver resolver;
+  events::Coder coder;
+  claims::Attributor attributor;
+};
+
+}  // namespace bede

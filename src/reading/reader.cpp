@@ -1,0 +1,64 @@
+// Runs the floors in order. The way of a text through Bede is Reader::read.
+#include "bede/reader.h"
+
+#include <utility>
+
+#include "base/arena.h"
+#include "base/files.h"
+#include "base/sha256.h"
+#include "reading/parts.h"
+#include "text/load.h"
+#include "text/segment.h"
+
+namespace bede {
+namespace {
+
+// Names and contents of all lexicon files, in the order of their names.
+Result<std::string> hash_of_lexicon(const std::string& directory) {
+  const auto files = list_files(directory);
+  if (!files) return files.error();
+  Sha256 hash;
+  for (const std::string& path : *files) {
+    const auto content = read_file(path);
+    if (!content) return content.error();
+    hash.add(std::string_view(path).substr(directory.size())).add(*content);
+  }
+  return hash.hex();
+}
+
+}  // namespace
+
+Result<Reader> Reader::open(const ReaderOptions& options) {
+  auto hash = hash_of_lexicon(options.lexicon);
+  if (!hash) return hash.error();
+  auto model = syntax::Model::open(options.model);
+  if (!model) return model.error();
+  auto resolver = mentions::Resolver::open(options.lexicon);
+  if (!resolver) return resolver.error();
+  auto coder = events::Coder::open(options.lexicon);
+  if (!coder) return coder.error();
+  auto attributor = claims::Attributor::open(options.lexicon);
+  if (!attributor) return attributor.error();
+  Reader reader;
+  reader.parts_ = std::make_shared<Parts>(Parts{options.lexicon, *std::move(hash), *std::move(model), *std::move(resolver),
+                                                *std::move(coder), *std::move(attributor)});
+  return reader;
+}
+
+Reading Reader::read(Document document) const {
+  if (document.sha256.empty()) text::complete(document);
+  Reading reading;
+  reading.arena = std::make_shared<Arena>();
+  reading.document = std::make_shared<const Document>(std::move(document));
+  text::segment(reading);
+  parts_->model.parse(reading);
+  parts_->resolver.resolve(reading);
+  parts_->coder.code(reading);
+  parts_->attributor.attribute(reading);
+  return reading;
+}
+
+const std::string& Reader::lexicon_hash() const { return parts_->lexicon_hash; }
+const std::string& Reader::model_hash() const { return parts_->model.hash(); }
+
+}  // namespace bede

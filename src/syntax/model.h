@@ -1,0 +1,28 @@
+// The trained model: opened once, checked, shared by threads.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede::syntax {
+
+class Model {
+ public:
+  // Errors: not_found, unreadable, bad_model (damaged, cut short, or of another version).
+  static Result<Model> open(const std::string& path);
+
+  // Fills upos, xpos, feats, lemma, head, relation of every token, Reading::names, each sentence's root, and links the children.
+  // Needs sentences and tokens (text floor). Every sentence comes out as one tree. Thread-safe.
+  void parse(Reading& reading) const;
+
+  const std::string& hash() const;
+
+ private:
+  struct Weights;
+  std::shared_ptr<const Weights> weights_;
+};
+
+}  // namespace bede::syntax
