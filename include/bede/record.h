@@ -36,6 +36,7 @@ struct RecordActor {
   std::string office, known_as;
   bool unnamed = false;
   std::vector<Span> mentions;
+  ActorId origin;                               // the reading's actor
 };
 
 struct RecordEvent {
@@ -53,6 +54,7 @@ struct RecordEvent {
   std::string according_to;                     // claim id or empty
   std::string because;
   std::vector<Span> evidence;
+  EventId origin;                               // the reading's event
 };
 
 struct RecordClaim {
@@ -68,6 +70,7 @@ struct RecordClaim {
   std::vector<Span> hedges;
   std::string factuality, stance;
   std::vector<Span> evidence;
+  ClaimId origin;                               // the reading's claim
 };
 
 struct AgreementStage {
