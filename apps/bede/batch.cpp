@@ -1,0 +1,133 @@
+#include "batch.h"
+
+#include <charconv>
+#include <condition_variable>
+#include <cstdio>
+#include <map>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "inputs.h"
+
+namespace bede::cli {
+namespace {
+
+struct Answer {
+  std::string text;
+  std::optional<Error> error;
+};
+
+Result<Record> record_of(const Reader& reader, Result<Document> document, std::optional<Date> published) {
+  if (!document) return document.error();
+  if (!document->published) document->published = published;
+  Record record = make_record(reader.read(*std::move(document)), reader);
+  record.checks = check(record, reader);
+  return record;
+}
+
+// Hands out pieces with a number each, takes answers in any order, prints them in the order of the numbers.
+class Queue {
+ public:
+  Queue(Inputs& inputs, size_t ahead) : inputs_(inputs), ahead_(ahead) {}
+
+  // The next piece; waits while too many answers are held back. Nothing at the end, or where printing has failed.
+  std::optional<Result<Piece>> take(size_t& number) {
+    std::unique_lock lock(mutex_);
+    room_.wait(lock, [this] { return stopped_ || taken_ < printed_ + ahead_; });
+    if (stopped_) return std::nullopt;
+    auto piece = inputs_.next();
+    if (piece) number = taken_++;
+    return piece;
+  }
+
+  void give(size_t number, Answer answer) {
+    const std::lock_guard lock(mutex_);
+    held_.emplace(number, std::move(answer));
+    for (auto at = held_.find(printed_); at != held_.end(); at = held_.find(printed_)) {
+      say(at->second);
+      held_.erase(at);
+      ++printed_;
+    }
+    room_.notify_all();
+  }
+
+  bool failed() const { return failed_; }
+
+ private:
+  void say(const Answer& answer) {
+    if (stopped_) return;
+    if (answer.error) complain(*answer.error);
+    stopped_ = !print(answer.text);
+    failed_ = failed_ || stopped_ || answer.error;
+  }
+
+  Inputs& inputs_;
+  const size_t ahead_;
+  std::mutex mutex_;
+  std::condition_variable room_;
+  std::map<size_t, Answer> held_;
+  size_t taken_ = 0, printed_ = 0;
+  bool failed_ = false, stopped_ = false;
+};
+
+void work(Queue& queue, const Reader& reader, std::optional<Date> published, const Render& render) {
+  size_t number = 0;
+  while (auto piece = queue.take(number)) {
+    Answer answer;
+    if (!*piece) {
+      answer.error = piece->error();
+    } else if (auto record = record_of(reader, load(**piece), published); record) {
+      answer.text = render(*record);
+    } else {
+      answer.error = record.error();
+    }
+    queue.give(number, std::move(answer));
+  }
+}
+
+// 0 where the flag is not a number of threads.
+size_t thread_count(const Arguments& arguments) {
+  if (!arguments.has("--threads")) return std::max(1u, std::thread::hardware_concurrency());
+  const std::string text = arguments.value("--threads");
+  size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  return error == std::errc() && end == text.data() + text.size() && count <= 1024 ? count : 0;
+}
+
+int usage(const std::string& what, const std::string& remedy) {
+  complain({ErrorCode::bad_argument, "", 0, 0, false, what, remedy});
+  return kUsage;
+}
+
+}  // namespace
+
+Result<Record> read_one(const Reader& reader, const std::string& path, std::optional<Date> published) {
+  Inputs inputs({path});
+  const auto piece = inputs.next();
+  if (!piece) return Error{ErrorCode::not_found, path, 0, 0, false, "holds no report", "give a file with text"};
+  if (!*piece) return piece->error();
+  return record_of(reader, load(**piece), published);
+}
+
+int run_batch(const Arguments& arguments, const Render& render) {
+  const size_t threads = thread_count(arguments);
+  if (threads == 0) return usage("--threads " + arguments.value("--threads") + " is not a number of threads", "give 1 to 1024");
+  const auto date = published(arguments);
+  if (!date) return usage(date.error().reason, date.error().remedy);
+  const auto reader = open_reader(arguments);
+  if (!reader) {
+    complain(reader.error());
+    return kSomeFailed;
+  }
+  Inputs inputs(arguments.inputs);
+  Queue queue(inputs, 4 * threads);
+  std::vector<std::thread> others;
+  for (size_t i = 1; i < threads; ++i) others.emplace_back([&] { work(queue, *reader, *date, render); });
+  work(queue, *reader, *date, render);
+  for (std::thread& other : others) other.join();
+  const bool flushed = std::fflush(stdout) == 0;
+  return queue.failed() || !flushed ? kSomeFailed : kDone;
+}
+
+}  // namespace bede::cli

@@ -1,0 +1,19 @@
+// bede generate: documents made from the program's own tables.
+#include "open.h"
+#include "record/fields.h"
+
+namespace bede::cli {
+
+int generate(const Arguments& arguments) {
+  const std::string& what = arguments.inputs.front();
+  std::string text = generated(what);
+  if (what == "schema") text = record_format::json_schema();
+  if (what == "fields") text = record_format::markdown_tables();
+  if (text.empty()) {
+    complain({ErrorCode::bad_argument, "", 0, 0, false, what + " is not a document", "give man, markdown, bash, zsh, fish, schema or fields"});
+    return kUsage;
+  }
+  return print(text) ? kDone : kSomeFailed;
+}
+
+}  // namespace bede::cli

@@ -1,0 +1,77 @@
+#include "open.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <charconv>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+namespace bede::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// The first of the places that is there; the last where none is, so that the error names it.
+std::string first_there(const std::vector<fs::path>& places) {
+  std::error_code failed;
+  for (const fs::path& place : places)
+    if (fs::exists(place, failed)) return place.string();
+  return places.back().string();
+}
+
+std::string installed_or_source(const char* name) {
+  std::error_code failed;
+  const fs::path program = fs::read_symlink("/proc/self/exe", failed);
+  return first_there({program.parent_path().parent_path() / "share" / "bede" / name, fs::path(BEDE_SOURCE_DIR) / name});
+}
+
+bool number_from(std::string_view digits, int least, int most, int& out) {
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out);
+  return error == std::errc() && end == digits.data() + digits.size() && out >= least && out <= most;
+}
+
+}  // namespace
+
+Result<Reader> open_reader(const Arguments& arguments) {
+  ReaderOptions options;
+  options.lexicon = arguments.has("--lexicon") ? arguments.value("--lexicon") : installed_or_source("lexicon");
+  options.model = arguments.has("--model") ? arguments.value("--model") : installed_or_source("models/english.bede");
+  return Reader::open(options);
+}
+
+Result<std::optional<Date>> published(const Arguments& arguments) {
+  if (!arguments.has("--date")) return std::optional<Date>();
+  const std::string text = arguments.value("--date");
+  static constexpr int kDays[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  int year = 0, month = 0, day = 0;
+  const bool whole = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                     number_from(std::string_view(text).substr(0, 4), 1, 9999, year) &&
+                     number_from(std::string_view(text).substr(5, 2), 1, 12, month) &&
+                     number_from(std::string_view(text).substr(8, 2), 1, kDays[month - 1], day);
+  if (!whole) return Error{ErrorCode::bad_argument, "", 0, 0, false, "--date " + text + " is not a day", "write it like 2025-05-21"};
+  return std::optional(Date{static_cast<int16_t>(year), static_cast<uint8_t>(month), static_cast<uint8_t>(day)});
+}
+
+void complain(const Error& error) { std::fprintf(stderr, "bede: %s\n", error.message().c_str()); }
+
+bool print(std::string_view text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
+  complain({ErrorCode::unwritable, "", 0, 0, false, std::string("standard output: ") + std::strerror(errno), "make room for it"});
+  return false;
+}
+
+bool in_colour(const Arguments& arguments) {
+  const std::string when = arguments.value("--colour");
+  return when == "always" || (when != "never" && ::isatty(STDOUT_FILENO));
+}
+
+size_t columns() {
+  winsize size{};
+  const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40;
+  return known ? size.ws_col : 80;
+}
+
+}  // namespace bede::cli
