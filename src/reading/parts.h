@@ -8,12 +8,14 @@
 #include "events/coder.h"
 #include "mentions/resolver.h"
 #include "syntax/model.h"
+#include "text/segment.h"
 
 namespace bede {
 
 struct Reader::Parts {
   std::string lexicon_directory;
   std::string lexicon_hash;
+  text::Segmenter segmenter;
   syntax::Model model;
   mentions::Resolver resolver;
   events::Coder coder;

@@ -31,6 +31,8 @@ Result<std::string> hash_of_lexicon(const std::string& directory) {
 Result<Reader> Reader::open(const ReaderOptions& options) {
   auto hash = hash_of_lexicon(options.lexicon);
   if (!hash) return hash.error();
+  auto segmenter = text::Segmenter::open(options.lexicon);
+  if (!segmenter) return segmenter.error();
   auto model = syntax::Model::open(options.model);
   if (!model) return model.error();
   auto resolver = mentions::Resolver::open(options.lexicon);
@@ -40,8 +42,9 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
   auto attributor = claims::Attributor::open(options.lexicon);
   if (!attributor) return attributor.error();
   Reader reader;
-  reader.parts_ = std::make_shared<Parts>(Parts{options.lexicon, *std::move(hash), *std::move(model), *std::move(resolver),
-                                                *std::move(coder), *std::move(attributor)});
+  reader.parts_ =
+      std::make_shared<Parts>(Parts{options.lexicon, *std::move(hash), *std::move(segmenter), *std::move(model),
+                                    *std::move(resolver), *std::move(coder), *std::move(attributor)});
   return reader;
 }
 
@@ -50,7 +53,7 @@ Reading Reader::read(Document document) const {
   Reading reading;
   reading.arena = std::make_shared<Arena>();
   reading.document = std::make_shared<const Document>(std::move(document));
-  text::segment(reading);
+  parts_->segmenter.segment(reading);
   parts_->model.parse(reading);
   parts_->resolver.resolve(reading);
   parts_->coder.code(reading);

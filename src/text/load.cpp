@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "base/utf8.h"
+#include "text/paragraphs.h"
 
 namespace bede::text {
 
@@ -17,7 +18,7 @@ Result<Document> load(std::string_view bytes, const std::string& name, const Loa
 
 void complete(Document& document) {
   document.sha256 = sha256_hex(document.text);
-  document.paragraphs = {{0, static_cast<uint32_t>(document.text.size())}};
+  document.paragraphs = find_paragraphs(document.text);
 }
 
 }  // namespace bede::text

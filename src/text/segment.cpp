@@ -1,43 +1,66 @@
 #include "text/segment.h"
 
-#include <cctype>
+#include <algorithm>
+
+#include "text/quotes.h"
+#include "text/scanner.h"
+#include "text/splitter.h"
 
 namespace bede::text {
+namespace {
 
-// A first cut: blanks part tokens, punctuation stands alone, a full stop ends a sentence.
-void segment(Reading& reading) {
+// Where to cut a sentence that is too long: after the last comma or semicolon of the piece, else at its end.
+uint32_t forced_cut(const std::vector<Token>& tokens, uint32_t first) {
+  uint32_t last = first + kMostTokens - 1;
+  const uint32_t least = first + kMostTokens / 2;
+  for (uint32_t i = last; i > least; --i)
+    if (tokens[i].form == ";" || tokens[i].form == ",") return i;
+  while (last > least && tokens[last + 1].continues) --last;
+  return last;
+}
+
+void add_sentence(Reading& reading, uint32_t first, uint32_t last, uint32_t paragraph) {
+  Sentence sentence;
+  sentence.first = TokenId(first);
+  sentence.last = TokenId(last);
+  sentence.span = reading.tokens[first].span.joined(reading.tokens[last].span);
+  sentence.paragraph = paragraph;
+  for (uint32_t i = first; i <= last; ++i) reading.tokens[i].sentence = SentenceId(reading.sentences.size());
+  reading.sentences.push_back(sentence);
+}
+
+}  // namespace
+
+Result<Segmenter> Segmenter::open(const std::string& lexicon) {
+  auto words = Words::open(lexicon);
+  if (!words) return words.error();
+  Segmenter segmenter;
+  segmenter.words_ = *std::move(words);
+  return segmenter;
+}
+
+void Segmenter::segment(Reading& reading) const {
   const std::string_view text = reading.text();
-  size_t i = 0;
-  size_t first = 0;
-  const auto end_sentence = [&] {
-    if (reading.tokens.size() == first) return;
-    Sentence s;
-    s.first = TokenId(first);
-    s.last = TokenId(reading.tokens.size() - 1);
-    s.span = reading.tokens[first].span.joined(reading.tokens.back().span);
-    for (size_t t = first; t < reading.tokens.size(); ++t) reading.tokens[t].sentence = SentenceId(reading.sentences.size());
-    reading.sentences.push_back(s);
-    first = reading.tokens.size();
-  };
-  while (i < text.size()) {
-    if (std::isspace(static_cast<unsigned char>(text[i]))) {
-      ++i;
-      continue;
+  reading.tokens.reserve(text.size() / 5 + 8);
+  Scanner scanner(text, words_, reading.tokens);
+  const RuleSplitter rules(reading.tokens, words_);
+  std::vector<uint32_t> ends;
+  for (size_t p = 0; p < reading.document->paragraphs.size(); ++p) {
+    uint32_t first = static_cast<uint32_t>(reading.tokens.size());
+    scanner.scan(reading.document->paragraphs[p]);
+    ends.clear();
+    rules.split(first, reading.tokens.size(), ends);
+    for (const uint32_t last : ends) {
+      while (last - first >= kMostTokens) {
+        const uint32_t cut = forced_cut(reading.tokens, first);
+        add_sentence(reading, first, cut, static_cast<uint32_t>(p));
+        first = cut + 1;
+      }
+      add_sentence(reading, first, last, static_cast<uint32_t>(p));
+      first = last + 1;
     }
-    size_t end = i + 1;
-    const bool word = !std::ispunct(static_cast<unsigned char>(text[i]));
-    while (word && end < text.size() && !std::isspace(static_cast<unsigned char>(text[end])) &&
-           !std::ispunct(static_cast<unsigned char>(text[end])))
-      ++end;
-    Token token;
-    token.span = {static_cast<uint32_t>(i), static_cast<uint32_t>(end)};
-    token.form = token.span.of(text);
-    token.space_after = end < text.size() && std::isspace(static_cast<unsigned char>(text[end]));
-    reading.tokens.push_back(token);
-    if (token.form == "." || token.form == "?" || token.form == "!") end_sentence();
-    i = end;
   }
-  end_sentence();
+  mark_quotations(reading);
 }
 
 }  // namespace bede::text

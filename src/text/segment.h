@@ -1,11 +1,31 @@
 // Document -> sentences -> tokens (spans only).
 #pragma once
 
+#include <string>
+
 #include "bede/reading.h"
+#include "bede/result.h"
+#include "text/words.h"
 
 namespace bede::text {
 
-// Fills Reading::sentences and Reading::tokens (span, form, continues, space_after, quoted, sentence). Cost: linear.
-void segment(Reading& reading);
+// More tokens than this and a sentence is cut: no floor above has to fear a sentence without end.
+inline constexpr uint32_t kMostTokens = 1000;
+
+// Immutable after opening; any number of threads may call segment() at once.
+class Segmenter {
+ public:
+  // Reads words/abbreviations.tsv and words/joined_prefixes.tsv of the lexicon. Errors: not_found, bad_format.
+  static Result<Segmenter> open(const std::string& lexicon);
+
+  // Fills Reading::sentences and Reading::tokens (span, form, continues, space_after, quoted, sentence). A sentence
+  // never crosses a paragraph and holds at most kMostTokens. Cost: linear, some 100 ns a token.
+  void segment(Reading& reading) const;
+
+  const Words& words() const { return words_; }
+
+ private:
+  Words words_;
+};
 
 }  // namespace bede::text
