@@ -20,6 +20,7 @@ enum class ErrorCode : uint8_t {
   bad_model,     // a model or compiled file that is damaged or of another version
   too_large,     // past a stated budget
   bad_argument,  // the caller asked for something that does not exist
+  empty,         // no text in it
 };
 
 // "file:line (byte N): what is wrong; what to do". Empty or zero parts are left out of message().

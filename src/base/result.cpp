@@ -12,6 +12,7 @@ const char* name_of(ErrorCode code) {
     case ErrorCode::bad_model: return "bad_model";
     case ErrorCode::too_large: return "too_large";
     case ErrorCode::bad_argument: return "bad_argument";
+    case ErrorCode::empty: return "empty";
   }
   return "unknown";
 }

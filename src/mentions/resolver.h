@@ -6,7 +6,6 @@
 
 #include "bede/reading.h"
 #include "bede/result.h"
-#include "mentions/offices.h"
 
 namespace bede::mentions {
 
@@ -17,9 +16,6 @@ class Resolver {
 
   // Fills mentions, actors, things, times, places, quantities. Needs trees. Thread-safe.
   void resolve(Reading& reading) const;
-
-  // Who held which office: for the checks floor.
-  const Offices& offices() const;
 
  private:
   struct Tables;

@@ -170,6 +170,10 @@ size_t Scanner::joined(size_t begin, size_t at) const {
       const bool without = at - begin == 1 && lower(text_[begin]) == 'w' && byte(at + 1) == 'o';
       return without && !is_word(character(at + 2).kind) ? at + 1 : at;
     }
+    case Kind::comma: {
+      const bool thousands = is_digit(text_[at - 1]) && digit_run(at + 1) == at + 4;
+      return thousands ? at + 4 : at;
+    }
     case Kind::symbol:  // a word with letters starred out
       return c.code == '*' && is_letter(character(at + 1).kind) ? at + 1 : at;
     default:
@@ -200,18 +204,20 @@ size_t Scanner::joined_by_hyphen(size_t begin, size_t at, size_t size) const {
     const bool more = first > begin || (byte(second) == '-' && is_digit(byte(second + 1)));
     return more || (at - first == 3 && second - after == 4) ? after : at;  // 2025-01-17, 345-9945
   }
-  if (!is_letter(next.kind)) return at;
-  if (words_.is_joined_prefix(piece(begin, at))) return after;
+  if (!is_word(next.kind)) return at;
+  const bool inside = begin > begin_ && text_[begin - 1] == '-';
+  if (!inside && words_.is_joined_prefix(piece(begin, at))) return after;
   return is_joined_suffix(piece(after, letter_run(after, 8))) ? after : at;
 }
 
 // Whether the full stop at `at` belongs to the word before it.
 bool Scanner::takes_period(size_t begin, size_t at) const {
-  if (byte(at) != '.' || byte(at + 1) == '.' || at == begin) return false;
+  if (byte(at) != '.' || at == begin) return false;
   const Character last = character_before(text_, at);
   if (!is_letter(last.kind)) return false;
   const size_t letter = at - last.size;
-  if (letter > begin && text_[letter - 1] == '.') return true;  // U.S.
+  if (byte(at + 1) == '.') return letter > begin && text_[letter - 1] == '.' && byte(at + 2) != '.';  // "in the U.S.."
+  if (letter > begin && text_[letter - 1] == '.') return true;                                        // U.S.
   const Abbreviation kind = words_.abbreviation(piece(begin, at));
   const Character next = character(next_visible(at + 1));
   if (kind == Abbreviation::number) return next.kind == Kind::digit;
@@ -299,7 +305,8 @@ size_t Scanner::elision_end(size_t begin, size_t after) const {
   const size_t digits = std::min(digit_run(after), after + 4);
   if (digits - after == 2) {
     const size_t end = byte(digits) == 's' ? digits + 1 : digits;
-    return is_word(character(end).kind) || byte(end) == ',' || byte(end) == '%' ? begin : end;
+    const bool thousands = byte(end) == ',' && is_digit(byte(end + 1));
+    return is_word(character(end).kind) || thousands || byte(end) == '%' ? begin : end;
   }
   const size_t end = letter_run(after, 8);
   return end > after && is_elision(piece(after, end)) && !is_word(character(end).kind) ? end : begin;
@@ -309,7 +316,8 @@ size_t Scanner::scan_marks(size_t begin, Character mark) {
   const Character next = character(begin + mark.size);
   const bool free = after_space(begin);
   if (const size_t end = emoticon_end(begin); end != begin) return emit(begin, end);
-  if (mark.code == '.' && free && next.kind == Kind::digit) return scan_rest_of_word(begin, number_end(begin + 1));
+  if (mark.code == '.' && !is_word(character_before(text_, begin).kind) && next.kind == Kind::digit)
+    return scan_rest_of_word(begin, number_end(begin + 1));
   if (mark.code == '+' && free && next.kind == Kind::digit) return scan_rest_of_word(begin, number_end(begin + 1));
   if ((mark.code == '@' || mark.code == '#') && free && is_letter(next.kind)) return emit(begin, word_run(begin + 1));
   if (mark.code == '[' && piece(begin, std::min(end_, begin + 5)) == "[...]") return emit(begin, begin + 5);

@@ -29,6 +29,16 @@ void add_sentence(Reading& reading, uint32_t first, uint32_t last, uint32_t para
   reading.sentences.push_back(sentence);
 }
 
+// The token after the dateline, where the tokens from first on begin with one; else first.
+uint32_t after_dateline(const Reading& reading, uint32_t first) {
+  if (!reading.document->dateline || first >= reading.tokens.size()) return first;
+  const Span line = reading.document->dateline->span;
+  if (reading.tokens[first].span.begin != line.begin) return first;
+  uint32_t at = first;
+  while (at < reading.tokens.size() && reading.tokens[at].span.end <= line.end) ++at;
+  return at;
+}
+
 }  // namespace
 
 Result<Segmenter> Segmenter::open(const std::string& lexicon) {
@@ -49,7 +59,9 @@ void Segmenter::segment(Reading& reading) const {
     uint32_t first = static_cast<uint32_t>(reading.tokens.size());
     scanner.scan(reading.document->paragraphs[p]);
     ends.clear();
-    rules.split(first, reading.tokens.size(), ends);
+    const uint32_t body = after_dateline(reading, first);
+    if (body > first) ends.push_back(body - 1);
+    rules.split(body, reading.tokens.size(), ends);
     for (const uint32_t last : ends) {
       while (last - first >= kMostTokens) {
         const uint32_t cut = forced_cut(reading.tokens, first);

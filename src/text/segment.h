@@ -19,7 +19,8 @@ class Segmenter {
   static Result<Segmenter> open(const std::string& lexicon);
 
   // Fills Reading::sentences and Reading::tokens (span, form, continues, space_after, quoted, sentence). A sentence
-  // never crosses a paragraph and holds at most kMostTokens. Cost: linear, some 100 ns a token.
+  // never crosses a paragraph, holds at most kMostTokens, and a dateline is a sentence of its own. Cost: linear, some
+  // 100 ns a token.
   void segment(Reading& reading) const;
 
   const Words& words() const { return words_; }

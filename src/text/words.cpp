@@ -49,6 +49,7 @@ Abbreviation Words::abbreviation(std::string_view word) const {
   if (starts_upper(word)) {
     const auto found = capital_.find(key);
     if (found != capital_.end()) return found->second;
+    if (word.size() == 1) return Abbreviation::none;  // an initial, not "p. 7"
   }
   const auto found = any_.find(key);
   return found != any_.end() ? found->second : Abbreviation::none;
