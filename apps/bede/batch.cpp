@@ -112,7 +112,8 @@ Result<Record> read_one(const Reader& reader, const std::string& path, std::opti
 
 int run_batch(const Arguments& arguments, const Render& render) {
   const size_t threads = thread_count(arguments);
-  if (threads == 0) return usage("--threads " + arguments.value("--threads") + " is not a number of threads", "give 1 to 1024");
+  if (threads == 0)
+    return usage("--threads " + arguments.value("--threads") + " is not a number of threads", "give 1 to 1024");
   const auto date = published(arguments);
   if (!date) return usage(date.error().reason, date.error().remedy);
   const auto reader = open_reader(arguments);

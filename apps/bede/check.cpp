@@ -8,7 +8,8 @@ namespace {
 std::string findings(const Record& record) {
   std::string out;
   for (const Finding& finding : record.checks)
-    out += record.document().id + ": " + record_format::name_of(finding.severity) + " (" + finding.kind + "): " + finding.message + "\n";
+    out += record.document().id + ": " + record_format::name_of(finding.severity) + " (" + finding.kind +
+           "): " + finding.message + "\n";
   return out;
 }
 

@@ -13,7 +13,9 @@ std::string joined_words(const Record& record, const std::vector<Span>& spans) {
   return out;
 }
 
-bool holds(const std::string& text, const std::string& words) { return lower(text).find(lower(words)) != std::string::npos; }
+bool holds(const std::string& text, const std::string& words) {
+  return lower(text).find(lower(words)) != std::string::npos;
+}
 
 struct Wanted {
   std::string by, about, status;
@@ -26,8 +28,8 @@ std::string listed(const Record& record, const Wanted& wanted) {
     const std::string status = record_format::name_of_claim(claim.status);
     if (!holds(claim.source_text, wanted.by) || !holds(content, wanted.about)) continue;
     if (!wanted.status.empty() && status != wanted.status) continue;
-    out += record.document().id + "\t" + claim.id + "\t" + status + "\t" + (claim.source_text.empty() ? "-" : claim.source_text) +
-           "\t" + content + "\n";
+    out += record.document().id + "\t" + claim.id + "\t" + status + "\t" +
+           (claim.source_text.empty() ? "-" : claim.source_text) + "\t" + content + "\n";
   }
   return out;
 }

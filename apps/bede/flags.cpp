@@ -5,9 +5,13 @@ namespace {
 
 const Flag kModel = {"--model", "FILE", "", "the installed one", "The trained model."};
 const Flag kLexicon = {"--lexicon", "DIR", "", "the installed one", "The folder of the lexicon's files."};
-const Flag kDate = {"--date", "DAY", "", "", "Day of publication (2025-05-21) of reports that do not state theirs: \"yesterday\" counts from it."};
-const Flag kThreads = {"--threads", "N", "", "one a processor", "Threads that read. The output is the same for any number."};
-const Flag kColour = {"--colour", "WHEN", "auto always never", "auto", "Colours in what people read; auto: only on a terminal."};
+const Flag kDate = {
+    "--date", "DAY", "", "",
+    "Day of publication (2025-05-21) of reports that do not state theirs: \"yesterday\" counts from it."};
+const Flag kThreads = {"--threads", "N", "", "one a processor",
+                       "Threads that read. The output is the same for any number."};
+const Flag kColour = {"--colour", "WHEN", "auto always never", "auto",
+                      "Colours in what people read; auto: only on a terminal."};
 
 }  // namespace
 
@@ -26,14 +30,18 @@ const std::vector<Verb>& verbs() {
        0,
        -1,
        "Read reports and write their record.",
-       "Takes plain text, HTML pages and JSON lines (one report a line: id, text, date, title, url); a folder stands for all files "
-       "below it; - or nothing is standard input. Files ending in .jsonl or .ndjson, and standard input that begins with {, are "
+       "Takes plain text, HTML pages and JSON lines (one report a line: id, text, date, title, url); a folder stands "
+       "for all files "
+       "below it; - or nothing is standard input. Files ending in .jsonl or .ndjson, and standard input that begins "
+       "with {, are "
        "JSON lines.\n\n"
-       "Records come in the order of the input. What cannot be read is named on standard error and left out; the rest is read, and "
+       "Records come in the order of the input. What cannot be read is named on standard error and left out; the rest "
+       "is read, and "
        "the exit code is 1.",
        {{"--format", "KIND", "brief json jsonl conllu", "brief",
          "brief: for people; json: indented; jsonl: one record a line; conllu: sentences, tags and trees."},
-        {"--layers", "", "", "", "Add to the JSON what the record was made from: times, predicates, mentions and more."},
+        {"--layers", "", "", "",
+         "Add to the JSON what the record was made from: times, predicates, mentions and more."},
         kDate,
         kThreads,
         kColour,
@@ -46,8 +54,10 @@ const std::vector<Verb>& verbs() {
        1,
        2,
        "Show why the record says what it says.",
-       "ITEM is the id of an item of the record (a1 actor, e1 event, c1 claim, g1 agreement, v1 vote, k1 contact, x1 finding); without "
-       "one, all items are shown, sentence by sentence. Under each sentence stands each field below the words it came from, and the "
+       "ITEM is the id of an item of the record (a1 actor, e1 event, c1 claim, g1 agreement, v1 vote, k1 contact, x1 "
+       "finding); without "
+       "one, all items are shown, sentence by sentence. Under each sentence stands each field below the words it came "
+       "from, and the "
        "rule and the line of the lexicon that decided it.",
        {{"--tree", "", "", "", "Also draw the sentence's tree."}, kDate, kColour, kModel, kLexicon},
        true,
@@ -57,7 +67,8 @@ const std::vector<Verb>& verbs() {
        0,
        -1,
        "Print only what does not add up.",
-       "One finding a line: file, severity, kind, message. The exit code says whether the files could be read, not whether "
+       "One finding a line: file, severity, kind, message. The exit code says whether the files could be read, not "
+       "whether "
        "something was found.",
        {kDate, kThreads, kColour, kModel, kLexicon},
        true,

@@ -1,5 +1,5 @@
-// Every verb and flag of the command line, once. The parser, --help, the man page, the completions and docs/cli.md are all made
-// from this table (tests/cli checks that the committed ones are the generated ones).
+// Every verb and flag of the command line, once. The parser, --help, the man page, the completions and docs/cli.md are
+// all made from this table (tests/cli checks that the committed ones are the generated ones).
 #pragma once
 
 #include <map>
@@ -48,7 +48,8 @@ const std::vector<Flag>& common_flags();  // --help, --version
 std::string help();
 std::string help(const Verb& verb);
 
-// docs/bede.1, docs/cli.md and the completions: what is "man", "markdown", "bash", "zsh" or "fish"; empty for anything else.
+// docs/bede.1, docs/cli.md and the completions: what is "man", "markdown", "bash", "zsh" or "fish"; empty for anything
+// else.
 std::string generated(const std::string& what);
 
 int read(const Arguments& arguments);

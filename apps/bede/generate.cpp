@@ -10,7 +10,8 @@ int generate(const Arguments& arguments) {
   if (what == "schema") text = record_format::json_schema();
   if (what == "fields") text = record_format::markdown_tables();
   if (text.empty()) {
-    complain({ErrorCode::bad_argument, "", 0, 0, false, what + " is not a document", "give man, markdown, bash, zsh, fish, schema or fields"});
+    complain({ErrorCode::bad_argument, "", 0, 0, false, what + " is not a document",
+              "give man, markdown, bash, zsh, fish, schema or fields"});
     return kUsage;
   }
   return print(text) ? kDone : kSomeFailed;

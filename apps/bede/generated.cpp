@@ -1,94 +1,166 @@
-// Help, man page, completions and docs/cli.md, all from the table of flags.
-#include <algorithm>
+// The man page, docs/cli.md and the completions of three shells, from the table of flags.
+#include "generated.h"
 
 #include "base/strings.h"
-#include "flags.h"
 
 namespace bede::cli {
 namespace {
 
-constexpr size_t kColumns = 90;
+constexpr const char* kExitCodes[][2] = {{"0", "Everything that was asked for was done."},
+                                         {"1", "Some input failed: named on standard error; the rest was done."},
+                                         {"2", "The call itself was wrong: nothing was done."}};
 
-// Wrapped text; every line but the first begins with indent blanks.
-std::string wrapped(std::string_view text, size_t indent, size_t first_at) {
-  std::string out;
-  size_t at = first_at;
-  for (const std::string_view word : split(text, ' ')) {
-    if (at + 1 + word.size() > kColumns && at > indent) {
-      out += "\n" + std::string(indent, ' ');
-      at = indent;
-    } else if (!out.empty()) {
-      out += ' ';
-      ++at;
-    }
-    out += word;
-    at += word.size();
-  }
+std::string replaced(std::string text, std::string_view what, std::string_view with) {
+  for (size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size()))
+    text.replace(at, what.size(), with);
+  return text;
+}
+
+std::string roff(const std::string& text) { return replaced(replaced(text, "\\", "\\e"), "-", "\\-"); }
+
+std::string roff_flag(const Flag& flag) {
+  std::string out = ".TP\n\\fB" + roff(flag.name) + "\\fR";
+  if (*flag.value) out += std::string(" \\fI") + flag.value + "\\fR";
+  return out + "\n" + roff(meaning(flag)) + "\n";
+}
+
+std::string roff_verb(const Verb& verb) {
+  std::string out = ".SS bede " + std::string(verb.name) + " [flags] " + verb.inputs + "\n" + roff(verb.summary) + "\n";
+  for (const std::string& paragraph : paragraphs(verb.details)) out += ".PP\n" + roff(paragraph) + "\n";
+  for (const Flag& flag : flags_of(verb)) out += roff_flag(flag);
+  return out;
+}
+
+std::string markdown_verb(const Verb& verb) {
+  std::string out = "## bede " + std::string(verb.name) + "\n\n    bede " + verb.name + " [flags] " + verb.inputs +
+                    "\n\n" + verb.summary + "\n\n" + verb.details + "\n\n| flag | meaning |\n| --- | --- |\n";
+  for (const Flag& flag : flags_of(verb)) out += "| `" + usage(flag) + "` | " + meaning(flag) + " |\n";
   return out + "\n";
 }
 
-std::vector<Flag> flags_of(const Verb& verb) {
-  std::vector<Flag> all = verb.flags;
-  all.push_back(common_flags().front());
-  return all;
-}
-
-std::string usage(const Flag& flag) { return std::string(flag.name) + (*flag.value ? " " : "") + flag.value; }
-
-std::string meaning(const Flag& flag) {
-  std::string out = flag.help;
-  if (*flag.choices) out += " One of: " + join([&] {
-                              std::vector<std::string> words;
-                              for (const auto word : split(flag.choices, ' ')) words.emplace_back(word);
-                              return words;
-                            }(), ", ") + ".";
-  if (*flag.standard) out += std::string(" Default: ") + flag.standard + ".";
-  return out;
-}
-
-std::string flag_lines(const std::vector<Flag>& flags) {
-  constexpr size_t kIndent = 22;
+std::string verb_names() {
   std::string out;
-  for (const Flag& flag : flags) {
-    std::string head = "  " + usage(flag);
-    head += head.size() + 2 <= kIndent ? std::string(kIndent - head.size(), ' ') : "\n" + std::string(kIndent, ' ');
-    out += head + wrapped(meaning(flag), kIndent, kIndent);
-  }
+  for (const Verb& verb : verbs())
+    if (verb.shown) out += (out.empty() ? "" : " ") + std::string(verb.name);
   return out;
 }
 
-std::vector<std::string> paragraphs(std::string_view text) {
-  std::vector<std::string> out;
-  while (true) {
-    const size_t at = text.find("\n\n");
-    out.emplace_back(text.substr(0, at));
-    if (at == std::string_view::npos) return out;
-    text.remove_prefix(at + 2);
-  }
+std::string flag_names(const Verb& verb) {
+  std::string out;
+  for (const Flag& flag : flags_of(verb)) out += (out.empty() ? "" : " ") + std::string(flag.name);
+  return out;
+}
+
+// Every flag with choices, once.
+std::vector<Flag> choosing_flags() {
+  std::vector<Flag> out;
+  for (const Verb& verb : verbs())
+    for (const Flag& flag : verb.flags) {
+      bool known = !*flag.choices;
+      for (const Flag& other : out) known = known || std::string(other.name) == flag.name;
+      if (!known) out.push_back(flag);
+    }
+  return out;
+}
+
+std::string in_single_quotes(const std::string& text) { return "'" + replaced(text, "'", "'\\''") + "'"; }
+
+std::string zsh_flag(const Flag& flag) {
+  std::string help = replaced(replaced(flag.help, "[", "\\["), "]", "\\]");
+  std::string out = std::string(flag.name) + "[" + replaced(help, ":", "\\:") + "]";
+  if (*flag.value)
+    out += ":" + std::string(flag.value) + ":" + (*flag.choices ? "(" + std::string(flag.choices) + ")" : "_files");
+  return in_single_quotes(out);
 }
 
 }  // namespace
 
-std::string help() {
+std::string man_page() {
   std::string out =
-      "bede reads reports of international affairs and keeps the record: who did what to whom, when,\n"
-      "where, on whose word, and what does not add up.\n\n";
-  for (const Verb& verb : verbs()) {
-    if (!verb.shown) continue;
-    std::string head = "  bede " + std::string(verb.name) + " " + verb.inputs;
-    head += std::string(head.size() < 34 ? 34 - head.size() : 1, ' ');
-    out += head + verb.summary + "\n";
-  }
-  out += "\n" + flag_lines(common_flags()) + "\nbede VERB --help says more of a verb. Exit codes: 0 done; 1 some input failed; 2 wrong usage.\n";
+      ".\\\" Made by: bede generate man\n.TH BEDE 1 \"\" \"bede\" \"\"\n.SH NAME\nbede \\- keep the record of reports "
+      "of "
+      "international affairs\n.SH SYNOPSIS\n";
+  for (const Verb& verb : verbs())
+    if (verb.shown) out += "\\fBbede " + std::string(verb.name) + "\\fR [flags] " + roff(verb.inputs) + "\n.br\n";
+  out += ".SH DESCRIPTION\n" + roff(kSummary) + "\n.SH VERBS\n";
+  for (const Verb& verb : verbs())
+    if (verb.shown) out += roff_verb(verb);
+  out += ".SH EXIT STATUS\n";
+  for (const auto& [code, text] : kExitCodes) out += std::string(".TP\n") + code + "\n" + text + "\n";
   return out;
 }
 
-std::string help(const Verb& verb) {
-  std::string out = "bede " + std::string(verb.name) + " [flags] " + verb.inputs + "\n\n" + wrapped(verb.summary, 0, 0);
-  for (const std::string& paragraph : paragraphs(verb.details)) out += "\n" + wrapped(paragraph, 0, 0);
-  return out + "\n" + flag_lines(flags_of(verb));
+std::string markdown() {
+  std::string out =
+      "# The command line\n\nMade by `bede generate markdown` from the table in `apps/bede/flags.cpp`.\n\n" +
+      std::string(kSummary) + "\n\n";
+  for (const Verb& verb : verbs())
+    if (verb.shown) out += markdown_verb(verb);
+  out += "## Exit codes\n\n| code | meaning |\n| --- | --- |\n";
+  for (const auto& [code, text] : kExitCodes) out += std::string("| ") + code + " | " + text + " |\n";
+  return out;
 }
 
-std::string generated(const std::string&) { return {}; }
+std::string bash_completion() {
+  std::string out =
+      "# Made by: bede generate bash\n_bede() {\n  local word=${COMP_WORDS[COMP_CWORD]} "
+      "before=${COMP_WORDS[COMP_CWORD-1]}\n"
+      "  if ((COMP_CWORD == 1)); then\n    COMPREPLY=($(compgen -W '" +
+      verb_names() +
+      " --help --version' -- \"$word\"))\n"
+      "    return\n  fi\n  case $before in\n";
+  for (const Flag& flag : choosing_flags())
+    out += "    " + std::string(flag.name) + ") COMPREPLY=($(compgen -W '" + flag.choices +
+           "' -- \"$word\")); return ;;\n";
+  out += "  esac\n  if [[ $word == -* ]]; then\n    case ${COMP_WORDS[1]} in\n";
+  for (const Verb& verb : verbs())
+    if (verb.shown)
+      out += "      " + std::string(verb.name) + ") COMPREPLY=($(compgen -W '" + flag_names(verb) +
+             "' -- \"$word\")) ;;\n";
+  return out +
+         "    esac\n  else\n    COMPREPLY=($(compgen -f -- \"$word\"))\n  fi\n}\ncomplete -o filenames -F _bede bede\n";
+}
+
+std::string zsh_completion() {
+  std::string out =
+      "#compdef bede\n# Made by: bede generate zsh\n_bede() {\n  if ((CURRENT == 2)); then\n    local -a verbs=(\n";
+  for (const Verb& verb : verbs())
+    if (verb.shown) out += "      " + in_single_quotes(std::string(verb.name) + ":" + verb.summary) + "\n";
+  out +=
+      "    )\n    _describe verb verbs\n    return\n  fi\n  local verb=$words[2]\n  shift words\n  ((CURRENT--))\n  "
+      "case $verb in\n";
+  for (const Verb& verb : verbs()) {
+    if (!verb.shown) continue;
+    out += "    " + std::string(verb.name) + ") _arguments";
+    for (const Flag& flag : flags_of(verb)) out += " \\\n      " + zsh_flag(flag);
+    out += " \\\n      '*:file:_files' ;;\n";
+  }
+  return out + "  esac\n}\n_bede \"$@\"\n";
+}
+
+std::string fish_completion() {
+  std::string out = "# Made by: bede generate fish\n";
+  for (const Verb& verb : verbs()) {
+    if (!verb.shown) continue;
+    const std::string name = verb.name;
+    out += "complete -c bede -n __fish_use_subcommand -f -a " + name + " -d " + in_single_quotes(verb.summary) + "\n";
+    for (const Flag& flag : flags_of(verb)) {
+      out += "complete -c bede -n '__fish_seen_subcommand_from " + name + "' -l " + (flag.name + 2);
+      if (*flag.value) out += " -r";
+      if (*flag.choices) out += " -f -a '" + std::string(flag.choices) + "'";
+      out += " -d " + in_single_quotes(flag.help) + "\n";
+    }
+  }
+  return out;
+}
+
+std::string generated(const std::string& what) {
+  if (what == "man") return man_page();
+  if (what == "markdown") return markdown();
+  if (what == "bash") return bash_completion();
+  if (what == "zsh") return zsh_completion();
+  if (what == "fish") return fish_completion();
+  return {};
+}
 
 }  // namespace bede::cli

@@ -54,7 +54,11 @@ std::optional<Result<Piece>> Inputs::next_line() {
     }
     if (!*more) return std::nullopt;
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
-    Piece piece{lines_path_ + ":" + std::to_string(lines_->line()), std::move(line), true, lines_path_, lines_->line(),
+    Piece piece{lines_path_ + ":" + std::to_string(lines_->line()),
+                std::move(line),
+                true,
+                lines_path_,
+                lines_->line(),
                 lines_->byte()};
     return Result<Piece>(std::move(piece));
   }

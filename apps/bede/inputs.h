@@ -13,8 +13,8 @@ namespace bede::cli {
 
 // One report still to be read: a file, or a line of JSON.
 struct Piece {
-  std::string name;            // for messages: "news/a.txt", "batch.jsonl:12"
-  std::string bytes;           // where in hand: a line, or standard input; a file is read by the thread that takes it
+  std::string name;   // for messages: "news/a.txt", "batch.jsonl:12"
+  std::string bytes;  // where in hand: a line, or standard input; a file is read by the thread that takes it
   bool in_hand = false;
   std::string file;
   uint64_t line = 0, byte = 0;  // of a line

@@ -5,7 +5,8 @@ namespace bede::cli {
 
 int lexicon(const Arguments& arguments) {
   if (arguments.inputs.front() != "check") {
-    complain({ErrorCode::bad_argument, "", 0, 0, false, "lexicon " + arguments.inputs.front() + " does not exist", "say: bede lexicon check"});
+    complain({ErrorCode::bad_argument, "", 0, 0, false, "lexicon " + arguments.inputs.front() + " does not exist",
+              "say: bede lexicon check"});
     return kUsage;
   }
   const auto reader = open_reader(arguments);

@@ -51,7 +51,9 @@ Result<std::optional<Date>> published(const Arguments& arguments) {
                      number_from(std::string_view(text).substr(0, 4), 1, 9999, year) &&
                      number_from(std::string_view(text).substr(5, 2), 1, 12, month) &&
                      number_from(std::string_view(text).substr(8, 2), 1, kDays[month - 1], day);
-  if (!whole) return Error{ErrorCode::bad_argument, "", 0, 0, false, "--date " + text + " is not a day", "write it like 2025-05-21"};
+  if (!whole)
+    return Error{ErrorCode::bad_argument,   "", 0, 0, false, "--date " + text + " is not a day",
+                 "write it like 2025-05-21"};
   return std::optional(Date{static_cast<int16_t>(year), static_cast<uint8_t>(month), static_cast<uint8_t>(day)});
 }
 
@@ -59,7 +61,8 @@ void complain(const Error& error) { std::fprintf(stderr, "bede: %s\n", error.mes
 
 bool print(std::string_view text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
-  complain({ErrorCode::unwritable, "", 0, 0, false, std::string("standard output: ") + std::strerror(errno), "make room for it"});
+  complain({ErrorCode::unwritable, "", 0, 0, false, std::string("standard output: ") + std::strerror(errno),
+            "make room for it"});
   return false;
 }
 

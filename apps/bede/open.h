@@ -9,7 +9,8 @@
 
 namespace bede::cli {
 
-// The reader that the flags ask for; else the lexicon and model installed beside the program; else those of the source tree.
+// The reader that the flags ask for; else the lexicon and model installed beside the program; else those of the source
+// tree.
 Result<Reader> open_reader(const Arguments& arguments);
 
 // The day after --date, or an error; empty where it is not given.

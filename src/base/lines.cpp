@@ -84,7 +84,8 @@ Result<bool> LineFile::next(std::string& line, uint64_t limit) {
   if (!any) return false;
   ++line_;
   if (past)
-    return Error{ErrorCode::too_large, path_, line_, line_begin_, true, "a line of more than " + std::to_string(limit) + " bytes",
+    return Error{ErrorCode::too_large, path_, line_,
+                 line_begin_,          true,  "a line of more than " + std::to_string(limit) + " bytes",
                  "split the report"};
   if (line.ends_with('\r')) line.pop_back();
   return true;
@@ -96,8 +97,9 @@ Result<std::string> LineFile::rest(uint64_t limit) {
     out.append(block_.data() + at_, end_ - at_);
     at_ = end_;
     if (out.size() > limit)
-      return Error{ErrorCode::too_large, path_, 0, limit, true, "larger than " + std::to_string(limit) + " bytes",
-                   "split it, or give JSON lines"};
+      return Error{
+          ErrorCode::too_large,          path_, 0, limit, true, "larger than " + std::to_string(limit) + " bytes",
+          "split it, or give JSON lines"};
     const auto filled = fill();
     if (!filled) return filled.error();
     if (!*filled) return out;

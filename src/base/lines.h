@@ -15,8 +15,8 @@ class LineFile {
   // "-" is standard input. Errors: not_found, unreadable.
   static Result<LineFile> open(const std::string& path);
 
-  // The next line without its line break, or false at the end. A line past limit bytes is too_large and is skipped: the call
-  // after it goes on with the next line. Other errors end the file.
+  // The next line without its line break, or false at the end. A line past limit bytes is too_large and is skipped: the
+  // call after it goes on with the next line. Other errors end the file.
   Result<bool> next(std::string& line, uint64_t limit);
 
   // All that is left. Errors: unreadable, too_large past limit.

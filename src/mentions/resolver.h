@@ -6,6 +6,7 @@
 
 #include "bede/reading.h"
 #include "bede/result.h"
+#include "mentions/offices.h"
 
 namespace bede::mentions {
 
@@ -16,6 +17,9 @@ class Resolver {
 
   // Fills mentions, actors, things, times, places, quantities. Needs trees. Thread-safe.
   void resolve(Reading& reading) const;
+
+  // Who held which office: for the checks floor.
+  const Offices& offices() const;
 
  private:
   struct Tables;

@@ -36,7 +36,8 @@ FIELDS(DocumentPart) {
        [](Pen& pen, const D& d) { pen.out.value_or_null(d.record.document().byline); }},
       {"language", "string", "of the text (ISO 639-1)",
        [](Pen& pen, const D& d) { pen.out.value(d.record.document().language); }},
-      {"sha256", "string", "of the text as stored", [](Pen& pen, const D& d) { pen.out.value(d.record.document().sha256); }},
+      {"sha256", "string", "of the text as stored",
+       [](Pen& pen, const D& d) { pen.out.value(d.record.document().sha256); }},
       {"sentences", "integer", "how many",
        [](Pen& pen, const D& d) { pen.out.value(d.record.reading->sentences.size()); }},
       {"words", "integer", "how many tokens that are not punctuation",
@@ -54,7 +55,8 @@ FIELDS(DocumentPart) {
 FIELDS(RecordDate) {
   using D = RecordDate;
   static const std::vector<Field<D>> table = {
-      {"value", "string", "ISO 8601, as much as is known (\"2025-05\")", [](Pen& pen, const D& d) { pen.out.value(d.value); }},
+      {"value", "string", "ISO 8601, as much as is known (\"2025-05\")",
+       [](Pen& pen, const D& d) { pen.out.value(d.value); }},
       {"grain", "string", "day, month, year ...", [](Pen& pen, const D& d) { pen.out.value(d.grain); }},
       {"inferred", "boolean", "year or month is not stated, but follows from the text or its date",
        [](Pen& pen, const D& d) { pen.out.value(d.inferred); }},
@@ -92,7 +94,8 @@ FIELDS(RecordActor) {
       {"office", "string?", "as the lexicon calls it", [](Pen& pen, const A& a) { pen.out.value_or_null(a.office); }},
       {"known_as", "string?", "the lexicon's entry, where one was matched",
        [](Pen& pen, const A& a) { pen.out.value_or_null(a.known_as); }},
-      {"unnamed", "boolean", "\"officials in Tehran\", \"analysts\"", [](Pen& pen, const A& a) { pen.out.value(a.unnamed); }},
+      {"unnamed", "boolean", "\"officials in Tehran\", \"analysts\"",
+       [](Pen& pen, const A& a) { pen.out.value(a.unnamed); }},
       {"mentions", "span[]", "where the text names it, in order", [](Pen& pen, const A& a) { pen.spans(a.mentions); }},
   };
   return table;
@@ -106,8 +109,10 @@ FIELDS(RecordEvent) {
       {"mode", "string?", "PLOVER mode", [](Pen& pen, const E& e) { pen.out.value_or_null(e.mode); }},
       {"contexts", "string[]", "PLOVER contexts", [](Pen& pen, const E& e) { pen.strings(e.contexts); }},
       {"cameo", "string", "CAMEO code", [](Pen& pen, const E& e) { pen.out.value(e.cameo); }},
-      {"goldstein", "number", "the code's value on Goldstein's scale", [](Pen& pen, const E& e) { pen.out.value(e.goldstein); }},
-      {"quad", "string", "verbal or material, cooperation or conflict", [](Pen& pen, const E& e) { pen.out.value(e.quad); }},
+      {"goldstein", "number", "the code's value on Goldstein's scale",
+       [](Pen& pen, const E& e) { pen.out.value(e.goldstein); }},
+      {"quad", "string", "verbal or material, cooperation or conflict",
+       [](Pen& pen, const E& e) { pen.out.value(e.quad); }},
       {"actors", "string[]", "ids of who acts; for a symmetric event, all parties",
        [](Pen& pen, const E& e) { pen.strings(e.actors); }},
       {"recipients", "string[]", "ids of whom it is done to", [](Pen& pen, const E& e) { pen.strings(e.recipients); }},
@@ -127,7 +132,8 @@ FIELDS(RecordEvent) {
        [](Pen& pen, const E& e) { pen.out.value(name_of(e.status)); }},
       {"according_to", "string?", "id of the claim that carries it; null: the text's own voice",
        [](Pen& pen, const E& e) { pen.out.value_or_null(e.according_to); }},
-      {"because", "string", "the rule and the words that matched", [](Pen& pen, const E& e) { pen.out.value(e.because); }},
+      {"because", "string", "the rule and the words that matched",
+       [](Pen& pen, const E& e) { pen.out.value(e.because); }},
       {"evidence", "span[]", "the words of it", [](Pen& pen, const E& e) { pen.spans(e.evidence); }},
   };
   return table;
@@ -137,8 +143,10 @@ FIELDS(RecordClaim) {
   using C = RecordClaim;
   static const std::vector<Field<C>> table = {
       {"id", "string", "\"c1\"", [](Pen& pen, const C& c) { pen.out.value(c.id); }},
-      {"source", "string?", "id of the actor who says it", [](Pen& pen, const C& c) { pen.out.value_or_null(c.source); }},
-      {"source_text", "string?", "the words of the source", [](Pen& pen, const C& c) { pen.out.value_or_null(c.source_text); }},
+      {"source", "string?", "id of the actor who says it",
+       [](Pen& pen, const C& c) { pen.out.value_or_null(c.source); }},
+      {"source_text", "string?", "the words of the source",
+       [](Pen& pen, const C& c) { pen.out.value_or_null(c.source_text); }},
       {"source_kind", "one of person|organisation|government|unnamed|document|media", "",
        [](Pen& pen, const C& c) { pen.out.value(name_of(c.source_kind)); }},
       {"chain", "string[]", "ids of the claims around it, outermost first: X says that Y said",
@@ -147,7 +155,8 @@ FIELDS(RecordClaim) {
        [](Pen& pen, const C& c) { pen.span_or_null(c.source_spans.empty() ? Span{} : c.source_spans.front()); }},
       {"source_spans", "span[]", "all its pieces", [](Pen& pen, const C& c) { pen.spans(c.source_spans); }},
       {"cue", "span?", "the words that attribute", [](Pen& pen, const C& c) { pen.span_or_null(c.cue); }},
-      {"content", "span[]", "what is claimed, in one piece or more", [](Pen& pen, const C& c) { pen.spans(c.content); }},
+      {"content", "span[]", "what is claimed, in one piece or more",
+       [](Pen& pen, const C& c) { pen.spans(c.content); }},
       {"quote", "one of direct|indirect|mixed", "", [](Pen& pen, const C& c) { pen.out.value(name_of(c.quote)); }},
       {"status", "one of asserted|hedged|denied|intended|asked", "how the source puts it",
        [](Pen& pen, const C& c) { pen.out.value(name_of_claim(c.status)); }},
@@ -165,8 +174,10 @@ FIELDS(AgreementStage) {
   using S = AgreementStage;
   static const std::vector<Field<S>> table = {
       {"stage",
-       "one of proposed|negotiating|initialled|signed|submitted|approved|ratified|in_force|suspended|withdrawn|rejected|expired", "",
-       [](Pen& pen, const S& s) { pen.out.value(s.stage); }},
+       "one of "
+       "proposed|negotiating|initialled|signed|submitted|approved|ratified|in_force|suspended|withdrawn|rejected|"
+       "expired",
+       "", [](Pen& pen, const S& s) { pen.out.value(s.stage); }},
       {"body", "string?", "who took it there", [](Pen& pen, const S& s) { pen.out.value_or_null(s.body); }},
       {"date", "Date?", "when", [](Pen& pen, const S& s) { write_or_null(pen, s.date); }},
       {"place", "Place?", "where", [](Pen& pen, const S& s) { write_or_null(pen, s.place); }},
@@ -187,7 +198,8 @@ FIELDS(Agreement) {
       {"name", "string", "as the text calls it", [](Pen& pen, const A& a) { pen.out.value(a.name); }},
       {"kind", "string", "treaty, agreement, memorandum, ceasefire, contract ...",
        [](Pen& pen, const A& a) { pen.out.value(a.kind); }},
-      {"parties", "string[]", "codes of countries and organisations", [](Pen& pen, const A& a) { pen.strings(a.parties); }},
+      {"parties", "string[]", "codes of countries and organisations",
+       [](Pen& pen, const A& a) { pen.strings(a.parties); }},
       {"sectors", "string[]", "what it is about", [](Pen& pen, const A& a) { pen.strings(a.sectors); }},
       {"stages", "Stage[]", "in order of life, then of text", [](Pen& pen, const A& a) { write_all(pen, a.stages); }},
       {"evidence", "span[]", "where the text names it", [](Pen& pen, const A& a) { pen.spans(a.evidence); }},
@@ -199,9 +211,7 @@ namespace {
 
 using Counted = std::optional<Cited<int64_t>>;
 
-void write_count(Pen& pen, const Counted& count) {
-  count ? pen.out.value(count->value) : pen.out.null();
-}
+void write_count(Pen& pen, const Counted& count) { count ? pen.out.value(count->value) : pen.out.null(); }
 
 int64_t counted(const Vote& v) {
   int64_t sum = 0;
@@ -210,9 +220,9 @@ int64_t counted(const Vote& v) {
 }
 
 void write_citations(Pen& pen, const Vote& v) {
-  const std::pair<const char*, const Counted&> all[] = {{"total_members", v.total_members}, {"present", v.present},
-                                                        {"for", v.in_favour},               {"against", v.against},
-                                                        {"abstained", v.abstained},         {"not_voting", v.not_voting}};
+  const std::pair<const char*, const Counted&> all[] = {
+      {"total_members", v.total_members}, {"present", v.present},      {"for", v.in_favour}, {"against", v.against},
+      {"abstained", v.abstained},         {"not_voting", v.not_voting}};
   pen.out.begin_object();
   for (const auto& [name, count] : all) {
     if (!count) continue;
@@ -229,11 +239,13 @@ FIELDS(Vote) {
   static const std::vector<Field<V>> table = {
       {"id", "string", "\"v1\"", [](Pen& pen, const V& v) { pen.out.value(v.id); }},
       {"body", "string?", "who voted", [](Pen& pen, const V& v) { pen.out.value_or_null(v.body); }},
-      {"body_country", "string?", "of which country", [](Pen& pen, const V& v) { pen.out.value_or_null(v.body_country); }},
+      {"body_country", "string?", "of which country",
+       [](Pen& pen, const V& v) { pen.out.value_or_null(v.body_country); }},
       {"subject", "string?", "id of an agreement, else words of the text",
        [](Pen& pen, const V& v) { pen.out.value_or_null(v.subject); }},
       {"outcome", "one of passed|failed?", "", [](Pen& pen, const V& v) { pen.out.value_or_null(v.outcome); }},
-      {"total_members", "integer?", "seats of the body", [](Pen& pen, const V& v) { write_count(pen, v.total_members); }},
+      {"total_members", "integer?", "seats of the body",
+       [](Pen& pen, const V& v) { write_count(pen, v.total_members); }},
       {"present", "integer?", "", [](Pen& pen, const V& v) { write_count(pen, v.present); }},
       {"for", "integer?", "", [](Pen& pen, const V& v) { write_count(pen, v.in_favour); }},
       {"against", "integer?", "", [](Pen& pen, const V& v) { write_count(pen, v.against); }},
@@ -241,7 +253,8 @@ FIELDS(Vote) {
       {"not_voting", "integer?", "", [](Pen& pen, const V& v) { write_count(pen, v.not_voting); }},
       {"counted", "integer", "for, against, abstained and not voting together",
        [](Pen& pen, const V& v) { pen.out.value(counted(v)); }},
-      {"unaccounted", "integer?", "present less counted", [](Pen& pen, const V& v) { pen.number_or_null(v.unaccounted); }},
+      {"unaccounted", "integer?", "present less counted",
+       [](Pen& pen, const V& v) { pen.number_or_null(v.unaccounted); }},
       {"adds_up", "boolean?", "null where the text does not give enough to say",
        [](Pen& pen, const V& v) { v.adds_up ? pen.out.value(*v.adds_up) : pen.out.null(); }},
       {"cited", "Cited", "the words each number comes from", [](Pen& pen, const V& v) { write_citations(pen, v); }},
@@ -259,7 +272,8 @@ FIELDS(Contact) {
   using C = Contact;
   static const std::vector<Field<C>> table = {
       {"id", "string", "\"k1\"", [](Pen& pen, const C& c) { pen.out.value(c.id); }},
-      {"kind", "one of visit|meeting|call|letter|talks|summit", "", [](Pen& pen, const C& c) { pen.out.value(c.kind); }},
+      {"kind", "one of visit|meeting|call|letter|talks|summit", "",
+       [](Pen& pen, const C& c) { pen.out.value(c.kind); }},
       {"from", "string[]", "codes of who came, called or wrote", [](Pen& pen, const C& c) { pen.strings(c.from); }},
       {"to", "string[]", "codes of whom it was with", [](Pen& pen, const C& c) { pen.strings(c.to); }},
       {"persons", "string[]", "ids of the persons named", [](Pen& pen, const C& c) { pen.strings(c.persons); }},
@@ -283,7 +297,8 @@ FIELDS(Finding) {
       {"severity", "one of note|warning|error", "", [](Pen& pen, const F& f) { pen.out.value(name_of(f.severity)); }},
       {"message", "string", "one plain sentence", [](Pen& pen, const F& f) { pen.out.value(f.message); }},
       {"items", "string[]", "ids of what it is about", [](Pen& pen, const F& f) { pen.strings(f.items); }},
-      {"fact", "string?", "the line of the lexicon that it rests on", [](Pen& pen, const F& f) { pen.out.value_or_null(f.fact); }},
+      {"fact", "string?", "the line of the lexicon that it rests on",
+       [](Pen& pen, const F& f) { pen.out.value_or_null(f.fact); }},
       {"evidence", "span[]", "the words of it", [](Pen& pen, const F& f) { pen.spans(f.evidence); }},
   };
   return table;
@@ -300,7 +315,8 @@ FIELDS(Record) {
       {"agreements", "Agreement[]", "what was agreed, and how far it got",
        [](Pen& pen, const R& r) { write_all(pen, r.agreements); }},
       {"votes", "Vote[]", "who voted how", [](Pen& pen, const R& r) { write_all(pen, r.votes); }},
-      {"contacts", "Contact[]", "who met, called or wrote to whom", [](Pen& pen, const R& r) { write_all(pen, r.contacts); }},
+      {"contacts", "Contact[]", "who met, called or wrote to whom",
+       [](Pen& pen, const R& r) { write_all(pen, r.contacts); }},
       {"checks", "Finding[]", "what does not add up", [](Pen& pen, const R& r) { write_all(pen, r.checks); }},
       {"layers", "Layers", "what the record was made from; only with --layers",
        [](Pen& pen, const R& r) { write(pen, Layers{*r.reading}); }},

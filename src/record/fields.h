@@ -1,5 +1,6 @@
-// Every field of the record's JSON, once: its name, type, meaning, and how it is written. to_json(), docs/record.schema.json and
-// the tables of docs/record.md are all made from these tables, so that they cannot disagree.
+// Every field of the record's JSON, once: its name, type, meaning, and how it is written. to_json(),
+// docs/record.schema.json and the tables of docs/record.md are all made from these tables, so that they cannot
+// disagree.
 #pragma once
 
 #include <optional>
@@ -35,7 +36,8 @@ class Pen {
   std::vector<std::string_view> actors_, claims_;  // the record's ids by the reading's
 };
 
-// type: "string", "integer", "number", "boolean", "span", the name of an object, or "one of a|b|c"; "[]" after it: a list of them;
+// type: "string", "integer", "number", "boolean", "span", the name of an object, or "one of a|b|c"; "[]" after it: a
+// list of them;
 // "?" at the end: or null. meaning is for people.
 template <class T>
 struct Field {

@@ -29,9 +29,7 @@ void Pen::claim_or_null(ClaimId id) {
   out.value_or_null(id && id.value < claims_.size() ? claims_[id.value] : std::string_view());
 }
 
-void Pen::span(Span at) {
-  out.begin_array().value(points_.at(at.begin)).value(points_.at(at.end)).end_array();
-}
+void Pen::span(Span at) { out.begin_array().value(points_.at(at.begin)).value(points_.at(at.end)).end_array(); }
 
 void Pen::span_or_null(Span at) {
   if (at.empty()) {

@@ -27,7 +27,8 @@ FIELDS(TimeExpression) {
   using T = TimeExpression;
   static const std::vector<Field<T>> table = {
       {"at", "span", "the words", [](Pen& pen, const T& t) { pen.span(t.span); }},
-      {"type", "one of DATE|TIME|DURATION|SET", "TIMEX3 type", [](Pen& pen, const T& t) { pen.out.value(name_of(t.kind)); }},
+      {"type", "one of DATE|TIME|DURATION|SET", "TIMEX3 type",
+       [](Pen& pen, const T& t) { pen.out.value(name_of(t.kind)); }},
       {"value", "string?", "TIMEX3 value", [](Pen& pen, const T& t) { pen.out.value_or_null(t.value); }},
       {"inferred", "boolean", "year or month is not stated", [](Pen& pen, const T& t) { pen.out.value(t.inferred); }},
       {"grain", "string", "year, month, day ...", [](Pen& pen, const T& t) { pen.out.value(name_of(t.grain)); }},
@@ -43,7 +44,8 @@ FIELDS(PredicatePart) {
   static const std::vector<Field<P>> table = {
       {"at", "span", "the word", [](Pen& pen, const P& p) { pen.span(p.reading[p.predicate.token].span); }},
       {"lemma", "string", "its lemma", [](Pen& pen, const P& p) { pen.out.value(p.reading[p.predicate.token].lemma); }},
-      {"status", "one of asserted|hedged|denied|hypothetical|intended|future|asked", "relative to the voice that says it",
+      {"status", "one of asserted|hedged|denied|hypothetical|intended|future|asked",
+       "relative to the voice that says it",
        [](Pen& pen, const P& p) { pen.out.value(name_of_predicate(p.predicate.modality)); }},
       {"factuality", "one of CT+|PR+|PS+|CT-|PR-|PS-|Uu", "FactBank's value",
        [](Pen& pen, const P& p) { pen.out.value(p.predicate.factuality); }},
@@ -68,13 +70,9 @@ FIELDS(MentionPart) {
        }},
       {"actor", "string?", "id of the actor", [](Pen& pen, const M& m) { pen.actor_or_null(m.mention.actor); }},
       {"thing", "string?", "name of the thing",
-       [](Pen& pen, const M& m) {
-         m.mention.thing ? pen.out.value(m.reading[m.mention.thing].name) : pen.out.null();
-       }},
+       [](Pen& pen, const M& m) { m.mention.thing ? pen.out.value(m.reading[m.mention.thing].name) : pen.out.null(); }},
       {"place", "string?", "name of the place",
-       [](Pen& pen, const M& m) {
-         m.mention.place ? pen.out.value(m.reading[m.mention.place].name) : pen.out.null();
-       }},
+       [](Pen& pen, const M& m) { m.mention.place ? pen.out.value(m.reading[m.mention.place].name) : pen.out.null(); }},
   };
   return table;
 }
@@ -84,11 +82,13 @@ FIELDS(QuantityPart) {
   static const std::vector<Field<Q>> table = {
       {"at", "span", "the words", [](Pen& pen, const Q& q) { pen.span(q.quantity.span); }},
       {"low", "number", "the number, or the lower of two", [](Pen& pen, const Q& q) { pen.out.value(q.quantity.low); }},
-      {"high", "number", "the number, or the higher of two", [](Pen& pen, const Q& q) { pen.out.value(q.quantity.high); }},
+      {"high", "number", "the number, or the higher of two",
+       [](Pen& pen, const Q& q) { pen.out.value(q.quantity.high); }},
       {"kind", "one of count|percent|money|ordinal|ratio", "",
        [](Pen& pen, const Q& q) { pen.out.value(name_of(q.quantity.kind)); }},
       {"unit", "string?", "currency or measure", [](Pen& pen, const Q& q) { pen.out.value_or_null(q.quantity.unit); }},
-      {"approximate", "boolean", "\"some 200\", \"at least\"", [](Pen& pen, const Q& q) { pen.out.value(q.quantity.approximate); }},
+      {"approximate", "boolean", "\"some 200\", \"at least\"",
+       [](Pen& pen, const Q& q) { pen.out.value(q.quantity.approximate); }},
       {"of", "span?", "the noun that is counted",
        [](Pen& pen, const Q& q) { pen.span_or_null(q.quantity.of ? q.reading[q.quantity.of].span : Span{}); }},
   };
@@ -98,7 +98,8 @@ FIELDS(QuantityPart) {
 FIELDS(ThingPart) {
   using T = ThingPart;
   static const std::vector<Field<T>> table = {
-      {"name", "string", "its shortest full name in the text", [](Pen& pen, const T& t) { pen.out.value(t.thing.name); }},
+      {"name", "string", "its shortest full name in the text",
+       [](Pen& pen, const T& t) { pen.out.value(t.thing.name); }},
       {"kind", "string", "agreement, bill, resolution ...", [](Pen& pen, const T& t) { pen.out.value(t.thing.kind); }},
       {"mentions", "span[]", "where the text names it",
        [](Pen& pen, const T& t) {
@@ -113,7 +114,8 @@ FIELDS(ThingPart) {
 FIELDS(NamePart) {
   using N = NamePart;
   static const std::vector<Field<N>> table = {
-      {"at", "span", "the name", [](Pen& pen, const N& n) { pen.span(tokens_span(n.reading, n.name.first, n.name.last)); }},
+      {"at", "span", "the name",
+       [](Pen& pen, const N& n) { pen.span(tokens_span(n.reading, n.name.first, n.name.last)); }},
       {"kind", "one of person|place|organization|event|object|other", "what the model takes it for",
        [](Pen& pen, const N& n) { pen.out.value(name_of(n.name.kind)); }},
   };

@@ -29,7 +29,8 @@ const char* name_of(TimeKind kind) {
 }
 
 const char* name_of(TimeGrain grain) {
-  static constexpr const char* kNames[] = {"none", "year", "quarter", "month", "week", "day", "part_of_day", "hour", "minute"};
+  static constexpr const char* kNames[] = {"none", "year",        "quarter", "month", "week",
+                                           "day",  "part_of_day", "hour",    "minute"};
   return kNames[static_cast<size_t>(grain)];
 }
 
@@ -55,7 +56,8 @@ const char* name_of(NameKind kind) {
 }
 
 const char* name_of_predicate(Modality status) {
-  static constexpr const char* kNames[] = {"asserted", "hedged", "denied", "hypothetical", "intended", "future", "asked"};
+  static constexpr const char* kNames[] = {"asserted", "hedged", "denied", "hypothetical",
+                                           "intended", "future", "asked"};
   return kNames[static_cast<size_t>(status)];
 }
 

@@ -2,8 +2,6 @@
 
 namespace bede::report {
 
-std::string brief(const Record& record, const BriefOptions&) {
-  return to_json(record, {false, true}) + "\n";
-}
+std::string brief(const Record& record, const BriefOptions&) { return to_json(record, {false, true}) + "\n"; }
 
 }  // namespace bede::report

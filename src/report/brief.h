@@ -1,4 +1,5 @@
-// The record as a page for people: title, what happened, what was agreed, who voted how, who says what, what does not add up.
+// The record as a page for people: title, what happened, what was agreed, who voted how, who says what, what does not
+// add up.
 #pragma once
 
 #include <cstddef>

@@ -32,7 +32,9 @@ TokenId word_end(const Reading& reading, const Sentence& sentence, TokenId first
   return last;
 }
 
-std::string number_in(const Sentence& sentence, TokenId token) { return std::to_string(token.value - sentence.first.value + 1); }
+std::string number_in(const Sentence& sentence, TokenId token) {
+  return std::to_string(token.value - sentence.first.value + 1);
+}
 
 void add_range(std::string& out, const Reading& reading, const Sentence& sentence, TokenId first, TokenId last) {
   out += number_in(sentence, first) + "-" + number_in(sentence, last);

@@ -7,7 +7,8 @@
 namespace bede::testing {
 namespace {
 
-const std::set<std::string, std::less<>> kSections = {"record", "layers", "findings", "tokens", "sentences", "paragraphs"};
+const std::set<std::string, std::less<>> kSections = {"record", "layers",    "findings",
+                                                      "tokens", "sentences", "paragraphs"};
 const std::set<std::string, std::less<>> kBlocks = {"tokens", "sentences", "paragraphs"};
 
 std::string unescaped(std::string_view text) {
@@ -30,7 +31,9 @@ std::string unescaped(std::string_view text) {
 
 class Parser {
  public:
-  Parser(const std::string& path, std::vector<std::string>& complaints) : path_(path), complaints_(complaints) { start("", 1); }
+  Parser(const std::string& path, std::vector<std::string>& complaints) : path_(path), complaints_(complaints) {
+    start("", 1);
+  }
 
   void add(std::string_view line, size_t number) {
     number_ = number;
@@ -50,7 +53,9 @@ class Parser {
   }
 
  private:
-  void complain(const std::string& reason) { complaints_.push_back(path_ + ":" + std::to_string(number_) + ": " + reason); }
+  void complain(const std::string& reason) {
+    complaints_.push_back(path_ + ":" + std::to_string(number_) + ": " + reason);
+  }
 
   void start(std::string name, size_t number) {
     end_case();
@@ -132,7 +137,8 @@ class Parser {
 std::vector<Case> read_cases(const std::string& path, const std::string& bytes, std::vector<std::string>& complaints) {
   Parser parser(path, complaints);
   size_t number = 0;
-  for (const std::string_view line : split(bytes, '\n')) parser.add(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line, ++number);
+  for (const std::string_view line : split(bytes, '\n'))
+    parser.add(line.ends_with('\r') ? line.substr(0, line.size() - 1) : line, ++number);
   return parser.finish();
 }
 

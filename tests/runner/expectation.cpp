@@ -58,12 +58,23 @@ bool words_of(std::string_view rest, std::vector<Word>& out) {
 }
 
 const std::map<std::string, std::vector<std::string>>& bare_fields() {
-  static const std::map<std::string, std::vector<std::string>> fields = {
-      {"event", {"plover", "cameo"}}, {"agreement", {"kind"}}, {"stage", {"stage"}}, {"contact", {"kind"}},
-      {"finding", {"kind"}},          {"name", {"kind"}},      {"actor", {}},        {"claim", {}},
-      {"vote", {}},                   {"document", {}},        {"time", {}},         {"predicate", {}},
-      {"mention", {}},                {"thing", {}},           {"place", {}},        {"quantity", {}},
-      {"token", {}}};
+  static const std::map<std::string, std::vector<std::string>> fields = {{"event", {"plover", "cameo"}},
+                                                                         {"agreement", {"kind"}},
+                                                                         {"stage", {"stage"}},
+                                                                         {"contact", {"kind"}},
+                                                                         {"finding", {"kind"}},
+                                                                         {"name", {"kind"}},
+                                                                         {"actor", {}},
+                                                                         {"claim", {}},
+                                                                         {"vote", {}},
+                                                                         {"document", {}},
+                                                                         {"time", {}},
+                                                                         {"predicate", {}},
+                                                                         {"mention", {}},
+                                                                         {"thing", {}},
+                                                                         {"place", {}},
+                                                                         {"quantity", {}},
+                                                                         {"token", {}}};
   return fields;
 }
 
@@ -122,7 +133,8 @@ bool parse(const std::string& section, size_t line, const std::string& text, Exp
     return false;
   }
   size_t at = 0;
-  if (words[at].value == "no" || words[at].value == "count") out.demand = words[at].value == "no" ? Demand::none : Demand::exactly;
+  if (words[at].value == "no" || words[at].value == "count")
+    out.demand = words[at].value == "no" ? Demand::none : Demand::exactly;
   if (out.demand != Demand::one) ++at;
   if (at == words.size()) {
     reason = "say which kind";

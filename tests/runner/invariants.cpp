@@ -2,6 +2,9 @@
 
 #include <set>
 
+#include "record/fields.h"
+#include "runner/schema.h"
+
 namespace bede::testing {
 namespace {
 
@@ -39,7 +42,8 @@ class Invariants {
       span(sentence.span, "a sentence");
       if (sentence.span.begin < end) fail("sentences overlap");
       end = sentence.span.end;
-      if (!sentence.first || !sentence.last || sentence.last < sentence.first || sentence.last.value >= reading_.tokens.size())
+      if (!sentence.first || !sentence.last || sentence.last < sentence.first ||
+          sentence.last.value >= reading_.tokens.size())
         fail("a sentence without tokens");
       else
         tree(sentence);
@@ -162,6 +166,11 @@ class Invariants {
 
 }  // namespace
 
-std::vector<std::string> broken_invariants(const Record& record, const std::string&) { return Invariants(record).broken(); }
+std::vector<std::string> broken_invariants(const Record& record, const std::string& json) {
+  static const std::string schema = record_format::json_schema();
+  auto broken = Invariants(record).broken();
+  for (const std::string& error : schema_errors(schema, json)) broken.push_back("the schema forbids " + error);
+  return broken;
+}
 
 }  // namespace bede::testing

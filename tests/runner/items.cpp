@@ -50,12 +50,18 @@ std::string number(double value) {
 
 std::string scalar(const element& e) {
   switch (e.type()) {
-    case Type::STRING: return std::string(std::string_view(e));
-    case Type::BOOL: return bool(e) ? "true" : "false";
-    case Type::INT64: return std::to_string(int64_t(e));
-    case Type::UINT64: return std::to_string(uint64_t(e));
-    case Type::DOUBLE: return number(double(e));
-    default: return "-";
+    case Type::STRING:
+      return std::string(std::string_view(e));
+    case Type::BOOL:
+      return bool(e) ? "true" : "false";
+    case Type::INT64:
+      return std::to_string(int64_t(e));
+    case Type::UINT64:
+      return std::to_string(uint64_t(e));
+    case Type::DOUBLE:
+      return number(double(e));
+    default:
+      return "-";
   }
 }
 
@@ -136,8 +142,10 @@ void add_tokens(Items& items, const Reading& reading) {
     Item item;
     item.kind = "token";
     const auto put = [&item](const char* name, std::string_view value) {
-      if (!value.empty()) item.fields[name].values.emplace_back(value);
-      else item.fields[name];
+      if (!value.empty())
+        item.fields[name].values.emplace_back(value);
+      else
+        item.fields[name];
     };
     put("at", token.form);
     put("lemma", token.lemma);
@@ -184,8 +192,10 @@ std::string on_one_line(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const bool white = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!white) out += c;
-    else if (!out.empty() && out.back() != ' ') out += ' ';
+    if (!white)
+      out += c;
+    else if (!out.empty() && out.back() != ' ')
+      out += ' ';
   }
   while (out.ends_with(' ')) out.pop_back();
   return out;
@@ -194,7 +204,8 @@ std::string on_one_line(std::string_view text) {
 std::string Field::shown() const {
   if (values.empty()) return "-";
   std::string out = quoted(spans ? join(values, " | ") : values.size() == 1 ? values.front() : join(values, ","));
-  if (list && !spans && values.size() > 1 && out.front() == '"' && out.find(' ') == std::string::npos) out = join(values, ",");
+  if (list && !spans && values.size() > 1 && out.front() == '"' && out.find(' ') == std::string::npos)
+    out = join(values, ",");
   for (const std::string& from : evidence) out += " \"" + from + "\"";
   return out;
 }
@@ -225,8 +236,8 @@ Items items_of(const std::string& json, const Record& record) {
   Items items;
   items.all.push_back(item_of("document", root["document"].get_object(), text));
   static constexpr std::pair<const char*, const char*> kLists[] = {
-      {"actor", "actors"},       {"event", "events"}, {"claim", "claims"},     {"agreement", "agreements"},
-      {"vote", "votes"},         {"contact", "contacts"}, {"finding", "checks"}};
+      {"actor", "actors"}, {"event", "events"},     {"claim", "claims"},  {"agreement", "agreements"},
+      {"vote", "votes"},   {"contact", "contacts"}, {"finding", "checks"}};
   for (const auto& [kind, list] : kLists) add_all(items, kind, root, list, text);
   add_stages(items, root, text);
   static constexpr std::pair<const char*, const char*> kLayers[] = {

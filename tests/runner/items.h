@@ -11,7 +11,7 @@ namespace bede::testing {
 
 struct Field {
   bool list = false, spans = false;
-  std::vector<std::string> values;    // one, or those of a list; of spans, the characters they cover; none: null or empty
+  std::vector<std::string> values;  // one, or those of a list; of spans, the characters they cover; none: null or empty
   std::vector<std::string> evidence;  // characters that the value came from, where the record says them
 
   std::string shown() const;  // as a case would write it; "-" for nothing

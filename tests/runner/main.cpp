@@ -1,4 +1,5 @@
-// case_runner [--show] [--lexicon DIR] [--model FILE] FILE|FOLDER...: runs cases (tests/cases/README.md); exits 1 where one fails.
+// case_runner [--show] [--lexicon DIR] [--model FILE] FILE|FOLDER...: runs cases (tests/cases/README.md); exits 1 where
+// one fails.
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
@@ -111,15 +112,15 @@ void check_lines(const Case& test, const std::vector<Expectation>& lines, const 
       fits.push_back(fit);
       wanted.push_back(&line);
     } else if (fit.size() != allowed) {
-      verdict.fail(at_line(test, line.line) + line.text + "\n      fits " + std::to_string(fit.size()) + ", all of the kind:" +
-                   list_of_kind(items, line.kind));
+      verdict.fail(at_line(test, line.line) + line.text + "\n      fits " + std::to_string(fit.size()) +
+                   ", all of the kind:" + list_of_kind(items, line.kind));
     }
   }
   const auto paired = Pairing(std::move(fits), items.all.size()).paired();
   for (size_t i = 0; i < wanted.size(); ++i)
     if (!paired[i])
-      verdict.fail(at_line(test, wanted[i]->line) + wanted[i]->text + nearest(*wanted[i], items) + "\n      there was:" +
-                   list_of_kind(items, wanted[i]->kind));
+      verdict.fail(at_line(test, wanted[i]->line) + wanted[i]->text + nearest(*wanted[i], items) +
+                   "\n      there was:" + list_of_kind(items, wanted[i]->kind));
 }
 
 std::vector<std::string> shown_block(const std::string& name, const Reading& reading) {
@@ -184,10 +185,12 @@ Verdict run_case(const Case& test, const Reader& reader, bool show) {
   Verdict verdict;
   auto document = document_of(test);
   if (!document) {
-    if (test.error != name_of(document.error().code)) verdict.fail(at_line(test, test.line) + "reading failed: " + document.error().message());
+    if (test.error != name_of(document.error().code))
+      verdict.fail(at_line(test, test.line) + "reading failed: " + document.error().message());
     return verdict;
   }
-  if (!test.error.empty()) verdict.fail(at_line(test, test.line) + "reading should fail with " + test.error + ", but did not");
+  if (!test.error.empty())
+    verdict.fail(at_line(test, test.line) + "reading should fail with " + test.error + ", but did not");
   Record record = make_record(reader.read(*std::move(document)), reader);
   record.checks = check(record, reader);
   check_record(test, record, show, verdict);
@@ -245,7 +248,8 @@ int run(const Options& options) {
       const Verdict verdict = run_case(test, *reader, options.show);
       ++ran;
       failed += !verdict.failures.empty();
-      if (!verdict.failures.empty()) std::printf("FAILED %s %s (%s)\n", test.file.c_str(), test.name.c_str(), test.why.c_str());
+      if (!verdict.failures.empty())
+        std::printf("FAILED %s %s (%s)\n", test.file.c_str(), test.name.c_str(), test.why.c_str());
       for (const std::string& failure : verdict.failures) std::printf("    %s\n", failure.c_str());
     }
   for (const std::string& complaint : complaints) std::printf("%s\n", complaint.c_str());

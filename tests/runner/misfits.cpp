@@ -9,7 +9,7 @@
 namespace bede::testing {
 namespace {
 
-const std::set<std::string, std::less<>> kPointers = {"actors", "recipients", "according_to", "source", "persons",
+const std::set<std::string, std::less<>> kPointers = {"actors",  "recipients", "according_to", "source", "persons",
                                                       "subject", "claim",      "actor",        "items",  "chain"};
 
 bool same_number(const std::string& a, const std::string& b) {
@@ -29,7 +29,8 @@ std::vector<std::string> names_of(const std::string& key, const std::string& val
   return out;
 }
 
-bool is_called(const std::string& key, const std::string& value, const std::string& wanted, bool part, const Items& items) {
+bool is_called(const std::string& key, const std::string& value, const std::string& wanted, bool part,
+               const Items& items) {
   const auto names = names_of(key, value, items);
   return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
     return name == wanted || same_number(name, wanted) || (part && name.find(wanted) != std::string::npos);
@@ -39,7 +40,9 @@ bool is_called(const std::string& key, const std::string& value, const std::stri
 std::vector<std::string> wanted_list(const Wish& wish) {
   std::vector<std::string> out;
   std::string_view rest = wish.value;
-  const std::string_view stop = wish.quoted && rest.find(" | ") != std::string_view::npos ? " | " : wish.quoted ? "\n" : ",";
+  const std::string_view stop = wish.quoted && rest.find(" | ") != std::string_view::npos ? " | "
+                                : wish.quoted                                             ? "\n"
+                                                                                          : ",";
   while (true) {
     const size_t at = rest.find(stop);
     out.emplace_back(trimmed(rest.substr(0, at)));
@@ -53,8 +56,9 @@ bool same_list(const Wish& wish, const Field& field, const Items& items) {
   auto left = wanted_list(wish);
   if (left.size() != field.values.size()) return false;
   for (const std::string& value : field.values) {
-    const auto at = std::find_if(left.begin(), left.end(),
-                                 [&](const std::string& wanted) { return is_called(wish.key, value, wanted, false, items); });
+    const auto at = std::find_if(left.begin(), left.end(), [&](const std::string& wanted) {
+      return is_called(wish.key, value, wanted, false, items);
+    });
     if (at == left.end()) return false;
     left.erase(at);
   }
@@ -105,9 +109,8 @@ bool is_named(const Item& item, const std::string& words) {
 bool has_party(const Item& item, const char* field, const std::string& wanted, const Items& items) {
   const Field* parties = item.find(field);
   if (wanted == "-") return !parties || parties->values.empty();
-  return parties && std::any_of(parties->values.begin(), parties->values.end(), [&](const std::string& id) {
-           return is_called("actors", id, wanted, false, items);
-         });
+  return parties && std::any_of(parties->values.begin(), parties->values.end(),
+                                [&](const std::string& id) { return is_called("actors", id, wanted, false, items); });
 }
 
 // "RUS>IRN" or "RUS<>IRN"
@@ -133,16 +136,19 @@ std::string misfit_of(const Wish& wish, const Item& item, const Items& items) {
   if (wish.key.empty()) return is_named(item, wish.value) ? "" : "it is not \"" + wish.value + "\"";
   if (wish.key == "dyad") {
     if (has_dyad(item, wish.value, items)) return "";
-    return "actors " + parties_of(item, "actors", items) + ", recipients " + parties_of(item, "recipients", items) + ", not " + wish.value;
+    return "actors " + parties_of(item, "actors", items) + ", recipients " + parties_of(item, "recipients", items) +
+           ", not " + wish.value;
   }
   const Field* field = field_of(wish.key, item, items);
   if (!field) return "it has no field '" + wish.key + "'";
-  const bool fits = wish.sign == '~' ? contains(wish, *field, items) : equals(wish, *field, items) == (wish.sign == '=');
+  const bool fits =
+      wish.sign == '~' ? contains(wish, *field, items) : equals(wish, *field, items) == (wish.sign == '=');
   if (!fits) return wish.key + " is " + field->shown();
   for (const std::string& words : wish.evidence)
     if (std::find(field->evidence.begin(), field->evidence.end(), words) == field->evidence.end())
-      return wish.key + " comes from " + (field->evidence.empty() ? "nowhere stated" : "\"" + join(field->evidence, " | ") + "\"") +
-             ", not \"" + words + "\"";
+      return wish.key + " comes from " +
+             (field->evidence.empty() ? "nowhere stated" : "\"" + join(field->evidence, " | ") + "\"") + ", not \"" +
+             words + "\"";
   return "";
 }
 

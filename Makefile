@@ -1,0 +1,69 @@
+# The two set-up commands are `make demo` and `make test`; everything else is sugar over CMake.
+#   make demo     install what is missing, build, read the example report
+#   make test     install what is missing, build, run every test
+#   make install  PREFIX=/usr/local: program, library, lexicon, model, man page
+#   make bench | fuzz | train | docs | format | clean
+# PACKAGES=ready: everything is installed already, do not look.
+
+BUILD ?= build/release
+PREFIX ?= /usr/local
+JOBS ?= $(shell nproc 2>/dev/null || echo 2)
+CONFIGURE = cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release
+
+.PHONY: demo test bench fuzz train docs format install clean
+
+demo: $(BUILD)/.demo-packages
+	@test -f $(BUILD)/build.ninja || $(CONFIGURE) -DBEDE_TESTS=OFF > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
+	@cmake --build $(BUILD) --target bede_cli -j $(JOBS) > $(BUILD)/build.log 2>&1 || { cat $(BUILD)/build.log; exit 1; }
+	@$(BUILD)/bede read examples/report.txt
+
+test: $(BUILD)/.test-packages
+	@$(CONFIGURE) -DBEDE_TESTS=ON
+	@cmake --build $(BUILD) -j $(JOBS)
+	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
+
+bench: $(BUILD)/.bench-packages
+	@$(CONFIGURE) -DBEDE_BENCH=ON
+	@cmake --build $(BUILD) --target bede_bench -j $(JOBS)
+	@$(BUILD)/bede_bench
+
+fuzz: build/fuzz/.fuzz-packages
+	@cmake --preset fuzz
+	@cmake --build build/fuzz -j $(JOBS) --target fuzz_targets
+	@for target in build/fuzz/fuzz_*; do \
+	  [ -x $$target ] && [ -f $$target ] || continue; \
+	  echo "$$target"; mkdir -p $$target.corpus; \
+	  $$target -max_total_time=60 -close_fd_mask=1 $$target.corpus tests/fuzz/seeds || exit 1; done
+
+train: $(BUILD)/.train-packages
+	@$(CONFIGURE) -DBEDE_TRAIN=ON
+	@cmake --build $(BUILD) -j $(JOBS)
+	@train/run $(BUILD)
+
+docs: $(BUILD)/.demo-packages
+	@$(CONFIGURE)
+	@cmake --build $(BUILD) --target bede_cli -j $(JOBS)
+	@python3 tools/documents.py $(BUILD)/bede
+
+format:
+	@tools/packages.sh format
+	@tools/format.py --write
+
+install: $(BUILD)/.demo-packages
+	@$(CONFIGURE) -DCMAKE_INSTALL_PREFIX=$(PREFIX)
+	@cmake --build $(BUILD) -j $(JOBS)
+	@cmake --install $(BUILD) --prefix $(PREFIX)
+
+clean:
+	rm -rf build
+
+# What each purpose needs is looked at once; again after tools/packages.sh has changed.
+$(BUILD)/.demo-packages build/fuzz/.demo-packages: PURPOSES = build
+$(BUILD)/.test-packages: PURPOSES = build test
+$(BUILD)/.bench-packages: PURPOSES = build test bench
+$(BUILD)/.train-packages: PURPOSES = build train
+build/fuzz/.fuzz-packages: PURPOSES = build fuzz
+$(BUILD)/.%-packages build/fuzz/.%-packages: tools/packages.sh
+	@tools/packages.sh $(PURPOSES)
+	@mkdir -p $(@D)
+	@touch $@

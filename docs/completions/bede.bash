@@ -1,0 +1,25 @@
+# Made by: bede generate bash
+_bede() {
+  local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+  if ((COMP_CWORD == 1)); then
+    COMPREPLY=($(compgen -W 'read explain check claims lexicon --help --version' -- "$word"))
+    return
+  fi
+  case $before in
+    --format) COMPREPLY=($(compgen -W 'brief json jsonl conllu' -- "$word")); return ;;
+    --colour) COMPREPLY=($(compgen -W 'auto always never' -- "$word")); return ;;
+    --status) COMPREPLY=($(compgen -W 'asserted hedged denied intended asked' -- "$word")); return ;;
+  esac
+  if [[ $word == -* ]]; then
+    case ${COMP_WORDS[1]} in
+      read) COMPREPLY=($(compgen -W '--format --layers --date --threads --colour --model --lexicon --help' -- "$word")) ;;
+      explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --help' -- "$word")) ;;
+      check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --help' -- "$word")) ;;
+      claims) COMPREPLY=($(compgen -W '--by --about --status --date --threads --colour --model --lexicon --help' -- "$word")) ;;
+      lexicon) COMPREPLY=($(compgen -W '--model --lexicon --help' -- "$word")) ;;
+    esac
+  else
+    COMPREPLY=($(compgen -f -- "$word"))
+  fi
+}
+complete -o filenames -F _bede bede

@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""documents.py BEDE [--check]: writes the documents that are made from the program's own tables, or checks that they are current.
+
+docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json whole; docs/record.md between its two markers.
+Standard library only.
+"""
+import os, subprocess, sys
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+WHOLE = {"man": "docs/bede.1", "markdown": "docs/cli.md", "bash": "docs/completions/bede.bash", "zsh": "docs/completions/_bede",
+         "fish": "docs/completions/bede.fish", "schema": "docs/record.schema.json"}
+BEGIN, END = "<!-- fields: made by tools/documents.py -->\n", "<!-- end of fields -->\n"
+
+
+def made(bede, what):
+    return subprocess.run([bede, "generate", what], check=True, capture_output=True, text=True, encoding="utf8").stdout
+
+
+def current(path):
+    if not os.path.exists(path):
+        return ""
+    with open(path, encoding="utf8") as file:
+        return file.read()
+
+
+def with_fields(text, fields):
+    if BEGIN not in text or END not in text:
+        sys.exit(f"docs/record.md: lacks the line {BEGIN.strip()} or {END.strip()}; put them around the tables")
+    return text[:text.index(BEGIN) + len(BEGIN)] + "\n" + fields + text[text.index(END):]
+
+
+def documents(bede):
+    for what, name in WHOLE.items():
+        yield name, made(bede, what)
+    yield "docs/record.md", with_fields(current(os.path.join(ROOT, "docs/record.md")), made(bede, "fields"))
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    stale = 0
+    for name, text in documents(sys.argv[1]):
+        path = os.path.join(ROOT, name)
+        if text == current(path):
+            continue
+        stale += 1
+        if "--check" in sys.argv:
+            print(f"{name}: not as the program makes it; run: make docs")
+            continue
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "w", encoding="utf8") as file:
+            file.write(text)
+        print(f"{name}: written")
+    print(f"documents: {len(WHOLE) + 1} looked at, {stale} not current")
+    return 1 if stale and "--check" in sys.argv else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

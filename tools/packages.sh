@@ -1,0 +1,66 @@
+#!/bin/sh
+# packages.sh build|test|format|bench|fuzz...: installs what is missing from Debian's packages, as root or by sudo, saying what and why.
+# Where the system has no apt-get, says which packages are needed. PACKAGES=ready in the environment: they are there, look no further.
+set -eu
+[ "${PACKAGES:-}" = ready ] && exit 0
+
+wanted() {
+  for purpose in "$@"; do
+    case $purpose in
+      build)
+        echo "g++|compiles Bede (C++20)"
+        echo "cmake|configures the build"
+        echo "ninja-build|runs the build"
+        echo "libsimdjson-dev|reads JSON lines"
+        echo "libgumbo-dev|reads HTML pages"
+        echo "libcli11-dev|reads the command line" ;;
+      test)
+        echo "libgtest-dev|runs the unit tests"
+        echo "python3|checks floors and generated documents" ;;
+      format) echo "clang-format-14|checks the formatting" ;;
+      bench) echo "libbenchmark-dev|measures speed" ;;
+      fuzz)
+        echo "clang-14|compiles the fuzz targets"
+        echo "libclang-rt-14-dev|the fuzzer itself" ;;
+      train) echo "python3|runs the trainer's script" ;;
+    esac
+  done
+}
+
+installed() { [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+
+list=$(wanted "$@" | sort -u)
+if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+  echo "This is not a Debian system: install what these Debian packages hold, then call make with PACKAGES=ready." >&2
+  echo "$list" | while IFS='|' read -r package why; do echo "  $package: $why" >&2; done
+  exit 1
+fi
+
+missing=""
+while IFS='|' read -r package why; do
+  installed "$package" && continue
+  echo "installing $package: $why"
+  missing="$missing $package"
+done <<END
+$list
+END
+[ -z "$missing" ] && exit 0
+
+if [ "$(id -u)" = 0 ]; then
+  as_root=""
+elif command -v sudo >/dev/null; then
+  as_root="sudo"
+else
+  echo "These packages are missing and only root can install them:$missing" >&2
+  echo "As root: apt-get install --no-install-recommends$missing" >&2
+  exit 1
+fi
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+for step in "update" "install -y --no-install-recommends$missing"; do
+  if ! $as_root env DEBIAN_FRONTEND=noninteractive apt-get -q $step >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    echo "apt-get $step failed (above); mend that, or install by hand:$missing" >&2
+    exit 1
+  fi
+done
