@@ -1,0 +1,99 @@
+#include "report/page.h"
+
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace bede::report {
+namespace {
+
+constexpr const char* kPlain = "\x1b[0m";
+constexpr const char* kBold = "\x1b[1m";
+constexpr const char* kDim = "\x1b[2m";
+constexpr const char* kRed = "\x1b[31m";
+
+// Control characters of the text must not reach a terminal.
+void add_clean(std::string& out, std::string_view text) {
+  bool blank = false;
+  for (const char c : text) {
+    const bool white = static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
+    if (white && !blank && !out.empty()) out += ' ';
+    if (!white) out += c;
+    blank = white;
+  }
+}
+
+std::string cut(std::string text, size_t limit) {
+  if (width(text) <= limit) return text;
+  size_t bytes = 0;
+  for (size_t count = 0; count < limit; ++count) bytes += decode_utf8(std::string_view(text).substr(bytes)).size;
+  const size_t blank = text.rfind(' ', bytes);
+  text.resize(blank == std::string::npos || blank == 0 ? bytes : blank);
+  return text + " ...";
+}
+
+}  // namespace
+
+size_t width(std::string_view text) {
+  size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
+void Page::wrapped(size_t indent, std::string_view label, std::string_view text, const char* colour) {
+  out_.append(indent, ' ');
+  out_ += label;
+  const size_t hang = indent + width(label);
+  size_t at = hang;
+  if (colours_ && *colour) out_ += colour;
+  for (const std::string_view word : split(text, ' ')) {
+    if (word.empty()) continue;
+    if (at > hang && at + 1 + width(word) > columns_) {
+      out_ += '\n';
+      out_.append(hang, ' ');
+      at = hang;
+    } else if (at > hang) {
+      out_ += ' ';
+      ++at;
+    }
+    out_ += word;
+    at += width(word);
+  }
+  if (colours_ && *colour) out_ += kPlain;
+  out_ += '\n';
+}
+
+void Page::title(std::string_view text) { wrapped(0, "", text, kBold); }
+
+void Page::heading(std::string_view text) {
+  blank();
+  wrapped(0, "", text, kBold);
+}
+
+void Page::line(size_t indent, std::string_view label, std::string_view text) { wrapped(indent, label, text, ""); }
+
+void Page::quote(size_t indent, std::string_view words) {
+  if (!words.empty()) wrapped(indent, "", "“" + std::string(words) + "”", kDim);
+}
+
+void Page::warning(size_t indent, std::string_view label, std::string_view text) { wrapped(indent, label, text, kRed); }
+
+std::string words_of(std::string_view text, const std::vector<Span>& spans, size_t limit) {
+  std::string out;
+  for (const Span span : spans) {
+    if (!out.empty()) out += " ... ";
+    add_clean(out, span.of(text));
+    if (out.size() > 4 * limit) break;
+  }
+  return cut(std::move(out), limit);
+}
+
+std::string listed(const std::vector<std::string>& items) {
+  std::string out;
+  for (size_t i = 0; i < items.size(); ++i) {
+    if (i > 0) out += i + 1 == items.size() ? " and " : ", ";
+    out += items[i];
+  }
+  return out;
+}
+
+}  // namespace bede::report

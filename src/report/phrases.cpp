@@ -1,0 +1,134 @@
+#include "report/phrases.h"
+
+#include "report/page.h"
+
+namespace bede::report {
+namespace {
+
+// What a PLOVER type says of A and B. together: of several who act on one another.
+struct Wording {
+  const char* type;
+  const char* mode;  // or nullptr: any
+  const char* towards;
+  const char* alone;
+  const char* together;
+};
+
+constexpr Wording kWordings[] = {
+    {"AGREE", nullptr, "agrees with", "agrees", "agree"},
+    {"CONSULT", "visit", "visits", "makes a visit", "visit one another"},
+    {"CONSULT", "host", "receives", "receives a visit", "receive one another"},
+    {"CONSULT", "meet", "meets", "meets others", "meet"},
+    {"CONSULT", "phone", "speaks by telephone with", "telephones", "speak by telephone"},
+    {"CONSULT", nullptr, "consults with", "consults", "hold talks"},
+    {"SUPPORT", nullptr, "supports", "declares support", "support one another"},
+    {"CONCEDE", nullptr, "yields to", "yields", "yield to one another"},
+    {"COOPERATE", nullptr, "cooperates with", "cooperates", "cooperate"},
+    {"AID", nullptr, "gives aid to", "gives aid", "aid one another"},
+    {"RETREAT", nullptr, "pulls back from", "pulls back", "pull back"},
+    {"REQUEST", nullptr, "makes a request of", "makes a request", "make requests of one another"},
+    {"ACCUSE", nullptr, "accuses or criticises", "makes an accusation", "accuse one another"},
+    {"REJECT", nullptr, "rejects what comes from", "refuses", "refuse one another"},
+    {"THREATEN", nullptr, "threatens", "makes a threat", "threaten one another"},
+    {"PROTEST", nullptr, "protests against", "protests", "protest"},
+    {"SANCTION", nullptr, "cuts back relations with", "cuts back relations", "cut back their relations"},
+    {"MOBILIZE", nullptr, "readies forces against", "readies forces", "ready their forces"},
+    {"COERCE", nullptr, "uses coercion against", "uses coercion", "coerce one another"},
+    {"ASSAULT", nullptr, "attacks", "attacks", "fight"},
+};
+
+const Wording* wording_of(const RecordEvent& event) {
+  for (const Wording& one : kWordings)
+    if (event.plover == one.type && (!one.mode || event.mode == one.mode)) return &one;
+  return nullptr;
+}
+
+}  // namespace
+
+Phrases::Phrases(const Record& record) : record_(record) {
+  for (const RecordActor& actor : record.actors) {
+    actors_.emplace(actor.id, &actor);
+    if (actor.kind == "state" && !actor.country.empty())
+      states_.emplace(actor.country, actor.known_as.empty() ? actor.name : actor.known_as);
+  }
+  for (const RecordClaim& claim : record.claims) claims_.emplace(claim.id, &claim);
+}
+
+std::string Phrases::actor(const std::string& id) const {
+  const auto at = actors_.find(id);
+  if (at == actors_.end()) return id;
+  const RecordActor& actor = *at->second;
+  const bool abroad = actor.kind != "state" && !actor.country.empty();
+  return abroad ? actor.name + " (" + country(actor.country) + ")" : actor.name;
+}
+
+std::string Phrases::actors(const std::vector<std::string>& ids) const {
+  std::vector<std::string> names;
+  for (const std::string& id : ids) names.push_back(actor(id));
+  return listed(names);
+}
+
+std::string Phrases::country(const std::string& code) const {
+  const auto at = states_.find(code.substr(0, 3));
+  return at == states_.end() ? code : at->second;
+}
+
+std::string Phrases::countries(const std::vector<std::string>& codes) const {
+  std::vector<std::string> names;
+  for (const std::string& code : codes) names.push_back(country(code));
+  return listed(names);
+}
+
+std::string Phrases::event(const RecordEvent& event) const {
+  const Wording* wording = wording_of(event);
+  const std::string doers = event.actors.empty() ? "Somebody" : actors(event.actors);
+  if (!wording) return doers + ": " + event.plover;
+  if (!event.recipients.empty()) return doers + " " + wording->towards + " " + actors(event.recipients);
+  return doers + " " + (event.actors.size() > 1 ? wording->together : wording->alone);
+}
+
+std::string Phrases::contact(const Contact& contact) const {
+  const std::string from = countries(contact.from), to = countries(contact.to);
+  std::string out = (contact.kind.empty() ? "contact" : contact.kind) + " ";
+  out[0] = static_cast<char>(out[0] >= 'a' && out[0] <= 'z' ? out[0] - 'a' + 'A' : out[0]);
+  const bool directed = contact.kind == "visit" || contact.kind == "letter";
+  if (to.empty()) {
+    out += (contact.from.size() > 1 ? "between " : "of ") + from;
+  } else if (directed) {
+    out += "from " + from + " to " + to;
+  } else {
+    out += "between " + from + " and " + to;
+  }
+  return contact.persons.empty() ? out : out + " (" + actors(contact.persons) + ")";
+}
+
+std::string Phrases::status(EventStatus status) {
+  switch (status) {
+    case EventStatus::actual:
+      return "";
+    case EventStatus::future:
+      return "Planned: ";
+    case EventStatus::hypothetical:
+      return "Only possible: ";
+    case EventStatus::negated:
+      return "Did not happen: ";
+    case EventStatus::historical:
+      return "Earlier: ";
+  }
+  return "";
+}
+
+std::string Phrases::according_to(const std::string& claim) const {
+  const auto at = claims_.find(claim);
+  if (at == claims_.end()) return "";
+  const std::string source = words_of(record_.document().text, at->second->source_spans, 60);
+  return ", according to " + (source.empty() ? "an unnamed source" : source);
+}
+
+std::string Phrases::place(const std::optional<RecordPlace>& place) const { return place ? ", in " + place->name : ""; }
+
+std::string Phrases::date(const std::optional<RecordDate>& date) {
+  return date ? date->value + (date->inferred ? " (inferred)" : "") : "";
+}
+
+}  // namespace bede::report

@@ -1,0 +1,41 @@
+// The record's codes and ids in words.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "bede/record.h"
+
+namespace bede::report {
+
+class Phrases {
+ public:
+  explicit Phrases(const Record& record);
+
+  // "Alar Karis (Estonia)", "Kenya"; the id itself where there is no such actor.
+  std::string actor(const std::string& id) const;
+  std::string actors(const std::vector<std::string>& ids) const;
+  // "Kenya" for KEN where the record names that state; else the code.
+  std::string country(const std::string& code) const;
+  std::string countries(const std::vector<std::string>& codes) const;
+
+  // "Kenya and Estonia agree", "Kenya accuses Estonia"; without what the text leaves open.
+  std::string event(const RecordEvent& event) const;
+  std::string contact(const Contact& contact) const;
+  // "Planned: ", "Did not happen: " ...; nothing for what has happened.
+  static std::string status(EventStatus status);
+  // ", according to Klimov"; nothing for the text's own voice.
+  std::string according_to(const std::string& claim) const;
+  std::string place(const std::optional<RecordPlace>& place) const;
+  // "2025-05 (inferred)", or nothing
+  static std::string date(const std::optional<RecordDate>& date);
+
+ private:
+  const Record& record_;
+  std::unordered_map<std::string, const RecordActor*> actors_;
+  std::unordered_map<std::string, const RecordClaim*> claims_;
+  std::unordered_map<std::string, std::string> states_;
+};
+
+}  // namespace bede::report
