@@ -127,8 +127,7 @@ int run_batch(const Arguments& arguments, const Render& render) {
   for (size_t i = 1; i < threads; ++i) others.emplace_back([&] { work(queue, *reader, *date, render); });
   work(queue, *reader, *date, render);
   for (std::thread& other : others) other.join();
-  const bool flushed = std::fflush(stdout) == 0;
-  return queue.failed() || !flushed ? kSomeFailed : kDone;
+  return queue.failed() ? kSomeFailed : kDone;
 }
 
 }  // namespace bede::cli

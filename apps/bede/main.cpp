@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <sstream>
 
-#include "flags.h"
+#include "open.h"
 
 namespace bede::cli {
 namespace {
@@ -70,4 +70,7 @@ int run(int count, char** words) {
 }  // namespace
 }  // namespace bede::cli
 
-int main(int count, char** words) { return bede::cli::run(count, words); }
+int main(int count, char** words) {
+  const int code = bede::cli::run(count, words);
+  return bede::cli::flushed() || code != bede::cli::kDone ? code : bede::cli::kSomeFailed;
+}

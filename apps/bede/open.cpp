@@ -33,6 +33,12 @@ bool number_from(std::string_view digits, int least, int most, int& out) {
   return error == std::errc() && end == digits.data() + digits.size() && out >= least && out <= most;
 }
 
+bool cannot_write() {
+  complain({ErrorCode::unwritable, "", 0, 0, false, std::string("standard output: ") + std::strerror(errno),
+            "make room for it"});
+  return false;
+}
+
 }  // namespace
 
 Result<Reader> open_reader(const Arguments& arguments) {
@@ -60,11 +66,10 @@ Result<std::optional<Date>> published(const Arguments& arguments) {
 void complain(const Error& error) { std::fprintf(stderr, "bede: %s\n", error.message().c_str()); }
 
 bool print(std::string_view text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) == text.size()) return true;
-  complain({ErrorCode::unwritable, "", 0, 0, false, std::string("standard output: ") + std::strerror(errno),
-            "make room for it"});
-  return false;
+  return std::fwrite(text.data(), 1, text.size(), stdout) == text.size() || cannot_write();
 }
+
+bool flushed() { return std::fflush(stdout) == 0 || cannot_write(); }
 
 bool in_colour(const Arguments& arguments) {
   const std::string when = arguments.value("--colour");

@@ -22,6 +22,9 @@ void complain(const Error& error);
 // Text that people read goes here: to standard output, at once; false (and said) where it cannot be written.
 bool print(std::string_view text);
 
+// What print() took has reached standard output; false (and said) where it could not. Once, at the end.
+bool flushed();
+
 // Whether to colour, and how many columns the terminal has (80 where there is none).
 bool in_colour(const Arguments& arguments);
 size_t columns();

@@ -1,0 +1,241 @@
+#!/usr/bin/env python3
+"""run.py BEDE SOURCE [Class.test]: the command line from outside: exit codes, messages, order, hostile input.
+
+Standard library only.
+"""
+import json, os, re, shutil, subprocess, sys, tempfile, unittest
+
+BEDE, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+REPORT = os.path.join(SOURCE, "examples", "report.txt")
+MODEL = os.path.join(SOURCE, "models", "english.bede")
+LEXICON = os.path.join(SOURCE, "lexicon")
+
+
+def bede(*words, stdin=b"", timeout=300):
+    done = subprocess.run([BEDE, *words], input=stdin, capture_output=True, timeout=timeout)
+    assert done.returncode in (0, 1, 2), f"bede {' '.join(words)} ended with {done.returncode}\n{done.stderr.decode(errors='replace')}"
+    return done.returncode, done.stdout.decode("utf8"), done.stderr.decode("utf8")
+
+
+def sentences():
+    with open(REPORT, encoding="utf8") as file:
+        return [s.strip() for s in re.split(r"(?<=[.”])\s+", file.read()) if s.strip()]
+
+
+def batch(count):
+    """Reports of other lengths and orders, the same in every run."""
+    parts = sentences()
+    for number in range(count):
+        chosen = [parts[(number * 7 + i * (1 + number % 5)) % len(parts)] for i in range(1 + number % 13)]
+        yield {"id": f"r{number}", "text": "\n\n".join(chosen), "date": f"2024-03-{1 + number % 28:02}"}
+
+
+class Scratch(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.mkdtemp(prefix="bede-cli-")
+        self.addCleanup(shutil.rmtree, self.folder, True)
+
+    def file(self, name, content):
+        path = os.path.join(self.folder, name)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, "wb") as out:
+            out.write(content if isinstance(content, bytes) else content.encode("utf8"))
+        return path
+
+
+class Usage(Scratch):
+    def test_help_is_given_on_standard_output(self):
+        for words in (["--help"], ["read", "--help"], ["explain", "--help"], ["claims", "--help"]):
+            code, out, err = bede(*words)
+            self.assertEqual((code, err), (0, ""), words)
+            self.assertIn("--help", out)
+
+    def test_version_is_that_of_the_file(self):
+        with open(os.path.join(SOURCE, "VERSION")) as file:
+            self.assertEqual(bede("--version"), (0, f"bede {file.read().strip()}\n", ""))
+
+    def test_wrong_calls_end_with_2_and_say_why(self):
+        for words, named in ((["fly"], "fly"), (["read", "--format", "verse", REPORT], "verse"), (["read", "--wings", REPORT], "--wings"),
+                             (["read", "--date", "2024-02-31", REPORT], "2024-02-31"), (["read", "--date", "spring", REPORT], "spring"),
+                             (["read", "--threads", "0", REPORT], "--threads"), (["read", "--threads", "many", REPORT], "many"),
+                             (["lexicon", "sing"], "sing"), (["explain"], ""), ([], "")):
+            code, out, err = bede(*words)
+            self.assertEqual((code, out), (2, ""), words)
+            self.assertTrue(err.startswith("bede: "), err)
+            self.assertIn(named, err)
+
+
+class Reading(Scratch):
+    def test_a_batch_is_the_same_for_any_number_of_threads(self):
+        lines = [json.dumps(one) for one in batch(60)]
+        lines[17] = "{not json"
+        lines[41] = '{"id": "no text"}'
+        path = self.file("batch.jsonl", "\n".join(lines))
+        first = bede("read", "--format", "jsonl", "--layers", "--threads", "1", path)
+        self.assertEqual(first[0], 1)
+        ids = [json.loads(line)["document"]["id"] for line in first[1].splitlines()]
+        self.assertEqual(ids, [f"r{n}" for n in range(60) if n not in (17, 41)])
+        self.assertEqual(len(first[2].splitlines()), 2)
+        self.assertIn("batch.jsonl:18", first[2].splitlines()[0])
+        self.assertIn("batch.jsonl:42", first[2].splitlines()[1])
+        for threads in ("2", "5"):
+            self.assertEqual(bede("read", "--format", "jsonl", "--layers", "--threads", threads, path), first)
+
+    def test_files_folders_and_standard_input_are_one_batch(self):
+        self.file("news/b.txt", "The minister left.")
+        self.file("news/a/a.txt", "The minister came.")
+        self.file("news/.hidden", "Nobody reads this.")
+        lines = self.file("c.jsonl", '{"id":"one","text":"It rained."}\n\n{"id":"two","text":"It snowed."}\n')
+        code, out, err = bede("read", "--format", "jsonl", os.path.join(self.folder, "news"), lines, "-", stdin=b"It blew.")
+        self.assertEqual((code, err), (0, ""))
+        ids = [json.loads(line)["document"]["id"] for line in out.splitlines()]
+        self.assertEqual([os.path.basename(i) for i in ids], ["a.txt", "b.txt", "one", "two", "-"])
+
+    def test_the_date_of_the_call_holds_where_the_report_has_none(self):
+        lines = self.file("d.jsonl", '{"id":"a","text":"It rained."}\n{"id":"b","text":"It snowed.","date":"2023-01-05"}\n')
+        out = bede("read", "--format", "jsonl", "--date", "2024-02-29", lines)[1]
+        self.assertEqual([json.loads(line)["document"]["published"] for line in out.splitlines()], ["2024-02-29", "2023-01-05"])
+
+    def test_one_bad_file_does_not_stop_a_batch(self):
+        good = self.file("good.txt", "The minister came.")
+        code, out, err = bede("read", "--format", "jsonl", os.path.join(self.folder, "absent.txt"), good)
+        self.assertEqual((code, len(out.splitlines()), len(err.splitlines())), (1, 1, 1))
+        self.assertIn("absent.txt", err)
+        self.assertIn("; ", err)  # reason; remedy
+
+    def test_a_file_that_may_not_be_read_is_named(self):
+        path = self.file("secret.txt", "The minister came.")
+        os.chmod(path, 0)
+        if os.access(path, os.R_OK):
+            self.skipTest("root reads everything")
+        code, _, err = bede("read", path)
+        self.assertEqual(code, 1)
+        self.assertIn("secret.txt", err)
+
+    def test_full_disk_is_said(self):
+        if not os.path.exists("/dev/full"):
+            self.skipTest("no /dev/full here")
+        with open("/dev/full", "wb") as full:
+            done = subprocess.run([BEDE, "read", REPORT], stdout=full, stderr=subprocess.PIPE, timeout=300)
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"standard output", done.stderr)
+
+    def test_spans_are_code_points(self):
+        text = "“Très bien,” said the Norwegian minister — 😀 twice. Oslo agreed."
+        path = self.file("spans.txt", text)
+        record = json.loads(bede("read", "--format", "json", "--layers", path)[1])
+        mentions = record["layers"]["mentions"]
+        self.assertTrue(any(text[m["at"][0]:m["at"][1]] == "Oslo" for m in mentions), [text[m["at"][0]:m["at"][1]] for m in mentions])
+
+    def test_conllu_has_ten_columns_and_its_text(self):
+        out = bede("read", "--format", "conllu", REPORT)[1]
+        rows = [line.split("\t") for line in out.splitlines() if line and not line.startswith("#")]
+        self.assertTrue(rows and all(len(row) == 10 and all(row) for row in rows))
+        self.assertIn("# text = ", out)
+
+    def test_the_brief_keeps_to_its_columns_and_sends_no_control_characters(self):
+        out = bede("read", REPORT)[1]
+        self.assertFalse([line for line in out.splitlines() if len(line) > 80])
+        self.assertNotIn("\x1b", out)
+        self.assertIn("\x1b[1m", bede("read", "--colour", "always", REPORT)[1])
+        odd = self.file("odd.txt", "The minister said \x1b[31mred\x1b[0m words were “\x07bad”.")
+        self.assertNotRegex(bede("read", odd)[1], "[\x00-\x09\x0b-\x1f\x7f]")
+
+
+class Hostile(Scratch):
+    def read(self, name, content):
+        path = self.file(name, content)
+        code, out, err = bede("read", "--format", "json", path)
+        self.assertEqual(code == 0, err == "", err)
+        if code:
+            self.assertIn(name, err)
+            self.assertEqual(out, "")
+            return None
+        return json.loads(out)
+
+    def test_bytes_of_every_kind(self):
+        for name, content in (("empty.txt", b""), ("blank.txt", b" \n\t\n"), ("nul.txt", b"\0" * 4096), ("half.txt", b"He left \xe2\x80"),
+                              ("bom.txt", b"\xef\xbb\xbf"), ("utf16.txt", "He left.".encode("utf16")), ("odd16.txt", b"\xff\xfeH"),
+                              ("high.txt", bytes(range(128, 256)) * 20), ("dots.txt", b"." * 20000), ("quotes.txt", b'"' * 20000),
+                              ("brackets.txt", b"(" * 20000), ("words.txt", b"a " * 50000), ("word.txt", b"a" * 200000),
+                              ("lines.txt", b"\n" * 100000), ("page.html", b"<html><body>"), ("list.json", b"[1,2,3]"),
+                              ("deep.json", b"[" * 100000)):
+            self.read(name, content)
+
+    def test_a_page_nested_deep(self):
+        self.read("deep.html", b"<html><body>" + b"<div>" * 100000 + b"The minister came." + b"</div>" * 100000)
+
+    def test_a_text_past_the_budget_is_refused_at_once(self):
+        path = self.file("huge.txt", b"")
+        os.truncate(path, 1 << 30)
+        code, out, err = bede("read", path, timeout=60)
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("huge.txt", err)
+        self.assertIn("larger than", err)
+
+    def test_a_line_past_the_budget_is_skipped(self):
+        path = self.file("long.jsonl", b'{"text":"' + b"a" * (65 << 20) + b'"}\n{"id":"after","text":"He came."}\n')
+        code, out, err = bede("read", "--format", "jsonl", path)
+        self.assertEqual((code, json.loads(out)["document"]["id"]), (1, "after"))
+        self.assertIn("long.jsonl:1", err)
+
+    def test_a_model_that_is_cut_short_is_named(self):
+        with open(MODEL, "rb") as file:
+            whole = file.read()
+        for name, content in (("cut.bede", whole[:len(whole) // 2]), ("none.bede", b""), ("other.bede", b"x" * 5000)):
+            code, out, err = bede("read", "--model", self.file(name, content), REPORT)
+            self.assertEqual((code, out), (1, ""), name)
+            self.assertIn(name, err)
+        self.assertEqual(bede("read", "--model", os.path.join(self.folder, "absent.bede"), REPORT)[0], 1)
+
+    def test_a_broken_line_of_the_lexicon_is_named(self):
+        copy = os.path.join(self.folder, "lexicon")
+        shutil.copytree(LEXICON, copy)
+        states = os.path.join(copy, "actors", "states.tsv")
+        with open(states, "rb") as file:
+            lines = file.read().split(b"\n")
+        place = next(i for i, line in enumerate(lines) if line and line[:1] not in b"#!")
+        lines[place] = b"\xff\xfe only one field"
+        with open(states, "wb") as file:
+            file.write(b"\n".join(lines))
+        for words in (["read", "--lexicon", copy, REPORT], ["lexicon", "check", "--lexicon", copy]):
+            code, out, err = bede(*words)
+            self.assertEqual((code, out), (1, ""), words)
+            self.assertIn(f"states.tsv:{place + 1}", err)
+        self.assertEqual(bede("read", "--lexicon", os.path.join(self.folder, "absent"), REPORT)[0], 1)
+
+
+class Verbs(Scratch):
+    def test_explain_shows_every_item_and_names_unknown_ones(self):
+        record = json.loads(bede("read", "--format", "json", REPORT)[1])
+        for kind in ("actors", "events", "claims", "agreements", "votes", "contacts", "checks"):
+            for item in record[kind]:
+                code, out, err = bede("explain", REPORT, item["id"])
+                self.assertEqual((code, err), (0, ""))
+                self.assertTrue(out.startswith(item["id"] + " "), out[:80])
+        code, out, err = bede("explain", REPORT, "e999")
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("e999", err)
+
+    def test_explain_draws_trees(self):
+        self.assertIn("root", bede("explain", "--tree", REPORT, "a1")[1])
+
+    def test_claims_are_narrowed(self):
+        everything = bede("claims", REPORT)[1].splitlines()
+        self.assertTrue(everything)
+        for flag, column, value in (("--by", 3, "karis"), ("--status", 2, "denied")):
+            some = bede("claims", flag, value, REPORT)[1].splitlines()
+            self.assertTrue(0 < len(some) < len(everything), (flag, value, everything))
+            self.assertTrue(all(value in line.split("\t")[column].lower() for line in some))
+
+    def test_check_prints_findings_only(self):
+        code, out, err = bede("check", REPORT)
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("tally", out)
+
+    def test_the_lexicon_in_the_tree_is_whole(self):
+        self.assertEqual(bede("lexicon", "check")[0::2], (0, ""))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], "-v", *sys.argv[3:]])
