@@ -91,7 +91,7 @@ Result<std::vector<LexiconFault>> Checker::run() {
           read_codes("actors/states.tsv", "code names adjectives people capitals metonyms from to successor", true);
       !done)
     return done.error();
-  if (auto done = read_codes("actors/organisations.tsv", "code names cameo sectors seat from to", true); !done)
+  if (auto done = read_codes("actors/organisations.tsv", "code names cameo sectors seat from to of", true); !done)
     return done.error();
   check_tenures(*offices);
   return std::move(faults_);

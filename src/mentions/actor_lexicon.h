@@ -1,0 +1,73 @@
+// What the lexicon knows about those who act: states, organisations, groups, bodies, territories, roles, persons; and the gazetteer
+// that finds them in a text.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bede/document.h"
+#include "bede/result.h"
+#include "mentions/gazetteer.h"
+#include "mentions/offices.h"
+
+namespace bede::mentions {
+
+enum class EntryKind : uint8_t {
+  state,      // "Iran"
+  adjective,  // "Iranian"
+  citizen,    // "Iranians", "Spaniard"
+  capital,    // "Tehran": government or place
+  metonym,    // "the Kremlin": the government
+  organisation,
+  group,      // armed group, party, company, medium, people
+  body,       // parliament, ministry, army of one state
+  territory,
+  role,       // "foreign minister", "troops"
+  person,     // an office-holder by full name
+  family,     // an office-holder by family name
+};
+
+struct Entry {
+  EntryKind kind;
+  std::string name;                   // our name for it
+  std::string country;                // alpha-3 or an organisation's code; empty where none
+  std::string code;                   // a CAMEO code of its own; or empty
+  std::vector<std::string> sectors;
+  std::string role_kind;              // of roles: office person people body state materiel; of groups and bodies: their kind
+  std::optional<Date> from, to;       // when it holds
+  int seats = 0;
+  std::vector<uint32_t> tenures;      // of persons: indices into Offices::tenures()
+  std::string line;                   // "actors/states.tsv:12"
+
+  bool covers(std::optional<Date> day) const;
+  bool is_place() const { return kind == EntryKind::capital || kind == EntryKind::territory; }
+};
+
+class ActorLexicon {
+ public:
+  static Result<ActorLexicon> open(const std::string& lexicon_directory, const Offices& offices);
+
+  const Entry& operator[](uint32_t index) const { return entries_[index]; }
+  const Gazetteer& gazetteer() const { return gazetteer_; }
+  // The state (or state that was) of a code; nullptr where none.
+  const Entry* state(std::string_view code) const;
+  size_t size() const { return entries_.size(); }
+
+ private:
+  uint32_t add(Entry entry);
+  void name(uint32_t entry, std::string_view names, NameCase how);
+  Status load_states(const std::string& directory);
+  Status load_organisations(const std::string& directory);
+  Status load_groups(const std::string& directory);
+  Status load_bodies(const std::string& directory);
+  Status load_territories(const std::string& directory);
+  Status load_roles(const std::string& directory);
+  void load_persons(const Offices& offices);
+
+  std::vector<Entry> entries_;
+  Gazetteer gazetteer_;
+};
+
+}  // namespace bede::mentions

@@ -1,0 +1,174 @@
+#include "mentions/gazetteer.h"
+
+#include <algorithm>
+
+#include "mentions/folding.h"
+
+namespace bede::mentions {
+namespace {
+
+constexpr uint32_t no_atom = 0xFFFFFFFFu;
+
+uint64_t key(uint32_t node, uint32_t atom) { return static_cast<uint64_t>(node) << 32 | atom; }
+
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+// 'A' for a word all in capitals, 'C' for one that starts with a capital, else 'l'.
+char shape_of(std::string_view word) {
+  if (!starts_upper(word)) return 'l';
+  const bool lower_inside = std::any_of(word.begin(), word.end(), is_lower);
+  const auto capitals = std::count_if(word.begin(), word.end(), is_upper);
+  return !lower_inside && capitals >= 2 ? 'A' : 'C';
+}
+
+bool shape_fits(char wanted, char found) { return wanted == 'l' || wanted == found || (wanted == 'C' && found == 'A'); }
+
+// Calls each(piece) for the pieces of a word: split at hyphens and before "'s"; hyphens and quotation marks themselves are none.
+template <class Each>
+void for_pieces(std::string_view word, Each each) {
+  size_t begin = 0;
+  const auto give = [&](size_t end) {
+    if (end > begin) each(word.substr(begin, end - begin));
+  };
+  for (size_t i = 0; i < word.size(); ++i) {
+    const bool curly = word.substr(i).starts_with("\u2019");
+    const size_t size = curly ? 3 : 1;
+    const bool possessive = (curly || word[i] == '\'') && i > begin && (word.substr(i + size) == "s" || word.substr(i + size).empty());
+    if (word[i] == '-' || possessive) {
+      give(i);
+      begin = word[i] == '-' ? i + 1 : i;
+    }
+    if (curly) i += 2;
+  }
+  give(word.size());
+}
+
+// What a piece is compared by; empty: it does not count.
+void fold_piece(std::string_view piece, std::string& out) {
+  std::string folded;
+  fold_letters(piece, folded);
+  out.clear();
+  if (folded == "'s") {
+    out = folded;
+    return;
+  }
+  for (const char c : folded)
+    if (c != '\'' && c != '.' && c != '`' && c != '"') out += c;
+}
+
+std::vector<std::string_view> words_of(std::string_view phrase) {
+  std::vector<std::string_view> words;
+  for (const std::string_view word : split(phrase, ' '))
+    if (!word.empty()) words.push_back(word);
+  return words;
+}
+
+// Words that are names only when the tagger agrees.
+bool function_word(Upos upos) {
+  switch (upos) {
+    case Upos::ADP:
+    case Upos::ADV:
+    case Upos::AUX:
+    case Upos::CCONJ:
+    case Upos::DET:
+    case Upos::INTJ:
+    case Upos::PART:
+    case Upos::PRON:
+    case Upos::SCONJ:
+    case Upos::VERB: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+void Gazetteer::add(std::string_view phrase, uint32_t entry, NameCase how) {
+  uint32_t node = 0;
+  std::string shapes, folded;
+  for (const std::string_view word : words_of(phrase))
+    for_pieces(word, [&](std::string_view piece) {
+      fold_piece(piece, folded);
+      if (folded.empty()) return;
+      const uint32_t atom = atoms_.try_emplace(folded, static_cast<uint32_t>(atoms_.size())).first->second;
+      const auto [at, fresh] = next_.try_emplace(key(node, atom), nodes_);
+      if (fresh) ++nodes_;
+      node = at->second;
+      shapes += how == NameCase::any ? 'l' : shape_of(piece);
+    });
+  if (node == 0) return;
+  auto& meanings = meanings_[node];
+  const auto same = [&](const Meaning& m) { return m.entry == entry && m.shapes == shapes; };
+  if (std::none_of(meanings.begin(), meanings.end(), same)) meanings.push_back({entry, shapes});
+  ++names_;
+}
+
+std::vector<Gazetteer::Step> Gazetteer::steps_of(const Reading& reading) const {
+  std::vector<Step> steps;
+  steps.reserve(reading.tokens.size() + 16);
+  std::string folded;
+  for (size_t t = 0; t < reading.tokens.size(); ++t) {
+    const size_t before = steps.size();
+    for_pieces(reading.tokens[t].form, [&](std::string_view piece) {
+      fold_piece(piece, folded);
+      if (folded.empty()) return;
+      const auto found = atoms_.find(folded);
+      steps.push_back({found == atoms_.end() ? no_atom : found->second, TokenId(t), false, false, shape_of(piece)});
+    });
+    if (steps.size() == before) continue;
+    steps[before].begins = true;
+    steps.back().ends = true;
+  }
+  return steps;
+}
+
+bool Gazetteer::accept(const Reading& reading, const std::vector<Step>& steps, size_t from, size_t last, uint32_t node,
+                       NameMatch& match) const {
+  const auto found = meanings_.find(node);
+  if (found == meanings_.end()) return false;
+  const Token& only = reading[steps[from].token];
+  const bool single = steps[from].token == steps[last].token;
+  std::vector<uint32_t> entries;
+  for (const Meaning& meaning : found->second) {
+    bool fits = true;
+    for (size_t i = from; fits && i <= last; ++i) fits = shape_fits(meaning.shapes[i - from], steps[i].shape);
+    if (fits && single && meaning.shapes[0] != 'l' && function_word(only.upos)) fits = false;
+    if (fits && std::find(entries.begin(), entries.end(), meaning.entry) == entries.end()) entries.push_back(meaning.entry);
+  }
+  if (entries.empty()) return false;
+  match = {steps[from].token, steps[last].token, std::move(entries)};
+  return true;
+}
+
+// The step after the longest match that begins at from; from where there is none.
+size_t Gazetteer::longest(const Reading& reading, const std::vector<Step>& steps, size_t from, NameMatch& match) const {
+  size_t after = from;
+  uint32_t node = 0;
+  const SentenceId sentence = reading[steps[from].token].sentence;
+  for (size_t i = from; i < steps.size() && i < from + kLongest; ++i) {
+    if (steps[i].atom == no_atom || reading[steps[i].token].sentence != sentence) break;
+    const auto found = next_.find(key(node, steps[i].atom));
+    if (found == next_.end()) break;
+    node = found->second;
+    if (steps[i].ends && accept(reading, steps, from, i, node, match)) after = i + 1;
+  }
+  return after;
+}
+
+std::vector<NameMatch> Gazetteer::find(const Reading& reading) const {
+  std::vector<NameMatch> matches;
+  const std::vector<Step> steps = steps_of(reading);
+  for (size_t i = 0; i < steps.size();) {
+    NameMatch match;
+    const size_t after = steps[i].begins ? longest(reading, steps, i, match) : i;
+    if (after == i) {
+      ++i;
+      continue;
+    }
+    matches.push_back(std::move(match));
+    i = after;
+  }
+  return matches;
+}
+
+}  // namespace bede::mentions

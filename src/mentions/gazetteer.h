@@ -1,0 +1,63 @@
+// Names over token sequences: one trie in one hash table, longest match, at a cost that does not grow with the number of names.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/strings.h"
+#include "bede/reading.h"
+
+namespace bede::mentions {
+
+// How a name must be written to be matched.
+enum class NameCase : uint8_t {
+  as_given,  // what starts with a capital in the name must do so in the text; an acronym must be in capitals
+  any,       // "foreign minister", "FOREIGN MINISTER"
+};
+
+// Tokens [first, last] are a name of each of these entries, in the order in which they were added.
+struct NameMatch {
+  TokenId first, last;
+  std::vector<uint32_t> entries;
+};
+
+class Gazetteer {
+ public:
+  // phrase stands for entry. Accents, hyphens, dots and apostrophes do not matter.
+  void add(std::string_view phrase, uint32_t entry, NameCase how);
+
+  // Every longest match in text order, none overlapping another. Cost: linear in the tokens (each step a hash look-up; no match is
+  // longer than kLongest words), whatever the number of names.
+  std::vector<NameMatch> find(const Reading& reading) const;
+
+  size_t size() const { return names_; }
+
+ private:
+  struct Meaning {
+    uint32_t entry;
+    std::string shapes;  // one letter an atom: 'A' acronym, 'C' capital first, 'l' either
+  };
+  struct Step {  // one atom of the text
+    uint32_t atom;
+    TokenId token;
+    bool begins, ends;  // its token
+    char shape;
+  };
+  using Atoms = std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>>;
+
+  std::vector<Step> steps_of(const Reading& reading) const;
+  size_t longest(const Reading& reading, const std::vector<Step>& steps, size_t from, NameMatch& match) const;
+  bool accept(const Reading& reading, const std::vector<Step>& steps, size_t from, size_t last, uint32_t node, NameMatch& match) const;
+
+  static constexpr size_t kLongest = 12;
+  Atoms atoms_;
+  std::unordered_map<uint64_t, uint32_t> next_;  // node and atom -> node
+  std::unordered_map<uint32_t, std::vector<Meaning>> meanings_;
+  uint32_t nodes_ = 1;  // node 0 is the root
+  size_t names_ = 0;
+};
+
+}  // namespace bede::mentions
