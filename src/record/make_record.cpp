@@ -2,6 +2,7 @@
 
 #include "bede/reader.h"
 #include "bede/record.h"
+#include "record/claims.h"
 
 namespace bede {
 
@@ -10,6 +11,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record.lexicon = reader.lexicon_hash();
   record.model = reader.model_hash();
   record.reading = std::make_shared<const Reading>(std::move(reading));
+  fill_claims(record);
   return record;
 }
 

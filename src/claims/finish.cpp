@@ -1,0 +1,124 @@
+#include "claims/finish.h"
+
+#include <algorithm>
+
+namespace bede::claims {
+namespace {
+
+void cut(const Ground& ground, std::vector<TokenRange>& content, TokenRange hole) {
+  std::vector<TokenRange> out;
+  for (const TokenRange range : content)
+    for (const TokenRange piece : without(ground.reading, range, hole)) out.push_back(piece);
+  content = std::move(out);
+}
+
+// Content that begins or ends within a quotation of whole sentences holds all of it.
+void complete(const Ground& ground, Draft& draft) {
+  for (TokenRange& range : draft.content)
+    for (const uint32_t end : {range.first, range.last}) {
+      const Quotation* quotation = ground.quotation_at(end);
+      if (quotation && (quotation->whole || range.meets({quotation->range.first, quotation->range.first})))
+        range = range.joined(quotation->range);
+    }
+}
+
+// "..., she said. "More of it."": sentences in marks that follow at once are hers too.
+void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) {
+  const TokenRange last = draft.content.back();
+  if (!ground.quotation_at(last.last) && !ground.quotation_at(draft.content.front().first)) return;
+  uint32_t at = ground.sentence_of(std::max(last.last, draft.cue_range.last)).last + 1;
+  while (at < ground.reading.tokens.size()) {
+    const Quotation* next = ground.quotation_at(at);
+    if (!next || next->range.first != at || !next->whole || taken[at]) return;
+    const TokenRange stop = ground.sentence_of(next->range.last);
+    if (stripped(ground.reading, {next->range.last, stop.last}).last > next->range.last) return;
+    draft.content.push_back(next->range);
+    at = stop.last + 1;
+  }
+}
+
+void mark(std::vector<bool>& taken, const Draft& draft) {
+  for (const TokenRange range : draft.content)
+    for (const uint32_t i : {range.first, range.last}) taken[i] = true;
+}
+
+QuoteKind quote_kind(const Ground& ground, const std::vector<TokenRange>& content) {
+  uint32_t quoted = 0, words = 0;
+  for (const TokenRange range : content)
+    for (uint32_t i = range.first; i <= range.last; ++i) {
+      if (ground.token(i).upos == Upos::PUNCT) continue;
+      ++words;
+      quoted += ground.token(i).quoted;
+    }
+  if (quoted == 0) return QuoteKind::indirect;
+  return quoted * 10 >= words * 9 ? QuoteKind::direct : QuoteKind::mixed;
+}
+
+}  // namespace
+
+void finish(const Ground& ground, std::vector<Draft>& drafts) {
+  std::vector<bool> taken(ground.reading.tokens.size(), false);
+  for (Draft& draft : drafts) {
+    complete(ground, draft);
+    for (const TokenRange hole : {draft.cue_range, draft.source, draft.source_rest}) cut(ground, draft.content, hole);
+    std::sort(draft.content.begin(), draft.content.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
+    mark(taken, draft);
+  }
+  drafts.erase(std::remove_if(drafts.begin(), drafts.end(), [](const Draft& d) { return d.content.empty(); }),
+               drafts.end());
+  for (Draft& draft : drafts) follow(ground, draft, taken);
+}
+
+std::vector<Claim> claims_of(const Ground& ground, const std::vector<Draft>& drafts) {
+  std::vector<Claim> claims;
+  for (const Draft& draft : drafts) {
+    Claim claim;
+    if (!draft.source.empty()) claim.source.push_back(span_of(ground.reading, draft.source));
+    if (!draft.source_rest.empty()) claim.source.push_back(span_of(ground.reading, draft.source_rest));
+    if (draft.source_head) {
+      claim.source_mention = ground.mention_at(draft.source_head);
+      if (claim.source_mention) claim.source_actor = ground.reading[claim.source_mention].actor;
+      claim.source_kind = ground.sources.kind(ground.reading, draft.source_head, claim.source_mention);
+    }
+    claim.cue = span_of(ground.reading, draft.cue_range);
+    claim.cue_token = draft.cue;
+    for (const TokenRange range : draft.content) claim.content.push_back(span_of(ground.reading, range));
+    claim.quote = quote_kind(ground, draft.content);
+    if (draft.entry) {
+      claim.status = draft.entry->status;
+      claim.stance = draft.entry->stance;
+      claim.lexicon_line = draft.entry->line;
+    } else {
+      claim.stance = "neutral";
+    }
+    claims.push_back(std::move(claim));
+  }
+  return claims;
+}
+
+// Claims are entered from the longest content to the shortest, so that each token ends with its innermost claim.
+void link_claims(Reading& reading) {
+  std::vector<ClaimId> at(reading.tokens.size());
+  std::vector<uint32_t> order(reading.claims.size());
+  for (uint32_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto length = [&](uint32_t c) {
+    uint32_t sum = 0;
+    for (const Span span : reading.claims[c].content) sum += span.size();
+    return sum;
+  };
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return length(a) > length(b); });
+  for (const uint32_t c : order) {
+    Claim& claim = reading.claims[c];
+    claim.inside = at[claim.cue_token.value];
+    for (const Span span : claim.content) {
+      auto token = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), span.begin,
+                                    [](const Token& t, uint32_t begin) { return t.span.begin < begin; });
+      for (; token != reading.tokens.end() && token->span.begin < span.end; ++token)
+        at[static_cast<size_t>(token - reading.tokens.begin())] = ClaimId(c);
+    }
+  }
+  for (Event& event : reading.events) event.according_to = at[event.predicate.value];
+  for (Predicate& predicate : reading.predicates) predicate.claim = at[predicate.token.value];
+}
+
+}  // namespace bede::claims

@@ -1,0 +1,18 @@
+// From drafts to claims: quotations completed, claims nested, events and predicates told on whose word they stand.
+#pragma once
+
+#include <vector>
+
+#include "claims/ground.h"
+
+namespace bede::claims {
+
+// Lengthens content over its quotations, cuts cue and source out of it, drops drafts with nothing left.
+void finish(const Ground& ground, std::vector<Draft>& drafts);
+
+std::vector<Claim> claims_of(const Ground& ground, const std::vector<Draft>& drafts);
+
+// Sets Claim::inside, Event::according_to and Predicate::claim. Cost: linear in tokens and in content.
+void link_claims(Reading& reading);
+
+}  // namespace bede::claims

@@ -1,0 +1,72 @@
+#include "claims/ground.h"
+
+#include <algorithm>
+
+namespace bede::claims {
+namespace {
+
+// The next token from i on that is between marks, or the count of tokens.
+uint32_t next_quoted(const Reading& reading, uint32_t i) {
+  while (i < reading.tokens.size() && !reading.tokens[i].quoted) ++i;
+  return i;
+}
+
+bool ends_paragraph(const Reading& reading, uint32_t i) {
+  if (i + 1 >= reading.tokens.size()) return true;
+  return reading[reading.tokens[i].sentence].paragraph != reading[reading.tokens[i + 1].sentence].paragraph;
+}
+
+// The last token of the run that begins at first. A quotation that goes on in the next paragraph opens again there.
+uint32_t end_of_run(const Reading& reading, uint32_t first) {
+  uint32_t last = first;
+  for (uint32_t i = first + 1; i < reading.tokens.size(); ++i) {
+    if (reading.tokens[i].quoted) {
+      last = i;
+      continue;
+    }
+    const bool reopened = is_quotation_mark(reading.tokens[i]) && last + 1 == i && ends_paragraph(reading, last);
+    if (!reopened) break;
+  }
+  return last;
+}
+
+bool sentence_like(const Reading& reading, TokenRange inner) {
+  const std::string_view end = reading.tokens[inner.last].form;
+  const bool stops = end == "," || end == "." || end == "?" || end == "!" || end == "…" || end == "...";
+  return stops && inner.last - inner.first >= 1;
+}
+
+bool whole_quotation(const Reading& reading, TokenRange inner, TokenRange outer) {
+  if (sentence_like(reading, inner)) return true;
+  const bool stop_outside = outer.last + 1 < reading.tokens.size() && is_punctuation(reading.tokens[outer.last + 1]);
+  return stop_outside && starts_upper(reading.tokens[inner.first].form) && inner.last - inner.first >= 3;
+}
+
+}  // namespace
+
+Ground::Ground(const Reading& reading_, const Cues& cues_, const Sources& sources_)
+    : reading(reading_), cues(cues_), sources(sources_), extents(reading_) {
+  const uint32_t count = static_cast<uint32_t>(reading.tokens.size());
+  quotation_of.assign(count, 0);
+  for (uint32_t i = next_quoted(reading, 0); i < count;) {
+    const TokenRange inner{i, end_of_run(reading, i)};
+    TokenRange outer = inner;
+    if (outer.first > 0 && is_quotation_mark(reading.tokens[outer.first - 1])) --outer.first;
+    if (outer.last + 1 < count && is_quotation_mark(reading.tokens[outer.last + 1])) ++outer.last;
+    quotations.push_back({outer, whole_quotation(reading, inner, outer)});
+    for (uint32_t t = outer.first; t <= outer.last; ++t) quotation_of[t] = static_cast<uint32_t>(quotations.size());
+    i = next_quoted(reading, inner.last + 1);
+  }
+  mentions.assign(count, MentionId{});
+  for (uint32_t m = 0; m < reading.mentions.size(); ++m) {
+    const TokenId head = reading.mentions[m].head;
+    if (head && !mentions[head.value]) mentions[head.value] = MentionId(m);
+  }
+}
+
+const Quotation* Ground::quotation_at(uint32_t index) const {
+  if (index >= quotation_of.size() || quotation_of[index] == 0) return nullptr;
+  return &quotations[quotation_of[index] - 1];
+}
+
+}  // namespace bede::claims

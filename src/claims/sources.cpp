@@ -1,0 +1,111 @@
+#include "claims/sources.h"
+
+#include <algorithm>
+
+#include "base/table.h"
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+constexpr std::string_view kKinds[] = {"person", "organisation", "government", "unnamed", "document", "media"};
+
+Status kind_from(const TableRow& row, SourceKind& out) {
+  for (size_t i = 0; i < std::size(kKinds); ++i)
+    if (kKinds[i] == row.fields[0]) {
+      out = static_cast<SourceKind>(i);
+      return Done{};
+    }
+  return row.error("no such kind of source: " + std::string(row.fields[0]));
+}
+
+bool names_somebody(const Token& token) { return token.upos == Upos::PROPN; }
+
+bool personal_pronoun(std::string_view lemma) {
+  constexpr std::string_view kPronouns[] = {"he", "she", "they", "we", "I", "i", "you", "who"};
+  return std::find(std::begin(kPronouns), std::end(kPronouns), lemma) != std::end(kPronouns);
+}
+
+SourceKind kind_of_actor(const Actor& actor) {
+  switch (actor.kind) {
+    case ActorKind::person:
+      return actor.unnamed ? SourceKind::unnamed : SourceKind::person;
+    case ActorKind::state:
+      return SourceKind::government;
+    case ActorKind::organisation: {
+      const bool governs = std::find(actor.sectors.begin(), actor.sectors.end(), "GOV") != actor.sectors.end();
+      return governs ? SourceKind::government : SourceKind::organisation;
+    }
+    default:
+      return actor.unnamed ? SourceKind::unnamed : SourceKind::organisation;
+  }
+}
+
+}  // namespace
+
+Result<Sources> Sources::open(const std::string& lexicon_directory) {
+  Sources sources;
+  const auto done =
+      read_table(lexicon_directory, "words/sources.tsv", "kind nouns", [&](const TableRow& row) -> Status {
+        SourceKind kind{};
+        if (auto known = kind_from(row, kind); !known) return known;
+        for (const std::string_view noun : split(row.fields[1], '|'))
+          sources.nouns_[std::string(trimmed(noun))].push_back(kind);
+        return Done{};
+      });
+  if (!done) return done.error();
+  return sources;
+}
+
+const SourceKind* Sources::noun(const Token& token) const {
+  const auto found = nouns_.find(lower(token.lemma));
+  return found == nouns_.end() ? nullptr : &found->second.front();
+}
+
+bool Sources::can_speak(const Reading& reading, TokenId head) const {
+  const Token& token = reading[head];
+  if (names_somebody(token) || personal_pronoun(token.lemma)) return true;
+  const auto found = nouns_.find(lower(token.lemma));
+  if (found == nouns_.end()) return false;
+  return std::any_of(found->second.begin(), found->second.end(),
+                     [](SourceKind kind) { return kind != SourceKind::document; });
+}
+
+bool Sources::is_text(const Reading& reading, TokenId head) const {
+  const auto found = nouns_.find(lower(reading[head].lemma));
+  if (found == nouns_.end()) return false;
+  return std::find(found->second.begin(), found->second.end(), SourceKind::document) != found->second.end();
+}
+
+SourceKind Sources::kind(const Reading& reading, TokenId head, MentionId mention) const {
+  const Token& token = reading[head];
+  const SourceKind* noun_kind = noun(token);
+  if (noun_kind && token.upos != Upos::PROPN && (*noun_kind == SourceKind::document || *noun_kind == SourceKind::media))
+    return *noun_kind;
+  if (mention && reading[mention].actor) return kind_of_actor(reading[reading[mention].actor]);
+  if (noun_kind && token.upos != Upos::PROPN) {
+    const bool named = std::any_of(reading.names.begin(), reading.names.end(), [&](const NameSpan& name) {
+      return name.last == head && name.kind == NameKind::person;
+    });
+    return *noun_kind == SourceKind::person && !named ? SourceKind::unnamed : *noun_kind;
+  }
+  if (noun_kind) return *noun_kind;
+  return token.upos == Upos::PROPN || token.upos == Upos::PRON ? SourceKind::person : SourceKind::unnamed;
+}
+
+// Parsers cut names and appositions off now and then: neighbouring subjects of the same verb are taken as one phrase.
+TokenRange noun_phrase(const Reading& reading, const Extents& extents, TokenId head, TokenRange limit) {
+  TokenRange range = extents.of(head);
+  const TokenId governor = reading[head].head;
+  if (governor)
+    for (const TokenId sibling : syntax::children(reading, governor)) {
+      const bool twin = sibling != head && syntax::is_subject(reading[sibling].relation);
+      if (twin && extents.of(sibling).last + 1 == range.first) range.first = extents.of(sibling).first;
+      if (twin && extents.of(sibling).first == range.last + 1) range.last = extents.of(sibling).last;
+    }
+  range.first = std::max(range.first, limit.first);
+  range.last = std::min(range.last, limit.last);
+  return stripped(reading, range);
+}
+
+}  // namespace bede::claims

@@ -1,0 +1,34 @@
+// Who stands behind a claim: noun phrases as sources, and what kind of source they are.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/strings.h"
+#include "bede/reading.h"
+#include "bede/result.h"
+#include "claims/ranges.h"
+
+namespace bede::claims {
+
+class Sources {
+ public:
+  // Reads words/sources.tsv.
+  static Result<Sources> open(const std::string& lexicon_directory);
+
+  // Whether the noun can say, think or want something: names, persons, bodies, pronouns.
+  bool can_speak(const Reading& reading, TokenId head) const;
+  bool is_text(const Reading& reading, TokenId head) const;  // a document or finding
+  SourceKind kind(const Reading& reading, TokenId head, MentionId mention) const;
+
+ private:
+  const SourceKind* noun(const Token& token) const;
+  std::unordered_map<std::string, std::vector<SourceKind>, StringHash, std::equal_to<>> nouns_;
+};
+
+// The whole noun phrase of head with what identifies it, on the side of the verb where it stands: never beyond `limit`.
+TokenRange noun_phrase(const Reading& reading, const Extents& extents, TokenId head, TokenRange limit);
+
+}  // namespace bede::claims

@@ -1,0 +1,253 @@
+#include "claims/verb_content.h"
+
+#include <algorithm>
+
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+using syntax::child;
+using syntax::children;
+using syntax::has_child;
+
+struct PrepositionFrame {
+  Frame frame;
+  std::string_view word;
+};
+constexpr PrepositionFrame kPrepositions[] = {
+    {Frame::for_, "for"}, {Frame::of, "of"},           {Frame::about, "about"}, {Frame::on, "on"},
+    {Frame::to, "to"},    {Frame::against, "against"}, {Frame::in, "in"},       {Frame::with, "with"},
+    {Frame::by, "by"},    {Frame::at, "at"},           {Frame::over, "over"},   {Frame::out, "out"},
+};
+
+bool is_infinitive(const Reading& reading, TokenId verb) {
+  const TokenId mark = child(reading, verb, Relation::mark);
+  return mark && reading[mark].lemma == "to" && reading[mark].upos == Upos::PART;
+}
+
+bool has_that(const Reading& reading, TokenId clause) {
+  const TokenId mark = child(reading, clause, Relation::mark);
+  return mark && reading[mark].lemma == "that";
+}
+
+bool finite(const Reading& reading, TokenId clause) {
+  if (is_infinitive(reading, clause)) return false;
+  for (const TokenId c : children(reading, clause))
+    if (syntax::is_subject(reading[c].relation)) return true;
+  return false;
+}
+
+}  // namespace
+
+bool VerbTrial::speaks() const {
+  return source.head && (ground.sources.can_speak(ground.reading, source.head) ||
+                         (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
+}
+
+TokenId VerbTrial::object_of_verb() const {
+  return source.passive ? source.subject : child(ground.reading, verb, Relation::obj);
+}
+
+bool VerbTrial::clause() {
+  const Reading& reading = ground.reading;
+  for (const TokenId c : children(reading, verb)) {
+    const Relation relation = reading[c].relation;
+    if (c.value < verb.value && extent(c).last > cluster.first) continue;
+    const bool after = c.value > verb.value;
+    if (relation == Relation::parataxis && after && takes(Frame::quote) && extent(c).first > cluster.last &&
+        ground.token(extent(c).first - 1).form == ":") {
+      draft.content = {extent(c)};
+      return true;
+    }
+    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::csubj__pass) continue;
+    if (!after) continue;
+    const bool infinitive = is_infinitive(reading, c);
+    const bool gerund = reading[c].xpos == "VBG" && !finite(reading, c) && !infinitive;
+    bool fits = false;
+    if (infinitive)
+      fits = takes(Frame::to) || (takes(Frame::whom_to) && !object_of_verb());
+    else if (gerund)
+      fits = takes(Frame::ing);
+    else if (relation == Relation::ccomp)
+      fits = takes(Frame::that) || (takes(Frame::that_person) && speaks()) ||
+             (takes(Frame::that_text) && source.head) ||
+             (takes(Frame::quote) && ground.token(extent(c).first).quoted) ||
+             (!draft.entry && has_that(reading, c) && speaks());
+    if (!fits) continue;
+    draft.content = {extent(c)};
+    draft.clause = true;
+    return true;
+  }
+  return false;
+}
+
+// The clause of the cue with nothing of its content in it, from subject to occasion.
+TokenRange VerbTrial::inserted() const { return cluster.joined(source.range).joined(draft.cue_range); }
+
+bool VerbTrial::insertion() {
+  const Reading& reading = ground.reading;
+  if (!takes(Frame::quote) || source.range.empty()) return false;
+  if (reading[source.head].head != verb) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  TokenRange hole = inserted();
+  // The occasion goes with the cue clause: "..., he said on Monday in Geneva."
+  for (const TokenId c : children(reading, verb)) {
+    const Relation relation = reading[c].relation;
+    const bool own = relation == Relation::obl || relation == Relation::obl__unmarked || relation == Relation::iobj ||
+                     relation == Relation::obj || relation == Relation::advmod;
+    if (own && extent(c).first > hole.last && extent(c).first <= hole.last + 1) hole = hole.joined(extent(c));
+  }
+  if (hole.first < sentence.first + 2) return false;
+  const Token& before = ground.token(hole.first - 1);
+  if (before.form != "," && before.form != "--" && before.form != "—" && before.form != "–" && before.form != "-" &&
+      !is_quotation_mark(before))
+    return false;
+  if (hole.last < sentence.last && ground.token(hole.last + 1).upos != Upos::PUNCT) return false;
+  draft.content.clear();
+  const TokenRange head{sentence.first, hole.first - 1};
+  if (!stripped(reading, head).empty()) draft.content.push_back(stripped(reading, head));
+  if (hole.last < sentence.last) {
+    const TokenRange rest = stripped(reading, {hole.last + 1, sentence.last});
+    const TokenId governor = reading[verb].head;
+    bool belongs = !rest.empty() && (is_quotation_mark(ground.token(rest.first)) || ground.token(rest.first).quoted);
+    if (!rest.empty() && !belongs) {
+      if (reading[verb].relation == Relation::parataxis && governor)
+        belongs = extent(governor).holds(rest.first) && !extent(verb).holds(rest.last);
+      else
+        belongs = ground.token(rest.first).xpos != "VBG" && ground.token(rest.first).upos != Upos::CCONJ &&
+                  ground.token(rest.first).upos != Upos::SCONJ;
+    }
+    if (belongs) draft.content.push_back(rest);
+  }
+  draft.clause = true;
+  return !draft.content.empty();
+}
+
+bool VerbTrial::quotation() {
+  const Reading& reading = ground.reading;
+  if (draft.entry && !takes(Frame::quote) && !takes(Frame::noun_quoted)) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  const TokenRange self = inserted();
+  // After the cue: a mark within reach, with nothing but the addressee and the occasion between.
+  uint32_t at = cluster.last + 1;
+  const uint32_t reach = std::min<uint32_t>(sentence.last, cluster.last + 14);
+  while (at <= reach && !ground.quotation_at(at) && ground.token(at).upos != Upos::VERB) ++at;
+  if (at <= reach) {
+    const Quotation* found = ground.quotation_at(at);
+    const bool introduced =
+        found && found->range.first == at && (at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT);
+    if (introduced && (draft.entry || found->whole)) {
+      const uint32_t end = std::max(found->range.last, sentence.last);
+      draft.content = {{at, found->whole ? found->range.last : end}};
+      draft.clause = true;
+      return true;
+    }
+  }
+  // Before it: the words just before subject and verb stand in marks.
+  if (source.range.empty() || self.first == 0) return false;
+  uint32_t before = self.first - 1;
+  if (before > 0 && ground.token(before).form == ",") --before;
+  const Quotation* found = ground.quotation_at(before);
+  if (!found || found->range.last < before || found->range.first == before || !found->whole) return false;
+  if (reading[source.head].head != verb) return false;
+  draft.content = {found->range};
+  draft.clause = true;
+  return true;
+}
+
+bool VerbTrial::object_and() {
+  const Reading& reading = ground.reading;
+  const TokenId object = object_of_verb();
+  if (!object) return false;
+  const bool agentive = source.passive || speaks();
+  if (!agentive) return false;
+  for (const TokenId c : children(reading, verb)) {
+    if (c.value < verb.value || c == object) continue;
+    const Relation relation = reading[c].relation;
+    const TokenId mark = child(reading, c, Relation::case_);
+    const TokenId opening = mark ? mark : child(reading, c, Relation::mark);
+    const std::string_view word = opening ? reading[opening].lemma : std::string_view{};
+    const bool infinitive = is_infinitive(reading, c);
+    bool fits = false;
+    if (relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::advcl)
+      fits = (infinitive && takes(Frame::whom_to)) ||
+             (!infinitive && word.empty() && (takes(Frame::two) || takes(Frame::quote_two)) &&
+              relation != Relation::advcl);
+    if (word == "as") fits = fits || takes(Frame::as);
+    if (word == "of") fits = fits || takes(Frame::whom_of);
+    if (word == "for") fits = fits || takes(Frame::whom_for);
+    if (word == "with") fits = fits || takes(Frame::whom_with);
+    if (word == "about") fits = fits || takes(Frame::whom_about);
+    if (word == "to" && !infinitive) fits = fits || takes(Frame::whom_to_noun);
+    if (!fits) continue;
+    draft.content = {};
+    const TokenRange whom = stripped(reading, extent(object));
+    if (whom.last < cluster.first || whom.first > cluster.last) draft.content.push_back(whom);
+    draft.content.push_back(stripped(reading, extent(c)));
+    draft.clause = true;
+    return true;
+  }
+  return false;
+}
+
+bool VerbTrial::preposition() {
+  const Reading& reading = ground.reading;
+  if (!draft.entry || !speaks() || source.passive) return false;
+  for (const TokenId c : children(reading, verb)) {
+    if (c.value < verb.value) continue;
+    const Relation relation = reading[c].relation;
+    if (relation != Relation::obl && relation != Relation::advcl && relation != Relation::xcomp) continue;
+    const TokenId mark = child(reading, c, Relation::case_);
+    const TokenId opening = mark ? mark : child(reading, c, Relation::mark);
+    if (!opening || reading[opening].upos == Upos::PART) continue;
+    for (const PrepositionFrame& known : kPrepositions) {
+      if (reading[opening].lemma != known.word || !takes(known.frame)) continue;
+      TokenRange content = stripped(reading, extent(c));
+      if (opening.value == draft.cue_range.last + 1) {
+        draft.cue_range.last = opening.value;
+        content.first = std::max(content.first, opening.value + 1);
+      }
+      if (content.empty()) return false;
+      draft.content = {content};
+      return true;
+    }
+  }
+  return false;
+}
+
+bool VerbTrial::object() {
+  const Reading& reading = ground.reading;
+  if (!draft.entry) return false;
+  const TokenId object = object_of_verb();
+  if (!object || reading[object].relation == Relation::expl) return false;
+  const bool text = source.head && ground.sources.is_text(reading, source.head);
+  const TokenRange range = stripped(reading, extent(object));
+  if (range.empty() || range.holds(verb.value)) return false;
+  const bool quoted = ground.quotation_at(range.first) || ground.quotation_at(range.last);
+  bool fits = takes(Frame::noun) && (speaks() || (source.passive && source.head));
+  fits = fits || (takes(Frame::noun_text) && text) || (takes(Frame::noun_quoted) && quoted && speaks());
+  if (takes(Frame::noun_speech)) fits = fits || (ground.sources.is_text(reading, object) && speaks());
+  if (!fits) return false;
+  draft.content = {range};
+  if (!source.passive && range.first < cluster.first && object.value > verb.value) return false;
+  return true;
+}
+
+bool VerbTrial::seeming() {
+  const Reading& reading = ground.reading;
+  if (!takes(Frame::alone) && !(source.passive && takes(Frame::to))) return false;
+  const TokenId subject = source.subject;
+  const TokenId complement = child(reading, verb, Relation::xcomp);
+  if (!subject || !complement || complement.value < verb.value) return false;
+  draft.source_head = {};
+  draft.source = {};
+  const TokenRange who = stripped(reading, extent(subject));
+  draft.content = {stripped(reading, extent(complement))};
+  if (reading[subject].relation != Relation::expl && !who.empty() && who.last < cluster.first)
+    draft.content.insert(draft.content.begin(), who);
+  draft.clause = true;
+  return true;
+}
+
+}  // namespace bede::claims

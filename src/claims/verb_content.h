@@ -1,0 +1,33 @@
+// Where the content of a verb cue stands: complements, prepositions, objects, insertion, quotations.
+#pragma once
+
+#include "claims/verbs.h"
+
+namespace bede::claims {
+
+// What a claim's verb is tried with. Each trial fills draft.content (and may lengthen draft.cue_range) and says whether
+// it fits.
+struct VerbTrial {
+  const Ground& ground;
+  TokenId verb;
+  Source source;
+  TokenRange cluster;  // as found, without preposition and occasion
+  Draft draft;
+
+  bool clause();       // "said (that) ...", "vowed to ...", "whether ..."
+  bool insertion();    // "This, she added, is ...", "..., she added."
+  bool quotation();    // words in marks before or after
+  bool object_and();   // "call it a mistake", "urge them to leave", "accuse him of lying", "frame it as a step"
+  bool preposition();  // "called for a truce"
+  bool object();       // "rejected the offer"
+  bool seeming();      // "seems to have left"
+
+ private:
+  bool takes(Frame frame) const { return draft.entry && draft.entry->takes(frame); }
+  TokenRange extent(TokenId token) const { return ground.extents.of(token); }
+  TokenId object_of_verb() const;
+  bool speaks() const;
+  TokenRange inserted() const;
+};
+
+}  // namespace bede::claims

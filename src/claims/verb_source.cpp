@@ -1,0 +1,119 @@
+#include <algorithm>
+
+#include "claims/verbs.h"
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+using syntax::child;
+using syntax::children;
+
+bool is_passive(const Reading& reading, TokenId verb) {
+  if (syntax::has_child(reading, verb, Relation::aux__pass)) return true;
+  if (syntax::has_child(reading, verb, Relation::nsubj__pass)) return true;
+  const Relation relation = reading[verb].relation;
+  const bool reduced = relation == Relation::acl || relation == Relation::advcl || relation == Relation::amod;
+  return reduced && reading[verb].xpos == "VBN" && !syntax::has_child(reading, verb, Relation::aux);
+}
+
+TokenId subject_of(const Reading& reading, TokenId verb) {
+  TokenId found;
+  for (const TokenId c : children(reading, verb)) {
+    const Relation relation = reading[c].relation;
+    const bool subject =
+        relation == Relation::nsubj || relation == Relation::nsubj__pass || relation == Relation::nsubj__outer;
+    if (!subject) continue;
+    if (!found || reading[found].relation == Relation::nsubj__outer) found = c;
+  }
+  return found;
+}
+
+TokenId agent_of(const Reading& reading, TokenId verb) {
+  if (const TokenId agent = child(reading, verb, Relation::obl__agent)) return agent;
+  for (const TokenId c : children(reading, verb)) {
+    if (reading[c].relation != Relation::obl || c.value < verb.value) continue;
+    const TokenId mark = child(reading, c, Relation::case_);
+    if (mark && reading[mark].lemma == "by") return c;
+  }
+  return {};
+}
+
+// The verb whose subject an infinitive, participle or coordinated verb shares; none where it shares none.
+TokenId governor_with_subject(const Reading& reading, TokenId verb) {
+  switch (reading[verb].relation) {
+    case Relation::conj:
+    case Relation::xcomp:
+    case Relation::advcl:
+    case Relation::parataxis: {
+      const TokenId head = reading[verb].head;
+      return head && (reading[head].upos == Upos::VERB || reading[head].upos == Upos::ADJ ||
+                      reading[head].upos == Upos::NOUN)
+                 ? head
+                 : TokenId{};
+    }
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+Source source_of_verb(const Ground& ground, TokenId verb) {
+  const Reading& reading = ground.reading;
+  Source source;
+  source.passive = is_passive(reading, verb);
+  TokenId at = verb;
+  for (int step = 0; step < 6 && at; ++step) {
+    source.subject = subject_of(reading, at);
+    if (source.subject) break;
+    const Relation relation = reading[at].relation;
+    if (relation == Relation::acl && reading[at].xpos != "VBN") {
+      source.subject = reading[at].head;
+      break;
+    }
+    at = governor_with_subject(reading, at);
+  }
+  const TokenId head = source.passive ? agent_of(reading, verb) : source.subject;
+  if (!head || reading[head].relation == Relation::expl) return source;
+  if (reading[head].upos == Upos::PRON && reading[head].lemma == "it" && !source.passive) return source;
+  TokenRange limit = ground.sentence_of(verb.value);
+  const TokenRange cluster = verb_cluster(ground, verb);
+  if (head.value < verb.value)
+    limit.last = cluster.first - 1;
+  else
+    limit.first = cluster.last + 1;
+  TokenRange range = noun_phrase(reading, ground.extents, head, limit);
+  if (head.value < verb.value && head != source.subject) return source;
+  if (reading[head].head != verb && head.value < verb.value && range.holds(verb.value)) range.last = verb.value - 1;
+  if (source.passive && !range.empty() && reading.tokens[range.first].lemma == "by") ++range.first;
+  source.head = head;
+  source.range = range;
+  return source;
+}
+
+TokenRange verb_cluster(const Ground& ground, TokenId verb) {
+  const Reading& reading = ground.reading;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  TokenRange cluster{verb.value, verb.value};
+  while (cluster.first > sentence.first) {
+    const Token& before = ground.token(cluster.first - 1);
+    const bool own =
+        before.head == verb || (before.head && reading[before.head].head == verb && before.upos == Upos::ADV);
+    const bool part = before.relation == Relation::aux || before.relation == Relation::aux__pass ||
+                      before.relation == Relation::cop ||
+                      (before.relation == Relation::advmod && before.lemma != "when" && before.lemma != "how" &&
+                       before.lemma != "why" && before.lemma != "where" && before.lemma != "however") ||
+                      (before.relation == Relation::mark && before.lemma == "to");
+    if (!own || !part) break;
+    --cluster.first;
+  }
+  while (cluster.last < sentence.last) {
+    const Token& after = ground.token(cluster.last + 1);
+    if (after.head != verb || after.relation != Relation::compound__prt) break;
+    ++cluster.last;
+  }
+  return cluster;
+}
+
+}  // namespace bede::claims

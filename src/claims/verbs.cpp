@@ -1,0 +1,101 @@
+#include "claims/verbs.h"
+
+#include <algorithm>
+#include <string>
+
+#include "claims/verb_content.h"
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+using syntax::children;
+
+constexpr std::string_view kOccasions[] = {
+    "statement", "interview", "speech",     "tweet",   "post", "letter", "email",   "message",    "call", "briefing",
+    "report",    "address",   "conference", "article", "memo", "filing", "release", "appearance", "video"};
+
+// Verb with its particle or the preposition after it first ("point out", "call for"), then the verb alone.
+struct Entries {
+  const std::vector<const Cue*>* long_form = nullptr;
+  const std::vector<const Cue*>* plain = nullptr;
+};
+
+Entries entries_of(const Ground& ground, TokenId verb, TokenRange cluster) {
+  Entries out;
+  const std::string lemma = lower(ground.reading[verb].lemma);
+  out.plain = &ground.cues.find(CueWord::verb, lemma);
+  const uint32_t next = cluster.last > verb.value ? cluster.last : cluster.last + 1;
+  if (next <= ground.sentence_of(verb.value).last)
+    out.long_form = &ground.cues.find(CueWord::verb, lemma + " " + lower(ground.token(next).form));
+  return out;
+}
+
+bool negated(const Ground& ground, TokenRange cluster) {
+  for (uint32_t i = cluster.first; i <= cluster.last; ++i) {
+    const std::string_view lemma = ground.token(i).lemma;
+    if (lemma == "not" || lemma == "never" || lemma == "n't") return true;
+  }
+  return false;
+}
+
+// "said in a statement": how and where it was said belongs to the cue where it follows at once.
+void take_occasion(const Ground& ground, Draft& draft) {
+  const Reading& reading = ground.reading;
+  for (const TokenId c : children(reading, draft.cue)) {
+    if (reading[c].relation != Relation::obl) continue;
+    const TokenRange range = stripped(reading, ground.extents.of(c));
+    if (range.first != draft.cue_range.last + 1 || range.last > draft.cue_range.last + 8) continue;
+    if (std::find(std::begin(kOccasions), std::end(kOccasions), reading[c].lemma) == std::end(kOccasions)) continue;
+    const bool in_content =
+        std::any_of(draft.content.begin(), draft.content.end(), [&](TokenRange t) { return t.meets(range); });
+    if (!in_content) draft.cue_range.last = range.last;
+  }
+}
+
+bool fits(VerbTrial& trial) {
+  return trial.object_and() || trial.clause() || trial.quotation() || trial.insertion() || trial.seeming() ||
+         trial.preposition() || trial.object();
+}
+
+bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
+  if (!trial.draft.entry) return false;
+  if (trial.draft.entry->takes(Frame::alone)) return true;
+  // "it was announced that", "is expected to": passive with nobody named.
+  return trial.source.passive && trial.draft.clause && ground.reading[trial.verb].relation != Relation::acl;
+}
+
+std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& source, TokenRange cluster,
+                             const Cue* entry, bool long_form) {
+  VerbTrial trial{ground, verb, source, cluster, {}};
+  trial.draft.cue = verb;
+  trial.draft.cue_range = cluster;
+  if (long_form && cluster.last == verb.value) trial.draft.cue_range.last = trial.cluster.last = verb.value + 1;
+  trial.draft.entry = entry;
+  trial.draft.source_head = source.head;
+  trial.draft.source = source.range;
+  if (!fits(trial)) return std::nullopt;
+  if (trial.draft.source.empty() && !needs_no_source(ground, trial)) return std::nullopt;
+  trial.draft.denied = negated(ground, cluster);
+  take_occasion(ground, trial.draft);
+  return std::move(trial.draft);
+}
+
+}  // namespace
+
+std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
+  const Token& token = ground.reading[verb];
+  if (token.upos != Upos::VERB) return std::nullopt;
+  const TokenRange cluster = verb_cluster(ground, verb);
+  const Entries entries = entries_of(ground, verb, cluster);
+  const Source source = source_of_verb(ground, verb);
+  for (const auto* list : {entries.long_form, entries.plain}) {
+    if (!list) continue;
+    for (const Cue* entry : *list)
+      if (auto draft = attempt(ground, verb, source, cluster, entry, list == entries.long_form)) return draft;
+  }
+  if (entries.plain->empty()) return attempt(ground, verb, source, cluster, nullptr, false);
+  return std::nullopt;
+}
+
+}  // namespace bede::claims

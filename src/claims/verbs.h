@@ -1,0 +1,27 @@
+// Verbs (and adjectives after "be") as cues: where their source and their content stand.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "claims/ground.h"
+
+namespace bede::claims {
+
+struct Source {
+  TokenId head;
+  TokenRange range;
+  bool passive = false;  // the verb is passive: its subject belongs to the content or is the addressee
+  TokenId subject;       // the grammatical subject, whatever its part
+};
+
+// The source of the verb: subject, shared or understood subject, or agent.
+Source source_of_verb(const Ground& ground, TokenId verb);
+
+// The verb with its auxiliaries, negation, adverbs and particle, one run.
+TokenRange verb_cluster(const Ground& ground, TokenId verb);
+
+// The claim that the verb makes, or nothing.
+std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb);
+
+}  // namespace bede::claims
