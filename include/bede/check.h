@@ -11,13 +11,13 @@ namespace bede {
 enum class Severity : uint8_t { note, warning, error };
 
 struct Finding {
-  std::string id;                  // "x1"
-  std::string kind;                // tally name office date sum contradiction duplicate
+  std::string id;    // "x1"
+  std::string kind;  // tally name office date sum contradiction duplicate
   Severity severity = Severity::warning;
   std::string message;             // one plain sentence, both readings where two are possible
   std::vector<std::string> items;  // ids of what it is about
   std::vector<Span> evidence;
-  std::string fact;                // the lexicon line it rests on ("offices/heads.tsv:211"); or empty
+  std::string fact;  // the lexicon line it rests on ("offices/heads.tsv:211"); or empty
 };
 
 struct Record;

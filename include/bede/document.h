@@ -21,7 +21,7 @@ struct Date {
 };
 
 struct Document {
-  std::string id;      // the caller's; else the file's path; else a prefix of the hash
+  std::string id;  // the caller's; else the file's path; else a prefix of the hash
   std::string url;
   std::string title;   // where it is known apart from the text (HTML, JSONL); not part of text
   std::string source;  // publisher or agency, where stated
@@ -32,7 +32,7 @@ struct Document {
   std::string sha256;             // of text, 64 hexadecimal digits
   // "MOSCOW, May 21 (Agency) -" at the head of the text, where there is one.
   struct Dateline {
-    Span span;    // the whole, with its dash
+    Span span;  // the whole, with its dash
     Span place;
     Span agency;  // empty where none
     std::optional<Date> date;

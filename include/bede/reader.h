@@ -16,14 +16,15 @@ struct ReaderOptions {
   std::string model;    // file; empty: the one installed with the library
 };
 
-// Immutable after opening; every method may be called from any number of threads at once. Scratch memory belongs to the call.
+// Immutable after opening; every method may be called from any number of threads at once. Scratch memory belongs to the
+// call.
 class Reader {
  public:
   // Errors: not_found, unreadable, bad_format (a lexicon line, named), bad_model. Cost: some tens of milliseconds.
   static Result<Reader> open(const ReaderOptions& options = {});
 
-  // Reads one document: sentences, trees, mentions, events, claims. Never fails on valid UTF-8: past a budget the cut is stated
-  // in Document::notes. Cost: linear in the text. make_record() (record.h) turns the reading into the record.
+  // Reads one document: sentences, trees, mentions, events, claims. Never fails on valid UTF-8: past a budget the cut
+  // is stated in Document::notes. Cost: linear in the text. make_record() (record.h) turns the reading into the record.
   Reading read(Document document) const;
 
   const std::string& lexicon_hash() const;

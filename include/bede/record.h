@@ -1,7 +1,7 @@
 // The record: actors, events, claims, agreements, votes, contacts, and the findings about them; JSON and CSV.
 //
-// Plain data made from a Reading. Spans are bytes here; to_json() converts them once to code points. Ids are stable for the same
-// text, version, lexicon and model: "a1", "e1", "c1", "g1", "v1", "k1", "x1".
+// Plain data made from a Reading. Spans are bytes here; to_json() converts them once to code points. Ids are stable for
+// the same text, version, lexicon and model: "a1", "e1", "c1", "g1", "v1", "k1", "x1".
 #pragma once
 
 #include <memory>
@@ -16,8 +16,8 @@
 namespace bede {
 
 struct RecordDate {
-  std::string value;      // ISO 8601, may be partial ("2025-05")
-  std::string grain;      // "day", "month", ...
+  std::string value;  // ISO 8601, may be partial ("2025-05")
+  std::string grain;  // "day", "month", ...
   Span evidence;
   bool inferred = false;
 };
@@ -36,7 +36,7 @@ struct RecordActor {
   std::string office, known_as;
   bool unnamed = false;
   std::vector<Span> mentions;
-  ActorId origin;                               // the reading's actor
+  ActorId origin;  // the reading's actor
 };
 
 struct RecordEvent {
@@ -51,17 +51,17 @@ struct RecordEvent {
   std::optional<RecordDate> date;
   std::optional<RecordPlace> place;
   EventStatus status = EventStatus::actual;
-  std::string according_to;                     // claim id or empty
+  std::string according_to;  // claim id or empty
   std::string because;
   std::vector<Span> evidence;
-  EventId origin;                               // the reading's event
+  EventId origin;  // the reading's event
 };
 
 struct RecordClaim {
-  std::string id, source;                       // actor id or empty
+  std::string id, source;  // actor id or empty
   std::string source_text;
   SourceKind source_kind = SourceKind::unnamed;
-  std::vector<std::string> chain;               // outermost first
+  std::vector<std::string> chain;  // outermost first
   std::vector<Span> source_spans;
   Span cue;
   std::vector<Span> content;
@@ -70,15 +70,16 @@ struct RecordClaim {
   std::vector<Span> hedges;
   std::string factuality, stance;
   std::vector<Span> evidence;
-  ClaimId origin;                               // the reading's claim
+  ClaimId origin;  // the reading's claim
 };
 
 struct AgreementStage {
-  std::string stage;   // proposed negotiating initialled signed submitted approved ratified in_force suspended withdrawn rejected expired
-  std::string body;    // or empty
+  std::string stage;  // proposed negotiating initialled signed submitted approved ratified in_force suspended withdrawn
+                      // rejected expired
+  std::string body;   // or empty
   std::optional<RecordDate> date;
   std::optional<RecordPlace> place;
-  std::string vote;    // vote id or empty
+  std::string vote;  // vote id or empty
   EventStatus status = EventStatus::actual;
   std::string according_to;
   std::vector<Span> evidence;
@@ -86,18 +87,18 @@ struct AgreementStage {
 
 struct Agreement {
   std::string id, name, kind;
-  std::vector<std::string> parties;   // country or organisation codes
+  std::vector<std::string> parties;  // country or organisation codes
   std::vector<std::string> sectors;
-  std::vector<AgreementStage> stages; // in order of life, then of text
+  std::vector<AgreementStage> stages;  // in order of life, then of text
   std::vector<Span> evidence;
 };
 
 struct Vote {
   std::string id, body, body_country;
-  std::string subject;                // agreement id, or words of the text
-  std::string outcome;                // "passed", "failed" or empty
+  std::string subject;  // agreement id, or words of the text
+  std::string outcome;  // "passed", "failed" or empty
   std::optional<Cited<int64_t>> total_members, present, in_favour, against, abstained, not_voting;
-  std::optional<int64_t> unaccounted; // present - (for + against + abstained + not voting)
+  std::optional<int64_t> unaccounted;  // present - (for + against + abstained + not voting)
   std::optional<bool> adds_up;
   std::optional<RecordDate> date;
   EventStatus status = EventStatus::actual;
@@ -125,22 +126,24 @@ struct Record {
   std::vector<Agreement> agreements;
   std::vector<Vote> votes;
   std::vector<Contact> contacts;
-  std::vector<Finding> checks;             // empty until checked: see check()
+  std::vector<Finding> checks;  // empty until checked: see check()
 
   const Document& document() const { return *reading->document; }
 };
 
 class Reader;
 
-// The record of a reading, without findings (record.checks = check(record, reader) adds them). Pure; cost small beside the reading's.
+// The record of a reading, without findings (record.checks = check(record, reader) adds them). Pure; cost small beside
+// the reading's.
 Record make_record(Reading reading, const Reader& reader);
 
 struct JsonOptions {
-  bool layers = false;   // add "layers": times, predicates, mentions
-  bool pretty = false;   // indented, for people; else one line
+  bool layers = false;  // add "layers": times, predicates, mentions
+  bool pretty = false;  // indented, for people; else one line
 };
 
-// The record as one JSON object (docs/record.md, docs/record.schema.json). Spans become code points. Cost: linear in text + record.
+// The record as one JSON object (docs/record.md, docs/record.schema.json). Spans become code points. Cost: linear in
+// text + record.
 std::string to_json(const Record& record, JsonOptions options = {});
 
 }  // namespace bede

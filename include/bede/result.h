@@ -1,6 +1,7 @@
 // Or why not: Error and Result<T>.
 //
-// The library never prints, never exits and never throws across its border, unless the caller asks for it by Result::value().
+// The library never prints, never exits and never throws across its border, unless the caller asks for it by
+// Result::value().
 #pragma once
 
 #include <cstdint>
@@ -26,12 +27,12 @@ enum class ErrorCode : uint8_t {
 // "file:line (byte N): what is wrong; what to do". Empty or zero parts are left out of message().
 struct Error {
   ErrorCode code = ErrorCode::bad_argument;
-  std::string file;     // path as the caller gave it, or "-" for standard input
-  uint64_t line = 0;    // from 1; 0: does not apply
-  uint64_t byte = 0;    // offset from 0 in the file; meaningful where has_byte
+  std::string file;   // path as the caller gave it, or "-" for standard input
+  uint64_t line = 0;  // from 1; 0: does not apply
+  uint64_t byte = 0;  // offset from 0 in the file; meaningful where has_byte
   bool has_byte = false;
-  std::string reason;   // the offending piece of input is named here
-  std::string remedy;   // what the user can do
+  std::string reason;  // the offending piece of input is named here
+  std::string remedy;  // what the user can do
 
   std::string message() const;
 };

@@ -1,7 +1,7 @@
 // Where: byte spans, strong ids, and Cited<T> (a value and the characters it came from).
 //
-// Every position inside the library counts bytes of Document::text (valid UTF-8). The record's JSON, the Python module and the
-// browser convert once, at their border (code points; UTF-16).
+// Every position inside the library counts bytes of Document::text (valid UTF-8). The record's JSON, the Python module
+// and the browser convert once, at their border (code points; UTF-16).
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace bede {
 
-// [begin, end) in bytes of the document's text. Invariant, tested on everything we read: text[begin,end) is the surface of
-// whatever carries the span, and both ends stand on code-point boundaries.
+// [begin, end) in bytes of the document's text. Invariant, tested on everything we read: text[begin,end) is the surface
+// of whatever carries the span, and both ends stand on code-point boundaries.
 struct Span {
   uint32_t begin = 0;
   uint32_t end = 0;

@@ -28,7 +28,7 @@ Error system_error(const std::string& path) {
 }
 
 Error too_large(const std::string& path, uint64_t limit) {
-  return {ErrorCode::too_large, path, 0, limit, true, "larger than " + std::to_string(limit) + " bytes",
+  return {ErrorCode::too_large,          path, 0, limit, true, "larger than " + std::to_string(limit) + " bytes",
           "split it, or give JSON lines"};
 }
 

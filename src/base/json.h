@@ -1,5 +1,5 @@
-// Writes JSON: keys in the order of the calls, deterministic, numbers without locale, strings escaped, never invalid UTF-8 out of
-// valid UTF-8 in. Reading JSON is simdjson's.
+// Writes JSON: keys in the order of the calls, deterministic, numbers without locale, strings escaped, never invalid
+// UTF-8 out of valid UTF-8 in. Reading JSON is simdjson's.
 #pragma once
 
 #include <cstdint>
@@ -40,7 +40,7 @@ class JsonWriter {
 
   std::string out_;
   bool pretty_;
-  bool first_ = true;       // nothing yet in the innermost bracket
+  bool first_ = true;  // nothing yet in the innermost bracket
   bool after_key_ = false;
   int depth_ = 0;
 };

@@ -18,9 +18,10 @@ bool starts_upper(std::string_view text) {
   if (text[0] >= 'A' && text[0] <= 'Z') return true;
   if (static_cast<unsigned char>(text[0]) < 0x80) return false;
   const uint32_t c = decode_utf8(text).code;
-  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return true;                 // Latin-1 capitals
-  if (c >= 0x100 && c <= 0x17F) return c < 0x138 || (c > 0x148 && c < 0x178) ? c % 2 == 0 : c % 2 == 1;  // Latin Extended-A
-  return (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);      // Greek, Cyrillic capitals
+  if (c >= 0xC0 && c <= 0xDE && c != 0xD7) return true;  // Latin-1 capitals
+  if (c >= 0x100 && c <= 0x17F)
+    return c < 0x138 || (c > 0x148 && c < 0x178) ? c % 2 == 0 : c % 2 == 1;  // Latin Extended-A
+  return (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);           // Greek, Cyrillic capitals
 }
 
 bool equal_ignoring_case(std::string_view a, std::string_view b) {

@@ -1,7 +1,9 @@
 // The lexicon's files: tab-separated lines that people read and mend.
 //
-// '#' at a line's start is a comment; empty lines are skipped; fields are trimmed; "-" or nothing means empty. A first line
-// "!columns name name ..." is checked against what the loader expects, so that a reordered file is an error and not nonsense.
+// '#' at a line's start is a comment; empty lines are skipped; fields are trimmed; "-" or nothing means empty. A first
+// line
+// "!columns name name ..." is checked against what the loader expects, so that a reordered file is an error and not
+// nonsense.
 #pragma once
 
 #include <functional>
@@ -14,9 +16,9 @@
 namespace bede {
 
 struct TableRow {
-  std::string file;                        // relative to the lexicon: "actors/states.tsv"
-  uint64_t line = 0;                       // from 1
-  std::vector<std::string_view> fields;    // as many as there are columns; missing ones at the end are empty
+  std::string file;                      // relative to the lexicon: "actors/states.tsv"
+  uint64_t line = 0;                     // from 1
+  std::vector<std::string_view> fields;  // as many as there are columns; missing ones at the end are empty
 
   std::string place() const { return file + ":" + std::to_string(line); }
   // An error about this row.

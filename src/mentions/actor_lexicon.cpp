@@ -25,7 +25,8 @@ std::vector<std::string> sectors_of(std::string_view field) {
 Status read_date(const TableRow& row, size_t field, std::optional<Date>& out) {
   if (row.fields[field].empty()) return Done{};
   out = parse_date(row.fields[field]);
-  if (!out) return row.error("\"" + std::string(row.fields[field]) + "\" is no date", "write YYYY, YYYY-MM or YYYY-MM-DD");
+  if (!out)
+    return row.error("\"" + std::string(row.fields[field]) + "\" is no date", "write YYYY, YYYY-MM or YYYY-MM-DD");
   return Done{};
 }
 
@@ -34,7 +35,8 @@ Status read_dates(const TableRow& row, size_t field, Entry& entry) {
   return read_date(row, field + 1, entry.to);
 }
 
-// English plural of the last word of a role: "minister" -> "ministers", "authority" -> "authorities", "policeman" -> "policemen".
+// English plural of the last word of a role: "minister" -> "ministers", "authority" -> "authorities", "policeman" ->
+// "policemen".
 std::string plural_of(std::string_view singular) {
   const std::string word(singular);
   const auto ends = [&](std::string_view end) { return word.ends_with(end); };
@@ -83,7 +85,8 @@ Status ActorLexicon::load_states(const std::string& directory) {
     state.name = listed(row.fields[1]).empty() ? std::string() : std::string(listed(row.fields[1])[0]);
     state.country = row.fields[0];
     state.line = row.place();
-    if (state.name.empty() || state.country.size() != 3) return row.error("a state needs a code of three letters and a name");
+    if (state.name.empty() || state.country.size() != 3)
+      return row.error("a state needs a code of three letters and a name");
     if (auto done = read_dates(row, 6, state); !done) return done;
     const auto variant = [&](EntryKind kind, std::string_view names) {
       if (names.empty()) return;
@@ -96,7 +99,8 @@ Status ActorLexicon::load_states(const std::string& directory) {
     variant(EntryKind::state, row.fields[1]);
     variant(EntryKind::adjective, row.fields[2]);
     std::string people;
-    for (const std::string_view pair : listed(row.fields[3])) people += std::string(people.empty() ? "" : "|") + std::string(pair);
+    for (const std::string_view pair : listed(row.fields[3]))
+      people += std::string(people.empty() ? "" : "|") + std::string(pair);
     for (char& c : people)
       if (c == '/') c = '|';
     for (const std::string_view adjective : listed(row.fields[2]))
@@ -106,7 +110,8 @@ Status ActorLexicon::load_states(const std::string& directory) {
     variant(EntryKind::metonym, row.fields[5]);
     return Done{};
   };
-  return read_table(directory, "actors/states.tsv", "code names adjectives people capitals metonyms from to successor", each);
+  return read_table(directory, "actors/states.tsv", "code names adjectives people capitals metonyms from to successor",
+                    each);
 }
 
 Status ActorLexicon::load_organisations(const std::string& directory) {
@@ -238,8 +243,9 @@ void ActorLexicon::load_persons(const Offices& offices) {
     for (const std::string_view spelling : spellings) {
       if (spelling.find(' ') != std::string_view::npos) gazetteer_.add(spelling, by_full, NameCase::as_given);
       gazetteer_.add(family_name(spelling, tenure.country), by_family, NameCase::as_given);
-      if (const size_t last = spelling.rfind(' '); last != std::string_view::npos && starts_upper(spelling.substr(last + 1)) &&
-                                                   family_name(spelling, tenure.country).find(' ') != std::string_view::npos)
+      if (const size_t last = spelling.rfind(' ');
+          last != std::string_view::npos && starts_upper(spelling.substr(last + 1)) &&
+          family_name(spelling, tenure.country).find(' ') != std::string_view::npos)
         gazetteer_.add(spelling.substr(last + 1), by_family, NameCase::as_given);
     }
   }

@@ -1,5 +1,5 @@
-// What the lexicon knows about those who act: states, organisations, groups, bodies, territories, roles, persons; and the gazetteer
-// that finds them in a text.
+// What the lexicon knows about those who act: states, organisations, groups, bodies, territories, roles, persons; and
+// the gazetteer that finds them in a text.
 #pragma once
 
 #include <optional>
@@ -21,25 +21,25 @@ enum class EntryKind : uint8_t {
   capital,    // "Tehran": government or place
   metonym,    // "the Kremlin": the government
   organisation,
-  group,      // armed group, party, company, medium, people
-  body,       // parliament, ministry, army of one state
+  group,  // armed group, party, company, medium, people
+  body,   // parliament, ministry, army of one state
   territory,
-  role,       // "foreign minister", "troops"
-  person,     // an office-holder by full name
-  family,     // an office-holder by family name
+  role,    // "foreign minister", "troops"
+  person,  // an office-holder by full name
+  family,  // an office-holder by family name
 };
 
 struct Entry {
   EntryKind kind;
-  std::string name;                   // our name for it
-  std::string country;                // alpha-3 or an organisation's code; empty where none
-  std::string code;                   // a CAMEO code of its own; or empty
+  std::string name;     // our name for it
+  std::string country;  // alpha-3 or an organisation's code; empty where none
+  std::string code;     // a CAMEO code of its own; or empty
   std::vector<std::string> sectors;
-  std::string role_kind;              // of roles: office person people body state materiel; of groups and bodies: their kind
-  std::optional<Date> from, to;       // when it holds
+  std::string role_kind;         // of roles: office person people body state materiel; of groups and bodies: their kind
+  std::optional<Date> from, to;  // when it holds
   int seats = 0;
-  std::vector<uint32_t> tenures;      // of persons: indices into Offices::tenures()
-  std::string line;                   // "actors/states.tsv:12"
+  std::vector<uint32_t> tenures;  // of persons: indices into Offices::tenures()
+  std::string line;               // "actors/states.tsv:12"
 
   bool covers(std::optional<Date> day) const;
   bool is_place() const { return kind == EntryKind::capital || kind == EntryKind::territory; }

@@ -24,7 +24,8 @@ char shape_of(std::string_view word) {
 
 bool shape_fits(char wanted, char found) { return wanted == 'l' || wanted == found || (wanted == 'C' && found == 'A'); }
 
-// Calls each(piece) for the pieces of a word: split at hyphens and before "'s"; hyphens and quotation marks themselves are none.
+// Calls each(piece) for the pieces of a word: split at hyphens and before "'s"; hyphens and quotation marks themselves
+// are none.
 template <class Each>
 void for_pieces(std::string_view word, Each each) {
   size_t begin = 0;
@@ -34,7 +35,8 @@ void for_pieces(std::string_view word, Each each) {
   for (size_t i = 0; i < word.size(); ++i) {
     const bool curly = word.substr(i).starts_with("\u2019");
     const size_t size = curly ? 3 : 1;
-    const bool possessive = (curly || word[i] == '\'') && i > begin && (word.substr(i + size) == "s" || word.substr(i + size).empty());
+    const bool possessive =
+        (curly || word[i] == '\'') && i > begin && (word.substr(i + size) == "s" || word.substr(i + size).empty());
     if (word[i] == '-' || possessive) {
       give(i);
       begin = word[i] == '-' ? i + 1 : i;
@@ -76,8 +78,10 @@ bool function_word(Upos upos) {
     case Upos::PART:
     case Upos::PRON:
     case Upos::SCONJ:
-    case Upos::VERB: return true;
-    default: return false;
+    case Upos::VERB:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -133,7 +137,8 @@ bool Gazetteer::accept(const Reading& reading, const std::vector<Step>& steps, s
     bool fits = true;
     for (size_t i = from; fits && i <= last; ++i) fits = shape_fits(meaning.shapes[i - from], steps[i].shape);
     if (fits && single && meaning.shapes[0] != 'l' && function_word(only.upos)) fits = false;
-    if (fits && std::find(entries.begin(), entries.end(), meaning.entry) == entries.end()) entries.push_back(meaning.entry);
+    if (fits && std::find(entries.begin(), entries.end(), meaning.entry) == entries.end())
+      entries.push_back(meaning.entry);
   }
   if (entries.empty()) return false;
   match = {steps[from].token, steps[last].token, std::move(entries)};

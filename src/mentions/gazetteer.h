@@ -1,4 +1,5 @@
-// Names over token sequences: one trie in one hash table, longest match, at a cost that does not grow with the number of names.
+// Names over token sequences: one trie in one hash table, longest match, at a cost that does not grow with the number
+// of names.
 #pragma once
 
 #include <cstdint>
@@ -29,8 +30,8 @@ class Gazetteer {
   // phrase stands for entry. Accents, hyphens, dots and apostrophes do not matter.
   void add(std::string_view phrase, uint32_t entry, NameCase how);
 
-  // Every longest match in text order, none overlapping another. Cost: linear in the tokens (each step a hash look-up; no match is
-  // longer than kLongest words), whatever the number of names.
+  // Every longest match in text order, none overlapping another. Cost: linear in the tokens (each step a hash look-up;
+  // no match is longer than kLongest words), whatever the number of names.
   std::vector<NameMatch> find(const Reading& reading) const;
 
   size_t size() const { return names_; }
@@ -50,7 +51,8 @@ class Gazetteer {
 
   std::vector<Step> steps_of(const Reading& reading) const;
   size_t longest(const Reading& reading, const std::vector<Step>& steps, size_t from, NameMatch& match) const;
-  bool accept(const Reading& reading, const std::vector<Step>& steps, size_t from, size_t last, uint32_t node, NameMatch& match) const;
+  bool accept(const Reading& reading, const std::vector<Step>& steps, size_t from, size_t last, uint32_t node,
+              NameMatch& match) const;
 
   static constexpr size_t kLongest = 12;
   Atoms atoms_;

@@ -16,8 +16,8 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory) {
   return resolver;
 }
 
-// The order matters: times and quantities take their tokens first, mentions are the noun phrases, places and actors say what
-// a mention is, coreference joins them.
+// The order matters: times and quantities take their tokens first, mentions are the noun phrases, places and actors say
+// what a mention is, coreference joins them.
 void Resolver::resolve(Reading&) const {}
 
 const Offices& Resolver::offices() const { return tables_->offices; }

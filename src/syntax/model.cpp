@@ -1,61 +1,104 @@
 #include "syntax/model.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "base/arena.h"
-#include "base/files.h"
-#include "base/sha256.h"
-#include "base/strings.h"
-#include "syntax/provisional.h"
+#include "base/sections.h"
+#include "syntax/classes.h"
+#include "syntax/network.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
 
 struct Model::Weights {
+  Sections sections;
+  Network network;
+  Classes classes;
   std::string hash;
-  mutable Provisional parser;
 };
 
+namespace {
+
+using Kept = std::vector<std::string_view>;
+
+// Class names copied to the reading's arena once each, so that a reading outlives its model.
+std::string_view keep(std::string_view name, Kept& kept, size_t number, Arena& arena) {
+  if (kept[number].data() == nullptr) kept[number] = name.empty() ? std::string_view("", 0) : arena.keep(name);
+  return kept[number];
+}
+
+std::vector<uint32_t> longest_first(const Reading& reading) {
+  std::vector<uint32_t> order;
+  for (uint32_t s = 0; s < reading.sentences.size(); ++s)
+    if (reading.sentences[s].first.value <= reading.sentences[s].last.value) order.push_back(s);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](uint32_t a, uint32_t b) { return reading.sentences[a].size() > reading.sentences[b].size(); });
+  return order;
+}
+
+std::vector<Word> words_of(const Reading& reading) {
+  std::vector<Word> words(reading.tokens.size());
+  for (const Sentence& sentence : reading.sentences)
+    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+      const Token& token = reading.tokens[i];
+      const bool first = i == sentence.first.value;
+      const bool glued = token.continues || (i > 0 && !reading.tokens[i - 1].space_after);
+      words[i].rows = features(token.form, glued, first);
+    }
+  return words;
+}
+
+}  // namespace
+
 Result<Model> Model::open(const std::string& path) {
-  const auto bytes = read_file(path);
-  if (!bytes) return bytes.error();
-  auto weights = std::make_shared<Weights>();
-  if (!weights->parser.load(*bytes))
-    return Error{ErrorCode::bad_model,     path, 0, 0, true, "not a model of this version, or damaged",
-                 "install the model again"};
-  weights->hash = sha256_hex(*bytes);
+  auto sections = Sections::open(path);
+  if (!sections) return sections.error();
+  auto network = Network::open(*sections);
+  if (!network) return network.error();
+  auto classes = Classes::open(*sections);
+  if (!classes) return classes.error();
+  std::string hash = sections->hash();
   Model model;
-  model.weights_ = weights;
+  model.weights_ = std::make_shared<Weights>(
+      Weights{*std::move(sections), *std::move(network), *std::move(classes), std::move(hash)});
   return model;
 }
 
 void Model::parse(Reading& reading) const {
-  Provisional& parser = weights_->parser;
-  for (Sentence& sentence : reading.sentences) {
-    PSentence words;
-    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
-      PWord word;
-      word.form = reading.tokens[i].form;
-      word.lower = lower(word.form);
-      words.push_back(std::move(word));
-    }
-    parser.tag(words, false);
-    parser.parse(words, false);
-    for (uint32_t i = 0; i < words.size(); ++i) {
-      Token& token = reading.tokens[sentence.first.value + i];
-      const std::string& tag = parser.tags[static_cast<size_t>(words[i].tag)];
-      const size_t a = tag.find('|'), b = tag.find('|', a + 1);
-      upos_from(tag.substr(0, a), token.upos);
-      token.xpos = std::string_view(tag).substr(a + 1, b - a - 1);
-      token.feats = std::string_view(tag).substr(b + 1);
-      token.lemma = reading.arena->keep(parser.lemma(words[i].form, tag.substr(0, a)));
-      relation_from(parser.labels[static_cast<size_t>(words[i].label)], token.relation);
-      token.head = words[i].head < 0 ? TokenId{} : TokenId(sentence.first.value + static_cast<uint32_t>(words[i].head));
-      if (words[i].head < 0) {
-        token.relation = Relation::root;
-        sentence.root = TokenId(sentence.first.value + i);
-      }
-    }
+  std::vector<Word> words = words_of(reading);
+  const std::vector<uint32_t> order = longest_first(reading);
+  NetworkScratch scratch;
+  std::vector<Lane> lanes;
+  for (size_t i = 0; i < order.size(); ++i) {
+    const Sentence& sentence = reading.sentences[order[i]];
+    lanes.push_back({words.data() + sentence.first.value, sentence.size()});
+    if (lanes.size() < kLanes && i + 1 < order.size()) continue;
+    weights_->network.analyse(lanes, scratch);
+    lanes.clear();
   }
+  write_back(reading, words);
   link_children(reading);
+  std::vector<NameKind> kinds;
+  for (const Word& word : words) kinds.push_back(name_kind(weights_->classes.entities[word.entity]));
+  find_names(reading, kinds);
+}
+
+void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
+  const Classes& classes = weights_->classes;
+  Kept xpos(classes.tags.size()), feats(classes.feats.size());
+  for (Sentence& sentence : reading.sentences)
+    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+      Token& token = reading.tokens[i];
+      const Word& word = words[i];
+      token.upos = classes.tags[word.tag].upos;
+      token.xpos = keep(classes.tags[word.tag].xpos, xpos, word.tag, *reading.arena);
+      token.feats = keep(classes.feats[word.feats], feats, word.feats, *reading.arena);
+      token.lemma = classes.scripts.apply(word.script, token.form, *reading.arena);
+      token.relation = classes.labels[word.label];
+      token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};
+      if (!word.head) sentence.root = TokenId(i);
+    }
 }
 
 const std::string& Model::hash() const { return weights_->hash; }

@@ -3,24 +3,29 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "bede/reading.h"
 #include "bede/result.h"
 
 namespace bede::syntax {
 
+struct Word;
+
 class Model {
  public:
   // Errors: not_found, unreadable, bad_model (damaged, cut short, or of another version).
   static Result<Model> open(const std::string& path);
 
-  // Fills upos, xpos, feats, lemma, head, relation of every token, Reading::names, each sentence's root, and links the children.
-  // Needs sentences and tokens (text floor). Every sentence comes out as one tree. Thread-safe.
+  // Fills upos, xpos, feats, lemma, head, relation of every token, Reading::names, each sentence's root, and links the
+  // children. Needs sentences and tokens (text floor). Every sentence comes out as one tree. Thread-safe.
   void parse(Reading& reading) const;
 
   const std::string& hash() const;
 
  private:
+  void write_back(Reading& reading, const std::vector<Word>& words) const;
+
   struct Weights;
   std::shared_ptr<const Weights> weights_;
 };

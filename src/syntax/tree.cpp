@@ -6,16 +6,17 @@
 namespace bede::syntax {
 namespace {
 
-constexpr const char* kUpos[] = {"ADJ", "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+constexpr const char* kUpos[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
                                  "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr const char* kRelations[] = {
-    "root",          "acl",    "acl:relcl",  "advcl",   "advcl:relcl", "advmod",      "amod",        "appos",      "aux",
-    "aux:pass",      "case",   "cc",         "cc:preconj", "ccomp",    "compound",    "compound:prt", "conj",      "cop",
-    "csubj",         "csubj:outer", "csubj:pass", "dep", "det",        "det:predet",  "discourse",   "dislocated", "expl",
-    "fixed",         "flat",   "goeswith",   "iobj",    "list",        "mark",        "nmod",        "nmod:desc",  "nmod:poss",
-    "nmod:unmarked", "nsubj",  "nsubj:outer", "nsubj:pass", "nummod",  "obj",         "obl",         "obl:agent",  "obl:unmarked",
-    "orphan",        "parataxis", "punct",   "reparandum", "vocative", "xcomp"};
+    "root",       "acl",        "acl:relcl", "advcl",       "advcl:relcl",   "advmod",   "amod",        "appos",
+    "aux",        "aux:pass",   "case",      "cc",          "cc:preconj",    "ccomp",    "compound",    "compound:prt",
+    "conj",       "cop",        "csubj",     "csubj:outer", "csubj:pass",    "dep",      "det",         "det:predet",
+    "discourse",  "dislocated", "expl",      "fixed",       "flat",          "goeswith", "iobj",        "list",
+    "mark",       "nmod",       "nmod:desc", "nmod:poss",   "nmod:unmarked", "nsubj",    "nsubj:outer", "nsubj:pass",
+    "nummod",     "obj",        "obl",       "obl:agent",   "obl:unmarked",  "orphan",   "parataxis",   "punct",
+    "reparandum", "vocative",   "xcomp"};
 static_assert(std::size(kRelations) == static_cast<size_t>(Relation::xcomp) + 1);
 
 }  // namespace
@@ -36,7 +37,9 @@ TokenId child(const Reading& reading, TokenId head, Relation relation) {
   return {};
 }
 
-bool has_child(const Reading& reading, TokenId head, Relation relation) { return child(reading, head, relation).has_value(); }
+bool has_child(const Reading& reading, TokenId head, Relation relation) {
+  return child(reading, head, relation).has_value();
+}
 
 std::vector<TokenId> subtree(const Reading& reading, TokenId top) {
   std::vector<TokenId> out{top};
@@ -71,8 +74,10 @@ bool is_subject(Relation relation) {
     case Relation::nsubj__pass:
     case Relation::csubj:
     case Relation::csubj__outer:
-    case Relation::csubj__pass: return true;
-    default: return false;
+    case Relation::csubj__pass:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -88,8 +93,10 @@ bool is_clause(Relation relation) {
     case Relation::csubj:
     case Relation::csubj__outer:
     case Relation::csubj__pass:
-    case Relation::parataxis: return true;
-    default: return false;
+    case Relation::parataxis:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -105,7 +112,8 @@ bool upos_from(std::string_view name, Upos& out) {
 
 bool relation_from(std::string_view name, Relation& out) {
   auto at = std::find(std::begin(kRelations), std::end(kRelations), name);
-  if (at == std::end(kRelations)) at = std::find(std::begin(kRelations), std::end(kRelations), name.substr(0, name.find(':')));
+  if (at == std::end(kRelations))
+    at = std::find(std::begin(kRelations), std::end(kRelations), name.substr(0, name.find(':')));
   if (at == std::end(kRelations)) return false;
   out = static_cast<Relation>(at - std::begin(kRelations));
   return true;
@@ -116,7 +124,8 @@ std::string_view feature(const Token& token, std::string_view name) {
   while (!feats.empty()) {
     const size_t bar = feats.find('|');
     const std::string_view one = feats.substr(0, bar);
-    if (one.size() > name.size() && one[name.size()] == '=' && one.starts_with(name)) return one.substr(name.size() + 1);
+    if (one.size() > name.size() && one[name.size()] == '=' && one.starts_with(name))
+      return one.substr(name.size() + 1);
     if (bar == std::string_view::npos) break;
     feats.remove_prefix(bar + 1);
   }

@@ -49,9 +49,10 @@ bool is_subject(Relation relation);
 bool is_clause(Relation relation);  // acl*, advcl*, ccomp, xcomp, csubj*, parataxis, root
 
 const char* name_of(Upos upos);
-const char* name_of(Relation relation);                    // "nsubj:pass"
+const char* name_of(Relation relation);  // "nsubj:pass"
 bool upos_from(std::string_view name, Upos& out);
-bool relation_from(std::string_view name, Relation& out);  // an unknown subtype falls back to its base; false: no such base
+bool relation_from(std::string_view name,
+                   Relation& out);  // an unknown subtype falls back to its base; false: no such base
 
 // The value of a feature in "A=x|B=y", or empty.
 std::string_view feature(const Token& token, std::string_view name);

@@ -1,0 +1,125 @@
+// The kernels over a Vector of 16 sums; included once by each kernels_*.cpp, after it has said what a Vector is:
+//   struct Vector; void clear(Vector&); void dot(Vector&, const int8_t* weights, uint32_t four_inputs); void
+//   store(const Vector&, int32_t*);
+// No header of the standard library may be included here: its inline functions would be compiled for this processor and
+// shared with all.
+
+constexpr size_t kBlock = 16;
+
+inline uint32_t four(const uint8_t* bytes) {
+  uint32_t value;
+  __builtin_memcpy(&value, bytes, 4);
+  return value;
+}
+
+// Sums of kRows rows and kBlocks blocks of outputs, handed to finish(row, block, sums).
+template <int kRows, int kBlocks, class Finish>
+inline void tile(const uint8_t* rows, size_t stride, const int8_t* weights, size_t groups, const Finish& finish) {
+  // Every loop over sums is unrolled, so that they stay in registers.
+  Vector sums[kRows][kBlocks];
+#pragma GCC unroll 16
+  for (int r = 0; r < kRows; ++r)
+#pragma GCC unroll 16
+    for (int b = 0; b < kBlocks; ++b) clear(sums[r][b]);
+  for (size_t g = 0; g < groups; ++g) {
+#pragma GCC unroll 16
+    for (int r = 0; r < kRows; ++r) {
+      const uint32_t inputs = four(rows + static_cast<size_t>(r) * stride + g * 4);
+#pragma GCC unroll 16
+      for (int b = 0; b < kBlocks; ++b) dot(sums[r][b], weights + (static_cast<size_t>(b) * groups + g) * 64, inputs);
+    }
+  }
+  alignas(64) int32_t values[kRows][kBlocks][kBlock];
+#pragma GCC unroll 16
+  for (int r = 0; r < kRows; ++r)
+#pragma GCC unroll 16
+    for (int b = 0; b < kBlocks; ++b) store(sums[r][b], values[r][b]);
+  for (int r = 0; r < kRows; ++r)
+    for (int b = 0; b < kBlocks; ++b) finish(static_cast<size_t>(r), static_cast<size_t>(b), values[r][b]);
+}
+
+template <int kBlocks, class Finish>
+inline void column(const uint8_t* rows, size_t stride, size_t count, const int8_t* weights, size_t groups, size_t first,
+                   const Finish& finish) {
+  size_t r = 0;
+  for (; r + kTileRows <= count; r += kTileRows)
+    tile<kTileRows, kBlocks>(
+        rows + r * stride, stride, weights, groups,
+        [&](size_t row, size_t block, const int32_t* sums) { finish(r + row, first + block, sums); });
+  for (; r < count; ++r)
+    tile<1, kBlocks>(rows + r * stride, stride, weights, groups,
+                     [&](size_t row, size_t block, const int32_t* sums) { finish(r + row, first + block, sums); });
+}
+
+template <class Finish>
+inline void each_block(const uint8_t* rows, size_t stride, size_t count, const Dense& layer, const Finish& finish) {
+  const size_t groups = layer.inputs / 4, blocks = layer.outputs / kBlock;
+  size_t b = 0;
+  for (; b + kTileBlocks <= blocks; b += kTileBlocks)
+    column<kTileBlocks>(rows, stride, count, layer.weights + b * groups * 64, groups, b, finish);
+  for (; b < blocks; ++b) column<1>(rows, stride, count, layer.weights + b * groups * 64, groups, b, finish);
+}
+
+void multiply(const uint8_t* rows, size_t stride, size_t count, const Dense& layer, float* out) {
+  each_block(rows, stride, count, layer, [&](size_t row, size_t block, const int32_t* sums) {
+    const float* scale = layer.scale + block * kBlock;
+    const float* bias = layer.bias + block * kBlock;
+    float* to = out + row * layer.outputs + block * kBlock;
+    for (size_t j = 0; j < kBlock; ++j) to[j] = static_cast<float>(sums[j]) * scale[j] + bias[j];
+  });
+}
+
+void multiply_add(const uint8_t* rows, size_t stride, size_t count, const Dense& layer, float* out) {
+  each_block(rows, stride, count, layer, [&](size_t row, size_t block, const int32_t* sums) {
+    const float* scale = layer.scale + block * kBlock;
+    float* to = out + row * layer.outputs + block * kBlock;
+    for (size_t j = 0; j < kBlock; ++j) to[j] = to[j] + static_cast<float>(sums[j]) * scale[j];
+  });
+}
+
+void products(const uint8_t* rows, size_t stride, size_t count, const Dense& layer, int32_t* out) {
+  each_block(rows, stride, count, layer, [&](size_t row, size_t block, const int32_t* sums) {
+    int32_t* to = out + row * layer.outputs + block * kBlock;
+    for (size_t j = 0; j < kBlock; ++j) to[j] = sums[j];
+  });
+}
+
+inline uint8_t level(float value) {
+  const float low = value < 0.0f ? 0.0f : value;
+  const float kept = low > 127.0f ? 127.0f : low;
+  return static_cast<uint8_t>(static_cast<int32_t>(kept + 0.5f));
+}
+
+void embed(const int8_t* const* rows, const float* scale, size_t tables, float factor, size_t width, uint8_t* out) {
+  for (size_t j = 0; j < width; j += kBlock) {
+    float sums[kBlock] = {};
+    for (size_t t = 0; t < tables; ++t)
+      for (size_t i = 0; i < kBlock; ++i) sums[i] = sums[i] + static_cast<float>(rows[t][j + i]) * scale[t];
+    for (size_t i = 0; i < kBlock; ++i) out[j + i] = level(sums[i] * factor + 64.0f);
+  }
+}
+
+// Lambert's continued fraction cut at x^7; wrong by less than 0.0001.
+inline float hyperbolic(float x) {
+  const float low = x < -4.97f ? -4.97f : x;
+  const float v = low > 4.97f ? 4.97f : low;
+  const float s = v * v;
+  const float above = v * (135135.0f + s * (17325.0f + s * (378.0f + s)));
+  const float below = 135135.0f + s * (62370.0f + s * (3150.0f + s * 28.0f));
+  return above / below;
+}
+
+inline float sigmoid(float x) { return 0.5f + 0.5f * hyperbolic(0.5f * x); }
+
+void cell(const float* gates, size_t width, float* state, uint8_t* hidden) {
+  const float *in = gates, *forget = gates + width, *fresh = gates + 2 * width, *out = gates + 3 * width;
+  for (size_t j = 0; j < width; ++j) {
+    const float kept = sigmoid(forget[j]) * state[j] + sigmoid(in[j]) * hyperbolic(fresh[j]);
+    state[j] = kept;
+    hidden[j] = level(sigmoid(out[j]) * hyperbolic(kept) * 63.0f + 64.0f);
+  }
+}
+
+void rectify(const float* values, float factor, size_t count, uint8_t* out) {
+  for (size_t j = 0; j < count; ++j) out[j] = level(values[j] * factor);
+}

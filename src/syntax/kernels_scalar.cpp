@@ -1,0 +1,32 @@
+#include "syntax/kernels.h"
+
+namespace bede::syntax {
+namespace {
+
+constexpr int kTileRows = 4, kTileBlocks = 1;
+
+struct Vector {
+  int32_t sums[16];
+};
+
+inline void clear(Vector& v) {
+  for (int32_t& sum : v.sums) sum = 0;
+}
+
+inline void dot(Vector& v, const int8_t* weights, uint32_t inputs) {
+  for (int j = 0; j < 16; ++j)
+    for (int i = 0; i < 4; ++i) v.sums[j] += static_cast<int32_t>(inputs >> 8 * i & 255) * weights[4 * j + i];
+}
+
+inline void store(const Vector& v, int32_t* out) {
+  for (int j = 0; j < 16; ++j) out[j] = v.sums[j];
+}
+
+#include "syntax/kernels_body.h"
+
+}  // namespace
+
+extern const Kernels kScalar;
+const Kernels kScalar = {"scalar", multiply, multiply_add, products, embed, cell, rectify};
+
+}  // namespace bede::syntax

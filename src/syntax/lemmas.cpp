@@ -1,0 +1,42 @@
+#include "syntax/lemmas.h"
+
+#include <charconv>
+#include <cstring>
+
+#include "base/strings.h"
+
+namespace bede::syntax {
+
+LemmaScripts::LemmaScripts(std::string_view lines) {
+  for (const std::string_view line : split(lines, '\n')) {
+    Script script;
+    const size_t plus = line.find('+');
+    if (!line.empty() && line[0] == '=') {
+      script.whole = true;
+      script.ending = line.substr(1);
+    } else if (plus != std::string_view::npos) {
+      script.lower = line[0] == 'l';
+      std::from_chars(line.data() + 1, line.data() + plus, script.cut);
+      script.ending = line.substr(plus + 1);
+    }
+    scripts_.push_back(script);
+  }
+}
+
+std::string_view LemmaScripts::apply(size_t script, std::string_view form, Arena& arena) const {
+  const Script& how = scripts_[script];
+  if (how.whole) return arena.keep(how.ending);
+  if (!how.lower && how.cut == 0 && how.ending.empty()) return form;
+  size_t kept = form.size() > how.cut ? form.size() - how.cut : 0;
+  while (kept && kept < form.size() && (static_cast<unsigned char>(form[kept]) & 0xC0) == 0x80) --kept;
+  if (kept + how.ending.size() == 0) return form;
+  char* out = arena.take(kept + how.ending.size());
+  for (size_t i = 0; i < kept; ++i) {
+    const char c = form[i];
+    out[i] = how.lower && c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  }
+  std::memcpy(out + kept, how.ending.data(), how.ending.size());
+  return {out, kept + how.ending.size()};
+}
+
+}  // namespace bede::syntax

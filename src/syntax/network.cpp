@@ -1,0 +1,192 @@
+#include "syntax/network.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "syntax/decode.h"
+
+namespace bede::syntax {
+namespace {
+
+constexpr uint32_t kOutputBlock = 16;
+constexpr uint8_t kZero = 64;  // where an activation of both signs has its zero
+
+uint32_t padded(uint32_t count) { return (count + kOutputBlock - 1) / kOutputBlock * kOutputBlock; }
+
+size_t words_in(const std::vector<Lane>& lanes) {
+  size_t words = 0;
+  for (const Lane& lane : lanes) words += lane.count;
+  return words;
+}
+
+uint16_t highest(const float* scores, uint32_t count, uint32_t from = 0) {
+  uint32_t best = from;
+  for (uint32_t j = from + 1; j < count; ++j)
+    if (scores[j] > scores[best]) best = j;
+  return static_cast<uint16_t>(best);
+}
+
+// A row of the dependents' matrix into the packed form that Dense wants: dependents are the outputs.
+void pack(const int8_t* row, uint32_t inputs, uint32_t dependent, int8_t* packed) {
+  int8_t* block =
+      packed + static_cast<size_t>(dependent / kOutputBlock) * inputs * kOutputBlock + dependent % kOutputBlock * 4;
+  for (uint32_t k = 0; k < inputs; k += 4) std::memcpy(block + static_cast<size_t>(k) * kOutputBlock, row + k, 4);
+}
+
+int8_t signed_level(float value) {
+  const float kept = std::min(127.0f, std::max(-127.0f, value));
+  return static_cast<int8_t>(static_cast<int32_t>(kept + (kept < 0 ? -0.5f : 0.5f)));
+}
+
+}  // namespace
+
+void Network::analyse(const std::vector<Lane>& lanes, NetworkScratch& scratch) const {
+  const size_t words = words_in(lanes);
+  embed(lanes, scratch);
+  for (size_t layer = 0; layer < layers_; ++layer) run_layer(lanes, layer, scratch);
+  scratch.dense.resize(words * out_.outputs);
+  kernels_->multiply(scratch.input.data(), 2 * hidden_, words, out_, scratch.dense.data());
+  classify(lanes, words, scratch);
+  size_t first = 0;
+  for (const Lane& lane : lanes) {
+    attach(lane, first, scratch);
+    label(lane, first, scratch);
+    first += lane.count;
+  }
+}
+
+void Network::embed(const std::vector<Lane>& lanes, NetworkScratch& scratch) const {
+  scratch.input.resize(words_in(lanes) * width_);
+  uint8_t* out = scratch.input.data();
+  for (const Lane& lane : lanes)
+    for (uint32_t i = 0; i < lane.count; ++i, out += width_) {
+      const int8_t* rows[kTables];
+      for (size_t t = 0; t < kTables; ++t) rows[t] = tables_[t] + static_cast<size_t>(lane.words[i].rows[t]) * width_;
+      kernels_->embed(rows, table_scale_, kTables, input_factor_, width_, out);
+    }
+}
+
+void Network::run_layer(const std::vector<Lane>& lanes, size_t layer, NetworkScratch& scratch) const {
+  scratch.output.resize(words_in(lanes) * 2 * hidden_);
+  for (const bool backward : {false, true}) run_direction(lanes, layer, backward, scratch);
+  scratch.input.swap(scratch.output);
+}
+
+// All lanes step together, each from its own end; those that are done drop out at the back, since the longest come
+// first.
+void Network::run_direction(const std::vector<Lane>& lanes, size_t layer, bool backward,
+                            NetworkScratch& scratch) const {
+  const Direction& weights = trunk_[layer][backward];
+  const size_t inputs = weights.input.inputs, gates = 4 * hidden_, row = inputs + hidden_;
+  scratch.step.assign(lanes.size() * row, kZero);
+  scratch.gates.resize(lanes.size() * gates);
+  scratch.state.assign(lanes.size() * hidden_, 0.0f);
+  size_t active = lanes.size();
+  for (uint32_t step = 0; step < lanes[0].count; ++step) {
+    while (lanes[active - 1].count <= step) --active;
+    size_t first = 0;
+    for (size_t l = 0; l < active; first += lanes[l++].count) {
+      const size_t at = first + (backward ? lanes[l].count - 1 - step : step);
+      std::memcpy(scratch.step.data() + l * row, scratch.input.data() + at * inputs, inputs);
+    }
+    kernels_->multiply(scratch.step.data(), row, active, weights.input, scratch.gates.data());
+    kernels_->multiply_add(scratch.step.data() + inputs, row, active, weights.hidden, scratch.gates.data());
+    first = 0;
+    for (size_t l = 0; l < active; first += lanes[l++].count) {
+      uint8_t* hidden = scratch.step.data() + l * row + inputs;
+      kernels_->cell(scratch.gates.data() + l * gates, hidden_, scratch.state.data() + l * hidden_, hidden);
+      const size_t at = first + (backward ? lanes[l].count - 1 - step : step);
+      std::memcpy(scratch.output.data() + at * 2 * hidden_ + (backward ? hidden_ : 0), hidden, hidden_);
+    }
+  }
+}
+
+void Network::classify(const std::vector<Lane>& lanes, size_t words, NetworkScratch& scratch) const {
+  scratch.tag.resize(words * tag_);
+  for (size_t w = 0; w < words; ++w)
+    kernels_->rectify(scratch.dense.data() + w * out_.outputs, tag_factor_, tag_, scratch.tag.data() + w * tag_);
+  scratch.classes.resize(words * classes_.outputs);
+  kernels_->multiply(scratch.tag.data(), tag_, words, classes_, scratch.classes.data());
+  const float* scores = scratch.classes.data();
+  for (const Lane& lane : lanes)
+    for (uint32_t i = 0; i < lane.count; ++i, scores += classes_.outputs) {
+      Word& word = lane.words[i];
+      word.tag = highest(scores + ranges_[0], sizes_[0]);
+      word.feats = highest(scores + ranges_[1], sizes_[1]);
+      word.script = highest(scores + ranges_[2], sizes_[2]);
+      word.entity = highest(scores + ranges_[3], sizes_[3]);
+    }
+}
+
+// A sentence past the window is cut: each piece has its tree, and its top hangs on the top of the piece before.
+void Network::attach(const Lane& lane, size_t first, NetworkScratch& scratch) const {
+  uint32_t top = 0;
+  for (uint32_t begin = 0; begin < lane.count; begin += kArcWindow) {
+    const uint32_t end = std::min(lane.count, begin + kArcWindow);
+    attach_window(lane, begin, end, first, scratch);
+    for (uint32_t i = begin; i < end; ++i) {
+      if (lane.words[i].head != 0) continue;
+      lane.words[i].head = top;
+      top = i + 1;
+      break;
+    }
+  }
+}
+
+void Network::attach_window(const Lane& lane, uint32_t begin, uint32_t end, size_t first,
+                            NetworkScratch& scratch) const {
+  const uint32_t count = end - begin;
+  const float* dense = scratch.dense.data() + (first + begin) * out_.outputs + tag_;
+  scratch.dependent.resize(static_cast<size_t>(count) * arc_);
+  scratch.head.resize(static_cast<size_t>(count + 1) * arc_);
+  std::memcpy(scratch.head.data(), root_head_, arc_);
+  for (uint32_t i = 0; i < count; ++i, dense += out_.outputs) {
+    kernels_->rectify(dense, dependent_factor_, arc_, scratch.dependent.data() + static_cast<size_t>(i) * arc_);
+    kernels_->rectify(dense + arc_, head_factor_, arc_, scratch.head.data() + static_cast<size_t>(i + 1) * arc_);
+  }
+  scratch.arc.resize(static_cast<size_t>(count) * arc_);
+  kernels_->multiply(scratch.dependent.data(), arc_, count, bilinear_, scratch.arc.data());
+  Dense dependents;
+  dependents.inputs = arc_;
+  dependents.outputs = padded(count);
+  scratch.packed.assign(static_cast<size_t>(dependents.outputs) * arc_, 0);
+  std::vector<int8_t> row(arc_);
+  for (uint32_t i = 0; i < count; ++i) {
+    for (uint32_t k = 0; k < arc_; ++k)
+      row[k] = signed_level(scratch.arc[static_cast<size_t>(i) * arc_ + k] * bilinear_factor_);
+    pack(row.data(), arc_, i, scratch.packed.data());
+  }
+  dependents.weights = scratch.packed.data();
+  scratch.scores.resize(static_cast<size_t>(count + 1) * dependents.outputs);
+  kernels_->products(scratch.head.data(), arc_, count + 1, dependents, scratch.scores.data());
+  best_tree(scratch.scores.data(), dependents.outputs, count, scratch.heads);
+  for (uint32_t i = 0; i < count; ++i) lane.words[begin + i].head = scratch.heads[i] ? begin + scratch.heads[i] : 0;
+}
+
+void Network::label(const Lane& lane, size_t first, NetworkScratch& scratch) const {
+  const size_t offset = tag_ + 2 * static_cast<size_t>(arc_);
+  scratch.pair.resize(static_cast<size_t>(lane.count) * label_);
+  scratch.hidden.resize(label_);
+  for (uint32_t i = 0; i < lane.count; ++i) {
+    const uint32_t head = lane.words[i].head;
+    const float* own = scratch.dense.data() + (first + i) * out_.outputs + offset;
+    const float* its =
+        head ? scratch.dense.data() + (first + head - 1) * out_.outputs + offset + label_ : root_label_vector_;
+    for (uint32_t k = 0; k < label_; ++k) scratch.hidden[k] = own[k] + its[k];
+    kernels_->rectify(scratch.hidden.data(), pair_factor_, label_,
+                      scratch.pair.data() + static_cast<size_t>(i) * label_);
+  }
+  scratch.labels.resize(static_cast<size_t>(lane.count) * labels_.outputs);
+  kernels_->multiply(scratch.pair.data(), label_, lane.count, labels_, scratch.labels.data());
+  for (uint32_t i = 0; i < lane.count; ++i) {
+    float* scores = scratch.labels.data() + static_cast<size_t>(i) * labels_.outputs;
+    if (lane.words[i].head == 0) {
+      lane.words[i].label = static_cast<uint16_t>(root_label_);
+    } else {
+      scores[root_label_] = -1e9f;
+      lane.words[i].label = highest(scores, label_count_);
+    }
+  }
+}
+
+}  // namespace bede::syntax

@@ -1,0 +1,27 @@
+#include "syntax/lemmas.h"
+
+#include <gtest/gtest.h>
+
+namespace bede::syntax {
+namespace {
+
+TEST(LemmaScripts, EachKind) {
+  const LemmaScripts scripts("l0+\nl3+y\n=be\nk0+\nk1+\nnonsense");
+  Arena arena;
+  EXPECT_EQ(scripts.apply(0, "Talks", arena), "talks");
+  EXPECT_EQ(scripts.apply(1, "Parties", arena), "party");
+  EXPECT_EQ(scripts.apply(2, "were", arena), "be");
+  EXPECT_EQ(scripts.apply(3, "Oslo", arena), "Oslo");
+  EXPECT_EQ(scripts.apply(4, "Emirates", arena), "Emirate");
+  EXPECT_EQ(scripts.apply(5, "as", arena), "as");
+}
+
+TEST(LemmaScripts, NeverCutsACharacterInTwoNorLeavesNothing) {
+  const LemmaScripts scripts("l1+\nl9+");
+  Arena arena;
+  EXPECT_EQ(scripts.apply(0, "Zoé", arena), "zo");
+  EXPECT_EQ(scripts.apply(1, "it", arena), "it");
+}
+
+}  // namespace
+}  // namespace bede::syntax
