@@ -4,6 +4,8 @@
 
 #include "claims/finish.h"
 #include "claims/ground.h"
+#include "claims/nouns.h"
+#include "claims/speakers.h"
 #include "claims/verbs.h"
 
 namespace bede::claims {
@@ -11,6 +13,7 @@ namespace bede::claims {
 struct Attributor::Tables {
   Cues cues;
   Sources sources;
+  Hedges hedges;
 };
 
 Result<Attributor> Attributor::open(const std::string& lexicon_directory) {
@@ -18,8 +21,10 @@ Result<Attributor> Attributor::open(const std::string& lexicon_directory) {
   if (!cues) return cues.error();
   auto sources = Sources::open(lexicon_directory);
   if (!sources) return sources.error();
+  auto hedges = Hedges::open(lexicon_directory);
+  if (!hedges) return hedges.error();
   Attributor attributor;
-  attributor.tables_ = std::make_shared<Tables>(Tables{*std::move(cues), *std::move(sources)});
+  attributor.tables_ = std::make_shared<Tables>(Tables{*std::move(cues), *std::move(sources), *std::move(hedges)});
   return attributor;
 }
 
@@ -27,9 +32,14 @@ void Attributor::attribute(Reading& reading) const {
   const Ground ground(reading, tables_->cues, tables_->sources);
   std::vector<Draft> drafts;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i)
-    if (auto draft = claim_of_verb(ground, TokenId(i))) drafts.push_back(*std::move(draft));
+    for (const auto find :
+         {claim_of_preposition, claim_of_verb, claim_of_noun, claim_of_adjective, claim_of_speaker, claim_of_adverb})
+      if (auto draft = find(ground, TokenId(i))) {
+        drafts.push_back(*std::move(draft));
+        break;
+      }
   finish(ground, drafts);
-  reading.claims = claims_of(ground, drafts);
+  reading.claims = claims_of(ground, tables_->hedges, drafts);
   link_claims(reading);
 }
 

@@ -17,7 +17,8 @@ void complete(const Ground& ground, Draft& draft) {
   for (TokenRange& range : draft.content)
     for (const uint32_t end : {range.first, range.last}) {
       const Quotation* quotation = ground.quotation_at(end);
-      if (quotation && (quotation->whole || range.meets({quotation->range.first, quotation->range.first})))
+      if (quotation && !quotation->range.holds(draft.cue.value) &&
+          (quotation->whole || range.meets({quotation->range.first, quotation->range.first})))
         range = range.joined(quotation->range);
     }
 }
@@ -35,6 +36,20 @@ void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) 
     draft.content.push_back(next->range);
     at = stop.last + 1;
   }
+}
+
+// A cue within a quotation speaks of words within it.
+void keep_within(const Ground& ground, Draft& draft) {
+  const Quotation* around = ground.quotation_at(draft.cue.value);
+  if (!around || !around->whole) return;
+  for (TokenRange& range : draft.content) {
+    range.first = std::max(range.first, around->range.first);
+    range.last = std::min(range.last, around->range.last);
+    range = stripped(ground.reading, range);
+  }
+  draft.content.erase(
+      std::remove_if(draft.content.begin(), draft.content.end(), [](TokenRange r) { return r.empty(); }),
+      draft.content.end());
 }
 
 void mark(std::vector<bool>& taken, const Draft& draft) {
@@ -60,6 +75,7 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
   std::vector<bool> taken(ground.reading.tokens.size(), false);
   for (Draft& draft : drafts) {
     complete(ground, draft);
+    keep_within(ground, draft);
     for (const TokenRange hole : {draft.cue_range, draft.source, draft.source_rest}) cut(ground, draft.content, hole);
     std::sort(draft.content.begin(), draft.content.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
     mark(taken, draft);
@@ -69,7 +85,7 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
   for (Draft& draft : drafts) follow(ground, draft, taken);
 }
 
-std::vector<Claim> claims_of(const Ground& ground, const std::vector<Draft>& drafts) {
+std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const std::vector<Draft>& drafts) {
   std::vector<Claim> claims;
   for (const Draft& draft : drafts) {
     Claim claim;
@@ -84,13 +100,12 @@ std::vector<Claim> claims_of(const Ground& ground, const std::vector<Draft>& dra
     claim.cue_token = draft.cue;
     for (const TokenRange range : draft.content) claim.content.push_back(span_of(ground.reading, range));
     claim.quote = quote_kind(ground, draft.content);
-    if (draft.entry) {
-      claim.status = draft.entry->status;
-      claim.stance = draft.entry->stance;
-      claim.lexicon_line = draft.entry->line;
-    } else {
-      claim.stance = "neutral";
-    }
+    Firmness firmness = firmness_of(ground, hedges, draft);
+    claim.status = firmness.status;
+    claim.factuality = firmness.factuality;
+    claim.hedges = std::move(firmness.hedges);
+    claim.stance = draft.entry ? draft.entry->stance : "neutral";
+    if (draft.entry) claim.lexicon_line = draft.entry->line;
     claims.push_back(std::move(claim));
   }
   return claims;

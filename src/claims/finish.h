@@ -4,13 +4,14 @@
 #include <vector>
 
 #include "claims/ground.h"
+#include "claims/hedges.h"
 
 namespace bede::claims {
 
 // Lengthens content over its quotations, cuts cue and source out of it, drops drafts with nothing left.
 void finish(const Ground& ground, std::vector<Draft>& drafts);
 
-std::vector<Claim> claims_of(const Ground& ground, const std::vector<Draft>& drafts);
+std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const std::vector<Draft>& drafts);
 
 // Sets Claim::inside, Event::according_to and Predicate::claim. Cost: linear in tokens and in content.
 void link_claims(Reading& reading);

@@ -85,25 +85,51 @@ bool VerbTrial::clause() {
 // The clause of the cue with nothing of its content in it, from subject to occasion.
 TokenRange VerbTrial::inserted() const { return cluster.joined(source.range).joined(draft.cue_range); }
 
-bool VerbTrial::insertion() {
-  const Reading& reading = ground.reading;
-  if (!takes(Frame::quote) || source.range.empty()) return false;
-  if (reading[source.head].head != verb) return false;
-  const TokenRange sentence = ground.sentence_of(verb.value);
+TokenRange VerbTrial::whole_insertion() const {
   TokenRange hole = inserted();
   // The occasion goes with the cue clause: "..., he said on Monday in Geneva."
-  for (const TokenId c : children(reading, verb)) {
-    const Relation relation = reading[c].relation;
+  for (const TokenId c : children(ground.reading, verb)) {
+    const Relation relation = ground.reading[c].relation;
     const bool own = relation == Relation::obl || relation == Relation::obl__unmarked || relation == Relation::iobj ||
                      relation == Relation::obj || relation == Relation::advmod;
-    if (own && extent(c).first > hole.last && extent(c).first <= hole.last + 1) hole = hole.joined(extent(c));
+    if (own && extent(c).first == hole.last + 1 && ground.reading[c].upos != Upos::VERB &&
+        !is_punctuation(ground.token(extent(c).first)))
+      hole = hole.joined(extent(c));
   }
+  return hole;
+}
+
+// Whether subject and verb stand between marks of punctuation, after some of the content. Where the tree gives no
+// subject that does, the nearest noun phrase is tried: in this place parsers err most.
+bool VerbTrial::reporting_position() {
+  if (!source.range.empty() && source.range.first >= ground.sentence_of(verb.value).first && set_off(whole_insertion()))
+    return true;
+  const Source tree = source;
+  for (const bool after : {true, false}) {
+    source = nearby_source(ground, cluster, after);
+    if (source.range.empty() || !set_off(whole_insertion())) continue;
+    draft.source_head = source.head;
+    draft.source = source.range;
+    return true;
+  }
+  source = tree;
+  return false;
+}
+
+bool VerbTrial::set_off(TokenRange hole) const {
+  const TokenRange sentence = ground.sentence_of(verb.value);
   if (hole.first < sentence.first + 2) return false;
   const Token& before = ground.token(hole.first - 1);
-  if (before.form != "," && before.form != "--" && before.form != "—" && before.form != "–" && before.form != "-" &&
-      !is_quotation_mark(before))
-    return false;
-  if (hole.last < sentence.last && ground.token(hole.last + 1).upos != Upos::PUNCT) return false;
+  const bool opened = before.form == "," || before.form == "--" || before.form == "—" || before.form == "–" ||
+                      before.form == "-" || is_quotation_mark(before);
+  return opened && (hole.last == sentence.last || ground.token(hole.last + 1).upos == Upos::PUNCT);
+}
+
+bool VerbTrial::insertion() {
+  const Reading& reading = ground.reading;
+  if (!takes(Frame::quote) || (source.passive && !source.head) || !reporting_position()) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  const TokenRange hole = whole_insertion();
   draft.content.clear();
   const TokenRange head{sentence.first, hole.first - 1};
   if (!stripped(reading, head).empty()) draft.content.push_back(stripped(reading, head));
@@ -125,13 +151,13 @@ bool VerbTrial::insertion() {
 }
 
 bool VerbTrial::quotation() {
-  const Reading& reading = ground.reading;
   if (draft.entry && !takes(Frame::quote) && !takes(Frame::noun_quoted)) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
-  const TokenRange self = inserted();
   // After the cue: a mark within reach, with nothing but the addressee and the occasion between.
   uint32_t at = cluster.last + 1;
   const uint32_t reach = std::min<uint32_t>(sentence.last, cluster.last + 14);
+  const Quotation* inside = ground.quotation_at(verb.value);
+  if (inside && inside->whole) return false;
   while (at <= reach && !ground.quotation_at(at) && ground.token(at).upos != Upos::VERB) ++at;
   if (at <= reach) {
     const Quotation* found = ground.quotation_at(at);
@@ -145,12 +171,13 @@ bool VerbTrial::quotation() {
     }
   }
   // Before it: the words just before subject and verb stand in marks.
-  if (source.range.empty() || self.first == 0) return false;
+  if (!reporting_position()) return false;
+  const TokenRange self = inserted();
   uint32_t before = self.first - 1;
   if (before > 0 && ground.token(before).form == ",") --before;
   const Quotation* found = ground.quotation_at(before);
   if (!found || found->range.last < before || found->range.first == before || !found->whole) return false;
-  if (reading[source.head].head != verb) return false;
+  if (found->range.last < sentence.first) return false;
   draft.content = {found->range};
   draft.clause = true;
   return true;

@@ -28,6 +28,9 @@ struct VerbTrial {
   TokenId object_of_verb() const;
   bool speaks() const;
   TokenRange inserted() const;
+  TokenRange whole_insertion() const;
+  bool reporting_position();
+  bool set_off(TokenRange hole) const;
 };
 
 }  // namespace bede::claims

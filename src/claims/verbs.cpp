@@ -54,8 +54,8 @@ void take_occasion(const Ground& ground, Draft& draft) {
 }
 
 bool fits(VerbTrial& trial) {
-  return trial.object_and() || trial.clause() || trial.quotation() || trial.insertion() || trial.seeming() ||
-         trial.preposition() || trial.object();
+  return trial.object_and() || trial.clause() || trial.quotation() || trial.preposition() || trial.insertion() ||
+         trial.seeming() || trial.object();
 }
 
 bool needs_no_source(const Ground& ground, const VerbTrial& trial) {

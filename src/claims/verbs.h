@@ -18,6 +18,10 @@ struct Source {
 // The source of the verb: subject, shared or understood subject, or agent.
 Source source_of_verb(const Ground& ground, TokenId verb);
 
+// The noun phrase next to the verb, by position only: a cue in the middle or at the end of its content is where parsers
+// err.
+Source nearby_source(const Ground& ground, TokenRange cluster, bool after);
+
 // The verb with its auxiliaries, negation, adverbs and particle, one run.
 TokenRange verb_cluster(const Ground& ground, TokenId verb);
 

@@ -1,0 +1,166 @@
+#include "claims/nouns.h"
+
+#include <algorithm>
+
+#include "claims/verbs.h"
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+using syntax::child;
+using syntax::children;
+
+constexpr std::string_view kLightVerbs[] = {"make",      "issue",   "give",    "offer",  "have",  "hold",    "release",
+                                            "voice",     "take",    "express", "repeat", "raise", "deliver", "share",
+                                            "reiterate", "send",    "put",     "show",   "lend",  "throw",   "reach",
+                                            "announce",  "publish", "file",    "bear"};
+
+bool is_light(std::string_view lemma) {
+  return std::find(std::begin(kLightVerbs), std::end(kLightVerbs), lemma) != std::end(kLightVerbs);
+}
+
+std::string_view word_before(const Reading& reading, TokenId token, Relation relation) {
+  const TokenId mark = child(reading, token, relation);
+  return mark ? reading[mark].lemma : std::string_view{};
+}
+
+struct Preposition {
+  Frame frame;
+  std::string_view word;
+};
+constexpr Preposition kPrepositions[] = {{Frame::for_, "for"}, {Frame::of, "of"},     {Frame::about, "about"},
+                                         {Frame::on, "on"},    {Frame::to, "to"},     {Frame::against, "against"},
+                                         {Frame::in, "in"},    {Frame::with, "with"}, {Frame::by, "by"},
+                                         {Frame::at, "at"},    {Frame::over, "over"}};
+
+// What the content is and how the cue reaches it.
+struct Content {
+  TokenRange range;
+  bool clause = false;
+  TokenId preposition;  // part of the cue
+  TokenId top;
+};
+
+Content content_of(const Ground& ground, const Cue& cue, TokenId word) {
+  const Reading& reading = ground.reading;
+  Content out;
+  for (const TokenId c : children(reading, word)) {
+    if (c.value < word.value) continue;
+    const Relation relation = reading[c].relation;
+    const std::string_view mark = word_before(reading, c, Relation::mark);
+    const bool clausal = relation == Relation::acl || relation == Relation::ccomp || relation == Relation::advcl ||
+                         relation == Relation::xcomp || relation == Relation::acl__relcl;
+    const bool that = clausal && (mark == "that" || (relation == Relation::ccomp && mark != "to"));
+    const bool to = clausal && mark == "to" && ground.token(ground.extents.of(c).first).upos == Upos::PART;
+    if ((that && cue.takes(Frame::that)) || (to && cue.takes(Frame::to))) {
+      out = {stripped(reading, ground.extents.of(c)), true, {}, c};
+      return out;
+    }
+    const TokenId opening = child(reading, c, clausal ? Relation::mark : Relation::case_);
+    if (!opening || reading[opening].upos == Upos::PART || out.top) continue;
+    for (const Preposition& known : kPrepositions)
+      if (reading[opening].lemma == known.word && cue.takes(known.frame)) {
+        out = {stripped(reading, ground.extents.of(c)), false, opening, c};
+        if (out.range.first == opening.value) ++out.range.first;
+        if (out.range.empty()) out = {};
+        break;
+      }
+  }
+  return out;
+}
+
+struct NounSource {
+  TokenId head;
+  TokenRange range;
+  TokenId verb;  // light verb that links source and noun, or none
+};
+
+// "her claim", "the ministry's claim", "a claim by X", "X made the claim".
+NounSource source_of_noun(const Ground& ground, TokenId noun, TokenId content) {
+  const Reading& reading = ground.reading;
+  NounSource source;
+  for (const TokenId c : children(reading, noun)) {
+    if (c == content) continue;
+    const Relation relation = reading[c].relation;
+    const std::string_view preposition = word_before(reading, c, Relation::case_);
+    const bool owner = relation == Relation::nmod__poss;
+    const bool maker = relation == Relation::nmod &&
+                       (preposition == "by" || preposition == "from" || preposition == "among" || preposition == "of");
+    if (!owner && !(maker && ground.sources.can_speak(reading, c))) continue;
+    source.head = c;
+    source.range = ground.extents.of(c);
+    const TokenId mark = child(reading, c, Relation::case_);
+    if (mark && mark.value == source.range.last) source.range.last = mark.value - 1;
+    if (mark && mark.value == source.range.first) source.range.first = mark.value + 1;
+    source.range = stripped(reading, source.range);
+    if (!source.range.empty()) return source;
+  }
+  source = {};
+  const Token& token = reading[noun];
+  if (token.relation != Relation::obj || !token.head || !is_light(reading[token.head].lemma)) return source;
+  const Source subject = source_of_verb(ground, token.head);
+  if (subject.passive || !subject.head || !ground.sources.can_speak(reading, subject.head)) return source;
+  source = {subject.head, subject.range, token.head};
+  return source;
+}
+
+Draft draft_of(TokenId word, const Cue& cue, const Content& content) {
+  Draft draft;
+  draft.cue = word;
+  draft.cue_range = {word.value, word.value};
+  if (content.preposition && content.preposition.value == word.value + 1)
+    draft.cue_range.last = content.preposition.value;
+  draft.entry = &cue;
+  draft.content = {content.range};
+  draft.clause = content.clause;
+  return draft;
+}
+
+}  // namespace
+
+std::optional<Draft> claim_of_noun(const Ground& ground, TokenId noun) {
+  const Token& token = ground.reading[noun];
+  if (token.upos != Upos::NOUN) return std::nullopt;
+  for (const Cue* cue : ground.cues.find(CueWord::noun, lower(token.lemma))) {
+    const Content content = content_of(ground, *cue, noun);
+    if (content.range.empty()) continue;
+    const NounSource source = source_of_noun(ground, noun, content.top);
+    const bool that = content.clause && !content.preposition && ground.token(content.range.first).lemma == "that";
+    if (!source.head && !that) continue;
+    Draft draft = draft_of(noun, *cue, content);
+    draft.source_head = source.head;
+    draft.source = source.range;
+    if (source.verb && source.verb.value < noun.value) draft.cue_range.first = verb_cluster(ground, source.verb).first;
+    return draft;
+  }
+  return std::nullopt;
+}
+
+std::optional<Draft> claim_of_adjective(const Ground& ground, TokenId adjective) {
+  const Token& token = ground.reading[adjective];
+  if (token.upos != Upos::ADJ && token.xpos != "VBN") return std::nullopt;
+  const auto& entries = ground.cues.find(CueWord::adjective, lower(token.upos == Upos::ADJ ? token.lemma : token.form));
+  for (const Cue* cue : entries) {
+    const Content content = content_of(ground, *cue, adjective);
+    if (content.range.empty()) continue;
+    Source source = source_of_verb(ground, adjective);
+    if (token.xpos == "VBN" && source.subject) {
+      source.head = source.subject;
+      source.range = stripped(ground.reading, ground.extents.of(source.subject));
+      if (source.range.last >= adjective.value) source.range.last = adjective.value - 1;
+    }
+    const bool speaks = source.head && ground.sources.can_speak(ground.reading, source.head);
+    if (!speaks && !cue->takes(Frame::that_alone)) continue;
+    Draft draft = draft_of(adjective, *cue, content);
+    draft.cue_range.first = verb_cluster(ground, adjective).first;
+    if (speaks) {
+      draft.source_head = source.head;
+      draft.source = source.range;
+    }
+    return draft;
+  }
+  return std::nullopt;
+}
+
+}  // namespace bede::claims

@@ -1,0 +1,13 @@
+// Nouns and adjectives as cues: "the claim that ...", "her promise to ...", "is confident that ...".
+#pragma once
+
+#include <optional>
+
+#include "claims/ground.h"
+
+namespace bede::claims {
+
+std::optional<Draft> claim_of_noun(const Ground& ground, TokenId noun);
+std::optional<Draft> claim_of_adjective(const Ground& ground, TokenId adjective);
+
+}  // namespace bede::claims

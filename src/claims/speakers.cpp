@@ -1,0 +1,168 @@
+#include "claims/speakers.h"
+
+#include <algorithm>
+#include <string>
+
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+// The cue "according to", "per", "in the view of" from `at` on: its entry and last token. Up to six words.
+struct Found {
+  const Cue* entry = nullptr;
+  uint32_t last = 0;
+};
+
+Found preposition_at(const Ground& ground, uint32_t at) {
+  const uint32_t end = std::min(ground.sentence_of(at).last, at + 5);
+  std::string words;
+  Found found;
+  for (uint32_t i = at; i <= end; ++i) {
+    if (i > at) words += ' ';
+    words += lower(ground.token(i).form);
+    const auto& entries = ground.cues.find(CueWord::preposition, words);
+    if (!entries.empty()) found = {entries.front(), i};
+  }
+  return found;
+}
+
+// The noun phrase right after the cue: the highest token whose words begin there.
+TokenId phrase_from(const Ground& ground, uint32_t first, uint32_t end) {
+  TokenId best;
+  for (uint32_t i = first; i <= std::min(end, first + 12); ++i) {
+    const Token& token = ground.token(i);
+    if (token.upos == Upos::PUNCT && i > first) break;
+    if (token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::PRON || token.upos == Upos::NUM) {
+      best = TokenId(i);
+      const TokenId head = token.head;
+      const bool goes_on =
+          i < end && (ground.token(i + 1).upos == Upos::NOUN || ground.token(i + 1).upos == Upos::PROPN ||
+                      ground.token(i + 1).upos == Upos::PART);
+      if (!goes_on || !head) break;
+    }
+  }
+  return best;
+}
+
+TokenRange source_after(const Ground& ground, TokenId head, uint32_t first, bool opens_sentence) {
+  TokenRange range = ground.extents.of(head);
+  const TokenRange sentence = ground.sentence_of(head.value);
+  range.first = first;
+  range.last = std::min(range.last, sentence.last);
+  if (!opens_sentence) return stripped(ground.reading, range);
+  // At the head of the sentence the phrase ends at a comma at the latest, unless what follows describes it.
+  for (uint32_t i = head.value + 1; i <= range.last; ++i)
+    if (ground.token(i).form == ",") {
+      const bool describes =
+          i < range.last && (ground.token(i + 1).upos == Upos::DET || ground.token(i + 1).lemma == "who" ||
+                             ground.token(i + 1).lemma == "which");
+      if (describes) continue;
+      range.last = i - 1;
+    }
+  return stripped(ground.reading, range);
+}
+
+bool speaker_label(const Ground& ground, uint32_t colon) {
+  const TokenRange sentence = ground.sentence_of(colon);
+  if (colon - sentence.first > 4 || colon == sentence.first) return false;
+  for (uint32_t i = sentence.first; i < colon; ++i) {
+    const Token& token = ground.token(i);
+    if (token.upos != Upos::PROPN && token.form != "." && !starts_upper(token.form)) return false;
+  }
+  return ground.sources.can_speak(ground.reading, TokenId(colon - 1)) || ground.token(colon - 1).upos == Upos::PROPN;
+}
+
+bool opens_paragraph(const Ground& ground, uint32_t token) {
+  const SentenceId sentence = ground.token(token).sentence;
+  if (sentence.value == 0) return true;
+  return ground.reading.sentences[sentence.value - 1].paragraph != ground.reading[sentence].paragraph;
+}
+
+uint32_t end_of_paragraph(const Ground& ground, uint32_t token) {
+  uint32_t sentence = ground.token(token).sentence.value;
+  const uint32_t paragraph = ground.reading.sentences[sentence].paragraph;
+  while (sentence + 1 < ground.reading.sentences.size() &&
+         ground.reading.sentences[sentence + 1].paragraph == paragraph)
+    ++sentence;
+  return ground.reading.sentences[sentence].last.value;
+}
+
+std::optional<Draft> signature(const Ground& ground, uint32_t dash) {
+  if (dash == 0 || dash + 1 >= ground.reading.tokens.size()) return std::nullopt;
+  const Quotation* quotation = ground.quotation_at(dash - 1);
+  if (!quotation || quotation->range.last != dash - 1 || !quotation->whole) return std::nullopt;
+  if (ground.token(dash + 1).upos != Upos::PROPN) return std::nullopt;
+  const TokenRange rest = stripped(ground.reading, {dash + 1, ground.sentence_of(dash + 1).last});
+  if (rest.empty() || rest.last - rest.first > 16) return std::nullopt;
+  Draft draft;
+  draft.cue = TokenId(dash);
+  draft.cue_range = {dash, dash};
+  draft.source = rest;
+  draft.source_head = TokenId(rest.first);
+  for (uint32_t i = rest.first; i < rest.last && ground.token(i + 1).upos == Upos::PROPN; ++i)
+    draft.source_head = TokenId(i + 1);
+  draft.content = {quotation->range};
+  draft.clause = true;
+  return draft;
+}
+
+}  // namespace
+
+std::optional<Draft> claim_of_preposition(const Ground& ground, TokenId token) {
+  const Token& word = ground.reading[token];
+  if (word.upos != Upos::ADP && word.upos != Upos::VERB && word.upos != Upos::SCONJ) return std::nullopt;
+  const Found found = preposition_at(ground, token.value);
+  if (!found.entry) return std::nullopt;
+  const TokenRange sentence = ground.sentence_of(token.value);
+  if (found.last >= sentence.last) return std::nullopt;
+  const bool opens = token.value <= sentence.first + 1;
+  Draft draft;
+  draft.cue = token;
+  draft.cue_range = {token.value, found.last};
+  draft.entry = found.entry;
+  draft.source_head = phrase_from(ground, found.last + 1, sentence.last);
+  if (!draft.source_head) return std::nullopt;
+  draft.source = source_after(ground, draft.source_head, found.last + 1, opens);
+  if (draft.source.empty()) return std::nullopt;
+  draft.clause = true;
+  const TokenRange hole = draft.cue_range.joined(draft.source);
+  draft.content = without(ground.reading, sentence, hole);
+  if (draft.content.size() == 2 && !opens && draft.content[1].last - draft.content[1].first < 3)
+    draft.content.pop_back();
+  return draft;
+}
+
+std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
+  const std::string_view form = ground.reading[token].form;
+  if (form == "―" || form == "—" || form == "--" || form == "-" || form == "–") return signature(ground, token.value);
+  if (form != ":" || !speaker_label(ground, token.value) || !opens_paragraph(ground, token.value)) return std::nullopt;
+  Draft draft;
+  draft.cue = token;
+  draft.cue_range = {token.value, token.value};
+  draft.source = stripped(ground.reading, {ground.sentence_of(token.value).first, token.value - 1});
+  if (draft.source.empty()) return std::nullopt;
+  draft.source_head = TokenId(draft.source.last);
+  const TokenRange said = stripped(ground.reading, {token.value + 1, end_of_paragraph(ground, token.value)});
+  if (said.empty()) return std::nullopt;
+  draft.content = {said};
+  draft.clause = true;
+  return draft;
+}
+
+std::optional<Draft> claim_of_adverb(const Ground& ground, TokenId token) {
+  const Token& word = ground.reading[token];
+  if (word.upos != Upos::ADV || !word.head) return std::nullopt;
+  const auto& entries = ground.cues.find(CueWord::adverb, lower(word.form));
+  if (entries.empty()) return std::nullopt;
+  const TokenId clause = word.head;
+  Draft draft;
+  draft.cue = token;
+  draft.cue_range = {token.value, token.value};
+  draft.entry = entries.front();
+  draft.clause = true;
+  draft.content = without(ground.reading, ground.extents.of(clause), draft.cue_range);
+  return draft;
+}
+
+}  // namespace bede::claims
