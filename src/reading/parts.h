@@ -6,6 +6,8 @@
 #include "bede/reader.h"
 #include "claims/attributor.h"
 #include "events/coder.h"
+#include "events/codes.h"
+#include "events/deeds.h"
 #include "mentions/resolver.h"
 #include "syntax/model.h"
 #include "text/segment.h"
@@ -20,6 +22,8 @@ struct Reader::Parts {
   mentions::Resolver resolver;
   events::Coder coder;
   claims::Attributor attributor;
+  events::Codes codes;  // for the record
+  events::Deeds deeds;
 };
 
 }  // namespace bede

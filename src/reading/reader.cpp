@@ -41,10 +41,14 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
   if (!coder) return coder.error();
   auto attributor = claims::Attributor::open(options.lexicon);
   if (!attributor) return attributor.error();
+  auto codes = events::Codes::open(options.lexicon);
+  if (!codes) return codes.error();
+  auto deeds = events::Deeds::open(options.lexicon);
+  if (!deeds) return deeds.error();
   Reader reader;
-  reader.parts_ =
-      std::make_shared<Parts>(Parts{options.lexicon, *std::move(hash), *std::move(segmenter), *std::move(model),
-                                    *std::move(resolver), *std::move(coder), *std::move(attributor)});
+  reader.parts_ = std::make_shared<Parts>(Parts{options.lexicon, *std::move(hash), *std::move(segmenter),
+                                                *std::move(model), *std::move(resolver), *std::move(coder),
+                                                *std::move(attributor), *std::move(codes), *std::move(deeds)});
   return reader;
 }
 

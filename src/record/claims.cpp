@@ -1,64 +1,69 @@
-#include "record/claims.h"
-
+// On whose word: the reading's claims with their chains, sources and evidence.
 #include <algorithm>
 
-namespace bede {
+#include "record/draft.h"
+
+namespace bede::record {
 namespace {
 
-std::string name_of(ClaimId id) { return "c" + std::to_string(id.value + 1); }
-
-std::string words_of(std::string_view text, const std::vector<Span>& spans) {
-  std::string out;
-  for (const Span span : spans) out += (out.empty() ? "" : " ... ") + std::string(span.of(text));
-  return out;
-}
-
-std::string actor_of(const Record& record, ActorId origin) {
-  if (!origin) return {};
-  for (const RecordActor& actor : record.actors)
-    if (actor.origin == origin) return actor.id;
-  return {};
-}
-
-std::vector<std::string> chain_of(const Reading& reading, const Claim& claim) {
+// Outermost first. A claim cannot stand inside itself, but the walk ends all the same.
+std::vector<std::string> chain_of(const Draft& draft, const Claim& claim) {
   std::vector<std::string> chain;
   ClaimId around = claim.inside;
-  for (size_t depth = 0; around && depth < 16; ++depth) {
-    chain.push_back(name_of(around));
-    around = reading[around].inside;
+  for (size_t steps = draft.reading.claims.size(); around && steps > 0; --steps) {
+    chain.push_back(draft.claim_id(around));
+    around = draft.reading[around].inside;
   }
   std::reverse(chain.begin(), chain.end());
   return chain;
 }
 
-}  // namespace
-
-void fill_claims(Record& record) {
-  const Reading& reading = *record.reading;
-  record.claims.clear();
-  for (uint32_t i = 0; i < reading.claims.size(); ++i) {
-    const Claim& claim = reading.claims[i];
-    RecordClaim out;
-    out.id = name_of(ClaimId(i));
-    out.source = actor_of(record, claim.source_actor);
-    out.source_text = words_of(reading.text(), claim.source);
-    out.source_kind = claim.source_kind;
-    out.chain = chain_of(reading, claim);
-    out.source_spans = claim.source;
-    out.cue = claim.cue;
-    out.content = claim.content;
-    out.quote = claim.quote;
-    out.status = claim.status;
-    out.hedges = claim.hedges;
-    out.factuality = claim.factuality;
-    out.stance = claim.stance;
-    out.evidence = claim.source;
-    out.evidence.push_back(claim.cue);
-    out.evidence.insert(out.evidence.end(), claim.content.begin(), claim.content.end());
-    std::sort(out.evidence.begin(), out.evidence.end());
-    out.origin = ClaimId(i);
-    record.claims.push_back(std::move(out));
+std::string words_of(const Reading& reading, const std::vector<Span>& spans) {
+  std::string words;
+  for (const Span span : spans) {
+    if (!words.empty()) words += " ... ";
+    words += span.of(reading.text());
   }
+  return words;
 }
 
-}  // namespace bede
+std::vector<Span> evidence_of(const Claim& claim) {
+  std::vector<Span> evidence = claim.source;
+  if (!claim.cue.empty()) evidence.push_back(claim.cue);
+  evidence.insert(evidence.end(), claim.content.begin(), claim.content.end());
+  std::sort(evidence.begin(), evidence.end());
+  evidence.erase(std::unique(evidence.begin(), evidence.end()), evidence.end());
+  return evidence;
+}
+
+RecordClaim entry(const Draft& draft, ClaimId id) {
+  const Claim& claim = draft.reading[id];
+  RecordClaim out;
+  out.id = draft.claim_id(id);
+  out.source = draft.actor_id(claim.source_actor);
+  out.source_text = words_of(draft.reading, claim.source);
+  out.source_kind = claim.source_kind;
+  out.chain = chain_of(draft, claim);
+  out.source_spans = claim.source;
+  out.cue = claim.cue;
+  out.content = claim.content;
+  out.quote = claim.quote;
+  out.status = claim.status;
+  out.hedges = claim.hedges;
+  out.factuality = claim.factuality;
+  out.stance = claim.stance;
+  out.evidence = evidence_of(claim);
+  out.origin = id;
+  return out;
+}
+
+}  // namespace
+
+void make_claims(Draft& draft) {
+  const size_t count = draft.reading.claims.size();
+  draft.claim_ids.reserve(count);
+  for (size_t i = 0; i < count; ++i) draft.claim_ids.push_back("c" + std::to_string(i + 1));
+  for (size_t i = 0; i < count; ++i) draft.record.claims.push_back(entry(draft, ClaimId(i)));
+}
+
+}  // namespace bede::record

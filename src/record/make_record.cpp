@@ -1,17 +1,23 @@
+// A reading -> the record, part by part; each part needs what the ones before it have written.
 #include <utility>
 
 #include "bede/reader.h"
 #include "bede/record.h"
-#include "record/claims.h"
+#include "reading/parts.h"
+#include "record/draft.h"
 
 namespace bede {
 
 Record make_record(Reading reading, const Reader& reader) {
   Record record;
+  record.version = BEDE_VERSION;
   record.lexicon = reader.lexicon_hash();
   record.model = reader.model_hash();
   record.reading = std::make_shared<const Reading>(std::move(reading));
-  fill_claims(record);
+  record::Draft draft{*record.reading, reader.parts().codes, reader.parts().deeds, record};
+  record::make_actors(draft);
+  record::make_claims(draft);
+  record::make_events(draft);
   return record;
 }
 

@@ -1,0 +1,47 @@
+// The words for how far an agreement got, what it is about, and how states keep in contact.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bede/result.h"
+
+namespace bede::events {
+
+// Where the agreement (or the other side of a contact) stands to the word.
+enum class DeedRole : uint8_t { object, subject, oblique, noun };
+
+struct DeedWord {
+  std::string kind;  // "signed", "visit"
+  DeedRole role = DeedRole::object;
+  std::string second;  // a word that must stand with it: the preposition of an oblique, a particle, "force"; or empty
+  std::string line;    // "words/stages.tsv:12"
+};
+
+struct SectorPhrase {
+  std::string sector;
+  std::vector<std::string> words;  // lemmas or forms, lower case, the first included
+};
+
+class Deeds {
+ public:
+  // Reads words/stages.tsv, words/contacts.tsv and words/sectors.tsv. Errors: not_found, bad_format.
+  static Result<Deeds> open(const std::string& lexicon_directory);
+
+  // What a lemma may mean; empty where nothing. In the order of the file.
+  const std::vector<DeedWord>& stages(std::string_view lemma) const { return of(stages_, lemma); }
+  const std::vector<DeedWord>& contacts(std::string_view lemma) const { return of(contacts_, lemma); }
+
+  // The phrases that begin with a word, longest first.
+  const std::vector<SectorPhrase>& sectors(std::string_view first) const;
+
+ private:
+  using Words = std::map<std::string, std::vector<DeedWord>, std::less<>>;
+  static const std::vector<DeedWord>& of(const Words& words, std::string_view lemma);
+  Words stages_, contacts_;
+  std::map<std::string, std::vector<SectorPhrase>, std::less<>> sectors_;
+};
+
+}  // namespace bede::events

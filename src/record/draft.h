@@ -1,0 +1,47 @@
+// A record while it is being made: the reading, the words and codes of the lexicon, and the ids already given.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bede/record.h"
+#include "events/codes.h"
+#include "events/deeds.h"
+
+namespace bede::record {
+
+struct Draft {
+  const Reading& reading;
+  const events::Codes& codes;
+  const events::Deeds& deeds;
+  Record& record;
+  std::vector<std::string> actor_ids{};  // by the reading's actor; empty where the record keeps none
+  std::vector<std::string> claim_ids{};  // by the reading's claim
+
+  std::string actor_id(ActorId actor) const { return actor ? actor_ids[actor.value] : std::string{}; }
+  std::string claim_id(ClaimId claim) const { return claim ? claim_ids[claim.value] : std::string{}; }
+};
+
+// The day, month or year that a time stands for; none where it stands for no date of the calendar.
+std::optional<RecordDate> date_of(const Reading& reading, TimeId time);
+
+std::optional<RecordPlace> place_of(const Reading& reading, PlaceId place, Span evidence);
+
+// Adds what is not yet there; the order is that of adding.
+template <class Item>
+void add_once(std::vector<Item>& items, Item item) {
+  for (const Item& one : items)
+    if (one == item) return;
+  items.push_back(std::move(item));
+}
+
+// In this order: each needs what the ones before it have written.
+void make_actors(Draft& draft);
+void make_claims(Draft& draft);
+void make_events(Draft& draft);
+void make_agreements(Draft& draft);
+void make_contacts(Draft& draft);
+
+}  // namespace bede::record
