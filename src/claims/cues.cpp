@@ -12,13 +12,20 @@ constexpr std::string_view kWords[] = {"verb", "noun", "adjective", "preposition
 constexpr std::string_view kKinds[] = {"speech",   "thought", "intent",   "demand",
                                        "attitude", "ruling",  "evidence", "appearance"};
 constexpr std::string_view kFrames[] = {
-    "that",      "that-person", "that-text",    "that-alone", "to",      "whom-to",     "whom-of",   "whom-for",
-    "whom-with", "whom-about",  "whom-to-noun", "noun",       "noun-of", "noun-quoted", "noun-text", "noun-speech",
-    "noun-none", "noun-event",  "ing",          "as",         "two",     "quote",       "quote-two", "text",
-    "text-only", "alone",       "hedge-only",   "for",        "of",      "about",       "on",        "on-to",
-    "against",   "in",          "with",         "by",         "at",      "over",        "out",       "to-noun"};
+    "that",      "that-person", "that-text",  "that-alone",   "to",      "whom-to",    "whom-of",
+    "whom-for",  "whom-with",   "whom-about", "whom-to-noun", "noun",    "noun-of",    "noun-quoted",
+    "noun-text", "noun-speech", "noun-none",  "noun-event",   "ing",     "as",         "two",
+    "quote",     "quote-two",   "text",       "text-only",    "alone",   "hedge-only", "for",
+    "of",        "about",       "on",         "on-to",        "against", "in",         "with",
+    "by",        "at",          "over",       "out",          "to-noun", "whom"};
 constexpr std::string_view kModalities[] = {"asserted", "hedged", "denied", "hypothetical",
                                             "intended", "future", "asked"};
+
+struct Ending {
+  std::string_view cut, put;
+};
+constexpr Ending kEndings[] = {{"", ""},    {"ied", "y"}, {"ed", "e"}, {"ed", ""}, {"ing", "e"},
+                               {"ing", ""}, {"ies", "y"}, {"es", "e"}, {"es", ""}, {"s", ""}};
 
 template <class Value, size_t count>
 bool value_from(const std::string_view (&names)[count], std::string_view name, Value& out) {
@@ -68,7 +75,29 @@ Result<Cues> Cues::open(const std::string& lexicon_directory) {
         return Done{};
       });
   if (!done) return done.error();
+  const auto read =
+      read_table(lexicon_directory, "words/cue_forms.tsv", "form lemma", [&](const TableRow& row) -> Status {
+        cues.forms_[std::string(row.fields[0])] = std::string(row.fields[1]);
+        return Done{};
+      });
+  if (!read) return read.error();
   return cues;
+}
+
+std::string Cues::verb_lemma(std::string_view lemma, std::string_view form) const {
+  std::string known = lower(lemma);
+  const auto& verbs = by_word_[static_cast<size_t>(CueWord::verb)];
+  if (verbs.contains(known)) return known;
+  const std::string word = lower(form);
+  if (const auto irregular = forms_.find(word); irregular != forms_.end()) return irregular->second;
+  for (const Ending& ending : kEndings) {
+    if (!word.ends_with(ending.cut) || word.size() < ending.cut.size() + 2) continue;
+    std::string stem = word.substr(0, word.size() - ending.cut.size());
+    if (verbs.contains(stem + std::string(ending.put))) return stem + std::string(ending.put);
+    const bool doubled = ending.put.empty() && stem[stem.size() - 1] == stem[stem.size() - 2];
+    if (doubled && verbs.contains(stem.substr(0, stem.size() - 1))) return stem.substr(0, stem.size() - 1);
+  }
+  return known;
 }
 
 const std::vector<const Cue*>& Cues::find(CueWord word, std::string_view lemma) const {

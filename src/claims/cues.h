@@ -59,6 +59,7 @@ enum class Frame : uint8_t {
   over,
   out,
   to_noun,
+  whom,
 };
 
 struct Cue {
@@ -76,12 +77,17 @@ class Cues {
  public:
   static Result<Cues> open(const std::string& lexicon_directory);
 
+  // The verb's lemma as the lexicon knows it: the model's, else one undone from the form ("denied": "deny"), else the
+  // model's.
+  std::string verb_lemma(std::string_view lemma, std::string_view form) const;
+
   // Every entry of the word, in file order; empty where there is none.
   const std::vector<const Cue*>& find(CueWord word, std::string_view lemma) const;
 
  private:
   std::vector<std::unique_ptr<const Cue>> entries_;
   std::unordered_map<std::string, std::vector<const Cue*>, StringHash, std::equal_to<>> by_word_[5];
+  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> forms_;  // "said": "say"
   std::vector<const Cue*> none_;
 };
 

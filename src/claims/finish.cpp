@@ -38,6 +38,20 @@ void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) 
   }
 }
 
+// "..., saying it was over": a cue of its own that the parser hung into the content ends it.
+void end_at_participle(const Ground& ground, const std::vector<bool>& is_cue, Draft& draft) {
+  for (TokenRange& range : draft.content) {
+    if (!range.holds(draft.cue.value + 1) && range.first < draft.cue.value) continue;
+    for (uint32_t i = range.first + 2; i <= range.last; ++i) {
+      const bool ends =
+          is_cue[i] && ground.token(i).xpos == "VBG" && ground.token(i - 1).form == "," && !ground.token(i).quoted;
+      if (!ends) continue;
+      range.last = i - 1;
+      break;
+    }
+  }
+}
+
 // A cue within a quotation speaks of words within it.
 void keep_within(const Ground& ground, Draft& draft) {
   const Quotation* around = ground.quotation_at(draft.cue.value);
@@ -73,7 +87,10 @@ QuoteKind quote_kind(const Ground& ground, const std::vector<TokenRange>& conten
 
 void finish(const Ground& ground, std::vector<Draft>& drafts) {
   std::vector<bool> taken(ground.reading.tokens.size(), false);
+  std::vector<bool> is_cue(ground.reading.tokens.size(), false);
+  for (const Draft& draft : drafts) is_cue[draft.cue.value] = true;
   for (Draft& draft : drafts) {
+    end_at_participle(ground, is_cue, draft);
     complete(ground, draft);
     keep_within(ground, draft);
     for (const TokenRange hole : {draft.cue_range, draft.source, draft.source_rest}) cut(ground, draft.content, hole);

@@ -62,7 +62,8 @@ void read_marks(const Ground& ground, const Hedges& hedges, TokenId predicate, M
     const Token& token = reading[c];
     if (token.relation == Relation::aux && token.xpos == "MD") {
       if (const HedgeLevel* level = hedges.modal(token.lemma)) marks.take(token, *level);
-      marks.future = marks.future || token.lemma == "will" || token.lemma == "shall" || token.lemma == "wo";
+      marks.future = marks.future || token.lemma == "will" || token.lemma == "shall" || token.lemma == "wo" ||
+                     token.lemma == "would";
     }
     if (token.relation == Relation::advmod)
       if (const HedgeLevel* level = hedges.adverb(token.lemma)) marks.take(token, *level);

@@ -49,6 +49,29 @@ TokenId VerbTrial::object_of_verb() const {
   return source.passive ? source.subject : child(ground.reading, verb, Relation::obj);
 }
 
+bool VerbTrial::addressed() const { return takes(Frame::whom); }
+
+// A clause whose begin or end the parser gave to other heads: from what follows the cue to the next stop.
+TokenRange VerbTrial::mended(TokenRange clause) const {
+  const Reading& reading = ground.reading;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  const TokenId object = child(reading, verb, Relation::obj);
+  if (object && !addressed() && extent(object).first == cluster.last + 1 && extent(object).last + 1 == clause.first)
+    clause.first = extent(object).first;
+  if (clause.last >= sentence.last) return clause;
+  const Token& next = ground.token(clause.last + 1);
+  const bool own = next.head == verb || extent(verb).last == clause.last || !extent(verb).holds(clause.last + 1);
+  bool of_verb = own;
+  for (TokenId at = TokenId(clause.last + 1); at && !of_verb && at != verb; at = reading[at].head)
+    of_verb =
+        reading[at].head == verb && extent(at).first == clause.last + 1 && reading[at].relation != Relation::punct;
+  if (of_verb || next.upos == Upos::PUNCT || next.upos == Upos::CCONJ || next.upos == Upos::SCONJ) return clause;
+  uint32_t last = clause.last + 1;
+  while (last < sentence.last && ground.token(last + 1).upos != Upos::PUNCT) ++last;
+  clause.last = last;
+  return clause;
+}
+
 bool VerbTrial::clause() {
   const Reading& reading = ground.reading;
   for (const TokenId c : children(reading, verb)) {
@@ -75,11 +98,32 @@ bool VerbTrial::clause() {
              (takes(Frame::quote) && ground.token(extent(c).first).quoted) ||
              (!draft.entry && has_that(reading, c) && speaks());
     if (!fits) continue;
-    draft.content = {extent(c)};
+    draft.content = {relation == Relation::ccomp ? mended(extent(c)) : extent(c)};
     draft.clause = true;
     return true;
   }
   return false;
+}
+
+bool VerbTrial::loose_clause() {
+  if (!takes(Frame::that) || source.passive) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  uint32_t at = cluster.last + 1;
+  while (at <= sentence.last && at < cluster.last + 8 && ground.token(at).form != "that" &&
+         ground.token(at).upos != Upos::PUNCT)
+    ++at;
+  if (at > sentence.last || ground.token(at).form != "that" || ground.token(at).upos != Upos::SCONJ) return false;
+  if (at > cluster.last + 1 && !addressed()) return false;
+  if (source.range.empty() || ground.reading[source.head].head != verb) {
+    const Source near = nearby_source(ground, cluster, false);
+    if (near.range.empty() && source.range.empty()) return false;
+    if (!near.range.empty()) source = near;
+  }
+  draft.source_head = source.head;
+  draft.source = source.range;
+  draft.content = {{at, sentence.last}};
+  draft.clause = true;
+  return true;
 }
 
 // The clause of the cue with nothing of its content in it, from subject to occasion.
@@ -102,6 +146,8 @@ TokenRange VerbTrial::whole_insertion() const {
 // Whether subject and verb stand between marks of punctuation, after some of the content. Where the tree gives no
 // subject that does, the nearest noun phrase is tried: in this place parsers err most.
 bool VerbTrial::reporting_position() {
+  for (uint32_t i = source.range.empty() ? cluster.first : source.range.last + 1; i < cluster.first; ++i)
+    if (ground.token(i).upos == Upos::VERB) return false;
   if (!source.range.empty() && source.range.first >= ground.sentence_of(verb.value).first && set_off(whole_insertion()))
     return true;
   const Source tree = source;
@@ -116,12 +162,21 @@ bool VerbTrial::reporting_position() {
   return false;
 }
 
+bool VerbTrial::around() {
+  if (!takes(Frame::quote) || (source.passive && !source.head)) return false;
+  const TokenRange cue = inserted();
+  if (cue.first < 2 || !ground.quotation_at(cue.first - 1) || ground.quotation_at(verb.value)) return false;
+  return ground.quotation_at(cue.first - 1)->whole && insertion();
+}
+
 bool VerbTrial::set_off(TokenRange hole) const {
   const TokenRange sentence = ground.sentence_of(verb.value);
   if (hole.first < sentence.first + 2) return false;
   const Token& before = ground.token(hole.first - 1);
   const bool opened = before.form == "," || before.form == "--" || before.form == "—" || before.form == "–" ||
                       before.form == "-" || is_quotation_mark(before);
+  const Quotation* quotation = ground.quotation_at(hole.first - 1);
+  if (quotation && quotation->whole && quotation->range.last == hole.first - 1) return true;
   return opened && (hole.last == sentence.last || ground.token(hole.last + 1).upos == Upos::PUNCT);
 }
 
@@ -137,6 +192,8 @@ bool VerbTrial::insertion() {
     const TokenRange rest = stripped(reading, {hole.last + 1, sentence.last});
     const TokenId governor = reading[verb].head;
     bool belongs = !rest.empty() && (is_quotation_mark(ground.token(rest.first)) || ground.token(rest.first).quoted);
+    const Quotation* before = ground.quotation_at(hole.first - 1);
+    if (!belongs && before && before->whole && before->range.last == hole.first - 1) return !draft.content.empty();
     if (!rest.empty() && !belongs) {
       if (reading[verb].relation == Relation::parataxis && governor)
         belongs = extent(governor).holds(rest.first) && !extent(verb).holds(rest.last);
@@ -201,6 +258,9 @@ bool VerbTrial::object_and() {
       fits = (infinitive && takes(Frame::whom_to)) ||
              (!infinitive && word.empty() && (takes(Frame::two) || takes(Frame::quote_two)) &&
               relation != Relation::advcl);
+    if ((relation == Relation::obj || relation == Relation::advcl) && !mark &&
+        (takes(Frame::two) || takes(Frame::quote_two)))
+      fits = fits || relation == Relation::obj;
     if (word == "as") fits = fits || takes(Frame::as);
     if (word == "of") fits = fits || takes(Frame::whom_of);
     if (word == "for") fits = fits || takes(Frame::whom_for);
@@ -215,7 +275,12 @@ bool VerbTrial::object_and() {
     draft.clause = true;
     return true;
   }
-  return false;
+  const TokenId second = child(reading, object, Relation::appos);
+  const bool joined = second && !source.passive && ground.token(extent(second).first - 1).form != ",";
+  if (!joined || !(takes(Frame::two) || takes(Frame::quote_two))) return false;
+  draft.content = {stripped(reading, extent(object))};
+  draft.clause = true;
+  return true;
 }
 
 bool VerbTrial::preposition() {

@@ -14,13 +14,15 @@ struct VerbTrial {
   TokenRange cluster;  // as found, without preposition and occasion
   Draft draft;
 
-  bool clause();       // "said (that) ...", "vowed to ...", "whether ..."
-  bool insertion();    // "This, she added, is ...", "..., she added."
-  bool quotation();    // words in marks before or after
-  bool object_and();   // "call it a mistake", "urge them to leave", "accuse him of lying", "frame it as a step"
-  bool preposition();  // "called for a truce"
-  bool object();       // "rejected the offer"
-  bool seeming();      // "seems to have left"
+  bool around();        // ""Each time," she said, "we lose.""
+  bool clause();        // "said (that) ...", "vowed to ...", "whether ..."
+  bool insertion();     // "This, she added, is ...", "..., she added."
+  bool quotation();     // words in marks before or after
+  bool object_and();    // "call it a mistake", "urge them to leave", "accuse him of lying", "frame it as a step"
+  bool preposition();   // "called for a truce"
+  bool object();        // "rejected the offer"
+  bool loose_clause();  // "that ..." right after the cue, whatever the tree says
+  bool seeming();       // "seems to have left"
 
  private:
   bool takes(Frame frame) const { return draft.entry && draft.entry->takes(frame); }
@@ -30,6 +32,8 @@ struct VerbTrial {
   TokenRange inserted() const;
   TokenRange whole_insertion() const;
   bool reporting_position();
+  TokenRange mended(TokenRange clause) const;
+  bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;
 };
 

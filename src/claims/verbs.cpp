@@ -23,7 +23,7 @@ struct Entries {
 
 Entries entries_of(const Ground& ground, TokenId verb, TokenRange cluster) {
   Entries out;
-  const std::string lemma = lower(ground.reading[verb].lemma);
+  const std::string lemma = ground.cues.verb_lemma(ground.reading[verb].lemma, ground.reading[verb].form);
   out.plain = &ground.cues.find(CueWord::verb, lemma);
   const uint32_t next = cluster.last > verb.value ? cluster.last : cluster.last + 1;
   if (next <= ground.sentence_of(verb.value).last)
@@ -54,8 +54,8 @@ void take_occasion(const Ground& ground, Draft& draft) {
 }
 
 bool fits(VerbTrial& trial) {
-  return trial.object_and() || trial.clause() || trial.quotation() || trial.preposition() || trial.insertion() ||
-         trial.seeming() || trial.object();
+  return trial.around() || trial.object_and() || trial.clause() || trial.quotation() || trial.preposition() ||
+         trial.insertion() || trial.seeming() || trial.loose_clause() || trial.object();
 }
 
 bool needs_no_source(const Ground& ground, const VerbTrial& trial) {

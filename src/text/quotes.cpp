@@ -100,8 +100,7 @@ class Quotations {
 
 QuoteRole quote_role(std::string_view form) {
   if (form.empty() || form.size() > 6) return QuoteRole::none;
-  if (form == "\"" || form == "'") return QuoteRole::straight;
-  if (form == "''") return QuoteRole::closes;
+  if (form == "\"" || form == "'" || form == "''") return QuoteRole::straight;
   if (form == "``" || form == "`") return QuoteRole::opens;
   if (form[0] != '\xE2' && form[0] != '\xC2') return QuoteRole::none;
   const Character c = character_at(form, 0);
