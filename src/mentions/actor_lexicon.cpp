@@ -259,6 +259,13 @@ const Entry* ActorLexicon::state(std::string_view code) const {
   return nullptr;
 }
 
+std::string ActorLexicon::organisation_code(std::string_view country) const {
+  if (country.empty() || state(country)) return {};
+  for (const Entry& entry : entries_)
+    if (entry.kind == EntryKind::organisation && entry.country == country) return entry.code;
+  return {};
+}
+
 Result<ActorLexicon> ActorLexicon::open(const std::string& lexicon_directory, const Offices& offices) {
   ActorLexicon lexicon;
   using Loader = Status (ActorLexicon::*)(const std::string&);

@@ -53,6 +53,8 @@ class ActorLexicon {
   const Gazetteer& gazetteer() const { return gazetteer_; }
   // The state (or state that was) of a code; nullptr where none.
   const Entry* state(std::string_view code) const;
+  // The CAMEO code of an organisation that stands as a country ("UNO" -> "IGOUNO"); empty for states.
+  std::string organisation_code(std::string_view country) const;
   size_t size() const { return entries_.size(); }
 
  private:

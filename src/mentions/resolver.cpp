@@ -1,24 +1,64 @@
 #include "mentions/resolver.h"
 
+#include <charconv>
 #include <utility>
+
+#include "mentions/actor_lexicon.h"
+#include "mentions/actors.h"
+#include "mentions/identity.h"
+#include "mentions/phrases.h"
+#include "mentions/things.h"
 
 namespace bede::mentions {
 
 struct Resolver::Tables {
   Offices offices;
+  ActorLexicon actors;
+  Metonymy metonymy;
+  ThingNouns things;
 };
+
+namespace {
+
+// The day that decides who held which office: of publication, else the latest year that the text states.
+std::optional<Date> day_of(const Reading& reading) {
+  if (reading.document->published) return reading.document->published;
+  std::optional<Date> latest;
+  for (const Token& token : reading.tokens) {
+    int year = 0;
+    if (token.form.size() != 4 || (token.form[0] != '1' && token.form[0] != '2')) continue;
+    const auto [end, code] = std::from_chars(token.form.data(), token.form.data() + 4, year);
+    if (code != std::errc{} || end != token.form.data() + 4 || year < 1900 || year > 2099) continue;
+    if (!latest || year > latest->year) latest = Date{static_cast<int16_t>(year), 0, 0};
+  }
+  return latest;
+}
+
+}  // namespace
 
 Result<Resolver> Resolver::open(const std::string& lexicon_directory) {
   auto offices = Offices::open(lexicon_directory);
   if (!offices) return offices.error();
+  auto actors = ActorLexicon::open(lexicon_directory, *offices);
+  if (!actors) return actors.error();
+  auto metonymy = Metonymy::open(lexicon_directory);
+  if (!metonymy) return metonymy.error();
+  auto things = ThingNouns::open(lexicon_directory);
+  if (!things) return things.error();
   Resolver resolver;
-  resolver.tables_ = std::make_shared<Tables>(Tables{*std::move(offices)});
+  resolver.tables_ = std::make_shared<Tables>(
+      Tables{*std::move(offices), *std::move(actors), *std::move(metonymy), *std::move(things)});
   return resolver;
 }
 
-// The order matters: times and quantities take their tokens first, mentions are the noun phrases, places and actors say
-// what a mention is, coreference joins them.
-void Resolver::resolve(Reading&) const {}
+// The order matters: mentions are the noun phrases; the lexicon says what each is; actors join those that are the same.
+void Resolver::resolve(Reading& reading) const {
+  reading.mentions = noun_phrases(reading);
+  const Identifier identifier(tables_->actors, tables_->metonymy, tables_->offices);
+  gather_actors(reading, identifier.identify(reading, reading.mentions, day_of(reading)));
+  tables_->things.find(reading);
+  number_chains(reading);
+}
 
 const Offices& Resolver::offices() const { return tables_->offices; }
 

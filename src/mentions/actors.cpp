@@ -1,0 +1,244 @@
+#include "mentions/actors.h"
+
+#include <algorithm>
+#include <map>
+
+#include "base/strings.h"
+#include "mentions/phrases.h"
+#include "syntax/tree.h"
+
+namespace bede::mentions {
+namespace {
+
+constexpr size_t kWindow = 60;      // mentions looked back over
+constexpr uint32_t kSentences = 3;  // sentences looked back over for a pronoun
+
+bool subject(const Reading& reading, TokenId head) {
+  return syntax::is_subject(reading[first_conjunct(reading, head)].relation);
+}
+
+class Gatherer {
+ public:
+  Gatherer(Reading& reading, const std::vector<std::vector<Identity>>& identities)
+      : reading_(reading), identities_(identities) {}
+
+  void run() {
+    std::vector<Mention> mentions;
+    mentions.swap(reading_.mentions);
+    for (size_t m = 0; m < mentions.size(); ++m) {
+      if (mentions[m].kind == MentionKind::pronoun) {
+        pronoun(mentions[m]);
+      } else if (identities_[m].empty()) {
+        keep(mentions[m]);
+      } else {
+        for (const Identity& who : identities_[m]) named(mentions[m], who);
+      }
+    }
+    for (Actor& actor : reading_.actors)
+      if (actor.code.empty()) actor.code = composed(actor.country, actor.sectors);
+  }
+
+ private:
+  MentionId keep(const Mention& mention) {
+    const MentionId id(reading_.mentions.size());
+    reading_.mentions.push_back(mention);
+    if (mention.actor) reading_[mention.actor].mentions.push_back(id);
+    return id;
+  }
+
+  void named(Mention mention, Identity who) {
+    mention.entity = who.entity;
+    if (who.refers_to_state) {
+      mention.actor = last_state(mention);
+    } else if (who.acts || who.entity == EntityKind::state) {
+      if (who.open_country) who.country = likely_country(mention);
+      mention.actor = actor_of(mention, who);
+    }
+    keep(mention);
+  }
+
+  // The entry of this identity, made where there is none.
+  ActorId actor_of(const Mention& mention, const Identity& who) {
+    const std::string key = key_of(who);
+    if (who.person_name) return person(who);
+    if (who.entity == EntityKind::person && !who.plural)
+      if (const ActorId known = holder(who, mention)) return known;
+    if (const auto at = by_key_.find(key); at != by_key_.end()) return at->second;
+    const ActorId id = add(who);
+    by_key_[key] = id;
+    return id;
+  }
+
+  static std::string key_of(const Identity& who) {
+    if (who.kind == ActorKind::state && who.sectors.empty())
+      return "state " + who.country + (who.country.empty() ? who.name : "");
+    if (who.kind == ActorKind::state) return "government " + who.country;
+    if (!who.known_as.empty()) return "known " + who.known_as + " " + who.country;
+    if (!who.role.empty()) return std::string(who.plural ? "roles " : "role ") + who.country + " " + lower(who.role);
+    return "name " + who.country + " " + lower(who.name);
+  }
+
+  ActorId add(const Identity& who) {
+    Actor actor;
+    actor.name = who.name;
+    actor.kind = who.kind;
+    actor.country = who.country;
+    actor.code = who.code;
+    actor.sectors = who.sectors;
+    actor.known_as = who.known_as;
+    actor.lexicon_line = who.line;
+    actor.office = who.person_name || (who.kind == ActorKind::person && !who.plural) ? who.role : std::string();
+    actor.office_country = actor.office.empty() ? std::string() : who.country;
+    actor.unnamed = !who.person_name && who.known_as.empty() && !who.role.empty();
+    actor.plural = who.plural;
+    reading_.actors.push_back(std::move(actor));
+    return ActorId(reading_.actors.size() - 1);
+  }
+
+  // A person by name: the one known by it already, by full name or by family name.
+  ActorId person(const Identity& who) {
+    const std::string name = lower(who.name), family = lower(who.family);
+    const bool whole = name.find(' ') != std::string::npos;
+    const auto by_name = persons_.find(name), by_family = persons_.find(family);
+    ActorId id = by_name != persons_.end()               ? by_name->second
+                 : !whole && by_family != persons_.end() ? by_family->second
+                                                         : ActorId{};
+    if (!id && !who.known_as.empty())
+      if (const auto at = by_key_.find(key_of(who)); at != by_key_.end()) id = at->second;
+    if (!id) {
+      id = add(who);
+      if (!who.known_as.empty()) by_key_[key_of(who)] = id;
+    }
+    persons_[name] = id;
+    persons_[family] = id;
+    enrich(reading_[id], who);
+    return id;
+  }
+
+  static void enrich(Actor& actor, const Identity& who) {
+    if (who.name.size() > actor.name.size() && who.person_name) actor.name = who.name;
+    if (actor.country.empty()) actor.country = who.country;
+    if (actor.sectors.empty()) actor.sectors = who.sectors;
+    if (actor.office.empty() && !who.role.empty()) actor.office = who.role;
+    if (actor.office_country.empty() && !actor.office.empty()) actor.office_country = actor.country;
+    if (actor.known_as.empty()) actor.known_as = who.known_as;
+    actor.unnamed = false;
+  }
+
+  // "the Russian president", "the minister": the person named before who has that office.
+  ActorId holder(const Identity& who, const Mention& mention) const {
+    const bool named_before = definite(mention);
+    for (size_t i = reading_.actors.size(); i-- > 0;) {
+      const Actor& actor = reading_.actors[i];
+      if (actor.kind != ActorKind::person || actor.office.empty() || actor.unnamed) continue;
+      const bool same = actor.office == who.role || lower(actor.office).ends_with(" " + lower(who.role));
+      if (same && (who.country.empty() ? named_before : who.country == actor.country)) return ActorId(i);
+    }
+    return {};
+  }
+
+  bool definite(const Mention& mention) const {
+    for (const TokenId child : syntax::children(reading_, mention.head))
+      if (reading_[child].relation == Relation::det &&
+          (reading_[child].lemma == "the" || reading_[child].lemma == "this"))
+        return true;
+    return false;
+  }
+
+  // "the country": the state named last, a subject before others.
+  ActorId last_state(const Mention& mention) const {
+    return best_before(mention, [&](const Mention& m) { return reading_[m.actor].kind == ActorKind::state; });
+  }
+
+  // "the parliament": the state of those named last, where it is one.
+  std::string likely_country(const Mention& mention) const {
+    if (!definite(mention) && reading_[mention.head].upos != Upos::PROPN) return {};
+    std::string found;
+    const uint32_t sentence = reading_[mention.head].sentence.value;
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+      const Mention& m = reading_.mentions[i];
+      if (reading_[m.head].sentence.value + kSentences < sentence) break;
+      if (!m.actor || reading_[m.actor].country.size() != 3) continue;
+      if (found.empty()) found = reading_[m.actor].country;
+      if (found != reading_[m.actor].country) return {};
+    }
+    return found;
+  }
+
+  template <class Test>
+  ActorId best_before(const Mention& mention, const Test& test) const {
+    const uint32_t sentence = reading_[mention.head].sentence.value;
+    ActorId best;
+    int most = -1;
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+      const Mention& m = reading_.mentions[i];
+      const uint32_t apart = sentence - reading_[m.head].sentence.value;
+      if (apart > kSentences) break;
+      if (!m.actor || m.last >= mention.first || !test(m)) continue;
+      if (same_clause(m.head, mention.head)) continue;
+      const int score = (subject(reading_, m.head) ? 25 : 0) +
+                        (reading_[m.head].relation == Relation::nmod__poss ? 5 : 0) + 40 -
+                        20 * static_cast<int>(apart) - static_cast<int>(std::min<size_t>(steps, 15));
+      if (score > most) most = score, best = m.actor;
+    }
+    return best;
+  }
+
+  // "X met him": arguments of one verb are not the same; a possessive may be ("X met his wife").
+  bool same_clause(TokenId a, TokenId b) const {
+    if (reading_[b].relation == Relation::nmod__poss) return false;
+    return reading_[first_conjunct(reading_, a)].head == reading_[b].head;
+  }
+
+  void pronoun(Mention mention) {
+    const std::string form = lower(reading_[mention.head].form);
+    const auto kind_of = [&](const Mention& m) { return reading_[m.actor].kind; };
+    if (form == "he" || form == "him" || form == "his" || form == "she" || form == "her" || form == "himself" ||
+        form == "herself") {
+      mention.entity = EntityKind::person;
+      mention.actor = best_before(
+          mention, [&](const Mention& m) { return kind_of(m) == ActorKind::person && !reading_[m.actor].plural; });
+    } else if (form == "it" || form == "its" || form == "itself") {
+      mention.actor = best_before(mention, [&](const Mention& m) {
+        return kind_of(m) != ActorKind::person && kind_of(m) != ActorKind::people && !reading_[m.actor].plural;
+      });
+    } else if (form == "they" || form == "them" || form == "their" || form == "themselves") {
+      mention.actor = best_before(
+          mention, [&](const Mention& m) { return reading_[m.actor].plural || kind_of(m) == ActorKind::people; });
+    } else if (form == "i" || form == "we" || form == "my" || form == "our" || form == "us" || form == "me") {
+      mention.entity = EntityKind::person;
+    }
+    if (mention.actor && mention.entity == EntityKind::other) {
+      const ActorKind kind = reading_[mention.actor].kind;
+      mention.entity = kind == ActorKind::state          ? EntityKind::state
+                       : kind == ActorKind::organisation ? EntityKind::organisation
+                                                         : EntityKind::group;
+    }
+    keep(mention);
+  }
+
+  Reading& reading_;
+  const std::vector<std::vector<Identity>>& identities_;
+  std::map<std::string, ActorId> by_key_, persons_;
+};
+
+}  // namespace
+
+void gather_actors(Reading& reading, const std::vector<std::vector<Identity>>& identities) {
+  Gatherer(reading, identities).run();
+}
+
+void number_chains(Reading& reading) {
+  uint32_t next = 1;
+  std::vector<uint32_t> of_actor(reading.actors.size(), 0), of_thing(reading.things.size(), 0);
+  for (Mention& mention : reading.mentions) {
+    uint32_t* chain = mention.actor   ? &of_actor[mention.actor.value]
+                      : mention.thing ? &of_thing[mention.thing.value]
+                                      : nullptr;
+    if (!chain) continue;
+    if (!*chain) *chain = next++;
+    mention.chain = *chain;
+  }
+}
+
+}  // namespace bede::mentions

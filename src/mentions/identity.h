@@ -1,0 +1,64 @@
+// What a noun phrase says of the one it names: kind, country, sectors, office, name.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bede/reading.h"
+#include "mentions/actor_lexicon.h"
+
+namespace bede::mentions {
+
+struct Identity {
+  EntityKind entity = EntityKind::other;
+  ActorKind kind = ActorKind::group;
+  std::string name;           // as it is to be called
+  std::string country, code;  // code: of its own, else composed
+  std::vector<std::string> sectors;
+  std::string role;  // lower case: "foreign minister", "troops"
+  std::string known_as, line;
+  std::string family;        // of a person: what later mentions may say
+  bool person_name = false;  // a person's name stands in the phrase
+  bool acts = false;         // it names an actor
+  bool place = false;        // here it is (also) a place
+  bool plural = false;
+  bool former = false;           // "former president"
+  bool refers_to_state = false;  // "the country": whichever was named last
+  bool open_country = false;     // a body or office whose state is not said
+};
+
+// What metonymy.tsv says.
+class Metonymy {
+ public:
+  static Result<Metonymy> open(const std::string& lexicon_directory);
+  // Whether a capital's name stands for its government here.
+  bool governs(const Reading& reading, TokenId head) const;
+
+ private:
+  bool listed(const char* use, std::string_view word) const;
+  std::vector<std::pair<std::string, std::string>> words_;  // use, word; sorted
+};
+
+class Identifier {
+ public:
+  Identifier(const ActorLexicon& lexicon, const Metonymy& metonymy, const Offices& offices)
+      : lexicon_(lexicon), metonymy_(metonymy), offices_(offices) {}
+
+  // Identities of each mention: one, or several where a phrase names several ("Hungarian and Romanian officials"), or
+  // none. day: of the report, for what holds when. Cost: linear in the phrase.
+  std::vector<std::vector<Identity>> identify(const Reading& reading, const std::vector<Mention>& mentions,
+                                              std::optional<Date> day) const;
+
+ private:
+  class Phrase;
+  const ActorLexicon& lexicon_;
+  const Metonymy& metonymy_;
+  const Offices& offices_;
+};
+
+// "IRN" and {"GOV"} -> "IRNGOV".
+std::string composed(const std::string& country, const std::vector<std::string>& sectors);
+
+}  // namespace bede::mentions

@@ -1,0 +1,134 @@
+#include "mentions/phrases.h"
+
+#include <algorithm>
+
+#include "syntax/tree.h"
+
+namespace bede::mentions {
+namespace {
+
+struct Extent {
+  uint32_t first, last;
+};
+
+// Belongs to the words of a phrase that stands inside of another.
+bool inside(Relation relation) {
+  switch (relation) {
+    case Relation::acl__relcl:
+    case Relation::advcl__relcl:
+    case Relation::acl:
+    case Relation::appos:
+    case Relation::parataxis:
+    case Relation::punct:
+    case Relation::list:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// Belongs to the words of the phrase itself.
+bool own(Relation relation) {
+  switch (relation) {
+    case Relation::det:
+    case Relation::det__predet:
+    case Relation::amod:
+    case Relation::nummod:
+    case Relation::compound:
+    case Relation::flat:
+    case Relation::fixed:
+    case Relation::nmod:
+    case Relation::nmod__poss:
+    case Relation::nmod__desc:
+    case Relation::nmod__unmarked:
+    case Relation::goeswith:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool may_head(const Token& token) {
+  if (token.relation == Relation::expl || token.relation == Relation::fixed || token.relation == Relation::goeswith)
+    return false;
+  if (token.upos == Upos::PRON) {
+    const std::string_view type = syntax::feature(token, "PronType");
+    return type == "Prs" || type == "Dem" || type.empty();
+  }
+  if (token.upos != Upos::NOUN && token.upos != Upos::PROPN) return false;
+  return token.relation != Relation::compound && token.relation != Relation::flat &&
+         token.relation != Relation::nmod__desc;
+}
+
+std::vector<Extent> extents(const Reading& reading) {
+  std::vector<Extent> found(reading.tokens.size());
+  for (uint32_t i = 0; i < found.size(); ++i) found[i] = {i, i};
+  for (uint32_t i = 0; i < found.size(); ++i) {
+    TokenId at(i);
+    while (reading[at].head && inside(reading[at].relation)) {
+      at = reading[at].head;
+      if (found[at.value].first <= i && i <= found[at.value].last) continue;
+      found[at.value].first = std::min(found[at.value].first, i);
+      found[at.value].last = std::max(found[at.value].last, i);
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+bool is_plural(const Token& token) {
+  return token.xpos == "NNS" || token.xpos == "NNPS" || syntax::feature(token, "Number") == "Plur";
+}
+
+std::vector<Mention> noun_phrases(const Reading& reading) {
+  const std::vector<Extent> all = extents(reading);
+  std::vector<Mention> found;
+  for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
+    if (!may_head(reading.tokens[i])) continue;
+    Extent extent{i, i};
+    for (const TokenId child : syntax::children(reading, TokenId(i))) {
+      if (!own(reading[child].relation)) continue;
+      extent.first = std::min(extent.first, all[child.value].first);
+      extent.last = std::max(extent.last, all[child.value].last);
+    }
+    Mention mention;
+    mention.first = TokenId(extent.first);
+    mention.last = TokenId(extent.last);
+    mention.head = TokenId(i);
+    mention.span = {reading.tokens[extent.first].span.begin, reading.tokens[extent.last].span.end};
+    const Upos upos = reading.tokens[i].upos;
+    mention.kind = upos == Upos::PRON    ? MentionKind::pronoun
+                   : upos == Upos::PROPN ? MentionKind::name
+                                         : MentionKind::nominal;
+    found.push_back(mention);
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+  });
+  return found;
+}
+
+TokenId possessor_of(const Reading& reading, TokenId head) {
+  return syntax::child(reading, head, Relation::nmod__poss);
+}
+
+std::string_view preposition_of(const Reading& reading, TokenId head) {
+  for (const TokenId child : syntax::children(reading, head))
+    if (reading[child].relation == Relation::case_ && child < head) return reading[child].lemma;
+  return {};
+}
+
+std::vector<TokenId> coordinated(const Reading& reading, TokenId head) {
+  std::vector<TokenId> all{head};
+  for (const TokenId child : syntax::children(reading, head))
+    if (reading[child].relation == Relation::conj) all.push_back(child);
+  return all;
+}
+
+TokenId first_conjunct(const Reading& reading, TokenId head) {
+  while (reading[head].relation == Relation::conj && reading[head].head) head = reading[head].head;
+  return head;
+}
+
+}  // namespace bede::mentions

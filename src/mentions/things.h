@@ -1,0 +1,32 @@
+// Things that acts are about: agreements, bills, resolutions, statements; one entry however they are called.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/strings.h"
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede::mentions {
+
+class ThingNouns {
+ public:
+  static Result<ThingNouns> open(const std::string& lexicon_directory);
+  // Fills Reading::things and Mention::thing of the mentions there are. Cost: linear; looks back over kWindow things.
+  void find(Reading& reading) const;
+
+ private:
+  struct Noun {
+    std::string kind, group;
+  };
+  const Noun* noun_of(const Reading& reading, const Mention& mention) const;
+  ThingId known(const Reading& reading, const Mention& mention, const Noun& noun) const;
+
+  static constexpr size_t kWindow = 24;
+  std::unordered_map<std::string, Noun, StringHash, std::equal_to<>> nouns_;
+  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> group_of_kind_;
+};
+
+}  // namespace bede::mentions
