@@ -18,6 +18,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_actors(draft);
   record::make_claims(draft);
   record::make_events(draft);
+  record::make_agreements(draft);
   return record;
 }
 

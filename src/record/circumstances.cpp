@@ -1,0 +1,141 @@
+#include "record/circumstances.h"
+
+#include <algorithm>
+
+#include "record/clauses.h"
+#include "record/draft.h"
+#include "syntax/tree.h"
+
+namespace bede::record {
+namespace {
+
+constexpr uint32_t kNone = UINT32_MAX;
+
+EventStatus status_of(Modality modality) {
+  switch (modality) {
+    case Modality::denied: return EventStatus::negated;
+    case Modality::future:
+    case Modality::intended: return EventStatus::future;
+    case Modality::hypothetical:
+    case Modality::asked: return EventStatus::hypothetical;
+    default: return EventStatus::actual;
+  }
+}
+
+bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+Circumstances::Circumstances(const Reading& reading)
+    : reading_(reading),
+      predicate_at_(reading.tokens.size(), kNone),
+      times_(reading.sentences.size()),
+      places_(reading.sentences.size()) {
+  for (uint32_t i = 0; i < reading.predicates.size(); ++i) predicate_at_[reading.predicates[i].token.value] = i;
+  for (uint32_t i = 0; i < reading.times.size(); ++i)
+    times_[reading[reading.times[i].first].sentence.value].push_back(TimeId(i));
+  for (uint32_t i = 0; i < reading.mentions.size(); ++i)
+    if (reading.mentions[i].place) places_[reading[reading.mentions[i].head].sentence.value].push_back(MentionId(i));
+}
+
+int Circumstances::distance(TokenId below, TokenId above) const {
+  int steps = 1;
+  for (TokenId at = below; at; at = reading_[at].head, ++steps) {
+    if (at == above) return steps;
+    if (at != below && reading_[at].upos == Upos::VERB && reading_[at].relation != Relation::xcomp) return 0;
+    if (steps > 32) return 0;
+  }
+  return 0;
+}
+
+// Inside the word's object or subject, as part of that phrase's own name: "signed the 1996 treaty", "the treaty of 1949".
+bool Circumstances::is_aside(TokenId below, TokenId above) const {
+  TokenId at = below;
+  while (reading_[at].head && reading_[at].head != above) at = reading_[at].head;
+  const Relation last = reading_[at].relation;
+  if (last != Relation::obj && !syntax::is_subject(last)) return false;
+  return !one_of(preposition(reading_, below), {"on", "in", "at", "during"}) &&
+         reading_[below].relation != Relation::nmod__unmarked && reading_[below].relation != Relation::obl__unmarked;
+}
+
+TimeId Circumstances::time_under(TokenId word) const {
+  TimeId best;
+  int nearest = 0;
+  for (const TimeId id : times_[reading_[word].sentence.value]) {
+    const TimeExpression& time = reading_[id];
+    if (!date_of(reading_, id)) continue;
+    for (uint32_t i = time.first.value; i <= time.last.value; ++i) {
+      const int steps = distance(TokenId(i), word);
+      if (steps == 0 || (best && steps >= nearest)) continue;
+      const TokenId head = reading_[TokenId(i)].head;  // only the top word of the expression says how it stands
+      if (head && head >= time.first && head <= time.last) continue;
+      if (is_aside(TokenId(i), word)) continue;
+      best = id;
+      nearest = steps;
+    }
+  }
+  return best;
+}
+
+std::optional<RecordDate> Circumstances::date(TokenId word) const {
+  TimeId time = time_under(word);
+  if (!time && reading_[word].upos != Upos::VERB && reading_[word].head) {
+    const TokenId clause = clause_of(reading_, reading_[word].head);
+    if (clause) time = time_under(clause);
+  }
+  return date_of(reading_, time);
+}
+
+MentionId Circumstances::place_under(TokenId word, bool goal) const {
+  MentionId best;
+  int nearest = 0;
+  for (const MentionId id : places_[reading_[word].sentence.value]) {
+    const TokenId head = reading_[id].head;
+    const std::string_view before = preposition(reading_, first_conjunct(reading_, head));
+    const bool fits = goal ? one_of(before, {"to", "in", "into", "at"}) : one_of(before, {"in", "at"});
+    const int steps = fits ? distance(head, word) : 0;
+    if (steps == 0 || (best && steps >= nearest)) continue;
+    best = id;
+    nearest = steps;
+  }
+  return best;
+}
+
+std::optional<RecordPlace> Circumstances::place(TokenId word) const {
+  MentionId mention = place_under(word, false);
+  if (!mention) return std::nullopt;
+  return place_of(reading_, reading_[mention].place, reading_[mention].span);
+}
+
+std::optional<RecordPlace> Circumstances::goal(TokenId word) const {
+  const MentionId mention = place_under(word, true);
+  if (!mention) return std::nullopt;
+  return place_of(reading_, reading_[mention].place, reading_[mention].span);
+}
+
+EventStatus Circumstances::status(TokenId word) const {
+  for (TokenId at = word; at; at = reading_[at].head) {
+    const uint32_t predicate = predicate_at_[at.value];
+    if (predicate != kNone) return status_of(reading_.predicates[predicate].modality);
+    if (reading_[at].upos == Upos::VERB) break;
+  }
+  return EventStatus::actual;
+}
+
+ClaimId Circumstances::claim(TokenId word) const {
+  const uint32_t predicate = predicate_at_[word.value];
+  if (predicate != kNone && reading_.predicates[predicate].claim) return reading_.predicates[predicate].claim;
+  ClaimId best;
+  uint32_t smallest = 0;
+  for (uint32_t i = 0; i < reading_.claims.size(); ++i)
+    for (const Span content : reading_.claims[i].content) {
+      if (!content.contains(reading_[word].span) || (best && content.size() >= smallest)) continue;
+      best = ClaimId(i);
+      smallest = content.size();
+    }
+  return best;
+}
+
+}  // namespace bede::record

@@ -1,0 +1,72 @@
+#include "record/parties.h"
+
+#include <algorithm>
+
+#include "record/clauses.h"
+#include "syntax/tree.h"
+
+namespace bede::record {
+namespace {
+
+using syntax::children;
+
+bool joins_parties(std::string_view preposition) {
+  for (const char* word : {"between", "with", "among", "amongst", "by"})
+    if (preposition == word) return true;
+  return false;
+}
+
+bool makes_parties(std::string_view stage) {
+  for (const char* name : {"signed", "approved", "negotiating", "initialled", "in_force", "withdrawn", "suspended", "proposed", "ratified"})
+    if (stage == name) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_body(const Reading& reading, ActorId id) {
+  if (!id) return false;
+  const Actor& actor = reading[id];
+  if (actor.kind != ActorKind::organisation && actor.kind != ActorKind::group) return false;
+  return std::find(actor.sectors.begin(), actor.sectors.end(), "LEG") != actor.sectors.end() ||
+         std::find(actor.sectors.begin(), actor.sectors.end(), "JUD") != actor.sectors.end();
+}
+
+void Parties::add_sides(TokenId phrase, std::vector<std::string>& codes) const {
+  for (const TokenId side : sides_.in_phrase(phrase))
+    if (!is_body(reading_, sides_.actor_at(side))) add_once(codes, sides_.code_at(side));
+}
+
+void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
+  for (const TokenId child : children(reading_, head)) {
+    const Relation relation = reading_[child].relation;
+    if (relation == Relation::nmod && joins_parties(preposition(reading_, child))) add_sides(child, codes);
+    if (relation == Relation::nmod__poss || relation == Relation::amod || relation == Relation::compound)
+      add_sides(child, codes);
+  }
+}
+
+void Parties::from_acts(TokenId head, std::vector<std::string>& codes) const {
+  for (const Tie& tie : ties_of(reading_, head)) {
+    const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
+    if (!word || !makes_parties(word->kind)) continue;
+    for (const TokenId child : children(reading_, tie.word)) {
+      const Token& token = reading_[child];
+      const std::string_view before = preposition(reading_, child);
+      const bool agent = token.relation == Relation::nsubj || token.relation == Relation::obl__agent;
+      const bool joined = (token.relation == Relation::obl || token.relation == Relation::nmod) && joins_parties(before);
+      if ((agent || joined) && child != head) add_sides(child, codes);
+    }
+  }
+}
+
+std::vector<std::string> Parties::of(const Thing& thing) const {
+  std::vector<std::string> codes;
+  for (const MentionId mention : thing.mentions) {
+    from_phrase(reading_[mention].head, codes);
+    if (codes.size() < 2 || mention == thing.mentions.front()) from_acts(reading_[mention].head, codes);
+  }
+  return codes;
+}
+
+}  // namespace bede::record

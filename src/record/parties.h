@@ -1,0 +1,33 @@
+// Between whom an agreement is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "record/draft.h"
+#include "record/sides.h"
+
+namespace bede::record {
+
+class Parties {
+ public:
+  Parties(const Draft& draft, const Sides& sides) : draft_(draft), reading_(draft.reading), sides_(sides) {}
+
+  // What the phrases themselves say ("between A and B", "A's treaty with B", "Russian-Iranian"); where that is not two, also those
+  // who sign, agree, negotiate it; in text order, each once.
+  std::vector<std::string> of(const Thing& thing) const;
+
+ private:
+  void from_phrase(TokenId head, std::vector<std::string>& codes) const;
+  void from_acts(TokenId head, std::vector<std::string>& codes) const;
+  void add_sides(TokenId phrase, std::vector<std::string>& codes) const;
+
+  const Draft& draft_;
+  const Reading& reading_;
+  const Sides& sides_;
+};
+
+// Is the actor a part of a state that decides for it (parliament, court, ministry), rather than the state?
+bool is_body(const Reading& reading, ActorId actor);
+
+}  // namespace bede::record

@@ -1,0 +1,87 @@
+#include "record/stages.h"
+
+#include <algorithm>
+
+#include "record/parties.h"
+#include "syntax/tree.h"
+
+namespace bede::record {
+namespace {
+
+constexpr const char* kLife[] = {"proposed", "negotiating", "initialled", "signed",    "submitted", "approved",
+                                 "ratified", "in_force",    "suspended",  "withdrawn", "rejected",  "expired"};
+
+size_t rank(const std::string& stage) { return std::find(std::begin(kLife), std::end(kLife), stage) - std::begin(kLife); }
+
+bool compatible(const std::optional<RecordDate>& a, const std::optional<RecordDate>& b) {
+  return !a || !b || a->value.starts_with(b->value) || b->value.starts_with(a->value);
+}
+
+bool same_stage(const AgreementStage& a, const AgreementStage& b) {
+  return a.stage == b.stage && a.status == b.status && (a.body.empty() || b.body.empty() || a.body == b.body) &&
+         compatible(a.date, b.date);
+}
+
+void join(AgreementStage& into, AgreementStage&& from) {
+  if (into.body.empty()) into.body = std::move(from.body);
+  if (!into.date || (from.date && from.date->value.size() > into.date->value.size())) into.date = from.date;
+  if (!into.place) into.place = from.place;
+  for (const Span span : from.evidence) add_once(into.evidence, span);
+}
+
+}  // namespace
+
+void Stages::add_of(TokenId head, std::vector<AgreementStage>& stages) const {
+  for (const Tie& tie : ties_of(reading_, head)) {
+    const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
+    if (!word) continue;
+    AgreementStage told = stage(tie, *word);
+    const auto same = std::find_if(stages.begin(), stages.end(), [&](const AgreementStage& one) { return same_stage(one, told); });
+    if (same == stages.end())
+      stages.push_back(std::move(told));
+    else
+      join(*same, std::move(told));
+  }
+}
+
+AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word) const {
+  AgreementStage out;
+  out.stage = word.kind;
+  out.body = body_of(tie, word.kind);
+  out.date = circumstances_.date(tie.word);
+  out.place = circumstances_.place(tie.word);
+  out.status = circumstances_.status(tie.word);
+  out.according_to = draft_.claim_id(circumstances_.claim(tie.word));
+  out.evidence.push_back(clause_span(reading_, tie.word));
+  return out;
+}
+
+std::string Stages::name_at(TokenId head) const {
+  const MentionId mention = sides_.mention_at(head);
+  return mention ? reading_[reading_[mention].actor].name : std::string{};
+}
+
+// Who passes it, or to whom it goes; "the parliament, where it was approved".
+std::string Stages::body_of(const Tie& tie, std::string_view stage) const {
+  const Token& word = reading_[tie.word];
+  for (const TokenId child : syntax::children(reading_, tie.word)) {
+    const Token& token = reading_[child];
+    const std::string_view before = preposition(reading_, child);
+    const bool goes_to = stage == "submitted" && token.relation == Relation::obl && before == "to";
+    const bool by = token.relation == Relation::obl__agent || before == "by" || before == "in";
+    const bool subject = token.relation == Relation::nsubj;
+    if (!goes_to && !by && !subject) continue;
+    if (goes_to || is_body(reading_, sides_.actor_at(child)))
+      if (std::string name = name_at(child); !name.empty()) return name;
+  }
+  if (word.relation == Relation::acl__relcl && word.head && is_body(reading_, sides_.actor_at(word.head)))
+    return name_at(word.head);
+  return {};
+}
+
+void order(std::vector<AgreementStage>& stages) {
+  std::stable_sort(stages.begin(), stages.end(),
+                   [](const AgreementStage& a, const AgreementStage& b) { return rank(a.stage) < rank(b.stage); });
+}
+
+}  // namespace bede::record

@@ -1,0 +1,35 @@
+// How far an agreement got: the stages that the words about one mention of it tell.
+#pragma once
+
+#include <vector>
+
+#include "record/circumstances.h"
+#include "record/clauses.h"
+#include "record/draft.h"
+#include "record/sides.h"
+
+namespace bede::record {
+
+class Stages {
+ public:
+  Stages(const Draft& draft, const Sides& sides, const Circumstances& circumstances)
+      : draft_(draft), reading_(draft.reading), sides_(sides), circumstances_(circumstances) {}
+
+  // Adds the stages told of the mention with this head; one told before is given the new evidence instead.
+  void add_of(TokenId head, std::vector<AgreementStage>& stages) const;
+
+ private:
+  AgreementStage stage(const Tie& tie, const events::DeedWord& word) const;
+  std::string body_of(const Tie& tie, std::string_view stage) const;
+  std::string name_at(TokenId head) const;
+
+  const Draft& draft_;
+  const Reading& reading_;
+  const Sides& sides_;
+  const Circumstances& circumstances_;
+};
+
+// In order of an agreement's life; of one stage, in order of text.
+void order(std::vector<AgreementStage>& stages);
+
+}  // namespace bede::record
