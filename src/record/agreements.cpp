@@ -1,4 +1,5 @@
-// What was agreed, by whom, about what, and how far it got: straight over the trees, the things and the words of stages.
+// What was agreed, by whom, about what, and how far it got: straight over the trees, the things and the words of
+// stages.
 #include <algorithm>
 
 #include "record/circumstances.h"
@@ -22,13 +23,18 @@ bool is_joint_text(const Thing& thing) {
   return thing.kind == "statement" && (thing.name.find("oint ") != std::string::npos);
 }
 
-// "The draft law" after talk of one agreement is the law that enacts it; a law that says what it enacts has it as its object.
+// "The draft law" after talk of one agreement is the law that enacts it; a law that says what it enacts has it as its
+// object.
 bool enacts(const Thing& thing) { return thing.kind == "bill"; }
 
 class Agreements {
  public:
   explicit Agreements(Draft& draft)
-      : draft_(draft), reading_(draft.reading), sides_(reading_), circumstances_(reading_), stages_(draft, sides_, circumstances_) {}
+      : draft_(draft),
+        reading_(draft.reading),
+        sides_(reading_),
+        circumstances_(reading_),
+        stages_(draft, sides_, circumstances_) {}
 
   void make() {
     for (size_t i = 0; i < reading_.things.size(); ++i) {

@@ -13,12 +13,16 @@ constexpr uint32_t kNone = UINT32_MAX;
 
 EventStatus status_of(Modality modality) {
   switch (modality) {
-    case Modality::denied: return EventStatus::negated;
+    case Modality::denied:
+      return EventStatus::negated;
     case Modality::future:
-    case Modality::intended: return EventStatus::future;
+    case Modality::intended:
+      return EventStatus::future;
     case Modality::hypothetical:
-    case Modality::asked: return EventStatus::hypothetical;
-    default: return EventStatus::actual;
+    case Modality::asked:
+      return EventStatus::hypothetical;
+    default:
+      return EventStatus::actual;
   }
 }
 
@@ -50,7 +54,8 @@ int Circumstances::distance(TokenId below, TokenId above) const {
   return 0;
 }
 
-// Inside the word's object or subject, as part of that phrase's own name: "signed the 1996 treaty", "the treaty of 1949".
+// Inside the word's object or subject, as part of that phrase's own name: "signed the 1996 treaty", "the treaty of
+// 1949".
 bool Circumstances::is_aside(TokenId below, TokenId above) const {
   TokenId at = below;
   while (reading_[at].head && reading_[at].head != above) at = reading_[at].head;

@@ -32,9 +32,9 @@ class Circumstances {
   bool is_aside(TokenId below, TokenId above) const;
 
   const Reading& reading_;
-  std::vector<uint32_t> predicate_at_;               // by token; none: UINT32_MAX
-  std::vector<std::vector<TimeId>> times_;           // by sentence
-  std::vector<std::vector<MentionId>> places_;       // by sentence
+  std::vector<uint32_t> predicate_at_;          // by token; none: UINT32_MAX
+  std::vector<std::vector<TimeId>> times_;      // by sentence
+  std::vector<std::vector<MentionId>> places_;  // by sentence
 };
 
 }  // namespace bede::record

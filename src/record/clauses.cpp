@@ -111,18 +111,29 @@ class Ties {
     const Token& token = reading_[first];
     if (!token.head) return;
     switch (token.relation) {
-      case Relation::obj: object_of(token.head); break;
+      case Relation::obj:
+        object_of(token.head);
+        break;
       case Relation::nsubj__pass:
         add(token.head, DeedRole::object);
         shared_subject(token.head);
         break;
-      case Relation::nsubj: subject_of(token.head); break;
+      case Relation::nsubj:
+        subject_of(token.head);
+        break;
       case Relation::obl:
-      case Relation::obl__agent: add(token.head, DeedRole::oblique, preposition(reading_, first)); break;
-      case Relation::nmod: add(token.head, DeedRole::noun, preposition(reading_, first)); break;
+      case Relation::obl__agent:
+        add(token.head, DeedRole::oblique, preposition(reading_, first));
+        break;
+      case Relation::nmod:
+        add(token.head, DeedRole::noun, preposition(reading_, first));
+        break;
       case Relation::compound:
-      case Relation::nmod__poss: add(token.head, DeedRole::noun, "of"); break;
-      default: break;
+      case Relation::nmod__poss:
+        add(token.head, DeedRole::noun, "of");
+        break;
+      default:
+        break;
     }
   }
 
@@ -208,8 +219,8 @@ Span clause_span(const Reading& reading, TokenId top) {
     if (reading[at].upos != Upos::PUNCT) span = span.joined(reading[at].span);
     for (const TokenId child : children(reading, at)) {
       const Relation relation = reading[child].relation;
-      const bool aside = relation == Relation::advcl || relation == Relation::parataxis || relation == Relation::ccomp ||
-                         relation == Relation::acl__relcl;
+      const bool aside = relation == Relation::advcl || relation == Relation::parataxis ||
+                         relation == Relation::ccomp || relation == Relation::acl__relcl;
       const bool other_clause = relation == Relation::conj && is_predicate(reading, child);
       if (!aside && !other_clause) open.push_back(child);
     }

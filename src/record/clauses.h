@@ -30,14 +30,16 @@ struct Tie {
   std::string_view second;  // the preposition of an oblique or of a noun's phrase
 };
 
-// The words that the phrase headed by a token is an argument of: its governor, the verbs coordinated with that one that share it,
-// the infinitive under it, the participles and relative clauses that modify the phrase. Cost: linear in the children looked at.
+// The words that the phrase headed by a token is an argument of: its governor, the verbs coordinated with that one that
+// share it, the infinitive under it, the participles and relative clauses that modify the phrase. Cost: linear in the
+// children looked at.
 std::vector<Tie> ties_of(const Reading& reading, TokenId head);
 
 // The line of the lexicon that fits a tie, or null.
 const events::DeedWord* fitting(const Reading& reading, const std::vector<events::DeedWord>& words, const Tie& tie);
 
-// Words of the token, of its children and of their phrases but for clauses: what it takes to tell it. Without outer punctuation.
+// Words of the token, of its children and of their phrases but for clauses: what it takes to tell it. Without outer
+// punctuation.
 Span clause_span(const Reading& reading, TokenId token);
 
 }  // namespace bede::record

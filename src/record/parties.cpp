@@ -17,7 +17,8 @@ bool joins_parties(std::string_view preposition) {
 }
 
 bool makes_parties(std::string_view stage) {
-  for (const char* name : {"signed", "approved", "negotiating", "initialled", "in_force", "withdrawn", "suspended", "proposed", "ratified"})
+  for (const char* name : {"signed", "approved", "negotiating", "initialled", "in_force", "withdrawn", "suspended",
+                           "proposed", "ratified"})
     if (stage == name) return true;
   return false;
 }
@@ -54,7 +55,8 @@ void Parties::from_acts(TokenId head, std::vector<std::string>& codes) const {
       const Token& token = reading_[child];
       const std::string_view before = preposition(reading_, child);
       const bool agent = token.relation == Relation::nsubj || token.relation == Relation::obl__agent;
-      const bool joined = (token.relation == Relation::obl || token.relation == Relation::nmod) && joins_parties(before);
+      const bool joined =
+          (token.relation == Relation::obl || token.relation == Relation::nmod) && joins_parties(before);
       if ((agent || joined) && child != head) add_sides(child, codes);
     }
   }

@@ -13,8 +13,8 @@ class Parties {
  public:
   Parties(const Draft& draft, const Sides& sides) : draft_(draft), reading_(draft.reading), sides_(sides) {}
 
-  // What the phrases themselves say ("between A and B", "A's treaty with B", "Russian-Iranian"); where that is not two, also those
-  // who sign, agree, negotiate it; in text order, each once.
+  // What the phrases themselves say ("between A and B", "A's treaty with B", "Russian-Iranian"); where that is not two,
+  // also those who sign, agree, negotiate it; in text order, each once.
   std::vector<std::string> of(const Thing& thing) const;
 
  private:

@@ -39,8 +39,8 @@ void Sides::collect(TokenId head, int depth, std::vector<TokenId>& out) const {
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     const bool part = relation == Relation::nmod || relation == Relation::nmod__poss || relation == Relation::amod ||
-                      relation == Relation::compound || relation == Relation::appos || relation == Relation::nmod__desc ||
-                      relation == Relation::flat;
+                      relation == Relation::compound || relation == Relation::appos ||
+                      relation == Relation::nmod__desc || relation == Relation::flat;
     if (!part) continue;
     for (const TokenId one : conjuncts(reading_, child)) collect(one, depth - 1, out);
   }

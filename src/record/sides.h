@@ -13,7 +13,8 @@ class Sides {
  public:
   explicit Sides(const Reading& reading);
 
-  // The longest mention headed by the token that is an actor, else the longest that is a place of a state; none where neither.
+  // The longest mention headed by the token that is an actor, else the longest that is a place of a state; none where
+  // neither.
   MentionId mention_at(TokenId head) const { return at_head_[head.value]; }
 
   // The actor that the token heads a mention of; none where it does not.

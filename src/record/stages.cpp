@@ -11,7 +11,9 @@ namespace {
 constexpr const char* kLife[] = {"proposed", "negotiating", "initialled", "signed",    "submitted", "approved",
                                  "ratified", "in_force",    "suspended",  "withdrawn", "rejected",  "expired"};
 
-size_t rank(const std::string& stage) { return std::find(std::begin(kLife), std::end(kLife), stage) - std::begin(kLife); }
+size_t rank(const std::string& stage) {
+  return std::find(std::begin(kLife), std::end(kLife), stage) - std::begin(kLife);
+}
 
 bool compatible(const std::optional<RecordDate>& a, const std::optional<RecordDate>& b) {
   return !a || !b || a->value.starts_with(b->value) || b->value.starts_with(a->value);
@@ -36,7 +38,8 @@ void Stages::add_of(TokenId head, std::vector<AgreementStage>& stages) const {
     const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
     if (!word) continue;
     AgreementStage told = stage(tie, *word);
-    const auto same = std::find_if(stages.begin(), stages.end(), [&](const AgreementStage& one) { return same_stage(one, told); });
+    const auto same =
+        std::find_if(stages.begin(), stages.end(), [&](const AgreementStage& one) { return same_stage(one, told); });
     if (same == stages.end())
       stages.push_back(std::move(told));
     else
