@@ -83,6 +83,15 @@ QuoteKind quote_kind(const Ground& ground, const std::vector<TokenRange>& conten
   return quoted * 10 >= words * 9 ? QuoteKind::direct : QuoteKind::mixed;
 }
 
+// "I think", "you know": whoever speaks here is not a source of the report.
+bool of_the_moment(const Ground& ground, const Draft& draft) {
+  if (!draft.source_head || ground.reading[draft.source_head].upos != Upos::PRON) return false;
+  const std::string word = lower(ground.reading[draft.source_head].form);
+  if (word == "you" || word == "one") return true;
+  const bool own = word == "i" || word == "we" || word == "me" || word == "us";
+  return own && (ground.reading[draft.cue].quoted || (draft.entry && draft.entry->kind != CueKind::speech));
+}
+
 }  // namespace
 
 void finish(const Ground& ground, std::vector<Draft>& drafts) {
@@ -97,7 +106,8 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
     std::sort(draft.content.begin(), draft.content.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
     mark(taken, draft);
   }
-  drafts.erase(std::remove_if(drafts.begin(), drafts.end(), [](const Draft& d) { return d.content.empty(); }),
+  drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
+                              [&](const Draft& d) { return d.content.empty() || of_the_moment(ground, d); }),
                drafts.end());
   for (Draft& draft : drafts) follow(ground, draft, taken);
 }

@@ -65,12 +65,14 @@ TokenRange source_after(const Ground& ground, TokenId head, uint32_t first, bool
 
 bool speaker_label(const Ground& ground, uint32_t colon) {
   const TokenRange sentence = ground.sentence_of(colon);
-  if (colon - sentence.first > 4 || colon == sentence.first) return false;
-  for (uint32_t i = sentence.first; i < colon; ++i) {
+  const uint32_t first = sentence.first + (is_quotation_mark(ground.token(sentence.first)) ? 1 : 0);
+  if (colon <= first || colon - first > 4) return false;
+  for (uint32_t i = first; i < colon; ++i) {
     const Token& token = ground.token(i);
     if (token.upos != Upos::PROPN && token.form != "." && !starts_upper(token.form)) return false;
   }
-  return ground.sources.can_speak(ground.reading, TokenId(colon - 1)) || ground.token(colon - 1).upos == Upos::PROPN;
+  return ground.sources.can_speak(ground.reading, TokenId(colon - 1)) || ground.token(colon - 1).upos == Upos::PROPN ||
+         ground.sources.is_text(ground.reading, TokenId(colon - 1));
 }
 
 bool opens_paragraph(const Ground& ground, uint32_t token) {
@@ -141,6 +143,7 @@ std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
   draft.cue = token;
   draft.cue_range = {token.value, token.value};
   draft.source = stripped(ground.reading, {ground.sentence_of(token.value).first, token.value - 1});
+  if (!draft.source.empty() && is_quotation_mark(ground.token(draft.source.first))) ++draft.source.first;
   if (draft.source.empty()) return std::nullopt;
   draft.source_head = TokenId(draft.source.last);
   const TokenRange said = stripped(ground.reading, {token.value + 1, end_of_paragraph(ground, token.value)});

@@ -46,7 +46,14 @@ bool VerbTrial::speaks() const {
 }
 
 TokenId VerbTrial::object_of_verb() const {
-  return source.passive ? source.subject : child(ground.reading, verb, Relation::obj);
+  if (source.passive) return source.subject;
+  if (const TokenId object = child(ground.reading, verb, Relation::obj)) return object;
+  if (cluster.last == verb.value) return {};
+  for (const TokenId c : children(ground.reading, verb)) {  // "call on them to leave"
+    const TokenId mark = child(ground.reading, c, Relation::case_);
+    if (ground.reading[c].relation == Relation::obl && mark && mark.value == cluster.last) return c;
+  }
+  return {};
 }
 
 bool VerbTrial::addressed() const { return takes(Frame::whom); }
@@ -105,15 +112,38 @@ bool VerbTrial::clause() {
   return false;
 }
 
+namespace {
+
+bool begins_phrase(const Token& token) {
+  return token.upos == Upos::DET || token.upos == Upos::PRON || token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
+         token.upos == Upos::ADJ || token.upos == Upos::NUM;
+}
+
+bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
+  for (uint32_t i = first; i <= last; ++i) {
+    const std::string_view tag = ground.token(i).xpos;
+    if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool VerbTrial::loose_clause() {
   if (!takes(Frame::that) || source.passive) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
+  if (cluster.last >= sentence.last) return false;
   uint32_t at = cluster.last + 1;
-  while (at <= sentence.last && at < cluster.last + 8 && ground.token(at).form != "that" &&
-         ground.token(at).upos != Upos::PUNCT)
+  while (at < sentence.last && at < cluster.last + 10 && ground.token(at).form != "that" &&
+         ground.token(at).upos != Upos::PUNCT && ground.token(at).upos != Upos::VERB)
     ++at;
-  if (at > sentence.last || ground.token(at).form != "that" || ground.token(at).upos != Upos::SCONJ) return false;
-  if (at > cluster.last + 1 && !addressed()) return false;
+  const bool that = ground.token(at).form == "that" && ground.token(at).upos == Upos::SCONJ &&
+                    (at == cluster.last + 1 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
+  if (!that) {
+    at = cluster.last + 1;
+    if (takes(Frame::noun) || !takes(Frame::quote) || !begins_phrase(ground.token(at))) return false;
+    if (!finite_verb_between(ground, at + 1, sentence.last)) return false;
+  }
   if (source.range.empty() || ground.reading[source.head].head != verb) {
     const Source near = nearby_source(ground, cluster, false);
     if (near.range.empty() && source.range.empty()) return false;
@@ -173,7 +203,8 @@ bool VerbTrial::set_off(TokenRange hole) const {
   const TokenRange sentence = ground.sentence_of(verb.value);
   if (hole.first < sentence.first + 2) return false;
   const Token& before = ground.token(hole.first - 1);
-  const bool opened = before.form == "," || before.form == "--" || before.form == "—" || before.form == "–" ||
+  const bool as = before.lemma == "as" && hole.first >= sentence.first + 3 && ground.token(hole.first - 2).form == ",";
+  const bool opened = as || before.form == "," || before.form == "--" || before.form == "—" || before.form == "–" ||
                       before.form == "-" || is_quotation_mark(before);
   const Quotation* quotation = ground.quotation_at(hole.first - 1);
   if (quotation && quotation->whole && quotation->range.last == hole.first - 1) return true;
@@ -270,7 +301,7 @@ bool VerbTrial::object_and() {
     if (!fits) continue;
     draft.content = {};
     const TokenRange whom = stripped(reading, extent(object));
-    if (whom.last < cluster.first || whom.first > cluster.last) draft.content.push_back(whom);
+    if (whom.last < cluster.first || whom.last > cluster.last) draft.content.push_back(whom);
     draft.content.push_back(stripped(reading, extent(c)));
     draft.clause = true;
     return true;
@@ -296,7 +327,9 @@ bool VerbTrial::preposition() {
     for (const PrepositionFrame& known : kPrepositions) {
       if (reading[opening].lemma != known.word || !takes(known.frame)) continue;
       TokenRange content = stripped(reading, extent(c));
-      if (opening.value == draft.cue_range.last + 1) {
+      uint32_t gap = draft.cue_range.last + 1;
+      while (gap < opening.value && (ground.token(gap).upos == Upos::ADV || ground.token(gap).upos == Upos::ADP)) ++gap;
+      if (gap == opening.value) {
         draft.cue_range.last = opening.value;
         content.first = std::max(content.first, opening.value + 1);
       }

@@ -39,18 +39,38 @@ bool negated(const Ground& ground, TokenRange cluster) {
   return false;
 }
 
-// "said in a statement": how and where it was said belongs to the cue where it follows at once.
+bool in_content(const Draft& draft, TokenRange range) {
+  return std::any_of(draft.content.begin(), draft.content.end(), [&](TokenRange t) { return t.meets(range); });
+}
+
+// "said in a statement", "said Tuesday that": how, where and when it was said belongs to the cue where it follows at
+// once.
 void take_occasion(const Ground& ground, Draft& draft) {
   const Reading& reading = ground.reading;
   for (const TokenId c : children(reading, draft.cue)) {
-    if (reading[c].relation != Relation::obl) continue;
+    const Relation relation = reading[c].relation;
+    if (relation != Relation::obl && relation != Relation::obl__unmarked) continue;
     const TokenRange range = stripped(reading, ground.extents.of(c));
     if (range.first != draft.cue_range.last + 1 || range.last > draft.cue_range.last + 8) continue;
-    if (std::find(std::begin(kOccasions), std::end(kOccasions), reading[c].lemma) == std::end(kOccasions)) continue;
-    const bool in_content =
-        std::any_of(draft.content.begin(), draft.content.end(), [&](TokenRange t) { return t.meets(range); });
-    if (!in_content) draft.cue_range.last = range.last;
+    const bool before_content = std::any_of(draft.content.begin(), draft.content.end(),
+                                            [&](TokenRange t) { return t.first == range.last + 1; });
+    const bool when = relation == Relation::obl__unmarked && before_content && range.last <= range.first + 1;
+    const bool how = std::find(std::begin(kOccasions), std::end(kOccasions), reading[c].lemma) != std::end(kOccasions);
+    if ((when || how) && !in_content(draft, range)) draft.cue_range.last = range.last;
   }
+}
+
+// "went on to explain", "had to concede": verbs that only lead to the cue are part of it.
+void take_governor(const Ground& ground, Draft& draft) {
+  const Token& token = ground.reading[draft.cue];
+  if (token.relation != Relation::xcomp || !token.head || token.head.value > draft.cue.value) return;
+  const Token& governor = ground.reading[token.head];
+  if (governor.upos != Upos::VERB && governor.upos != Upos::ADJ) return;
+  if (!ground.cues.find(CueWord::verb, ground.cues.verb_lemma(governor.lemma, governor.form)).empty()) return;
+  const TokenRange leading = verb_cluster(ground, token.head);
+  if (leading.first > draft.cue_range.first || draft.cue_range.first > leading.last + 3) return;
+  if (!draft.source.empty() && draft.source.meets({leading.first, draft.cue_range.last})) return;
+  draft.cue_range.first = leading.first;
 }
 
 bool fits(VerbTrial& trial) {
@@ -78,6 +98,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   if (trial.draft.source.empty() && !needs_no_source(ground, trial)) return std::nullopt;
   trial.draft.denied = negated(ground, cluster);
   take_occasion(ground, trial.draft);
+  take_governor(ground, trial.draft);
   return std::move(trial.draft);
 }
 
