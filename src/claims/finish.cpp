@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "syntax/tree.h"
+
 namespace bede::claims {
 namespace {
 
@@ -83,6 +85,13 @@ QuoteKind quote_kind(const Ground& ground, const std::vector<TokenRange>& conten
   return quoted * 10 >= words * 9 ? QuoteKind::direct : QuoteKind::mixed;
 }
 
+// "Klimov's remarks": whoever's words they are.
+TokenId author_of(const Ground& ground, TokenId head) {
+  if (!ground.sources.is_text(ground.reading, head)) return {};
+  const TokenId owner = syntax::child(ground.reading, head, Relation::nmod__poss);
+  return owner && ground.sources.can_speak(ground.reading, owner) ? owner : TokenId{};
+}
+
 // "I think", "you know": whoever speaks here is not a source of the report.
 bool of_the_moment(const Ground& ground, const Draft& draft) {
   if (!draft.source_head || ground.reading[draft.source_head].upos != Upos::PRON) return false;
@@ -120,8 +129,11 @@ std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const s
     if (!draft.source_rest.empty()) claim.source.push_back(span_of(ground.reading, draft.source_rest));
     if (draft.source_head) {
       claim.source_mention = ground.mention_at(draft.source_head);
+      const TokenId author = author_of(ground, draft.source_head);
+      if (author && ground.mention_at(author)) claim.source_mention = ground.mention_at(author);
       if (claim.source_mention) claim.source_actor = ground.reading[claim.source_mention].actor;
-      claim.source_kind = ground.sources.kind(ground.reading, draft.source_head, claim.source_mention);
+      claim.source_kind =
+          ground.sources.kind(ground.reading, author ? author : draft.source_head, claim.source_mention);
     }
     claim.cue = span_of(ground.reading, draft.cue_range);
     claim.cue_token = draft.cue;

@@ -63,6 +63,28 @@ TokenRange source_after(const Ground& ground, TokenId head, uint32_t first, bool
   return stripped(ground.reading, range);
 }
 
+// "a recent statement by X": X is the source, and what X said it in belongs to the cue.
+constexpr std::string_view kUtterances[] = {"statement", "remark",    "comment",     "announcement",
+                                            "message",   "post",      "tweet",       "letter",
+                                            "speech",    "interview", "declaration", "communique"};
+
+void pass_to_author(const Ground& ground, Draft& draft) {
+  const Reading& reading = ground.reading;
+  const std::string word = lower(reading[draft.source_head].lemma);
+  if (std::find(std::begin(kUtterances), std::end(kUtterances), word) == std::end(kUtterances)) return;
+  for (const TokenId c : syntax::children(reading, draft.source_head)) {
+    const TokenId mark = syntax::child(reading, c, Relation::case_);
+    if (c.value < draft.source_head.value || !mark || !ground.sources.can_speak(reading, c)) continue;
+    if (reading[mark].lemma != "by" && reading[mark].lemma != "from") continue;
+    const TokenRange author = stripped(reading, {mark.value + 1, draft.source.last});
+    if (author.empty()) return;
+    draft.cue_range.last = mark.value;
+    draft.source = author;
+    draft.source_head = c;
+    return;
+  }
+}
+
 bool speaker_label(const Ground& ground, uint32_t colon) {
   const TokenRange sentence = ground.sentence_of(colon);
   const uint32_t first = sentence.first + (is_quotation_mark(ground.token(sentence.first)) ? 1 : 0);
@@ -129,6 +151,7 @@ std::optional<Draft> claim_of_preposition(const Ground& ground, TokenId token) {
   if (draft.source.empty()) return std::nullopt;
   draft.clause = true;
   const TokenRange hole = draft.cue_range.joined(draft.source);
+  pass_to_author(ground, draft);
   draft.content = without(ground.reading, sentence, hole);
   if (draft.content.size() == 2 && !opens && draft.content[1].last - draft.content[1].first < 3)
     draft.content.pop_back();

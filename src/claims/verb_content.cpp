@@ -96,7 +96,7 @@ bool VerbTrial::clause() {
     const bool gerund = reading[c].xpos == "VBG" && !finite(reading, c) && !infinitive;
     bool fits = false;
     if (infinitive)
-      fits = takes(Frame::to) || (takes(Frame::whom_to) && !object_of_verb());
+      fits = (takes(Frame::to) || (takes(Frame::whom_to) && !object_of_verb())) && (source.passive || speaks());
     else if (gerund)
       fits = takes(Frame::ing);
     else if (relation == Relation::ccomp)
@@ -142,7 +142,7 @@ bool VerbTrial::loose_clause() {
   if (!that) {
     at = cluster.last + 1;
     if (takes(Frame::noun) || !takes(Frame::quote) || !begins_phrase(ground.token(at))) return false;
-    if (!finite_verb_between(ground, at + 1, sentence.last)) return false;
+    if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
   }
   if (source.range.empty() || ground.reading[source.head].head != verb) {
     const Source near = nearby_source(ground, cluster, false);

@@ -82,7 +82,8 @@ bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
   if (!trial.draft.entry) return false;
   if (trial.draft.entry->takes(Frame::alone)) return true;
   // "it was announced that", "is expected to": passive with nobody named.
-  return trial.source.passive && trial.draft.clause && ground.reading[trial.verb].relation != Relation::acl;
+  return trial.source.passive && trial.draft.clause &&
+         syntax::has_child(ground.reading, trial.verb, Relation::aux__pass);
 }
 
 std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& source, TokenRange cluster,
@@ -106,7 +107,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
 
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
-  if (token.upos != Upos::VERB) return std::nullopt;
+  if (token.upos != Upos::VERB || token.relation == Relation::amod) return std::nullopt;
   const TokenRange cluster = verb_cluster(ground, verb);
   const Entries entries = entries_of(ground, verb, cluster);
   const Source source = source_of_verb(ground, verb);
