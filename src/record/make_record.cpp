@@ -19,6 +19,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_claims(draft);
   record::make_events(draft);
   record::make_agreements(draft);
+  record::make_contacts(draft);
   return record;
 }
 

@@ -7,10 +7,13 @@
 
 namespace bede::record {
 
-Sides::Sides(const Reading& reading) : reading_(reading), at_head_(reading.tokens.size()) {
+Sides::Sides(const Reading& reading)
+    : reading_(reading), at_head_(reading.tokens.size()), place_at_head_(reading.tokens.size()) {
   for (size_t i = 0; i < reading.mentions.size(); ++i) {
     const Mention& mention = reading.mentions[i];
-    if (!mention.actor || !mention.head) continue;
+    if (!mention.head) continue;
+    if (mention.place) place_at_head_[mention.head.value] = mention.place;
+    if (!mention.actor) continue;
     MentionId& best = at_head_[mention.head.value];
     if (!best || reading[best].span.size() < mention.span.size()) best = MentionId(i);
   }
@@ -24,11 +27,17 @@ ActorId Sides::actor_at(TokenId head) const {
 std::string Sides::code_of(ActorId id) const {
   if (!id) return {};
   const Actor& actor = reading_[id];
+  if (std::find(actor.sectors.begin(), actor.sectors.end(), "REB") != actor.sectors.end()) return actor.code;
   if (!actor.country.empty()) return actor.country;
   return actor.code.size() == 3 ? std::string{} : actor.code;  // "GOV" alone is nobody's
 }
 
 std::string Sides::code_at(TokenId head) const { return code_of(actor_at(head)); }
+
+std::string Sides::place_code_at(TokenId head) const {
+  const PlaceId place = place_at_head_[head.value];
+  return place ? reading_[place].country : std::string{};
+}
 
 void Sides::collect(TokenId head, int depth, std::vector<TokenId>& out) const {
   if (!code_at(head).empty()) {

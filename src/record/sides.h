@@ -23,6 +23,8 @@ class Sides {
   // The code of the side that a token's phrase stands for ("Iranian President Pezeshkian" -> IRN); empty where none.
   std::string code_at(TokenId head) const;
   std::string code_of(ActorId actor) const;
+  // The country of the place that the token heads a name of; empty where it is none.
+  std::string place_code_at(TokenId head) const;
 
   // Every side of the phrase and its conjuncts, in text order: of each conjunct its own, else those of its modifiers
   // ("the leaders of Iran and Iraq", "Russian-Iranian talks", "both countries' ministers").
@@ -33,6 +35,7 @@ class Sides {
 
   const Reading& reading_;
   std::vector<MentionId> at_head_;
+  std::vector<PlaceId> place_at_head_;
 };
 
 }  // namespace bede::record

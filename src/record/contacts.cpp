@@ -1,0 +1,98 @@
+// Who met, visited, called or wrote to whom: over the trees, by the words of contacts.
+#include <algorithm>
+
+#include "record/circumstances.h"
+#include "record/contact_sides.h"
+#include "record/draft.h"
+
+namespace bede::record {
+namespace {
+
+bool same_date(const std::optional<RecordDate>& a, const std::optional<RecordDate>& b) {
+  return !a || !b || a->value.starts_with(b->value) || b->value.starts_with(a->value);
+}
+
+std::vector<std::string> all_sides(const Contact& contact) {
+  std::vector<std::string> all = contact.from;
+  for (const std::string& side : contact.to) add_once(all, side);
+  std::sort(all.begin(), all.end());
+  return all;
+}
+
+// One contact told twice.
+bool same_contact(const Contact& a, const Contact& b) {
+  return a.kind == b.kind && a.status == b.status && same_date(a.date, b.date) && all_sides(a) == all_sides(b);
+}
+
+void join(Contact& into, const Contact& from) {
+  if (!into.date || (from.date && from.date->value.size() > into.date->value.size())) into.date = from.date;
+  if (!into.place) into.place = from.place;
+  if (into.according_to.empty()) into.according_to = from.according_to;
+  for (const std::string& person : from.persons) add_once(into.persons, person);
+  for (const Span span : from.evidence) add_once(into.evidence, span);
+}
+
+class Contacts {
+ public:
+  explicit Contacts(Draft& draft)
+      : draft_(draft), reading_(draft.reading), sides_(reading_), circumstances_(reading_), found_(draft, sides_) {}
+
+  void make() {
+    for (size_t i = 0; i < reading_.tokens.size(); ++i) {
+      const std::optional<Encounter> encounter = found_.at(TokenId(i));
+      if (encounter) write(TokenId(i), *encounter);
+    }
+  }
+
+ private:
+  void write(TokenId word, const Encounter& encounter) {
+    if (!encounter.directed) return add(contact(word, encounter, encounter.to));
+    for (const TokenId other : encounter.to) add(contact(word, encounter, {other}));
+  }
+
+  Contact contact(TokenId word, const Encounter& encounter, const std::vector<TokenId>& others) const {
+    Contact out;
+    out.kind = encounter.kind;
+    const bool mutual = !encounter.directed && (out.kind == "meeting" || out.kind == "talks" || out.kind == "summit");
+    for (const TokenId side : encounter.from) put(side, out.from, out.persons);
+    for (const TokenId side : others) put(side, mutual ? out.from : out.to, out.persons);
+    std::erase_if(out.to,
+                  [&](const std::string& code) { return std::count(out.from.begin(), out.from.end(), code) > 0; });
+    out.date = circumstances_.date(word);
+    out.place = out.kind == "visit" ? circumstances_.goal(word) : circumstances_.place(word);
+    out.status = circumstances_.status(word);
+    out.according_to = draft_.claim_id(circumstances_.claim(word));
+    Span evidence = clause_span(reading_, word);
+    for (const TokenId side : encounter.from) evidence = evidence.joined(reading_[side].span);
+    out.evidence.push_back(evidence);
+    return out;
+  }
+
+  void put(TokenId side, std::vector<std::string>& codes, std::vector<std::string>& persons) const {
+    const std::string code = found_.code_at(side);
+    if (!code.empty()) add_once(codes, code);
+    const ActorId actor = sides_.actor_at(side);
+    if (actor && reading_[actor].kind == ActorKind::person && !reading_[actor].unnamed)
+      if (std::string id = draft_.actor_id(actor); !id.empty()) add_once(persons, id);
+  }
+
+  void add(Contact contact) {
+    if (all_sides(contact).size() < 2) return;
+    for (Contact& one : draft_.record.contacts)
+      if (same_contact(one, contact)) return join(one, contact);
+    contact.id = "k" + std::to_string(draft_.record.contacts.size() + 1);
+    draft_.record.contacts.push_back(std::move(contact));
+  }
+
+  Draft& draft_;
+  const Reading& reading_;
+  Sides sides_;
+  Circumstances circumstances_;
+  ContactSides found_;
+};
+
+}  // namespace
+
+void make_contacts(Draft& draft) { Contacts(draft).make(); }
+
+}  // namespace bede::record
