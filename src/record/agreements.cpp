@@ -92,10 +92,18 @@ class Agreements {
   }
 
   void finish(Agreement& agreement) {
-    if (agreement.stages.empty()) return;
+    if (agreement.stages.empty() || is_nobodys(agreement)) return;
     agreement.id = "g" + std::to_string(draft_.record.agreements.size() + 1);
     order(agreement.stages);
     draft_.record.agreements.push_back(std::move(agreement));
+  }
+
+  // "a deal was reached" between nobody says too little to be kept.
+  static bool is_nobodys(const Agreement& agreement) {
+    if (!agreement.parties.empty()) return false;
+    return std::all_of(agreement.stages.begin(), agreement.stages.end(), [](const AgreementStage& one) {
+      return one.stage == "approved" || one.stage == "proposed" || one.stage == "negotiating" || one.stage == "rejected";
+    });
   }
 
   Draft& draft_;

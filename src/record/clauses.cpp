@@ -196,11 +196,7 @@ bool fits(const Reading& reading, const DeedWord& word, const Tie& tie) {
   return word.second.empty() || has_word(reading, tie.word, word.second);
 }
 
-}  // namespace
-
-std::vector<Tie> ties_of(const Reading& reading, TokenId head) { return Ties(reading).of(head); }
-
-const DeedWord* fitting(const Reading& reading, const std::vector<DeedWord>& words, const Tie& tie) {
+const DeedWord* fitting_as_told(const Reading& reading, const std::vector<DeedWord>& words, const Tie& tie) {
   const DeedWord* plain = nullptr;  // a line with a second word says more than one without
   for (const DeedWord& word : words) {
     if (!fits(reading, word, tie)) continue;
@@ -208,6 +204,19 @@ const DeedWord* fitting(const Reading& reading, const std::vector<DeedWord>& wor
     if (!plain) plain = &word;
   }
   return plain;
+}
+
+}  // namespace
+
+std::vector<Tie> ties_of(const Reading& reading, TokenId head) { return Ties(reading).of(head); }
+
+const DeedWord* fitting(const Reading& reading, const std::vector<DeedWord>& words, const Tie& tie) {
+  if (const DeedWord* word = fitting_as_told(reading, words, tie)) return word;
+  // A headline leaves out the auxiliary: "Accord submitted to parliament"; no accord submits anything.
+  if (tie.role != DeedRole::subject || has_object(reading, tie.word)) return nullptr;
+  const std::string_view tag = reading[tie.word].xpos;
+  if (tag != "VBN" && tag != "VBD") return nullptr;
+  return fitting_as_told(reading, words, {tie.word, DeedRole::object, {}});
 }
 
 Span clause_span(const Reading& reading, TokenId top) {

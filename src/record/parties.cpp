@@ -34,8 +34,7 @@ bool is_body(const Reading& reading, ActorId id) {
 }
 
 void Parties::add_sides(TokenId phrase, std::vector<std::string>& codes) const {
-  for (const TokenId side : sides_.in_phrase(phrase))
-    if (!is_body(reading_, sides_.actor_at(side))) add_once(codes, sides_.code_at(side));
+  for (const TokenId side : sides_.in_phrase(phrase)) add_code(side, codes);
 }
 
 void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
@@ -62,11 +61,36 @@ void Parties::from_acts(TokenId head, std::vector<std::string>& codes) const {
   }
 }
 
+// Everyone the phrase names: "the agreement on a Russian base in Kyrgyzstan", "a contract to sell Iran missiles".
+void Parties::from_depth(TokenId head, std::vector<std::string>& codes) const {
+  std::vector<TokenId> open{head};
+  for (size_t i = 0; i < open.size() && i < 64; ++i)
+    for (const TokenId child : children(reading_, open[i])) {
+      if (reading_[child].relation == Relation::acl__relcl) continue;
+      add_code(child, codes);
+      open.push_back(child);
+    }
+}
+
+// Where its sentence speaks of two sides only, they are the two.
+void Parties::from_sentence(TokenId head, std::vector<std::string>& codes) const {
+  const Sentence& sentence = reading_[reading_[head].sentence];
+  std::vector<std::string> spoken_of = codes;
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) add_code(TokenId(i), spoken_of);
+  if (spoken_of.size() == 2) codes = std::move(spoken_of);
+}
+
+void Parties::add_code(TokenId token, std::vector<std::string>& codes) const {
+  if (is_body(reading_, sides_.actor_at(token))) return;
+  if (std::string code = sides_.code_at(token); !code.empty()) add_once(codes, std::move(code));
+}
+
 std::vector<std::string> Parties::of(const Thing& thing) const {
+  using Road = void (Parties::*)(TokenId, std::vector<std::string>&) const;
   std::vector<std::string> codes;
-  for (const MentionId mention : thing.mentions) {
-    from_phrase(reading_[mention].head, codes);
-    if (codes.size() < 2 || mention == thing.mentions.front()) from_acts(reading_[mention].head, codes);
+  for (const Road road : {&Parties::from_phrase, &Parties::from_acts, &Parties::from_depth, &Parties::from_sentence}) {
+    for (const MentionId mention : thing.mentions) (this->*road)(reading_[mention].head, codes);
+    if (codes.size() >= 2) break;
   }
   return codes;
 }

@@ -20,6 +20,9 @@ class Parties {
  private:
   void from_phrase(TokenId head, std::vector<std::string>& codes) const;
   void from_acts(TokenId head, std::vector<std::string>& codes) const;
+  void from_depth(TokenId head, std::vector<std::string>& codes) const;
+  void from_sentence(TokenId head, std::vector<std::string>& codes) const;
+  void add_code(TokenId token, std::vector<std::string>& codes) const;
   void add_sides(TokenId phrase, std::vector<std::string>& codes) const;
 
   const Draft& draft_;

@@ -27,7 +27,8 @@ ActorId Sides::actor_at(TokenId head) const {
 std::string Sides::code_of(ActorId id) const {
   if (!id) return {};
   const Actor& actor = reading_[id];
-  if (std::find(actor.sectors.begin(), actor.sectors.end(), "REB") != actor.sectors.end()) return actor.code;
+  const bool rebels = std::find(actor.sectors.begin(), actor.sectors.end(), "REB") != actor.sectors.end();
+  if (rebels && actor.code.size() > 3) return actor.code;
   if (!actor.country.empty()) return actor.country;
   return actor.code.size() == 3 ? std::string{} : actor.code;  // "GOV" alone is nobody's
 }

@@ -36,7 +36,7 @@ void join(AgreementStage& into, AgreementStage&& from) {
 void Stages::add_of(TokenId head, std::vector<AgreementStage>& stages) const {
   for (const Tie& tie : ties_of(reading_, head)) {
     const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
-    if (!word) continue;
+    if (!word || word->kind == "law" || !may_tell(word->kind, head)) continue;
     AgreementStage told = stage(tie, *word);
     const auto same =
         std::find_if(stages.begin(), stages.end(), [&](const AgreementStage& one) { return same_stage(one, told); });
@@ -45,6 +45,14 @@ void Stages::add_of(TokenId head, std::vector<AgreementStage>& stages) const {
     else
       join(*same, std::move(told));
   }
+}
+
+bool Stages::may_tell(std::string_view stage, TokenId head) const {
+  const bool of_text = stage == "submitted" || stage == "approved" || stage == "rejected" || stage == "proposed";
+  if (of_text) return true;
+  for (const events::DeedWord& word : draft_.deeds.stages(reading_[head].lemma))
+    if (word.kind == "law") return false;
+  return true;
 }
 
 AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word) const {

@@ -19,6 +19,8 @@ class Stages {
   void add_of(TokenId head, std::vector<AgreementStage>& stages) const;
 
  private:
+  // A law that enacts an agreement is submitted and passed for it; the law's own signature is not the agreement's.
+  bool may_tell(std::string_view stage, TokenId head) const;
   AgreementStage stage(const Tie& tie, const events::DeedWord& word) const;
   std::string body_of(const Tie& tie, std::string_view stage) const;
   std::string name_at(TokenId head) const;
