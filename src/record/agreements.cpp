@@ -102,7 +102,8 @@ class Agreements {
   static bool is_nobodys(const Agreement& agreement) {
     if (!agreement.parties.empty()) return false;
     return std::all_of(agreement.stages.begin(), agreement.stages.end(), [](const AgreementStage& one) {
-      return one.stage == "approved" || one.stage == "proposed" || one.stage == "negotiating" || one.stage == "rejected";
+      return one.stage == "approved" || one.stage == "proposed" || one.stage == "negotiating" ||
+             one.stage == "rejected";
     });
   }
 
