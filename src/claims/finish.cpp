@@ -25,17 +25,25 @@ void complete(const Ground& ground, Draft& draft) {
     }
 }
 
-// "..., she said. "More of it."": sentences in marks that follow at once are hers too.
+// Whether the draft reports words that sentences in marks may go on with.
+bool may_go_on(const Ground& ground, const Draft& draft) {
+  if (ground.quotation_at(draft.content.back().last) || ground.quotation_at(draft.content.front().first)) return true;
+  return draft.entry && draft.entry->kind == CueKind::speech && draft.entry->takes(Frame::quote) && draft.clause;
+}
+
+// "..., she said. "More of it."": sentences that begin in marks and follow at once are hers too, to the paragraph's end
+// or further where they are in marks wholly.
 void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) {
-  const TokenRange last = draft.content.back();
-  if (!ground.quotation_at(last.last) && !ground.quotation_at(draft.content.front().first)) return;
-  uint32_t at = ground.sentence_of(std::max(last.last, draft.cue_range.last)).last + 1;
+  if (!may_go_on(ground, draft) || ground.token(draft.cue.value).quoted) return;
+  uint32_t at = ground.sentence_of(std::max(draft.content.back().last, draft.cue_range.last)).last + 1;
   while (at < ground.reading.tokens.size()) {
     const Quotation* next = ground.quotation_at(at);
     if (!next || next->range.first != at || !next->whole || taken[at]) return;
     const TokenRange stop = ground.sentence_of(next->range.last);
-    if (stripped(ground.reading, {next->range.last, stop.last}).last > next->range.last) return;
-    draft.content.push_back(next->range);
+    const bool wholly = stripped(ground.reading, {next->range.last, stop.last}).last <= next->range.last;
+    if (!wholly && std::find(taken.begin() + at, taken.begin() + stop.last + 1, true) != taken.begin() + stop.last + 1)
+      return;
+    draft.content.push_back(wholly ? next->range : stripped(ground.reading, {at, stop.last}));
     at = stop.last + 1;
   }
 }
@@ -71,6 +79,7 @@ void keep_within(const Ground& ground, Draft& draft) {
 void mark(std::vector<bool>& taken, const Draft& draft) {
   for (const TokenRange range : draft.content)
     for (const uint32_t i : {range.first, range.last}) taken[i] = true;
+  taken[draft.cue.value] = true;
 }
 
 QuoteKind quote_kind(const Ground& ground, const std::vector<TokenRange>& content) {

@@ -31,6 +31,7 @@ uint32_t end_of_run(const Reading& reading, uint32_t first) {
 }
 
 bool sentence_like(const Reading& reading, TokenRange inner) {
+  while (inner.last > inner.first && is_quotation_mark(reading.tokens[inner.last])) --inner.last;
   const std::string_view end = reading.tokens[inner.last].form;
   const bool stops = end == "," || end == "." || end == "?" || end == "!" || end == "…" || end == "...";
   return stops && inner.last - inner.first >= 1;

@@ -29,9 +29,9 @@ struct Preposition {
   Frame frame;
   std::string_view word;
 };
-constexpr Preposition kPrepositions[] = {{Frame::for_, "for"}, {Frame::of, "of"},     {Frame::about, "about"},
-                                         {Frame::on, "on"},    {Frame::to_noun, "to"},     {Frame::against, "against"},
-                                         {Frame::in, "in"},    {Frame::with, "with"}, {Frame::by, "by"},
+constexpr Preposition kPrepositions[] = {{Frame::for_, "for"}, {Frame::of, "of"},      {Frame::about, "about"},
+                                         {Frame::on, "on"},    {Frame::to_noun, "to"}, {Frame::against, "against"},
+                                         {Frame::in, "in"},    {Frame::with, "with"},  {Frame::by, "by"},
                                          {Frame::at, "at"},    {Frame::over, "over"}};
 
 // "The rumour that troops cross the river": parsers take it for a relative clause, though nothing in it is missing.

@@ -99,7 +99,8 @@ TokenRange noun_phrase(const Reading& reading, const Extents& extents, TokenId h
   const TokenId governor = reading[head].head;
   if (governor)
     for (const TokenId sibling : syntax::children(reading, governor)) {
-      const bool twin = sibling != head && syntax::is_subject(reading[sibling].relation);
+      const bool twin = sibling != head && syntax::is_subject(reading[sibling].relation) &&
+                        reading.tokens[extents.of(sibling).last].upos != Upos::PUNCT;
       if (twin && extents.of(sibling).last + 1 == range.first) range.first = extents.of(sibling).first;
       if (twin && extents.of(sibling).first == range.last + 1) range.last = extents.of(sibling).last;
     }

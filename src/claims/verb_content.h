@@ -33,6 +33,8 @@ struct VerbTrial {
   TokenRange whole_insertion() const;
   bool reporting_position();
   TokenRange mended(TokenRange clause) const;
+  uint32_t next_end(uint32_t last) const;
+  bool conjunct_belongs(uint32_t first, bool comma) const;
   bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;
 };

@@ -56,7 +56,7 @@ void take_occasion(const Ground& ground, Draft& draft) {
                                             [&](TokenRange t) { return t.first == range.last + 1; });
     const bool when = relation == Relation::obl__unmarked && before_content && range.last <= range.first + 1;
     const bool how = std::find(std::begin(kOccasions), std::end(kOccasions), reading[c].lemma) != std::end(kOccasions);
-    if ((when || how) && !in_content(draft, range)) draft.cue_range.last = range.last;
+    if ((when || how) && !in_content(draft, range)) draft.cue_range.last = when ? range.last : c.value;
   }
 }
 

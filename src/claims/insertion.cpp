@@ -1,0 +1,148 @@
+// Cues set in or after their own content, and quotations.
+#include "claims/verb_content.h"
+
+#include <algorithm>
+
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+using syntax::child;
+using syntax::children;
+
+// A verb or words in marks: not only "On Monday, ...".
+bool says_something(const Ground& ground, const std::vector<TokenRange>& content) {
+  for (const TokenRange range : content)
+    for (uint32_t i = range.first; i <= range.last; ++i)
+      if (ground.token(i).upos == Upos::VERB || ground.token(i).upos == Upos::AUX || ground.token(i).quoted)
+        return true;
+  return false;
+}
+
+bool holds_quotation(const Ground& ground, TokenRange range) {
+  for (uint32_t i = range.first; i <= range.last; ++i)
+    if (ground.token(i).quoted) return true;
+  return false;
+}
+
+}  // namespace
+
+// The clause of the cue with nothing of its content in it, from subject to occasion.
+TokenRange VerbTrial::inserted() const { return cluster.joined(source.range).joined(draft.cue_range); }
+
+TokenRange VerbTrial::whole_insertion() const {
+  TokenRange hole = inserted();
+  // The occasion goes with the cue clause: "..., he said on Monday in Geneva."
+  for (const TokenId c : children(ground.reading, verb)) {
+    const Relation relation = ground.reading[c].relation;
+    const bool own = relation == Relation::obl || relation == Relation::obl__unmarked || relation == Relation::iobj ||
+                     relation == Relation::obj || relation == Relation::advmod;
+    if (own && extent(c).first == hole.last + 1 && ground.reading[c].upos != Upos::VERB &&
+        !is_punctuation(ground.token(extent(c).first)))
+      hole = hole.joined(extent(c));
+  }
+  return hole;
+}
+
+// Whether subject and verb stand between marks of punctuation, after some of the content. Where the tree gives no
+// subject that does, the nearest noun phrase is tried: in this place parsers err most.
+bool VerbTrial::reporting_position() {
+  for (uint32_t i = source.range.empty() ? cluster.first : source.range.last + 1; i < cluster.first; ++i)
+    if (ground.token(i).upos == Upos::VERB) return false;
+  if (!source.range.empty() && source.range.first >= ground.sentence_of(verb.value).first && set_off(whole_insertion()))
+    return true;
+  const Source tree = source;
+  for (const bool after : {true, false}) {
+    source = nearby_source(ground, cluster, after);
+    if (source.range.empty() || !set_off(whole_insertion())) continue;
+    draft.source_head = source.head;
+    draft.source = source.range;
+    return true;
+  }
+  source = tree;
+  return false;
+}
+
+bool VerbTrial::around() {
+  if (!takes(Frame::quote) || (source.passive && !source.head)) return false;
+  const TokenRange cue = inserted();
+  if (cue.first < 2 || !ground.quotation_at(cue.first - 1) || ground.quotation_at(verb.value)) return false;
+  return ground.quotation_at(cue.first - 1)->whole && insertion();
+}
+
+bool VerbTrial::set_off(TokenRange hole) const {
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (hole.first < sentence.first + 2) return false;
+  const Token& before = ground.token(hole.first - 1);
+  const bool as = before.lemma == "as" && hole.first >= sentence.first + 3 && ground.token(hole.first - 2).form == ",";
+  const bool opened = as || before.form == "," || before.form == "--" || before.form == "—" || before.form == "–" ||
+                      before.form == "-" || is_quotation_mark(before);
+  const Quotation* quotation = ground.quotation_at(hole.first - 1);
+  if (quotation && quotation->whole && quotation->range.last == hole.first - 1) return true;
+  return opened && (hole.last == sentence.last || ground.token(hole.last + 1).upos == Upos::PUNCT);
+}
+
+bool VerbTrial::insertion() {
+  const Reading& reading = ground.reading;
+  if (!takes(Frame::quote) || (source.passive && !source.head) || !reporting_position()) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  const TokenId object = child(reading, verb, Relation::obj);
+  if (object && extent(object).first > cluster.last && !addressed()) return false;
+  const TokenRange hole = whole_insertion();
+  draft.content.clear();
+  const TokenRange head{sentence.first, hole.first - 1};
+  if (!stripped(reading, head).empty()) draft.content.push_back(stripped(reading, head));
+  if (hole.last < sentence.last) {
+    const TokenRange rest = stripped(reading, {hole.last + 1, sentence.last});
+    const TokenId governor = reading[verb].head;
+    bool belongs = !rest.empty() && (is_quotation_mark(ground.token(rest.first)) || ground.token(rest.first).quoted);
+    const Quotation* before = ground.quotation_at(hole.first - 1);
+    if (!belongs && before && before->whole && before->range.last == hole.first - 1) return !draft.content.empty();
+    if (!rest.empty() && !belongs) {
+      if (reading[verb].relation == Relation::parataxis && governor)
+        belongs = extent(governor).holds(rest.first) && !extent(verb).holds(rest.last);
+      else
+        belongs = ground.token(rest.first).xpos != "VBG" && ground.token(rest.first).upos != Upos::CCONJ &&
+                  ground.token(rest.first).upos != Upos::SCONJ;
+    }
+    if (belongs || holds_quotation(ground, rest)) draft.content.push_back(rest);
+  }
+  draft.clause = true;
+  return says_something(ground, draft.content);
+}
+
+bool VerbTrial::quotation() {
+  if (draft.entry && !takes(Frame::quote) && !takes(Frame::noun_quoted)) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  // After the cue: a mark within reach, with nothing but the addressee and the occasion between.
+  uint32_t at = cluster.last + 1;
+  const uint32_t reach = std::min<uint32_t>(sentence.last, cluster.last + 14);
+  const Quotation* inside = ground.quotation_at(verb.value);
+  if (inside && inside->whole) return false;
+  while (at <= reach && !ground.quotation_at(at) && ground.token(at).upos != Upos::VERB) ++at;
+  if (at <= reach) {
+    const Quotation* found = ground.quotation_at(at);
+    const bool introduced =
+        found && found->range.first == at && (at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT);
+    if (introduced && (draft.entry || found->whole)) {
+      const uint32_t end = std::max(found->range.last, sentence.last);
+      draft.content = {{at, found->whole ? found->range.last : end}};
+      draft.clause = true;
+      return true;
+    }
+  }
+  // Before it: the words just before subject and verb stand in marks.
+  if (!reporting_position()) return false;
+  const TokenRange self = inserted();
+  uint32_t before = self.first - 1;
+  if (before > 0 && ground.token(before).form == ",") --before;
+  const Quotation* found = ground.quotation_at(before);
+  if (!found || found->range.last < before || found->range.first == before || !found->whole) return false;
+  if (found->range.last < sentence.first) return false;
+  draft.content = {found->range};
+  draft.clause = true;
+  return true;
+}
+
+}  // namespace bede::claims

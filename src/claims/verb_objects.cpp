@@ -1,0 +1,129 @@
+#include "claims/verb_content.h"
+
+#include <algorithm>
+
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+using syntax::child;
+using syntax::children;
+
+struct PrepositionFrame {
+  Frame frame;
+  std::string_view word;
+};
+constexpr PrepositionFrame kPrepositions[] = {
+    {Frame::for_, "for"}, {Frame::of, "of"},           {Frame::about, "about"}, {Frame::on, "on"},
+    {Frame::to, "to"},    {Frame::against, "against"}, {Frame::in, "in"},       {Frame::with, "with"},
+    {Frame::by, "by"},    {Frame::at, "at"},           {Frame::over, "over"},   {Frame::out, "out"},
+};
+
+bool is_infinitive(const Reading& reading, TokenId verb) {
+  const TokenId mark = child(reading, verb, Relation::mark);
+  return mark && reading[mark].lemma == "to" && reading[mark].upos == Upos::PART;
+}
+
+}  // namespace
+
+TokenId VerbTrial::object_of_verb() const {
+  if (source.passive) return source.subject;
+  if (const TokenId object = child(ground.reading, verb, Relation::obj)) return object;
+  if (cluster.last == verb.value) return {};
+  for (const TokenId c : children(ground.reading, verb)) {  // "call on them to leave"
+    const TokenId mark = child(ground.reading, c, Relation::case_);
+    if (ground.reading[c].relation == Relation::obl && mark && mark.value == cluster.last) return c;
+  }
+  return {};
+}
+
+bool VerbTrial::object_and() {
+  const Reading& reading = ground.reading;
+  const TokenId object = object_of_verb();
+  if (!object) return false;
+  const bool agentive = source.passive || speaks();
+  if (!agentive) return false;
+  for (const TokenId c : children(reading, verb)) {
+    if (c.value < verb.value || c == object) continue;
+    const Relation relation = reading[c].relation;
+    const TokenId mark = child(reading, c, Relation::case_);
+    const TokenId opening = mark ? mark : child(reading, c, Relation::mark);
+    const std::string_view word = opening ? reading[opening].lemma : std::string_view{};
+    const bool infinitive = is_infinitive(reading, c);
+    bool fits = false;
+    if (relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::advcl)
+      fits = (infinitive && takes(Frame::whom_to)) ||
+             (!infinitive && word.empty() && (takes(Frame::two) || takes(Frame::quote_two)) &&
+              relation != Relation::advcl);
+    if ((relation == Relation::obj || relation == Relation::advcl) && !mark &&
+        (takes(Frame::two) || takes(Frame::quote_two)))
+      fits = fits || relation == Relation::obj;
+    if (word == "as") fits = fits || takes(Frame::as);
+    if (word == "of") fits = fits || takes(Frame::whom_of);
+    if (word == "for") fits = fits || takes(Frame::whom_for);
+    if (word == "with") fits = fits || takes(Frame::whom_with);
+    if (word == "about") fits = fits || takes(Frame::whom_about);
+    if (word == "to" && !infinitive) fits = fits || takes(Frame::whom_to_noun);
+    if (!fits) continue;
+    draft.content = {};
+    const TokenRange whom = stripped(reading, extent(object));
+    if (whom.last < cluster.first || whom.last > cluster.last) draft.content.push_back(whom);
+    draft.content.push_back(stripped(reading, extent(c)));
+    draft.clause = true;
+    return true;
+  }
+  const TokenId second = child(reading, object, Relation::appos);
+  const bool joined = second && !source.passive && ground.token(extent(second).first - 1).form != ",";
+  if (!joined || !(takes(Frame::two) || takes(Frame::quote_two))) return false;
+  draft.content = {stripped(reading, extent(object))};
+  draft.clause = true;
+  return true;
+}
+
+bool VerbTrial::preposition() {
+  const Reading& reading = ground.reading;
+  if (!draft.entry || !speaks() || source.passive) return false;
+  for (const TokenId c : children(reading, verb)) {
+    if (c.value < verb.value) continue;
+    const Relation relation = reading[c].relation;
+    if (relation != Relation::obl && relation != Relation::advcl && relation != Relation::xcomp) continue;
+    const TokenId mark = child(reading, c, Relation::case_);
+    const TokenId opening = mark ? mark : child(reading, c, Relation::mark);
+    if (!opening || reading[opening].upos == Upos::PART) continue;
+    for (const PrepositionFrame& known : kPrepositions) {
+      if (reading[opening].lemma != known.word || !takes(known.frame)) continue;
+      TokenRange content = stripped(reading, extent(c));
+      uint32_t gap = draft.cue_range.last + 1;
+      while (gap < opening.value && (ground.token(gap).upos == Upos::ADV || ground.token(gap).upos == Upos::ADP)) ++gap;
+      if (gap == opening.value) {
+        draft.cue_range.last = opening.value;
+        content.first = std::max(content.first, opening.value + 1);
+      }
+      if (content.empty()) return false;
+      draft.content = {content};
+      return true;
+    }
+  }
+  return false;
+}
+
+bool VerbTrial::object() {
+  const Reading& reading = ground.reading;
+  if (!draft.entry) return false;
+  const TokenId object = object_of_verb();
+  if (!object || reading[object].relation == Relation::expl) return false;
+  const bool text = source.head && ground.sources.is_text(reading, source.head);
+  const TokenRange range = stripped(reading, extent(object));
+  if (range.empty() || range.holds(verb.value)) return false;
+  const bool quoted = ground.quotation_at(range.first) || ground.quotation_at(range.last);
+  bool fits = takes(Frame::noun) && (speaks() || (source.passive && source.head));
+  fits = fits || (takes(Frame::noun_text) && text) || (takes(Frame::noun_quoted) && quoted && speaks());
+  if (takes(Frame::noun_speech)) fits = fits || (ground.sources.is_text(reading, object) && speaks());
+  if (!fits) return false;
+  draft.content = {range};
+  if (!source.passive && range.first < cluster.first && object.value > verb.value) return false;
+  return true;
+}
+
+}  // namespace bede::claims
