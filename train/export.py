@@ -5,6 +5,7 @@ Weights become int8, a scale each output; activations 0..127; their ranges are t
 
 import argparse
 import struct
+from collections import Counter
 from pathlib import Path
 
 import numpy
@@ -89,6 +90,22 @@ def ranges(model, sentences):
     return out
 
 
+def lemma_dictionary(sentences):
+    """Lines of form, tag, lemma for the words seen whose lemma is plain: what the scripts need not guess."""
+    seen = {}
+    for s in sentences:
+        for form, tag, lemma in zip(s.forms, s.tags, s.lemmas):
+            upos = tag.split("|")[0]
+            if upos not in ("PROPN", "NUM", "X", "PUNCT", "SYM") and "\t" not in form + lemma:
+                seen.setdefault((treebank.ascii_lower(form.encode()).decode(), upos), Counter())[lemma] += 1
+    lines = []
+    for (form, upos), lemmas in sorted(seen.items()):
+        lemma, count = lemmas.most_common(1)[0]
+        if count >= 0.9 * sum(lemmas.values()) and lemma != form:
+            lines.append(f"{form}\t{upos}\t{lemma}")
+    return "\n".join(lines)
+
+
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("weights", type=Path)
@@ -109,6 +126,7 @@ def main():
     sections = {"config": "".join(f"{k} {options[k]}\n" for k in ("width", "hidden", "layers", "tag", "arc", "label")).encode()}
     for name in ("tags", "feats", "scripts", "entities", "labels"):
         sections[name] = "\n".join(saved["vocabulary"][name]).encode()
+    sections["lemmas"] = lemma_dictionary(ewt + gum).encode()
     scales, tables = [], b""
     for t in range(treebank.TABLES):
         table = w[f"tables.{t}.weight"]

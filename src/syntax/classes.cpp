@@ -40,6 +40,7 @@ Result<Classes> Classes::open(const Sections& sections) {
   found.feats = split(sections["feats"], '\n');
   found.entities = split(sections["entities"], '\n');
   found.scripts = LemmaScripts(sections["scripts"]);
+  found.lemmas = LemmaDictionary(sections["lemmas"]);
   return found;
 }
 

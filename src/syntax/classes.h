@@ -20,6 +20,7 @@ struct Classes {
   std::vector<Tag> tags;
   std::vector<std::string_view> feats;
   LemmaScripts scripts;
+  LemmaDictionary lemmas;
   std::vector<Relation> labels;
   std::vector<std::string_view>
       entities;  // of the noun phrase that a word heads: "person", "place" ...; the first is "none"

@@ -3,7 +3,7 @@
 #include <charconv>
 #include <cstring>
 
-#include "base/strings.h"
+#include "syntax/tree.h"
 
 namespace bede::syntax {
 
@@ -37,6 +37,27 @@ std::string_view LemmaScripts::apply(size_t script, std::string_view form, Arena
   }
   std::memcpy(out + kept, how.ending.data(), how.ending.size());
   return {out, kept + how.ending.size()};
+}
+
+LemmaDictionary::LemmaDictionary(std::string_view lines) {
+  for (const std::string_view line : split(lines, '\n')) {
+    const auto fields = split(line, '\t');
+    Upos upos;
+    if (fields.size() != 3 || !upos_from(fields[1], upos)) continue;
+    std::string key(fields[0]);
+    key += static_cast<char>(upos);
+    lemmas_.emplace(std::move(key), fields[2]);
+  }
+}
+
+std::string_view LemmaDictionary::find(std::string_view form, Upos upos) const {
+  char key[48];
+  if (form.size() + 1 > sizeof key) return {};
+  for (size_t i = 0; i < form.size(); ++i)
+    key[i] = form[i] >= 'A' && form[i] <= 'Z' ? static_cast<char>(form[i] + 32) : form[i];
+  key[form.size()] = static_cast<char>(upos);
+  const auto at = lemmas_.find(std::string_view(key, form.size() + 1));
+  return at == lemmas_.end() ? std::string_view{} : at->second;
 }
 
 }  // namespace bede::syntax

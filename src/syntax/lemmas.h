@@ -2,10 +2,14 @@
 // "=be": be.
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/arena.h"
+#include "base/strings.h"
+#include "bede/reading.h"
 
 namespace bede::syntax {
 
@@ -26,6 +30,20 @@ class LemmaScripts {
     std::string_view ending;
   };
   std::vector<Script> scripts_;
+};
+
+// Lemmas of the words that the training texts had: "met" as a verb is "meet". Goes before the scripts.
+class LemmaDictionary {
+ public:
+  // Lines of form (lower case), universal tag, lemma. A line that is not so is passed over. Keeps views into lines.
+  explicit LemmaDictionary(std::string_view lines);
+  LemmaDictionary() = default;
+
+  // Empty where the word is not known with this tag.
+  std::string_view find(std::string_view form, Upos upos) const;
+
+ private:
+  std::unordered_map<std::string, std::string_view, StringHash, std::equal_to<>> lemmas_;
 };
 
 }  // namespace bede::syntax

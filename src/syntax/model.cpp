@@ -94,7 +94,9 @@ void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
       token.upos = classes.tags[word.tag].upos;
       token.xpos = keep(classes.tags[word.tag].xpos, xpos, word.tag, *reading.arena);
       token.feats = keep(classes.feats[word.feats], feats, word.feats, *reading.arena);
-      token.lemma = classes.scripts.apply(word.script, token.form, *reading.arena);
+      const std::string_view known = classes.lemmas.find(token.form, token.upos);
+      token.lemma =
+          known.empty() ? classes.scripts.apply(word.script, token.form, *reading.arena) : reading.arena->keep(known);
       token.relation = classes.labels[word.label];
       token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};
       if (!word.head) sentence.root = TokenId(i);

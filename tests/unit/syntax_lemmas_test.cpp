@@ -23,5 +23,12 @@ TEST(LemmaScripts, NeverCutsACharacterInTwoNorLeavesNothing) {
   EXPECT_EQ(scripts.apply(1, "it", arena), "it");
 }
 
+TEST(LemmaDictionary, KnowsAWordByItsTag) {
+  const LemmaDictionary lemmas("met\tVERB\tmeet\nleft\tVERB\tleave\nno line\nodd\tNOTAG\todd");
+  EXPECT_EQ(lemmas.find("Met", Upos::VERB), "meet");
+  EXPECT_EQ(lemmas.find("left", Upos::ADJ), "");
+  EXPECT_EQ(lemmas.find(std::string(100, 'a'), Upos::VERB), "");
+}
+
 }  // namespace
 }  // namespace bede::syntax
