@@ -17,8 +17,9 @@ namespace {
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> words;
-  for (std::string_view word : split(text, ' '))
-    if (!trimmed(word).empty()) words.push_back(trimmed(word));
+  for (const std::string_view part : split(text, ' '))
+    for (const std::string_view word : split(part, '\t'))
+      if (!trimmed(word).empty()) words.push_back(trimmed(word));
   return words;
 }
 

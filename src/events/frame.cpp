@@ -1,0 +1,153 @@
+#include "events/frame.h"
+
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+constexpr int kClimb = 6;  // clauses gone up for a subject
+
+std::string_view case_of(const Reading& reading, TokenId noun) {
+  std::string_view found;
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::case_ && (child < noun || found.empty())) found = reading[child].lemma;
+  return found;
+}
+
+bool passive_verb(const Reading& reading, TokenId verb) {
+  if (syntax::has_child(reading, verb, Relation::aux__pass) || syntax::has_child(reading, verb, Relation::nsubj__pass))
+    return true;
+  return reading[verb].relation == Relation::acl && reading[verb].xpos == "VBN";
+}
+
+TokenId own_subject(const Reading& reading, TokenId verb) {
+  for (const TokenId child : syntax::children(reading, verb)) {
+    const Relation relation = reading[child].relation;
+    if (relation == Relation::nsubj || relation == Relation::nsubj__pass || relation == Relation::nsubj__outer)
+      return child;
+  }
+  return {};
+}
+
+// The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
+TokenId inherited_subject(const Reading& reading, TokenId verb) {
+  TokenId at = verb;
+  for (int step = 0; step < kClimb && reading[at].head; ++step) {
+    const Relation relation = reading[at].relation;
+    const TokenId above = reading[at].head;
+    if (relation == Relation::acl || relation == Relation::acl__relcl) return above;
+    if (relation == Relation::xcomp) {
+      if (const TokenId object = syntax::child(reading, above, Relation::obj); object && reading[verb].xpos != "VBG")
+        return object;
+    } else if (relation != Relation::conj && relation != Relation::advcl && relation != Relation::parataxis) {
+      return {};
+    }
+    if (const TokenId subject = own_subject(reading, above)) return subject;
+    at = above;
+  }
+  return {};
+}
+
+void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
+  for (const TokenId child : syntax::children(reading, noun)) {
+    switch (reading[child].relation) {
+      case Relation::nmod:
+      case Relation::obl:
+        frame.obliques.emplace_back(case_of(reading, child), child);
+        break;
+      case Relation::nmod__poss:
+      case Relation::amod:
+      case Relation::compound:
+      case Relation::nmod__desc:
+      case Relation::nmod__unmarked:
+        frame.modifiers.push_back(child);
+        break;
+      case Relation::acl:
+      case Relation::acl__relcl:
+        frame.complements.push_back(child);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
+  for (const TokenId child : syntax::children(reading, verb)) {
+    switch (reading[child].relation) {
+      case Relation::obj:
+        frame.object = child;
+        break;
+      case Relation::iobj:
+        frame.second_object = child;
+        break;
+      case Relation::obl:
+      case Relation::obl__agent:
+      case Relation::nmod:
+        frame.obliques.emplace_back(case_of(reading, child), child);
+        break;
+      case Relation::xcomp:
+      case Relation::ccomp:
+      case Relation::advcl:
+        frame.complements.push_back(child);
+        break;
+      default:
+        break;
+    }
+  }
+  if (frame.object)
+    for (const TokenId child : syntax::children(reading, frame.object))
+      if (reading[child].relation == Relation::nmod) frame.obliques.emplace_back(case_of(reading, child), child);
+}
+
+// A coordinated verb shares what the first one has and it lacks: "signed and ratified the treaty".
+void share_with_first(const Reading& reading, TokenId verb, Frame& frame) {
+  if (frame.object || frame.passive) return;
+  for (const TokenId child : syntax::children(reading, verb))
+    if (reading[child].relation == Relation::conj && reading[child].upos == Upos::VERB &&
+        !own_subject(reading, child) && child.value <= verb.value + 3)
+      if (const TokenId object = syntax::child(reading, child, Relation::obj)) frame.object = object;
+}
+
+}  // namespace
+
+TokenId resolved(const Reading& reading, TokenId token) {
+  if (!token || reading[token].upos != Upos::PRON || syntax::feature(reading[token], "PronType") != "Rel") return token;
+  TokenId at = token;
+  for (int step = 0; step < kClimb && reading[at].head; ++step, at = reading[at].head)
+    if (reading[at].relation == Relation::acl__relcl) return reading[at].head;
+  return token;
+}
+
+Frame frame_of(const Reading& reading, TokenId trigger) {
+  Frame frame;
+  frame.trigger = trigger;
+  for (const TokenId child : syntax::children(reading, trigger)) {
+    const std::string_view lemma = reading[child].lemma;
+    if (reading[child].relation == Relation::advmod && (lemma == "not" || lemma == "never" || lemma == "n't"))
+      frame.negated = true;
+    if (reading[child].relation == Relation::det && lemma == "no") frame.negated = true;
+  }
+  if (reading[trigger].upos == Upos::NOUN || reading[trigger].upos == Upos::PROPN) {
+    add_noun_arguments(reading, trigger, frame);
+    return frame;
+  }
+  frame.passive = passive_verb(reading, trigger);
+  add_verb_arguments(reading, trigger, frame);
+  TokenId subject = own_subject(reading, trigger);
+  if (!subject) subject = inherited_subject(reading, trigger);
+  subject = resolved(reading, subject);
+  frame.object = resolved(reading, frame.object);
+  share_with_first(reading, trigger, frame);
+  if (!frame.passive) {
+    frame.subject = subject;
+    return frame;
+  }
+  frame.object = frame.object ? frame.object : subject;
+  if (frame.object == subject) subject = {};
+  for (const auto& [preposition, noun] : frame.obliques)
+    if (preposition == "by" || reading[noun].relation == Relation::obl__agent) frame.subject = noun;
+  return frame;
+}
+
+}  // namespace bede::events

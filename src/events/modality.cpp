@@ -1,0 +1,163 @@
+#include "events/modality.h"
+
+#include "base/table.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+constexpr int kClimb = 8;
+
+bool modality_from(std::string_view name, Modality& out) {
+  static constexpr std::pair<std::string_view, Modality> names[] = {
+      {"asserted", Modality::asserted}, {"denied", Modality::denied}, {"intended", Modality::intended},
+      {"hedged", Modality::hedged},     {"future", Modality::future}, {"hypothetical", Modality::hypothetical}};
+  for (const auto& [known, modality] : names)
+    if (known == name) {
+      out = modality;
+      return true;
+    }
+  return false;
+}
+
+bool predicative(const Reading& reading, TokenId token) {
+  const Token& t = reading[token];
+  if (t.upos == Upos::VERB) return true;
+  return syntax::has_child(reading, token, Relation::cop) || (t.relation == Relation::root && t.upos != Upos::PUNCT);
+}
+
+bool negation(std::string_view lemma) {
+  return lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no" || lemma == "neither" ||
+         lemma == "nor" || lemma == "hardly" || lemma == "nobody";
+}
+
+const char* factuality_of(Modality modality, bool weak) {
+  switch (modality) {
+    case Modality::asserted:
+      return "CT+";
+    case Modality::hedged:
+      return weak ? "PS+" : "PR+";
+    case Modality::denied:
+      return "CT-";
+    case Modality::future:
+      return "PR+";
+    default:
+      return "Uu";
+  }
+}
+
+// Whether what stands above hands its modality down to a clause in this relation.
+bool hands_down(Relation relation) {
+  return relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::conj ||
+         relation == Relation::advcl || relation == Relation::acl || relation == Relation::obj ||
+         relation == Relation::obl || relation == Relation::nmod || relation == Relation::nsubj__pass ||
+         relation == Relation::csubj || relation == Relation::parataxis;
+}
+
+}  // namespace
+
+Result<ModalityLexicon> ModalityLexicon::open(const std::string& lexicon_directory) {
+  ModalityLexicon lexicon;
+  const auto read =
+      read_table(lexicon_directory, "words/embedding.tsv", "effect words", [&](const TableRow& row) -> Status {
+        Modality effect;
+        if (!modality_from(row.fields[0], effect)) return row.error("no such effect: " + std::string(row.fields[0]));
+        for (const std::string_view word : split(row.fields[1], '|'))
+          lexicon.effects_.try_emplace(std::string(word), effect);
+        return Done{};
+      });
+  if (!read) return read.error();
+  return lexicon;
+}
+
+// What the words of the clause itself say.
+ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId token) const {
+  Verdict verdict;
+  const auto set = [&](Modality modality, TokenId mark) {
+    if (verdict.modality == Modality::asserted || modality == Modality::denied) verdict.modality = modality;
+    verdict.marks.push_back(reading[mark].span);
+  };
+  bool infinitive = false;
+  for (const TokenId child : syntax::children(reading, token)) {
+    const Token& t = reading[child];
+    const std::string_view lemma = t.lemma;
+    if ((t.relation == Relation::advmod || t.relation == Relation::det) && negation(lemma))
+      set(Modality::denied, child);
+    if (t.relation == Relation::aux) {
+      if (lemma == "will" || lemma == "shall" || lemma == "'ll") set(Modality::future, child);
+      if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can") set(Modality::hedged, child);
+      if (lemma == "would") set(Modality::future, child);
+      if (lemma == "should" || lemma == "must" || lemma == "ought") set(Modality::intended, child);
+    }
+    if (t.relation == Relation::mark) {
+      if (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest")
+        set(Modality::hypothetical, child);
+      if (t.upos == Upos::PART && lemma == "to") infinitive = true;
+    }
+    if (t.relation == Relation::advmod)
+      if (const auto at = effects_.find(lemma); at != effects_.end() && at->second == Modality::hedged)
+        set(Modality::hedged, child);
+    if (t.relation == Relation::punct && t.form == "?") set(Modality::asked, child);
+  }
+  const Relation relation = reading[token].relation;
+  if (infinitive && verdict.modality == Modality::asserted &&
+      (relation == Relation::advcl || relation == Relation::acl))
+    verdict.modality = Modality::intended;
+  return verdict;
+}
+
+// What a word says of what stands under it; nullptr: nothing.
+const Modality* ModalityLexicon::effect_of(const Reading& reading, TokenId above, TokenId below) const {
+  auto at = effects_.find(reading[above].lemma);
+  if (at == effects_.end()) return nullptr;
+  const bool deverbal = reading[below].upos == Upos::NOUN;
+  if (deverbal && at->second == Modality::asserted) return nullptr;
+  return &at->second;
+}
+
+std::vector<Modality> ModalityLexicon::judge(Reading& reading) const {
+  std::vector<Modality> all(reading.tokens.size(), Modality::asserted);
+  for (uint32_t i = 0; i < all.size(); ++i) {
+    const TokenId token(i);
+    const bool noun = reading[token].upos == Upos::NOUN;
+    if (!noun && !predicative(reading, token)) continue;
+    Verdict verdict = own(reading, token);
+    TokenId at = token;
+    for (int step = 0; step < kClimb && verdict.modality == Modality::asserted && reading[at].head &&
+                       hands_down(reading[at].relation);
+         ++step) {
+      const TokenId above = reading[at].head;
+      const bool noun_above = reading[above].upos == Upos::NOUN;
+      if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
+        verdict = own(reading, above);
+      } else if (const Modality* effect = effect_of(reading, above, at)) {
+        verdict.modality = *effect;
+        verdict.marks.push_back(reading[above].span);
+      }
+      if (verdict.modality == Modality::asserted && reading[above].upos == Upos::VERB) {
+        verdict = own(reading, above);
+        if (reading[at].relation == Relation::ccomp || reading[at].relation == Relation::parataxis) verdict = {};
+      }
+      if (noun && !noun_above && reading[above].upos != Upos::VERB) break;
+      if (reading[at].relation == Relation::advcl && !noun) break;
+      at = above;
+    }
+    all[i] = verdict.modality;
+    if (noun && !predicative(reading, token)) continue;
+    Predicate predicate;
+    predicate.token = token;
+    predicate.modality = verdict.modality;
+    bool weak = false;
+    for (const Span mark : verdict.marks) {
+      const std::string_view word = mark.of(reading.text());
+      weak = weak || word == "may" || word == "might" || word == "could" || word == "can" || word == "possibly" ||
+             word == "perhaps";
+    }
+    predicate.factuality = factuality_of(verdict.modality, weak);
+    predicate.marks = std::move(verdict.marks);
+    reading.predicates.push_back(std::move(predicate));
+  }
+  return all;
+}
+
+}  // namespace bede::events

@@ -1,0 +1,36 @@
+// How firmly each predicate is said, relative to its own voice: tense, modals, negation, conditions, what it is
+// embedded under.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/strings.h"
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede::events {
+
+class ModalityLexicon {
+ public:
+  // Reads words/embedding.tsv. Errors: not_found, bad_format.
+  static Result<ModalityLexicon> open(const std::string& lexicon_directory);
+
+  // Modality of each token (asserted where nothing says otherwise), handed down the trees. Fills Reading::predicates
+  // with the verbs and the predicative words. Cost: tokens times the depth of clauses, bounded.
+  std::vector<Modality> judge(Reading& reading) const;
+
+ private:
+  struct Verdict {
+    Modality modality = Modality::asserted;
+    std::vector<Span> marks;
+  };
+  Verdict own(const Reading& reading, TokenId token) const;
+  const Modality* effect_of(const Reading& reading, TokenId above, TokenId below) const;
+
+  std::unordered_map<std::string, Modality, StringHash, std::equal_to<>> effects_;
+};
+
+}  // namespace bede::events

@@ -1,0 +1,151 @@
+#include "events/patterns.h"
+
+#include <algorithm>
+
+#include "base/table.h"
+
+namespace bede::events {
+namespace {
+
+constexpr const char* kColumns = "pattern cameo plover mode contexts example";
+
+Error bad(const std::string& place, std::string reason) {
+  const size_t colon = place.rfind(':');
+  return {ErrorCode::bad_format,
+          place.substr(0, colon),
+          static_cast<uint64_t>(std::stoul(place.substr(colon + 1))),
+          0,
+          false,
+          std::move(reason),
+          "mend the line"};
+}
+
+Slot slot_of(std::string_view name) {
+  return name == "S" ? Slot::source : name == "T" ? Slot::target : name == "P" ? Slot::parties : Slot::none;
+}
+
+std::vector<std::string> words_of(std::string_view field, char separator) {
+  std::vector<std::string> words;
+  for (const std::string_view word : split(field, separator))
+    if (!trimmed(word).empty()) words.emplace_back(trimmed(word));
+  return words;
+}
+
+}  // namespace
+
+Status Patterns::load_classes(const std::string& directory) {
+  return read_table(directory, "predicates/classes.tsv", "class words", [&](const TableRow& row) -> Status {
+    auto& words = classes_[std::string(row.fields[0].starts_with('@') ? row.fields[0].substr(1) : row.fields[0])];
+    for (std::string& word : words_of(row.fields[1], '|')) words.push_back(std::move(word));
+    if (words.empty()) return row.error("class " + std::string(row.fields[0]) + " has no words");
+    return Done{};
+  });
+}
+
+Result<Patterns::Words> Patterns::fill_of(std::string_view piece, const std::string& place) const {
+  const bool braces = piece.size() > 2 && piece.front() == '{' && piece.back() == '}';
+  if (!braces && !piece.starts_with('@')) return words_of(piece, '|');
+  const std::string name(braces ? piece.substr(1, piece.size() - 2) : piece.substr(1));
+  const auto at = classes_.find(name);
+  if (at == classes_.end()) return bad(place, "no class \"" + name + "\" in predicates/classes.tsv");
+  return at->second;
+}
+
+Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const std::string& place) const {
+  Condition condition;
+  condition.optional = piece.ends_with('?');
+  if (condition.optional) piece.remove_suffix(1);
+  if (piece == "not") {
+    condition.kind = Condition::Kind::negated;
+    pattern.conditions.push_back(condition);
+    pattern.weight += 6;
+    return Done{};
+  }
+  if (piece.starts_with("to+")) {
+    condition.kind = Condition::Kind::complement;
+    piece.remove_prefix(3);
+  } else if (const size_t colon = piece.find(':'); colon != std::string_view::npos) {
+    condition.word = piece.substr(0, colon);
+    condition.kind = condition.word == "poss" ? Condition::Kind::possessor : Condition::Kind::preposition;
+    piece.remove_prefix(colon + 1);
+  }
+  condition.slot = slot_of(piece);
+  if (condition.slot == Slot::none) {
+    auto fill = fill_of(piece, place);
+    if (!fill) return fill.error();
+    condition.fill = *std::move(fill);
+    if (condition.fill.empty()) return bad(place, "nothing after \"" + condition.word + ":\"");
+  }
+  if (!condition.optional)
+    pattern.weight += condition.slot == Slot::none ? 8 : 5;
+  else
+    pattern.weight += 1;
+  pattern.conditions.push_back(std::move(condition));
+  return Done{};
+}
+
+Status Patterns::add(std::string_view text, Pattern pattern) {
+  const auto pieces = words_of(text, ' ');
+  if (pieces.empty()) return bad(pattern.line, "empty pattern");
+  std::string trigger = pieces[0];
+  if (trigger.ends_with("/n")) pattern.upos = Upos::NOUN;
+  if (trigger.ends_with("/a")) pattern.upos = Upos::ADJ;
+  if (pattern.upos != Upos::VERB) trigger.resize(trigger.size() - 2);
+  for (size_t i = 1; i < pieces.size(); ++i) {
+    if (pieces[i] == "<>")
+      pattern.symmetric = true;
+    else if (pieces[i] == "<")
+      pattern.reversed = true;
+    else if (auto added = add_condition(pieces[i], pattern, pattern.line); !added)
+      return added;
+  }
+  if (const size_t tilde = trigger.find('~'); tilde != std::string::npos) {
+    pattern.particle = trigger.substr(tilde + 1);
+    trigger.resize(tilde);
+    pattern.weight += 8;
+  }
+  auto lemmas = fill_of(trigger, pattern.line);
+  if (!lemmas) return lemmas.error();
+  pattern.text = text;
+  for (const std::string& lemma : *lemmas) by_lemma_[lemma].push_back(static_cast<uint32_t>(patterns_.size()));
+  patterns_.push_back(std::move(pattern));
+  return Done{};
+}
+
+Status Patterns::load_file(const std::string& directory, const std::string& name) {
+  return read_table(directory, name, kColumns, [&](const TableRow& row) -> Status {
+    Pattern pattern;
+    pattern.cameo = row.fields[1];
+    pattern.plover = row.fields[2];
+    pattern.mode = row.fields[3];
+    pattern.contexts = words_of(row.fields[4], ' ');
+    pattern.example = row.fields[5];
+    pattern.line = row.place();
+    if (pattern.cameo.size() < 2 || pattern.cameo.size() > 4)
+      return row.error("\"" + pattern.cameo + "\" is no CAMEO code");
+    return add(row.fields[0], std::move(pattern));
+  });
+}
+
+Result<Patterns> Patterns::open(const std::string& lexicon_directory) {
+  Patterns patterns;
+  if (auto done = patterns.load_classes(lexicon_directory); !done) return done.error();
+  const auto names = table_names(lexicon_directory, "predicates");
+  if (!names) return names.error();
+  for (const std::string& name : *names)
+    if (name != "predicates/classes.tsv")
+      if (auto done = patterns.load_file(lexicon_directory, name); !done) return done.error();
+  for (auto& [lemma, list] : patterns.by_lemma_)
+    std::stable_sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
+      return patterns.patterns_[a].weight > patterns.patterns_[b].weight;
+    });
+  return patterns;
+}
+
+const std::vector<uint32_t>& Patterns::of(std::string_view lemma) const {
+  static const std::vector<uint32_t> none;
+  const auto at = by_lemma_.find(lemma);
+  return at == by_lemma_.end() ? none : at->second;
+}
+
+}  // namespace bede::events

@@ -1,0 +1,66 @@
+// The event lexicon: patterns over the dependency tree, one a line (docs/lexicon.md says how they are written).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "base/strings.h"
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede::events {
+
+// What fills a slot of a pattern.
+enum class Slot : uint8_t { none, source, target, parties };
+
+// One thing that hangs on the trigger.
+struct Condition {
+  enum class Kind : uint8_t { object, preposition, possessor, complement, negated };
+  Kind kind = Kind::object;
+  std::string word;               // preposition; else empty
+  std::vector<std::string> fill;  // lemmas of which one must stand there; empty: any
+  Slot slot = Slot::none;
+  bool optional = false;
+};
+
+struct Pattern {
+  Upos upos = Upos::VERB;  // of the trigger
+  std::string particle;    // "off" of break~off
+  std::vector<Condition> conditions;
+  bool symmetric = false, reversed = false;
+  std::string cameo, plover, mode;
+  std::vector<std::string> contexts;
+  std::string text;     // as in the file
+  std::string line;     // "predicates/consult.tsv:12"
+  std::string example;  // "RUS>IRN Moscow signed ..."
+  uint32_t weight = 0;  // how much it asks for: the heaviest that fits wins
+};
+
+class Patterns {
+ public:
+  // Reads predicates/classes.tsv and every other predicates/*.tsv. Errors: not_found, bad_format (file and line).
+  static Result<Patterns> open(const std::string& lexicon_directory);
+
+  // Patterns whose trigger has this lemma (lower case); heaviest first, else in the order of the files.
+  const std::vector<uint32_t>& of(std::string_view lemma) const;
+  const Pattern& operator[](uint32_t index) const { return patterns_[index]; }
+  size_t size() const { return patterns_.size(); }
+
+ private:
+  using Words = std::vector<std::string>;
+  Status load_classes(const std::string& directory);
+  Status load_file(const std::string& directory, const std::string& name);
+  Result<Words> fill_of(std::string_view piece, const std::string& place) const;
+  Status add_condition(std::string_view piece, Pattern& pattern, const std::string& place) const;
+  Status add(std::string_view text, Pattern pattern);
+
+  std::vector<Pattern> patterns_;
+  std::unordered_map<std::string, Words, StringHash, std::equal_to<>> classes_;
+  std::unordered_map<std::string, std::vector<uint32_t>, StringHash, std::equal_to<>> by_lemma_;
+};
+
+}  // namespace bede::events
