@@ -50,6 +50,8 @@ TokenRange VerbTrial::whole_insertion() const {
 bool VerbTrial::reporting_position() {
   for (uint32_t i = source.range.empty() ? cluster.first : source.range.last + 1; i < cluster.first; ++i)
     if (ground.token(i).upos == Upos::VERB) return false;
+  if (!source.range.empty() && holds_quotation(ground, source.range) && ground.quotation_at(source.range.first))
+    source = {};
   if (!source.range.empty() && source.range.first >= ground.sentence_of(verb.value).first && set_off(whole_insertion()))
     return true;
   const Source tree = source;
@@ -91,7 +93,8 @@ bool VerbTrial::insertion() {
   if (object && extent(object).first > cluster.last && !addressed()) return false;
   const TokenRange hole = whole_insertion();
   draft.content.clear();
-  const TokenRange head{sentence.first, hole.first - 1};
+  TokenRange head{sentence.first, hole.first - 1};
+  if (ground.token(head.last).lemma == "as") --head.last;
   if (!stripped(reading, head).empty()) draft.content.push_back(stripped(reading, head));
   if (hole.last < sentence.last) {
     const TokenRange rest = stripped(reading, {hole.last + 1, sentence.last});

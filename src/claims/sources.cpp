@@ -93,20 +93,44 @@ SourceKind Sources::kind(const Reading& reading, TokenId head, MentionId mention
   return token.upos == Upos::PROPN || token.upos == Upos::PRON ? SourceKind::person : SourceKind::unnamed;
 }
 
-// Parsers cut names and appositions off now and then: neighbouring subjects of the same verb are taken as one phrase.
-TokenRange noun_phrase(const Reading& reading, const Extents& extents, TokenId head, TokenRange limit) {
-  TokenRange range = extents.of(head);
+namespace {
+
+// Neighbouring subjects of the same verb are one phrase that the parser cut.
+void join_twins(const Reading& reading, const Extents& extents, TokenId head, TokenRange& range) {
   const TokenId governor = reading[head].head;
-  if (governor)
-    for (const TokenId sibling : syntax::children(reading, governor)) {
-      const bool twin = sibling != head && syntax::is_subject(reading[sibling].relation) &&
-                        reading.tokens[extents.of(sibling).last].upos != Upos::PUNCT;
-      if (twin && extents.of(sibling).last + 1 == range.first) range.first = extents.of(sibling).first;
-      if (twin && extents.of(sibling).first == range.last + 1) range.last = extents.of(sibling).last;
-    }
+  if (!governor) return;
+  for (const TokenId sibling : syntax::children(reading, governor)) {
+    const TokenRange twin = extents.of(sibling);
+    if (sibling == head || !syntax::is_subject(reading[sibling].relation)) continue;
+    if (twin.last + 1 == range.first && reading.tokens[twin.last].upos != Upos::PUNCT) range.first = twin.first;
+    if (twin.first == range.last + 1) range.last = twin.last;
+  }
+}
+
+bool opens_with_preposition(const Reading& reading, TokenRange range, TokenId head) {
+  const Token& first = reading.tokens[range.first];
+  return range.first < head.value && first.head == head &&
+         (first.relation == Relation::case_ || first.relation == Relation::mark || first.relation == Relation::cc);
+}
+
+}  // namespace
+
+TokenRange noun_phrase(const Reading& reading, const Extents& extents, TokenId head, TokenRange limit) {
+  if (personal_pronoun(reading[head].lemma) || reading[head].lemma == "it") return {head.value, head.value};
+  TokenRange range = extents.of(head);
+  join_twins(reading, extents, head, range);
   range.first = std::max(range.first, limit.first);
   range.last = std::min(range.last, limit.last);
-  return stripped(reading, range);
+  // "A report released last year found": a participle that the parser hung elsewhere.
+  if (range.last < limit.last && head.value < limit.last) {
+    const std::string_view tag = reading.tokens[range.last + 1].xpos;
+    bool plain = tag == "VBN" || tag == "VBG";
+    for (uint32_t i = range.last + 1; i <= limit.last && plain; ++i) plain = reading.tokens[i].upos != Upos::PUNCT;
+    if (plain && limit.last - range.last < 12) range.last = limit.last;
+  }
+  range = stripped(reading, range);
+  if (!range.empty() && opens_with_preposition(reading, range, head)) ++range.first;
+  return range;
 }
 
 }  // namespace bede::claims

@@ -85,6 +85,10 @@ void pass_to_author(const Ground& ground, Draft& draft) {
   }
 }
 
+bool all_capitals(std::string_view form) {
+  return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool speaker_label(const Ground& ground, uint32_t colon) {
   const TokenRange sentence = ground.sentence_of(colon);
   const uint32_t first = sentence.first + (is_quotation_mark(ground.token(sentence.first)) ? 1 : 0);
@@ -94,7 +98,7 @@ bool speaker_label(const Ground& ground, uint32_t colon) {
     if (token.upos != Upos::PROPN && token.form != "." && !starts_upper(token.form)) return false;
   }
   return ground.sources.can_speak(ground.reading, TokenId(colon - 1)) || ground.token(colon - 1).upos == Upos::PROPN ||
-         ground.sources.is_text(ground.reading, TokenId(colon - 1));
+         all_capitals(ground.token(colon - 1).form) || ground.sources.is_text(ground.reading, TokenId(colon - 1));
 }
 
 bool opens_paragraph(const Ground& ground, uint32_t token) {

@@ -41,6 +41,8 @@ bool VerbTrial::addressed() const { return takes(Frame::whom); }
 uint32_t VerbTrial::next_end(uint32_t last) const {
   const Reading& reading = ground.reading;
   const uint32_t end = ground.sentence_of(verb.value).last;
+  const Quotation* words = ground.quotation_at(last + 1);
+  if (words && words->range.first == last + 1) return std::min(words->range.last, end);
   const bool comma = ground.token(last + 1).form == ",";
   const uint32_t at = last + (comma ? 2 : 1);
   if (at >= end) return last;
@@ -52,6 +54,7 @@ uint32_t VerbTrial::next_end(uint32_t last) const {
                           relation == Relation::advmod || relation == Relation::advcl;
     if (occasion && reading[up].head == verb && extent(up).first == at) return last;
   }
+  if (!comma && extent(TokenId(at)).holds(verb.value)) return last;
   if (next.upos == Upos::CCONJ && !conjunct_belongs(at + 1, comma)) return last;
   uint32_t stop = at;
   while (stop < end && ground.token(stop + 1).upos != Upos::PUNCT && ground.token(stop + 1).upos != Upos::CCONJ) ++stop;

@@ -122,6 +122,17 @@ bool VerbTrial::object() {
   if (takes(Frame::noun_speech)) fits = fits || (ground.sources.is_text(reading, object) && speaks());
   if (!fits) return false;
   draft.content = {range};
+  const uint32_t end = ground.sentence_of(verb.value).last;
+  if (range.last < end && range.first > cluster.last) {
+    const std::string_view tag = ground.token(range.last + 1).xpos;
+    if (takes(Frame::that) && (tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD")) {
+      draft.content = {mended({range.first, range.last})};  // "noted clients are leaving", read as a noun phrase
+      draft.clause = true;
+    }
+    if (range.last + 2 < end && ground.token(range.last + 2).lemma == "include" &&
+        ground.token(range.last + 1).form == ",")
+      draft.content = {stripped(reading, {range.first, end})};
+  }
   if (!source.passive && range.first < cluster.first && object.value > verb.value) return false;
   return true;
 }
