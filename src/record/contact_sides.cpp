@@ -13,8 +13,8 @@ using syntax::children;
 
 namespace {
 
-void append(std::vector<TokenId>& out, const std::vector<TokenId>& more) {
-  for (const TokenId token : more) add_once(out, token);
+void append(std::vector<Side>& out, const std::vector<Side>& more) {
+  for (const Side& side : more) add_once(out, side);
 }
 
 bool has_second(const Reading& reading, TokenId word, std::string_view second) {
@@ -26,6 +26,12 @@ bool has_second(const Reading& reading, TokenId word, std::string_view second) {
   return false;
 }
 
+bool is_where(std::string_view preposition) {
+  for (const char* word : {"in", "at", "near", "outside", "inside"})
+    if (preposition == word) return true;
+  return false;
+}
+
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
   const bool directed = line.kind.ends_with('>');
   return {directed ? line.kind.substr(0, line.kind.size() - 1) : line.kind, directed};
@@ -33,21 +39,26 @@ std::pair<std::string, bool> kind_of(const DeedWord& line) {
 
 }  // namespace
 
-std::string ContactSides::code_at(TokenId side) const {
-  std::string code = sides_.code_at(side);
-  return code.empty() ? sides_.place_code_at(side) : code;
+std::vector<Side> ContactSides::in_phrase(TokenId head) const {
+  std::vector<Side> found = sides_.in_phrase(head);
+  if (found.empty() && !sides_.place_at(head).code.empty()) found.push_back(sides_.place_at(head));
+  return found;
 }
 
-std::vector<TokenId> ContactSides::in_phrase(TokenId head) const {
-  std::vector<TokenId> found = sides_.in_phrase(head);
-  if (found.empty() && !sides_.place_code_at(head).empty()) found.push_back(head);
+// What the phrase itself is, not what belongs to it: "received the Iranian minister", not "received Iranian oil".
+std::vector<Side> ContactSides::in_head(TokenId head) const {
+  std::vector<Side> found;
+  for (const TokenId one : conjuncts(reading_, head)) {
+    append(found, sides_.at(one));
+    if (sides_.at(one).empty() && !sides_.place_at(one).code.empty()) add_once(found, sides_.place_at(one));
+  }
   return found;
 }
 
 // Its own; else, for a verb that shares one, that of the verb it hangs on: "plans to visit", "arrived and met".
-std::vector<TokenId> ContactSides::subjects(TokenId verb) const {
+std::vector<Side> ContactSides::subjects(TokenId verb) const {
   for (int steps = 0; verb && steps < 6; ++steps) {
-    std::vector<TokenId> found;
+    std::vector<Side> found;
     bool own = false;
     for (const TokenId child : children(reading_, verb)) {
       const Relation relation = reading_[child].relation;
@@ -66,16 +77,16 @@ std::vector<TokenId> ContactSides::subjects(TokenId verb) const {
   return {};
 }
 
-std::vector<TokenId> ContactSides::objects(TokenId verb) const {
-  std::vector<TokenId> found;
+std::vector<Side> ContactSides::objects(TokenId verb) const {
+  std::vector<Side> found;
   for (const TokenId child : children(reading_, verb))
     if (reading_[child].relation == Relation::obj || reading_[child].relation == Relation::nsubj__pass)
-      append(found, in_phrase(child));
+      append(found, in_head(child));
   return found;
 }
 
-std::vector<TokenId> ContactSides::obliques(TokenId word, std::string_view before) const {
-  std::vector<TokenId> found;
+std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) const {
+  std::vector<Side> found;
   for (const TokenId child : children(reading_, word)) {
     const Relation relation = reading_[child].relation;
     if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
@@ -106,13 +117,32 @@ void ContactSides::add_carrier(TokenId word, Encounter& encounter) const {
   const bool object = token.relation == Relation::obj || token.relation == Relation::nsubj__pass;
   const std::string_view before = preposition(reading_, first);
   for (const DeedWord& line : draft_.deeds.contacts(reading_[token.head].lemma)) {
-    if (line.kind != "light") continue;
+    if (line.kind != "light" && line.kind != "called_off") continue;
     if (line.role == DeedRole::object ? !object : line.second != before) continue;
+    encounter.called_off = line.kind == "called_off";
     append(encounter.from, subjects(token.head));
     append(encounter.to, obliques(token.head, "with"));
     append(encounter.to, obliques(token.head, "to"));
     return;
   }
+}
+
+// Where a contact names no two sides and its sentence speaks of two only, they are the two.
+void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
+  std::vector<std::string> codes;
+  for (const Side& side : encounter.from) add_once(codes, side.code);
+  for (const Side& side : encounter.to) add_once(codes, side.code);
+  if (codes.size() > 1) return;
+  std::vector<Side> more;
+  const Sentence& sentence = reading_[reading_[word].sentence];
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    if (is_where(preposition(reading_, TokenId(i)))) continue;
+    for (const Side& side : sides_.at(TokenId(i))) {
+      if (std::count(codes.begin(), codes.end(), side.code) == 0) more.push_back(side);
+      add_once(codes, side.code);
+    }
+  }
+  if (codes.size() == 2) append(encounter.from, more);
 }
 
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
@@ -127,6 +157,27 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     append(out.from, obliques(word, before));
   for (const char* before : {"with", "to"}) append(out.to, obliques(word, before));
   add_carrier(word, out);
+  if (out.kind != "letter" && out.kind != "call") add_from_sentence(word, out);
+  return out;
+}
+
+// "the negotiation of the accord" is a stage of the accord's life.
+bool ContactSides::is_of_a_text(TokenId word) const {
+  for (const TokenId child : children(reading_, word))
+    if (reading_[child].relation == Relation::nmod && preposition(reading_, child) == "of" && sides_.is_thing(child))
+      return true;
+  return false;
+}
+
+// Persons of two sides who sign or exchange a text together have met.
+std::optional<Encounter> ContactSides::ceremony(TokenId word) const {
+  Encounter out;
+  out.kind = "meeting";
+  for (const Side& side : subjects(word))
+    if (side.actor && reading_[side.actor].kind == ActorKind::person) add_once(out.from, side);
+  const bool one_side = std::all_of(out.from.begin(), out.from.end(),
+                                    [&](const Side& side) { return side.code == out.from.front().code; });
+  if (out.from.empty() || one_side || objects(word).size() > 1) return std::nullopt;
   return out;
 }
 
@@ -136,7 +187,8 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
   if (!is_noun && token.upos != Upos::VERB) return std::nullopt;
   const DeedWord* plain = nullptr;
   for (const DeedWord& line : draft_.deeds.contacts(token.lemma)) {
-    if (line.kind == "light" || (line.role == DeedRole::noun) != is_noun) continue;
+    if (line.kind == "light" || line.kind == "called_off" || (line.role == DeedRole::noun) != is_noun) continue;
+    if (line.kind == "ceremony") return ceremony(word);
     if (!is_noun) {
       if (auto found = verb(word, line)) return found;
       continue;
@@ -144,7 +196,7 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
     if (!line.second.empty() && has_second(reading_, word, line.second)) return noun(word, line);
     if (line.second.empty() && !plain) plain = &line;
   }
-  if (!plain) return std::nullopt;
+  if (!plain || (plain->kind == "talks" && is_of_a_text(word))) return std::nullopt;
   return noun(word, *plain);
 }
 

@@ -12,10 +12,10 @@
 namespace bede::record {
 
 struct Encounter {
-  std::string kind;           // "visit"
-  bool directed = false;      // each of `to` is approached for itself
-  std::vector<TokenId> from;  // heads of the sides' phrases
-  std::vector<TokenId> to;
+  std::string kind;         // "visit"
+  bool directed = false;    // each of `to` is approached for itself
+  bool called_off = false;  // "postponed his visit"
+  std::vector<Side> from, to;
 };
 
 class ContactSides {
@@ -25,17 +25,18 @@ class ContactSides {
   // What the token tells of a contact; none where it is no word of contact or names no side.
   std::optional<Encounter> at(TokenId word) const;
 
-  // As Sides::code_at, and the country of a place.
-  std::string code_at(TokenId side) const;
-
  private:
   std::optional<Encounter> verb(TokenId word, const events::DeedWord& line) const;
+  bool is_of_a_text(TokenId word) const;
+  std::optional<Encounter> ceremony(TokenId word) const;
   Encounter noun(TokenId word, const events::DeedWord& line) const;
   void add_carrier(TokenId word, Encounter& encounter) const;
-  std::vector<TokenId> subjects(TokenId verb) const;
-  std::vector<TokenId> objects(TokenId verb) const;
-  std::vector<TokenId> obliques(TokenId word, std::string_view preposition) const;
-  std::vector<TokenId> in_phrase(TokenId head) const;
+  std::vector<Side> subjects(TokenId verb) const;
+  std::vector<Side> objects(TokenId verb) const;
+  std::vector<Side> obliques(TokenId word, std::string_view preposition) const;
+  std::vector<Side> in_phrase(TokenId head) const;
+  void add_from_sentence(TokenId word, Encounter& encounter) const;
+  std::vector<Side> in_head(TokenId head) const;
 
   const Draft& draft_;
   const Reading& reading_;

@@ -19,12 +19,28 @@ std::vector<std::string> all_sides(const Contact& contact) {
   return all;
 }
 
+// How much a kind says: a summit is a meeting, a meeting holds talks.
+int weight(const std::string& kind) {
+  if (kind == "summit") return 3;
+  if (kind == "meeting") return 2;
+  return kind == "talks" ? 1 : 0;
+}
+
+constexpr uint32_t kNear = 400;  // bytes of text in which "the meeting" is still the summit told before
+
+bool same_kind(const Contact& a, const Contact& b) {
+  if (a.kind == b.kind) return true;
+  if (weight(a.kind) == 0 || weight(b.kind) == 0) return false;
+  return b.evidence.front().begin < a.evidence.back().end + kNear;
+}
+
 // One contact told twice.
 bool same_contact(const Contact& a, const Contact& b) {
-  return a.kind == b.kind && a.status == b.status && same_date(a.date, b.date) && all_sides(a) == all_sides(b);
+  return same_kind(a, b) && a.status == b.status && same_date(a.date, b.date) && all_sides(a) == all_sides(b);
 }
 
 void join(Contact& into, const Contact& from) {
+  if (weight(from.kind) > weight(into.kind)) into.kind = from.kind;
   if (!into.date || (from.date && from.date->value.size() > into.date->value.size())) into.date = from.date;
   if (!into.place) into.place = from.place;
   if (into.according_to.empty()) into.according_to = from.according_to;
@@ -47,31 +63,30 @@ class Contacts {
  private:
   void write(TokenId word, const Encounter& encounter) {
     if (!encounter.directed) return add(contact(word, encounter, encounter.to));
-    for (const TokenId other : encounter.to) add(contact(word, encounter, {other}));
+    for (const Side& other : encounter.to) add(contact(word, encounter, {other}));
   }
 
-  Contact contact(TokenId word, const Encounter& encounter, const std::vector<TokenId>& others) const {
+  Contact contact(TokenId word, const Encounter& encounter, const std::vector<Side>& others) const {
     Contact out;
     out.kind = encounter.kind;
     const bool mutual = !encounter.directed && (out.kind == "meeting" || out.kind == "talks" || out.kind == "summit");
-    for (const TokenId side : encounter.from) put(side, out.from, out.persons);
-    for (const TokenId side : others) put(side, mutual ? out.from : out.to, out.persons);
+    for (const Side& side : encounter.from) put(side, out.from, out.persons);
+    for (const Side& side : others) put(side, mutual ? out.from : out.to, out.persons);
     std::erase_if(out.to,
                   [&](const std::string& code) { return std::count(out.from.begin(), out.from.end(), code) > 0; });
     out.date = circumstances_.date(word);
     out.place = out.kind == "visit" ? circumstances_.goal(word) : circumstances_.place(word);
-    out.status = circumstances_.status(word);
+    out.status = encounter.called_off ? EventStatus::negated : circumstances_.status(word);
     out.according_to = draft_.claim_id(circumstances_.claim(word));
     Span evidence = clause_span(reading_, word);
-    for (const TokenId side : encounter.from) evidence = evidence.joined(reading_[side].span);
+    for (const Side& side : encounter.from) evidence = evidence.joined(reading_[side.head].span);
     out.evidence.push_back(evidence);
     return out;
   }
 
-  void put(TokenId side, std::vector<std::string>& codes, std::vector<std::string>& persons) const {
-    const std::string code = found_.code_at(side);
-    if (!code.empty()) add_once(codes, code);
-    const ActorId actor = sides_.actor_at(side);
+  void put(const Side& side, std::vector<std::string>& codes, std::vector<std::string>& persons) const {
+    add_once(codes, side.code);
+    const ActorId actor = side.actor;
     if (actor && reading_[actor].kind == ActorKind::person && !reading_[actor].unnamed)
       if (std::string id = draft_.actor_id(actor); !id.empty()) add_once(persons, id);
   }

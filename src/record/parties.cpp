@@ -34,7 +34,8 @@ bool is_body(const Reading& reading, ActorId id) {
 }
 
 void Parties::add_sides(TokenId phrase, std::vector<std::string>& codes) const {
-  for (const TokenId side : sides_.in_phrase(phrase)) add_code(side, codes);
+  for (const Side& side : sides_.in_phrase(phrase))
+    if (!is_body(reading_, side.actor)) add_once(codes, side.code);
 }
 
 void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
@@ -81,8 +82,8 @@ void Parties::from_sentence(TokenId head, std::vector<std::string>& codes) const
 }
 
 void Parties::add_code(TokenId token, std::vector<std::string>& codes) const {
-  if (is_body(reading_, sides_.actor_at(token))) return;
-  if (std::string code = sides_.code_at(token); !code.empty()) add_once(codes, std::move(code));
+  for (const Side& side : sides_.at(token))
+    if (!is_body(reading_, side.actor)) add_once(codes, side.code);
 }
 
 std::vector<std::string> Parties::of(const Thing& thing) const {

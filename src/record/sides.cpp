@@ -3,25 +3,46 @@
 #include <algorithm>
 
 #include "record/clauses.h"
+#include "record/draft.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 
 Sides::Sides(const Reading& reading)
-    : reading_(reading), at_head_(reading.tokens.size()), place_at_head_(reading.tokens.size()) {
+    : reading_(reading), place_at_head_(reading.tokens.size()), thing_at_head_(reading.tokens.size()) {
   for (size_t i = 0; i < reading.mentions.size(); ++i) {
     const Mention& mention = reading.mentions[i];
     if (!mention.head) continue;
     if (mention.place) place_at_head_[mention.head.value] = mention.place;
-    if (!mention.actor) continue;
-    MentionId& best = at_head_[mention.head.value];
-    if (!best || reading[best].span.size() < mention.span.size()) best = MentionId(i);
+    if (mention.thing) thing_at_head_[mention.head.value] = true;
+    if (mention.actor) heads_.emplace_back(mention.head, MentionId(i));
   }
+  std::stable_sort(heads_.begin(), heads_.end(), [&](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : reading[a.second].span.size() > reading[b.second].span.size();
+  });
 }
 
 ActorId Sides::actor_at(TokenId head) const {
-  const MentionId mention = at_head_[head.value];
-  return mention ? reading_[mention].actor : ActorId{};
+  const auto first = std::lower_bound(heads_.begin(), heads_.end(), std::pair{head, MentionId(0)},
+                                      [](const auto& a, const auto& b) { return a.first < b.first; });
+  return first == heads_.end() || first->first != head ? ActorId{} : reading_[first->second].actor;
+}
+
+std::vector<Side> Sides::at(TokenId head) const {
+  std::vector<Side> sides;
+  auto one = std::lower_bound(heads_.begin(), heads_.end(), std::pair{head, MentionId(0)},
+                              [](const auto& a, const auto& b) { return a.first < b.first; });
+  if (one == heads_.end()) return sides;
+  const Span longest = reading_[one->second].span;
+  for (; one != heads_.end() && one->first == head && reading_[one->second].span == longest; ++one)
+    if (std::string code = code_of(reading_[one->second].actor); !code.empty())
+      add_once(sides, Side{head, reading_[one->second].actor, std::move(code)});
+  return sides;
+}
+
+Side Sides::place_at(TokenId head) const {
+  const PlaceId place = place_at_head_[head.value];
+  return {head, {}, place ? reading_[place].country : std::string{}};
 }
 
 std::string Sides::code_of(ActorId id) const {
@@ -33,19 +54,10 @@ std::string Sides::code_of(ActorId id) const {
   return actor.code.size() == 3 ? std::string{} : actor.code;  // "GOV" alone is nobody's
 }
 
-std::string Sides::code_at(TokenId head) const { return code_of(actor_at(head)); }
-
-std::string Sides::place_code_at(TokenId head) const {
-  const PlaceId place = place_at_head_[head.value];
-  return place ? reading_[place].country : std::string{};
-}
-
-void Sides::collect(TokenId head, int depth, std::vector<TokenId>& out) const {
-  if (!code_at(head).empty()) {
-    out.push_back(head);
-    return;
-  }
-  if (depth == 0) return;
+void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
+  const std::vector<Side> own = at(head);
+  for (const Side& side : own) add_once(out, side);
+  if (depth == 0 || !own.empty()) return;
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     const bool part = relation == Relation::nmod || relation == Relation::nmod__poss || relation == Relation::amod ||
@@ -56,11 +68,9 @@ void Sides::collect(TokenId head, int depth, std::vector<TokenId>& out) const {
   }
 }
 
-std::vector<TokenId> Sides::in_phrase(TokenId head) const {
-  std::vector<TokenId> out;
+std::vector<Side> Sides::in_phrase(TokenId head) const {
+  std::vector<Side> out;
   for (const TokenId one : conjuncts(reading_, head)) collect(one, 3, out);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

@@ -2,40 +2,52 @@
 #pragma once
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bede/reading.h"
 
 namespace bede::record {
 
-// One look-up table a reading: which mention a token heads. Cost to make: linear in tokens and mentions.
+// One side that a phrase names: the actor, or only the country of a place.
+struct Side {
+  TokenId head;
+  ActorId actor;
+  std::string code;
+  friend bool operator==(const Side& a, const Side& b) = default;
+};
+
+// A look-up table of one reading: which mentions a token heads. Cost to make: mentions sorted, else linear in the
+// tokens.
 class Sides {
  public:
   explicit Sides(const Reading& reading);
 
-  // The longest mention headed by the token that is an actor, else the longest that is a place of a state; none where
-  // neither.
-  MentionId mention_at(TokenId head) const { return at_head_[head.value]; }
-
-  // The actor that the token heads a mention of; none where it does not.
+  // The actor of the longest mention that the token heads; none where it heads none.
   ActorId actor_at(TokenId head) const;
 
-  // The code of the side that a token's phrase stands for ("Iranian President Pezeshkian" -> IRN); empty where none.
-  std::string code_at(TokenId head) const;
-  std::string code_of(ActorId actor) const;
-  // The country of the place that the token heads a name of; empty where it is none.
-  std::string place_code_at(TokenId head) const;
+  // The sides that a token's own phrase stands for ("Iranian President Pezeshkian": Iran; "the leaders of Iran and
+  // Iraq": both).
+  std::vector<Side> at(TokenId head) const;
+  // The place that the token heads a name of, as a side; no code where it is none.
+  Side place_at(TokenId head) const;
 
-  // Every side of the phrase and its conjuncts, in text order: of each conjunct its own, else those of its modifiers
-  // ("the leaders of Iran and Iraq", "Russian-Iranian talks", "both countries' ministers").
-  std::vector<TokenId> in_phrase(TokenId head) const;
+  // Every side of the phrase and its conjuncts, in text order: of each conjunct its own, else those of its modifiers.
+  std::vector<Side> in_phrase(TokenId head) const;
+
+  // Does the token head a mention of a thing (agreement, bill ...)?
+  bool is_thing(TokenId head) const { return thing_at_head_[head.value]; }
+
+  // "IRN"; of rebels "SDNREB"; empty where the actor is of no country and has no code.
+  std::string code_of(ActorId actor) const;
 
  private:
-  void collect(TokenId head, int depth, std::vector<TokenId>& out) const;
+  void collect(TokenId head, int depth, std::vector<Side>& out) const;
 
   const Reading& reading_;
-  std::vector<MentionId> at_head_;
+  std::vector<std::pair<TokenId, MentionId>> heads_;  // by head; of one head the longest first
   std::vector<PlaceId> place_at_head_;
+  std::vector<bool> thing_at_head_;
 };
 
 }  // namespace bede::record

@@ -68,8 +68,8 @@ AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word) const
 }
 
 std::string Stages::name_at(TokenId head) const {
-  const MentionId mention = sides_.mention_at(head);
-  return mention ? reading_[reading_[mention].actor].name : std::string{};
+  const ActorId actor = sides_.actor_at(head);
+  return actor ? reading_[actor].name : std::string{};
 }
 
 // Who passes it, or to whom it goes; "the parliament, where it was approved".
