@@ -41,6 +41,7 @@ void Attributor::attribute(Reading& reading) const {
   finish(ground, drafts);
   reading.claims = claims_of(ground, tables_->hedges, drafts);
   link_claims(reading);
+  if (drop_minor(drafts, reading.claims)) link_claims(reading);
 }
 
 }  // namespace bede::claims

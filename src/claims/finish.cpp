@@ -31,16 +31,31 @@ bool may_go_on(const Ground& ground, const Draft& draft) {
   return draft.entry && draft.entry->kind == CueKind::speech && draft.entry->takes(Frame::quote) && draft.clause;
 }
 
+bool speaks_between(const Ground& ground, uint32_t first, uint32_t last) {
+  for (uint32_t i = first; i <= last; ++i) {
+    const Token& token = ground.token(i);
+    if (token.upos != Upos::VERB || token.quoted) continue;
+    for (const Cue* cue : ground.cues.find(CueWord::verb, ground.cues.verb_lemma(token.lemma, token.form)))
+      if (cue->takes(Frame::quote)) return true;
+  }
+  return false;
+}
+
 // "..., she said. "More of it."": sentences that begin in marks and follow at once are hers too, to the paragraph's end
 // or further where they are in marks wholly.
 void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) {
   if (!may_go_on(ground, draft) || ground.token(draft.cue.value).quoted) return;
+  const bool direct =
+      ground.quotation_at(draft.content.back().last) || ground.quotation_at(draft.content.front().first);
+  const uint32_t paragraph = ground.reading[ground.token(draft.cue.value).sentence].paragraph;
   uint32_t at = ground.sentence_of(std::max(draft.content.back().last, draft.cue_range.last)).last + 1;
   while (at < ground.reading.tokens.size()) {
     const Quotation* next = ground.quotation_at(at);
     if (!next || next->range.first != at || !next->whole || taken[at]) return;
+    if (!direct && ground.reading[ground.token(at).sentence].paragraph != paragraph) return;
     const TokenRange stop = ground.sentence_of(next->range.last);
     const bool wholly = stripped(ground.reading, {next->range.last, stop.last}).last <= next->range.last;
+    if (!wholly && speaks_between(ground, next->range.last + 1, stop.last)) return;
     if (!wholly && std::find(taken.begin() + at, taken.begin() + stop.last + 1, true) != taken.begin() + stop.last + 1)
       return;
     draft.content.push_back(wholly ? next->range : stripped(ground.reading, {at, stop.last}));
@@ -157,6 +172,25 @@ std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const s
     claims.push_back(std::move(claim));
   }
   return claims;
+}
+
+bool drop_minor(std::vector<Draft>& drafts, std::vector<Claim>& claims) {
+  size_t kept = 0;
+  for (size_t i = 0; i < drafts.size(); ++i) {
+    const Cue* cue = drafts[i].entry;
+    const bool says =
+        cue && (cue->kind == CueKind::speech || cue->kind == CueKind::ruling || cue->kind == CueKind::evidence);
+    if (claims[i].inside && !(says && drafts[i].clause && drafts[i].source_head && cue->takes(Frame::that))) continue;
+    if (kept != i) {
+      drafts[kept] = std::move(drafts[i]);
+      claims[kept] = std::move(claims[i]);
+    }
+    ++kept;
+  }
+  const bool dropped = kept < claims.size();
+  drafts.resize(kept);
+  claims.resize(kept);
+  return dropped;
 }
 
 // Claims are entered from the longest content to the shortest, so that each token ends with its innermost claim.

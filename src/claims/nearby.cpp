@@ -56,6 +56,14 @@ Source phrase_after(const Ground& ground, TokenRange cluster) {
 Source phrase_before(const Ground& ground, TokenRange cluster) {
   const uint32_t begin = ground.sentence_of(cluster.first).first;
   Source source;
+  if (cluster.first > begin && ground.token(cluster.first - 1).form == ")") {  // "Rep. Gwen Morris (D-Wis.)"
+    uint32_t open = cluster.first - 1;
+    while (open > begin && ground.token(open).form != "(" && cluster.first - open < 12) --open;
+    if (open == begin || ground.token(open).form != "(") return source;
+    source = phrase_before(ground, {open, open});
+    if (source.head) source.range.last = cluster.first - 1;
+    return source;
+  }
   uint32_t at = cluster.first;
   while (at > begin && in_base_phrase(ground.token(at - 1)) && !is_punctuation(ground.token(at - 1))) --at;
   if (at == cluster.first || !nominal(ground.token(cluster.first - 1))) return source;

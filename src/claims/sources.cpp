@@ -107,6 +107,16 @@ void join_twins(const Reading& reading, const Extents& extents, TokenId head, To
   }
 }
 
+// "Berg on Tuesday": the day is of the verb.
+void drop_day(const Reading& reading, const Extents& extents, TokenId head, TokenRange& range) {
+  for (const TokenId c : syntax::children(reading, head)) {
+    const TokenRange day = extents.of(c);
+    const bool named = reading[c].upos == Upos::PROPN && reading[c].form.ends_with("day");
+    if (named && c.value > head.value && day.last == range.last && reading.tokens[day.first].lemma == "on")
+      range.last = day.first - 1;
+  }
+}
+
 bool opens_with_preposition(const Reading& reading, TokenRange range, TokenId head) {
   const Token& first = reading.tokens[range.first];
   return range.first < head.value && first.head == head &&
@@ -128,6 +138,7 @@ TokenRange noun_phrase(const Reading& reading, const Extents& extents, TokenId h
     for (uint32_t i = range.last + 1; i <= limit.last && plain; ++i) plain = reading.tokens[i].upos != Upos::PUNCT;
     if (plain && limit.last - range.last < 12) range.last = limit.last;
   }
+  drop_day(reading, extents, head, range);
   range = stripped(reading, range);
   if (!range.empty() && opens_with_preposition(reading, range, head)) ++range.first;
   return range;

@@ -150,10 +150,11 @@ bool VerbTrial::loose_clause() {
          ground.token(at).upos != Upos::PUNCT && ground.token(at).upos != Upos::VERB)
     ++at;
   const bool that = ground.token(at).form == "that" && ground.token(at).upos == Upos::SCONJ &&
-                    (at == cluster.last + 1 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
+                    (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
   if (!that) {
     at = cluster.last + 1;
-    if (takes(Frame::noun) || !takes(Frame::quote) || !begins_phrase(ground.token(at))) return false;
+    if (takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) || !begins_phrase(ground.token(at)))
+      return false;
     if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
   }
   if (source.range.empty() || ground.reading[source.head].head != verb) {

@@ -25,6 +25,14 @@ bool is_infinitive(const Reading& reading, TokenId verb) {
   return mark && reading[mark].lemma == "to" && reading[mark].upos == Upos::PART;
 }
 
+// "called the charges unfounded", "called it a mistake": something follows the object that only names it.
+bool named_so(const Ground& ground, TokenId object, TokenRange cluster) {
+  const uint32_t end = ground.sentence_of(object.value).last;
+  if (object.value <= cluster.last || object.value + 1 >= end) return false;
+  const Token& next = ground.token(object.value + 1);
+  return next.upos == Upos::DET || next.upos == Upos::ADJ || next.upos == Upos::ADV || is_quotation_mark(next);
+}
+
 }  // namespace
 
 TokenId VerbTrial::object_of_verb() const {
@@ -70,6 +78,14 @@ bool VerbTrial::object_and() {
     const TokenRange whom = stripped(reading, extent(object));
     if (whom.last < cluster.first || whom.last > cluster.last) draft.content.push_back(whom);
     draft.content.push_back(stripped(reading, extent(c)));
+    draft.clause = true;
+    return true;
+  }
+  if (takes(Frame::quote_two) && !source.passive && named_so(ground, object, cluster)) {
+    uint32_t last = std::max(extent(object).last, object.value + 1);
+    const uint32_t end = ground.sentence_of(verb.value).last;
+    while (last < end && ground.token(last + 1).upos != Upos::PUNCT) ++last;
+    draft.content = {stripped(reading, {cluster.last + 1, last})};
     draft.clause = true;
     return true;
   }

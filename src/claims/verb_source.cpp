@@ -57,6 +57,25 @@ TokenId governor_with_subject(const Reading& reading, TokenId verb) {
   }
 }
 
+// Verbs whose "it" is a text or a body: "it says", "it shows"; not "it seems", "it means".
+bool states(const Ground& ground, TokenId verb) {
+  const Token& token = ground.reading[verb];
+  for (const Cue* cue : ground.cues.find(CueWord::verb, ground.cues.verb_lemma(token.lemma, token.form)))
+    if (cue->takes(Frame::text) || cue->kind == CueKind::attitude || cue->kind == CueKind::demand) return true;
+  return false;
+}
+
+// A source that stands after words in marks does not reach back into them.
+TokenRange outside_quotation(const Ground& ground, TokenId head, TokenRange range) {
+  for (uint32_t i = head.value; i > range.first; --i) {
+    const Quotation* quotation = ground.quotation_at(i - 1);
+    if (!quotation || quotation->range.last != i - 1 || quotation->range.holds(head.value)) continue;
+    if (quotation->whole && quotation->range.first < range.first + 1) range.first = i;
+    break;
+  }
+  return range;
+}
+
 }  // namespace
 
 Source source_of_verb(const Ground& ground, TokenId verb) {
@@ -76,7 +95,8 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
   }
   const TokenId head = source.passive ? agent_of(reading, verb) : source.subject;
   if (!head || reading[head].relation == Relation::expl) return source;
-  if (reading[head].upos == Upos::PRON && reading[head].lemma == "it" && !source.passive) return source;
+  if (reading[head].upos == Upos::PRON && reading[head].lemma == "it" && !source.passive && !states(ground, verb))
+    return source;
   TokenRange limit = ground.sentence_of(verb.value);
   const TokenRange cluster = verb_cluster(ground, verb);
   if (head.value < verb.value)
@@ -88,7 +108,7 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
   if (reading[head].head != verb && head.value < verb.value && range.holds(verb.value)) range.last = verb.value - 1;
   if (source.passive && !range.empty() && reading.tokens[range.first].lemma == "by") ++range.first;
   source.head = head;
-  source.range = range;
+  source.range = outside_quotation(ground, head, range);
   return source;
 }
 
