@@ -61,5 +61,6 @@ void Resolver::resolve(Reading& reading) const {
 }
 
 const Offices& Resolver::offices() const { return tables_->offices; }
+const ActorLexicon& Resolver::actors() const { return tables_->actors; }
 
 }  // namespace bede::mentions

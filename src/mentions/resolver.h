@@ -6,6 +6,7 @@
 
 #include "bede/reading.h"
 #include "bede/result.h"
+#include "mentions/actor_lexicon.h"
 #include "mentions/offices.h"
 
 namespace bede::mentions {
@@ -20,6 +21,8 @@ class Resolver {
 
   // Who held which office: for the checks floor.
   const Offices& offices() const;
+  // What the lexicon calls states and all who act: for the record floor.
+  const ActorLexicon& actors() const;
 
  private:
   struct Tables;

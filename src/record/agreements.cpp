@@ -32,7 +32,7 @@ class Agreements {
   explicit Agreements(Draft& draft)
       : draft_(draft),
         reading_(draft.reading),
-        sides_(reading_),
+        sides_(reading_, draft.names),
         circumstances_(reading_),
         stages_(draft, sides_, circumstances_) {}
 

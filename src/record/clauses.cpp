@@ -29,6 +29,12 @@ std::string_view preposition(const Reading& reading, TokenId token) {
   return word ? reading[word].lemma : std::string_view{};
 }
 
+bool is_where(std::string_view preposition) {
+  for (const char* word : {"in", "at", "near", "outside", "inside"})
+    if (preposition == word) return true;
+  return false;
+}
+
 bool is_passive(const Reading& reading, TokenId verb) {
   if (syntax::has_child(reading, verb, Relation::aux__pass) || syntax::has_child(reading, verb, Relation::nsubj__pass))
     return true;

@@ -16,6 +16,9 @@ std::vector<TokenId> conjuncts(const Reading& reading, TokenId token);
 // Lemma of the first preposition of a phrase; empty where none.
 std::string_view preposition(const Reading& reading, TokenId token);
 
+// "in Geneva", "at the palace": the phrase says where.
+bool is_where(std::string_view preposition);
+
 bool is_passive(const Reading& reading, TokenId verb);
 // A verb, or the predicate of a clause with a copula.
 bool is_predicate(const Reading& reading, TokenId token);

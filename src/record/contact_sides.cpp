@@ -26,12 +26,6 @@ bool has_second(const Reading& reading, TokenId word, std::string_view second) {
   return false;
 }
 
-bool is_where(std::string_view preposition) {
-  for (const char* word : {"in", "at", "near", "outside", "inside"})
-    if (preposition == word) return true;
-  return false;
-}
-
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
   const bool directed = line.kind.ends_with('>');
   return {directed ? line.kind.substr(0, line.kind.size() - 1) : line.kind, directed};
@@ -111,7 +105,8 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
 
 // "held talks with": the subject and the obliques of the verb that carries the noun are its sides.
 void ContactSides::add_carrier(TokenId word, Encounter& encounter) const {
-  const TokenId first = first_conjunct(reading_, word);
+  TokenId first = first_conjunct(reading_, word);
+  if (reading_[first].relation == Relation::nmod && preposition(reading_, first) == "of") first = reading_[first].head;
   const Token& token = reading_[first];
   if (!token.head || reading_[token.head].upos != Upos::VERB) return;
   const bool object = token.relation == Relation::obj || token.relation == Relation::nsubj__pass;

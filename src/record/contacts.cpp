@@ -51,7 +51,11 @@ void join(Contact& into, const Contact& from) {
 class Contacts {
  public:
   explicit Contacts(Draft& draft)
-      : draft_(draft), reading_(draft.reading), sides_(reading_), circumstances_(reading_), found_(draft, sides_) {}
+      : draft_(draft),
+        reading_(draft.reading),
+        sides_(reading_, draft.names),
+        circumstances_(reading_),
+        found_(draft, sides_) {}
 
   void make() {
     for (size_t i = 0; i < reading_.tokens.size(); ++i) {

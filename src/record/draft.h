@@ -9,11 +9,13 @@
 #include "bede/record.h"
 #include "events/codes.h"
 #include "events/deeds.h"
+#include "mentions/actor_lexicon.h"
 
 namespace bede::record {
 
 struct Draft {
   const Reading& reading;
+  const mentions::ActorLexicon& names;
   const events::Codes& codes;
   const events::Deeds& deeds;
   Record& record;

@@ -14,7 +14,8 @@ Record make_record(Reading reading, const Reader& reader) {
   record.lexicon = reader.lexicon_hash();
   record.model = reader.model_hash();
   record.reading = std::make_shared<const Reading>(std::move(reading));
-  record::Draft draft{*record.reading, reader.parts().codes, reader.parts().deeds, record};
+  record::Draft draft{*record.reading, reader.parts().resolver.actors(), reader.parts().codes, reader.parts().deeds,
+                      record};
   record::make_actors(draft);
   record::make_claims(draft);
   record::make_events(draft);

@@ -8,7 +8,7 @@
 
 namespace bede::record {
 
-Sides::Sides(const Reading& reading)
+Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names)
     : reading_(reading), place_at_head_(reading.tokens.size()), thing_at_head_(reading.tokens.size()) {
   for (size_t i = 0; i < reading.mentions.size(); ++i) {
     const Mention& mention = reading.mentions[i];
@@ -17,10 +17,30 @@ Sides::Sides(const Reading& reading)
     if (mention.thing) thing_at_head_[mention.head.value] = true;
     if (mention.actor) heads_.emplace_back(mention.head, MentionId(i));
   }
+  find_names(names);
   std::stable_sort(heads_.begin(), heads_.end(), [&](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : reading[a.second].span.size() > reading[b.second].span.size();
   });
 }
+
+void Sides::find_names(const mentions::ActorLexicon& names) {
+  for (const mentions::NameMatch& match : names.gazetteer().find(reading_))
+    for (const uint32_t entry : match.entries) {
+      const mentions::Entry& found = names[entry];
+      if (found.kind == mentions::EntryKind::adjective) adjectives_.emplace_back(match.last, found.country);
+      if (found.kind == mentions::EntryKind::capital) capitals_.emplace_back(match.last, found.country);
+    }
+}
+
+namespace {
+
+std::string code_in(const std::vector<std::pair<TokenId, std::string>>& names, TokenId token) {
+  const auto at = std::lower_bound(names.begin(), names.end(), token,
+                                   [](const auto& name, TokenId wanted) { return name.first < wanted; });
+  return at == names.end() || at->first != token ? std::string{} : at->second;
+}
+
+}  // namespace
 
 ActorId Sides::actor_at(TokenId head) const {
   const auto first = std::lower_bound(heads_.begin(), heads_.end(), std::pair{head, MentionId(0)},
@@ -32,7 +52,10 @@ std::vector<Side> Sides::at(TokenId head) const {
   std::vector<Side> sides;
   auto one = std::lower_bound(heads_.begin(), heads_.end(), std::pair{head, MentionId(0)},
                               [](const auto& a, const auto& b) { return a.first < b.first; });
-  if (one == heads_.end()) return sides;
+  if (one == heads_.end() || one->first != head) {
+    if (std::string code = code_in(adjectives_, head); !code.empty()) sides.push_back({head, {}, std::move(code)});
+    return sides;
+  }
   const Span longest = reading_[one->second].span;
   for (; one != heads_.end() && one->first == head && reading_[one->second].span == longest; ++one)
     if (std::string code = code_of(reading_[one->second].actor); !code.empty())
@@ -42,7 +65,7 @@ std::vector<Side> Sides::at(TokenId head) const {
 
 Side Sides::place_at(TokenId head) const {
   const PlaceId place = place_at_head_[head.value];
-  return {head, {}, place ? reading_[place].country : std::string{}};
+  return {head, {}, place ? reading_[place].country : code_in(capitals_, head)};
 }
 
 std::string Sides::code_of(ActorId id) const {
@@ -63,7 +86,7 @@ void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
     const bool part = relation == Relation::nmod || relation == Relation::nmod__poss || relation == Relation::amod ||
                       relation == Relation::compound || relation == Relation::appos ||
                       relation == Relation::nmod__desc || relation == Relation::flat;
-    if (!part) continue;
+    if (!part || is_where(preposition(reading_, child))) continue;
     for (const TokenId one : conjuncts(reading_, child)) collect(one, depth - 1, out);
   }
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bede/reading.h"
+#include "mentions/actor_lexicon.h"
 
 namespace bede::record {
 
@@ -21,15 +22,15 @@ struct Side {
 // tokens.
 class Sides {
  public:
-  explicit Sides(const Reading& reading);
+  Sides(const Reading& reading, const mentions::ActorLexicon& names);
 
   // The actor of the longest mention that the token heads; none where it heads none.
   ActorId actor_at(TokenId head) const;
 
-  // The sides that a token's own phrase stands for ("Iranian President Pezeshkian": Iran; "the leaders of Iran and
-  // Iraq": both).
+  // The sides that a token's own phrase, or a word like "Iranian", stands for ("Iranian President Pezeshkian": Iran;
+  // "the leaders of Iran and Iraq": both).
   std::vector<Side> at(TokenId head) const;
-  // The place that the token heads a name of, as a side; no code where it is none.
+  // The place (or seat of government) that the token heads a name of, as a side; no code where it is none.
   Side place_at(TokenId head) const;
 
   // Every side of the phrase and its conjuncts, in text order: of each conjunct its own, else those of its modifiers.
@@ -42,11 +43,13 @@ class Sides {
   std::string code_of(ActorId actor) const;
 
  private:
+  void find_names(const mentions::ActorLexicon& names);
   void collect(TokenId head, int depth, std::vector<Side>& out) const;
 
   const Reading& reading_;
   std::vector<std::pair<TokenId, MentionId>> heads_;  // by head; of one head the longest first
   std::vector<PlaceId> place_at_head_;
+  std::vector<std::pair<TokenId, std::string>> adjectives_, capitals_;  // by token, with the code of the state
   std::vector<bool> thing_at_head_;
 };
 
