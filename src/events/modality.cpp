@@ -31,6 +31,47 @@ bool negation(std::string_view lemma) {
          lemma == "nor" || lemma == "hardly" || lemma == "nobody";
 }
 
+// "Send the file.": a verb in its bare form with neither subject nor auxiliary that heads its clause.
+bool is_imperative(const Reading& reading, TokenId token) {
+  const Token& t = reading[token];
+  if (t.upos != Upos::VERB || (t.xpos != "VB" && t.xpos != "VBP") || t.relation == Relation::xcomp) return false;
+  const bool heads =
+      t.relation == Relation::root || t.relation == Relation::parataxis || t.relation == Relation::conj ||
+      (t.relation == Relation::ccomp && t.head && reading[t.head].upos == Upos::VERB && token.value < t.head.value);
+  if (!heads) return false;
+  for (const TokenId child : syntax::children(reading, token)) {
+    const Relation relation = reading[child].relation;
+    if (relation == Relation::aux && reading[child].lemma == "do") continue;
+    if (syntax::is_subject(relation) || relation == Relation::aux || relation == Relation::aux__pass ||
+        relation == Relation::expl || relation == Relation::mark)
+      return false;
+  }
+  return t.relation != Relation::conj ||
+         (t.head && (reading[t.head].upos != Upos::VERB || is_imperative(reading, t.head)));
+}
+
+// "What did they sign?" takes it that they signed; "Did they sign?" does not.
+bool asks_about_part(const Reading& reading, TokenId token) {
+  for (const TokenId child : syntax::children(reading, token)) {
+    const std::string_view tag = reading[child].xpos;
+    if (child.value < token.value && (tag == "WP" || tag == "WRB" || tag == "WDT" || tag == "WP$")) return true;
+  }
+  return false;
+}
+
+bool is_wish(std::string_view lemma) {
+  return lemma == "like" || lemma == "love" || lemma == "prefer" || lemma == "appreciate";
+}
+
+// An event noun by its own entry or by the ending that its verb gave it.
+bool names_event(const std::unordered_map<std::string, bool, StringHash, std::equal_to<>>& nouns,
+                 std::string_view lemma) {
+  if (const auto known = nouns.find(lemma); known != nouns.end()) return known->second;
+  for (const std::string_view ending : {"tion", "sion", "ment", "ing", "ance"})
+    if (lemma.size() > ending.size() + 2 && lemma.ends_with(ending)) return true;
+  return false;
+}
+
 const char* factuality_of(Modality modality, bool weak) {
   switch (modality) {
     case Modality::asserted:
@@ -67,6 +108,14 @@ Result<ModalityLexicon> ModalityLexicon::open(const std::string& lexicon_directo
         return Done{};
       });
   if (!read) return read.error();
+  const auto nouns =
+      read_table(lexicon_directory, "words/event_nouns.tsv", "kind words", [&](const TableRow& row) -> Status {
+        if (row.fields[0] != "event" && row.fields[0] != "not") return row.error("kind is neither event nor not");
+        for (const std::string_view word : split(row.fields[1], '|'))
+          lexicon.nouns_[std::string(word)] = row.fields[0] == "event";
+        return Done{};
+      });
+  if (!nouns) return nouns.error();
   return lexicon;
 }
 
@@ -85,8 +134,9 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
       set(Modality::denied, child);
     if (t.relation == Relation::aux) {
       if (lemma == "will" || lemma == "shall" || lemma == "'ll") set(Modality::future, child);
-      if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can") set(Modality::hedged, child);
-      if (lemma == "would") set(Modality::future, child);
+      if (lemma == "may" || lemma == "might" || lemma == "could") set(Modality::hedged, child);
+      if (lemma == "can") set(Modality::hypothetical, child);
+      if (lemma == "would" && !is_wish(reading[token].lemma)) set(Modality::future, child);
       if (lemma == "should" || lemma == "must" || lemma == "ought") set(Modality::intended, child);
     }
     if (t.relation == Relation::mark) {
@@ -97,8 +147,9 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
     if (t.relation == Relation::advmod)
       if (const auto at = effects_.find(lemma); at != effects_.end() && at->second == Modality::hedged)
         set(Modality::hedged, child);
-    if (t.relation == Relation::punct && t.form == "?") set(Modality::asked, child);
+    if (t.relation == Relation::punct && t.form == "?" && !asks_about_part(reading, token)) set(Modality::asked, child);
   }
+  if (verdict.modality == Modality::asserted && is_imperative(reading, token)) verdict.modality = Modality::intended;
   const Relation relation = reading[token].relation;
   if (infinitive && verdict.modality == Modality::asserted &&
       (relation == Relation::advcl || relation == Relation::acl))
@@ -143,7 +194,7 @@ std::vector<Modality> ModalityLexicon::judge(Reading& reading) const {
       at = above;
     }
     all[i] = verdict.modality;
-    if (noun && !predicative(reading, token)) continue;
+    if (noun && !predicative(reading, token) && !names_event(nouns_, reading[token].lemma)) continue;
     Predicate predicate;
     predicate.token = token;
     predicate.modality = verdict.modality;
@@ -155,6 +206,11 @@ std::vector<Modality> ModalityLexicon::judge(Reading& reading) const {
     }
     predicate.factuality = factuality_of(verdict.modality, weak);
     predicate.marks = std::move(verdict.marks);
+    const TokenId copula = syntax::child(reading, token, Relation::cop);
+    if (copula && copula < token) {  // "was ready": both words stand for the same predicate
+      reading.predicates.push_back(predicate);
+      reading.predicates.back().token = copula;
+    }
     reading.predicates.push_back(std::move(predicate));
   }
   return all;

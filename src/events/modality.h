@@ -15,7 +15,7 @@ namespace bede::events {
 
 class ModalityLexicon {
  public:
-  // Reads words/embedding.tsv. Errors: not_found, bad_format.
+  // Reads words/embedding.tsv and words/event_nouns.tsv. Errors: not_found, bad_format.
   static Result<ModalityLexicon> open(const std::string& lexicon_directory);
 
   // Modality of each token (asserted where nothing says otherwise), handed down the trees. Fills Reading::predicates
@@ -31,6 +31,7 @@ class ModalityLexicon {
   const Modality* effect_of(const Reading& reading, TokenId above, TokenId below) const;
 
   std::unordered_map<std::string, Modality, StringHash, std::equal_to<>> effects_;
+  std::unordered_map<std::string, bool, StringHash, std::equal_to<>> nouns_;  // true: names an event
 };
 
 }  // namespace bede::events

@@ -57,11 +57,12 @@ const char* name_of(NameKind kind) {
 
 const char* name_of_predicate(Modality status) {
   static constexpr const char* kNames[] = {"asserted", "hedged", "denied", "hypothetical",
-                                           "intended", "future", "asked"};
+                                           "intended", "future", "hypothetical"};
   return kNames[static_cast<size_t>(status)];
 }
 
 const char* name_of_claim(Modality status) {
+  if (status == Modality::asked) return "asked";
   if (status == Modality::hypothetical) return "hedged";
   if (status == Modality::future) return "intended";
   return name_of_predicate(status);
