@@ -8,8 +8,6 @@
 #include <thread>
 #include <vector>
 
-#include "inputs.h"
-
 namespace bede::cli {
 namespace {
 
@@ -71,18 +69,18 @@ class Queue {
   bool failed_ = false, stopped_ = false;
 };
 
-void work(Queue& queue, const Reader& reader, std::optional<Date> published, const Render& render) {
+void work(Queue& queue, const Reader& reader, const Answerer& answer) {
   size_t number = 0;
   while (auto piece = queue.take(number)) {
-    Answer answer;
+    Answer given;
     if (!*piece) {
-      answer.error = piece->error();
-    } else if (auto record = record_of(reader, load(**piece), published); record) {
-      answer.text = render(*record);
+      given.error = piece->error();
+    } else if (auto text = answer(reader, **piece); text) {
+      given.text = *std::move(text);
     } else {
-      answer.error = record.error();
+      given.error = text.error();
     }
-    queue.give(number, std::move(answer));
+    queue.give(number, std::move(given));
   }
 }
 
@@ -110,12 +108,10 @@ Result<Record> read_one(const Reader& reader, const std::string& path, std::opti
   return record_of(reader, load(**piece), published);
 }
 
-int run_batch(const Arguments& arguments, const Render& render) {
+int run_batch(const Arguments& arguments, const Answerer& answer) {
   const size_t threads = thread_count(arguments);
   if (threads == 0)
     return usage("--threads " + arguments.value("--threads") + " is not a number of threads", "give 1 to 1024");
-  const auto date = published(arguments);
-  if (!date) return usage(date.error().reason, date.error().remedy);
   const auto reader = open_reader(arguments);
   if (!reader) {
     complain(reader.error());
@@ -124,10 +120,20 @@ int run_batch(const Arguments& arguments, const Render& render) {
   Inputs inputs(arguments.inputs);
   Queue queue(inputs, 4 * threads);
   std::vector<std::thread> others;
-  for (size_t i = 1; i < threads; ++i) others.emplace_back([&] { work(queue, *reader, *date, render); });
-  work(queue, *reader, *date, render);
+  for (size_t i = 1; i < threads; ++i) others.emplace_back([&] { work(queue, *reader, answer); });
+  work(queue, *reader, answer);
   for (std::thread& other : others) other.join();
   return queue.failed() ? kSomeFailed : kDone;
+}
+
+int run_batch(const Arguments& arguments, const Render& render) {
+  const auto date = published(arguments);
+  if (!date) return usage(date.error().reason, date.error().remedy);
+  return run_batch(arguments, [&](const Reader& reader, const Piece& piece) -> Result<std::string> {
+    const auto record = record_of(reader, load(piece), *date);
+    if (!record) return record.error();
+    return render(*record);
+  });
 }
 
 }  // namespace bede::cli

@@ -53,6 +53,7 @@ std::string help(const Verb& verb);
 std::string generated(const std::string& what);
 
 int read(const Arguments& arguments);
+int parse(const Arguments& arguments);
 int explain(const Arguments& arguments);
 int check(const Arguments& arguments);
 int claims(const Arguments& arguments);

@@ -2,7 +2,7 @@
 _bede() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'read explain check claims lexicon --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'read parse explain check claims lexicon --help --version' -- "$word"))
     return
   fi
   case $before in
@@ -13,6 +13,7 @@ _bede() {
   if [[ $word == -* ]]; then
     case ${COMP_WORDS[1]} in
       read) COMPREPLY=($(compgen -W '--format --layers --date --threads --colour --model --lexicon --help' -- "$word")) ;;
+      parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --help' -- "$word")) ;;
       explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --help' -- "$word")) ;;
       claims) COMPREPLY=($(compgen -W '--by --about --status --date --threads --colour --model --lexicon --help' -- "$word")) ;;

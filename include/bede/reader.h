@@ -27,6 +27,11 @@ class Reader {
   // is stated in Document::notes. Cost: linear in the text. make_record() (record.h) turns the reading into the record.
   Reading read(Document document) const;
 
+  // Sentences and trees only, for those who want no more.
+  Reading parse(Document document) const;
+  // Tags, lemmas and trees of the tokens that a reading holds already.
+  void parse(Reading& reading) const;
+
   const std::string& lexicon_hash() const;
   const std::string& model_hash() const;
 

@@ -44,7 +44,14 @@ Status read_table(const std::string& directory, const std::string& name, std::st
   if (!content) return content.error();
   const std::string_view text = *content;
   if (const size_t bad = first_invalid_utf8(text); bad != text.size())
-    return Error{ErrorCode::bad_encoding, name, 0, bad, true, "not UTF-8", "save the file as UTF-8"};
+    return Error{
+        ErrorCode::bad_encoding,
+        name,
+        1 + static_cast<uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
+        bad,
+        true,
+        "not UTF-8",
+        "save the file as UTF-8"};
   const auto expected = words_of(columns);
   TableRow row;
   row.file = name;

@@ -52,13 +52,20 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
   return reader;
 }
 
-Reading Reader::read(Document document) const {
+Reading Reader::parse(Document document) const {
   if (document.sha256.empty()) text::complete(document);
   Reading reading;
   reading.arena = std::make_shared<Arena>();
   reading.document = std::make_shared<const Document>(std::move(document));
   parts_->segmenter.segment(reading);
   parts_->model.parse(reading);
+  return reading;
+}
+
+void Reader::parse(Reading& reading) const { parts_->model.parse(reading); }
+
+Reading Reader::read(Document document) const {
+  Reading reading = parse(std::move(document));
   parts_->resolver.resolve(reading);
   parts_->coder.code(reading);
   parts_->attributor.attribute(reading);
