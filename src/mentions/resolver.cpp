@@ -7,6 +7,7 @@
 #include "mentions/actors.h"
 #include "mentions/identity.h"
 #include "mentions/phrases.h"
+#include "mentions/quantities.h"
 #include "mentions/things.h"
 
 namespace bede::mentions {
@@ -16,6 +17,7 @@ struct Resolver::Tables {
   ActorLexicon actors;
   Metonymy metonymy;
   ThingNouns things;
+  QuantityReader quantities;
 };
 
 namespace {
@@ -45,14 +47,17 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory) {
   if (!metonymy) return metonymy.error();
   auto things = ThingNouns::open(lexicon_directory);
   if (!things) return things.error();
+  auto quantities = QuantityReader::open(lexicon_directory);
+  if (!quantities) return quantities.error();
   Resolver resolver;
-  resolver.tables_ = std::make_shared<Tables>(
-      Tables{*std::move(offices), *std::move(actors), *std::move(metonymy), *std::move(things)});
+  resolver.tables_ = std::make_shared<Tables>(Tables{*std::move(offices), *std::move(actors), *std::move(metonymy),
+                                                     *std::move(things), *std::move(quantities)});
   return resolver;
 }
 
 // The order matters: mentions are the noun phrases; the lexicon says what each is; actors join those that are the same.
 void Resolver::resolve(Reading& reading) const {
+  tables_->quantities.read(reading);
   reading.mentions = noun_phrases(reading);
   const Identifier identifier(tables_->actors, tables_->metonymy, tables_->offices);
   gather_actors(reading, identifier.identify(reading, reading.mentions, day_of(reading)));

@@ -1,0 +1,53 @@
+// Numbers in digits and in words: "1,200", "two hundred and twelve", "1.5 million", "several".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/strings.h"
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede::mentions {
+
+enum class NumberWord : uint8_t { unit, ten, scale, group, vague, ordinal, part, about, least, most };
+
+struct Number {
+  TokenId first, last;
+  double low = 0, high = 0;  // equal but for vague numbers
+  bool vague = false;        // "several", "dozens"
+  bool digits = false;       // its first part is written in digits
+  bool plain = false;        // one token of digits only: may be a year or a day
+};
+
+class NumberWords {
+ public:
+  // Reads words/numbers.tsv. Errors: not_found, bad_format.
+  static Result<NumberWords> open(const std::string& lexicon_directory);
+
+  // The longest number that begins at a token and stays in its sentence. Cost: its length.
+  std::optional<Number> number_at(const Reading& reading, TokenId at) const;
+  // 1 for "first" and "1st", 21 for "twenty-first" (up to last); 0 for what is no ordinal.
+  int ordinal_at(const Reading& reading, TokenId at, TokenId& last) const;
+  // What a fraction's denominator is worth; 0 for what is none.
+  double part_of(std::string_view word) const;
+  // about, least or most where such words begin at a token (last: their last).
+  std::optional<NumberWord> bound_at(const Reading& reading, TokenId at, TokenId& last) const;
+
+ private:
+  struct Meaning {
+    NumberWord kind;
+    double low, high;
+  };
+  const Meaning* meaning(std::string_view word, NumberWord kind) const;
+
+  std::unordered_map<std::string, std::vector<Meaning>, StringHash, std::equal_to<>> words_;
+};
+
+// "1,200", "3.5", "450", "7" -> the number; none for "17th", "3:30", "1,2", "2025-01-17".
+std::optional<double> number_from_digits(std::string_view word);
+
+}  // namespace bede::mentions
