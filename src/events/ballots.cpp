@@ -1,0 +1,81 @@
+#include "events/ballots.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "base/table.h"
+
+namespace bede::events {
+namespace {
+
+constexpr std::string_view kRoles[] = {
+    "for",       "against", "abstained", "absent",    "for_alone", "against_alone",       "present",
+    "member",    "seat",    "body",      "ballot",    "vote",      "passed",              "passed_voted", "approval",
+    "failed",    "failed_voted", "rejection", "unanimous", "veto",    "majority",  "majority_two_thirds", "majority_three_fifths",
+    "majority_three_quarters", "matter", "plan", "not_vote",
+    "lawmaker", "giving", "holding"};
+
+bool role_from(std::string_view name, BallotRole& role) {
+  const auto at = std::find(std::begin(kRoles), std::end(kRoles), name);
+  if (at == std::end(kRoles)) return false;
+  role = static_cast<BallotRole>(at - std::begin(kRoles));
+  return true;
+}
+
+bool is_word(const Token& token, std::string_view word) {
+  return equal_ignoring_case(token.form, word) || equal_ignoring_case(token.lemma, word);
+}
+
+bool stands_at(const Reading& reading, const BallotPhrase& phrase, TokenId at, TokenId end) {
+  if (at.value + phrase.words.size() > end.value + 1) return false;
+  for (size_t i = 0; i < phrase.words.size(); ++i)
+    if (!is_word(reading[TokenId(at.value + i)], phrase.words[i])) return false;
+  return true;
+}
+
+}  // namespace
+
+Result<Ballots> Ballots::open(const std::string& lexicon_directory) {
+  Ballots ballots;
+  const auto read = read_table(lexicon_directory, "words/votes.tsv", "role words", [&](const TableRow& row) -> Status {
+    BallotRole role{};
+    if (!role_from(row.fields[0], role))
+      return row.error("\"" + std::string(row.fields[0]) + "\" is no role", "the head of the file lists the roles");
+    for (const std::string_view entry : split(row.fields[1], '|')) {
+      BallotPhrase phrase{role, {}, row.place()};
+      for (const std::string_view word : split(trimmed(entry), ' ')) phrase.words.emplace_back(word);
+      if (phrase.words.front().empty()) return row.error("an empty word", "take out the bar that is too much");
+      ballots.phrases_[phrase.words.front()].push_back(std::move(phrase));
+    }
+    return Done{};
+  });
+  if (!read) return read.error();
+  return ballots;
+}
+
+void Ballots::try_word(const Reading& reading, std::string_view word, BallotRole role, TokenId at, TokenId end,
+                       BallotMatch& best) const {
+  const auto found = phrases_.find(word);
+  if (found == phrases_.end()) return;
+  for (const BallotPhrase& phrase : found->second) {
+    const bool longer = !best || phrase.words.size() > best.phrase->words.size();
+    if (phrase.role == role && longer && stands_at(reading, phrase, at, end))
+      best = {&phrase, at, TokenId(at.value + phrase.words.size() - 1)};
+  }
+}
+
+BallotMatch Ballots::match(const Reading& reading, BallotRole role, TokenId at, TokenId end) const {
+  BallotMatch best;
+  const std::string form = lower(reading[at].form), lemma = lower(reading[at].lemma);
+  try_word(reading, form, role, at, end, best);
+  if (lemma != form) try_word(reading, lemma, role, at, end, best);
+  return best;
+}
+
+BallotMatch Ballots::find(const Reading& reading, BallotRole role, TokenId first, TokenId last) const {
+  for (uint32_t at = first.value; at <= last.value; ++at)
+    if (const BallotMatch found = match(reading, role, TokenId(at), last)) return found;
+  return {};
+}
+
+}  // namespace bede::events

@@ -1,0 +1,51 @@
+// The words of voting: which number is "for", what a body decides on, how it came out.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede::events {
+
+enum class BallotRole : uint8_t {
+  in_favour, against, abstained, absent, in_favour_alone, against_alone, present, member, seat, body, ballot, vote,
+  passed, passed_voted, approval, failed, failed_voted, rejection, unanimous, veto, majority, two_thirds, three_fifths, three_quarters, matter,
+  plan, not_vote, lawmaker, giving, holding,
+};
+
+struct BallotPhrase {
+  BallotRole role;
+  std::vector<std::string> words;
+  std::string line;  // "words/votes.tsv:12"
+};
+
+// A phrase found: tokens [first, last].
+struct BallotMatch {
+  const BallotPhrase* phrase = nullptr;
+  TokenId first, last;
+  explicit operator bool() const { return phrase != nullptr; }
+};
+
+class Ballots {
+ public:
+  // Reads words/votes.tsv. Errors: not_found, bad_format.
+  static Result<Ballots> open(const std::string& lexicon_directory);
+
+  // The longest phrase of the role that starts at the token and ends by `end`; an empty match where there is none.
+  // Words match by form or lemma, case ignored. Cost: the phrases that begin with that word.
+  BallotMatch match(const Reading& reading, BallotRole role, TokenId at, TokenId end) const;
+
+  // Whether a phrase of the role stands anywhere in [first, last].
+  BallotMatch find(const Reading& reading, BallotRole role, TokenId first, TokenId last) const;
+
+ private:
+  void try_word(const Reading& reading, std::string_view word, BallotRole role, TokenId at, TokenId end,
+                BallotMatch& best) const;
+  std::map<std::string, std::vector<BallotPhrase>, std::less<>> phrases_;  // by first word
+};
+
+}  // namespace bede::events
