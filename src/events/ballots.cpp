@@ -8,12 +8,36 @@
 namespace bede::events {
 namespace {
 
-constexpr std::string_view kRoles[] = {
-    "for",       "against", "abstained", "absent",    "for_alone", "against_alone",       "present",
-    "member",    "seat",    "body",      "ballot",    "vote",      "passed",              "passed_voted", "approval",
-    "failed",    "failed_voted", "rejection", "unanimous", "veto",    "majority",  "majority_two_thirds", "majority_three_fifths",
-    "majority_three_quarters", "matter", "plan", "not_vote",
-    "lawmaker", "giving", "holding"};
+constexpr std::string_view kRoles[] = {"for",
+                                       "against",
+                                       "abstained",
+                                       "absent",
+                                       "for_alone",
+                                       "against_alone",
+                                       "present",
+                                       "member",
+                                       "seat",
+                                       "body",
+                                       "ballot",
+                                       "vote",
+                                       "passed",
+                                       "passed_voted",
+                                       "approval",
+                                       "failed",
+                                       "failed_voted",
+                                       "rejection",
+                                       "unanimous",
+                                       "veto",
+                                       "majority",
+                                       "majority_two_thirds",
+                                       "majority_three_fifths",
+                                       "majority_three_quarters",
+                                       "matter",
+                                       "plan",
+                                       "not_vote",
+                                       "lawmaker",
+                                       "giving",
+                                       "holding"};
 
 bool role_from(std::string_view name, BallotRole& role) {
   const auto at = std::find(std::begin(kRoles), std::end(kRoles), name);

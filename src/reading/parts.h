@@ -5,6 +5,7 @@
 
 #include "bede/reader.h"
 #include "claims/attributor.h"
+#include "events/ballots.h"
 #include "events/coder.h"
 #include "events/codes.h"
 #include "events/deeds.h"
@@ -24,6 +25,7 @@ struct Reader::Parts {
   claims::Attributor attributor;
   events::Codes codes;  // for the record
   events::Deeds deeds;
+  events::Ballots ballots;
 };
 
 }  // namespace bede

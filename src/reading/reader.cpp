@@ -45,10 +45,12 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
   if (!codes) return codes.error();
   auto deeds = events::Deeds::open(options.lexicon);
   if (!deeds) return deeds.error();
+  auto ballots = events::Ballots::open(options.lexicon);
+  if (!ballots) return ballots.error();
   Reader reader;
   reader.parts_ = std::make_shared<Parts>(Parts{options.lexicon, *std::move(hash), *std::move(segmenter),
                                                 *std::move(model), *std::move(resolver), *std::move(coder),
-                                                *std::move(attributor), *std::move(codes), *std::move(deeds)});
+                                                *std::move(attributor), *std::move(codes), *std::move(deeds), *std::move(ballots)});
   return reader;
 }
 

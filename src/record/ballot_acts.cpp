@@ -24,8 +24,10 @@ class Clerk {
   std::vector<BallotAct> acts() {
     for (uint32_t at = sentence_.first.value; at <= sentence_.last.value; ++at) {
       const Token& token = reading_[TokenId(at)];
-      if (token.upos == Upos::VERB) verb(TokenId(at));
-      else if (token.upos == Upos::NOUN) noun(TokenId(at));
+      if (token.upos == Upos::VERB)
+        verb(TokenId(at));
+      else if (token.upos == Upos::NOUN)
+        noun(TokenId(at));
     }
     return std::move(acts_);
   }
@@ -62,7 +64,8 @@ class Clerk {
     uint32_t next = body.last.value + 1;
     if (is(next, "of") && inside(next + 1)) {
       uint32_t end = is(next + 1, "the") ? next + 2 : next + 1;
-      while (inside(end) && (reading_[TokenId(end)].upos == Upos::PROPN || is(end, "parliament") || is(end, "congress")))
+      while (inside(end) &&
+             (reading_[TokenId(end)].upos == Upos::PROPN || is(end, "parliament") || is(end, "congress")))
         body.last = TokenId(end++);
     }
     return body;
@@ -115,8 +118,10 @@ class Clerk {
     for (uint32_t at = word.value + 1; inside(at) && at < word.value + 14; ++at) {
       const Token& token = reading_[TokenId(at)];
       if (token.upos == Upos::VERB || form(at) == ";") return {};
-      if (is(at, "by") || is(at, "in") || is(at, "from") || is(at, "through")) open = true;
-      else if (token.upos == Upos::ADP && !is(at, "of")) open = false;
+      if (is(at, "by") || is(at, "in") || is(at, "from") || is(at, "through"))
+        open = true;
+      else if (token.upos == Upos::ADP && !is(at, "of"))
+        open = false;
       if (!open) continue;
       if (const BodyWords body = body_from(TokenId(at))) return body;
       if (const BodyWords body = body_headed(TokenId(at))) return body;
@@ -153,6 +158,17 @@ class Clerk {
     return {};
   }
 
+  // "the parliament, where it was approved".
+  BodyWords place_before(TokenId word) const {
+    bool where = false;
+    for (uint32_t at = word.value; at-- > sentence_.first.value && word.value - at < 16;) {
+      where = where || is(at, "where");
+      if (!where) continue;
+      if (const BodyWords body = body_from(TokenId(at))) return body;
+    }
+    return {};
+  }
+
   BodyWords doer_of(TokenId word) const {
     if (is_passive(word)) return agent_after(word);
     if (const TokenId subject = subject_of(word))
@@ -178,8 +194,8 @@ class Clerk {
 
   bool aux_is(TokenId verb, std::string_view a, std::string_view b) const {
     for (const TokenId child : syntax::children(reading_, verb))
-      if (reading_[child].upos == Upos::AUX && (equal_ignoring_case(reading_[child].form, a) ||
-                                                equal_ignoring_case(reading_[child].form, b)))
+      if (reading_[child].upos == Upos::AUX &&
+          (equal_ignoring_case(reading_[child].form, a) || equal_ignoring_case(reading_[child].form, b)))
         return true;
     return false;
   }
@@ -209,17 +225,20 @@ class Clerk {
   void verb(TokenId at) {
     if (match(BallotRole::vote, at) && reading_[at].lemma == "vote") return voted(at);
     const bool sure_pass = bool(match(BallotRole::passed, at)), sure_fail = bool(match(BallotRole::failed, at));
+    const bool counted = voting_here() || ballots_.find(reading_, BallotRole::majority, at, sentence_.last);
     const bool may = !sure_pass && !sure_fail && voting_here();
     const bool pass = sure_pass || (may && match(BallotRole::passed_voted, at));
     const bool fail = sure_fail || (may && match(BallotRole::failed_voted, at));
     if (!pass && !fail) return;
-    const BodyWords body = doer_of(at);
-    const bool refuses = match(BallotRole::failed, at) && match(BallotRole::failed, at).first != match(BallotRole::failed, at).last;
+    BodyWords body = doer_of(at);
+    if (!body && counted) body = place_before(at);
+    const bool refuses =
+        match(BallotRole::failed, at) && match(BallotRole::failed, at).first != match(BallotRole::failed, at).last;
     TokenId matter = matter_of(at);
     if (!body && !(voting_here() && matter && is_matter(matter))) return;
     if (!body && !is_passive(at) && !(matter && subject_is_matter(at))) return;
     if (subject_is_matter(at)) matter = subject_of(at);
-    add(at, body, matter, fail ? "failed" : "passed", may || voting_here());
+    add(at, body, matter, fail ? "failed" : "passed", counted);
     if (refuses) acts_.back().status = EventStatus::actual;
   }
 
@@ -250,7 +269,8 @@ class Clerk {
         return {against ? "failed" : "passed", TokenId(next + 1)};
       }
       if (is(next, "against") || is(next, "down")) return {"failed", syntax::child(reading_, at, Relation::obl)};
-      if (is(next, "for") || is(next, "favor") || is(next, "favour")) return {"passed", syntax::child(reading_, at, Relation::obl)};
+      if (is(next, "for") || is(next, "favor") || is(next, "favour"))
+        return {"passed", syntax::child(reading_, at, Relation::obl)};
       if (is(next, "on")) return {"", syntax::child(reading_, at, Relation::obl)};
     }
     return {};
@@ -269,7 +289,8 @@ class Clerk {
     BodyWords body = agent_after(at);
     if (!body) body = doer_of(verb);
     if (!body) return;
-    const bool refused = reading_[verb].lemma == "refuse" || reading_[verb].lemma == "deny" || reading_[verb].lemma == "withhold";
+    const bool refused =
+        reading_[verb].lemma == "refuse" || reading_[verb].lemma == "deny" || reading_[verb].lemma == "withhold";
     add(verb, body, subject_of(verb), approval && !refused ? "passed" : "failed", voting_here());
   }
 

@@ -1,4 +1,5 @@
-// What a house, council or board did with a matter, as the verbs tell it: "was adopted by the assembly", "voted to expel".
+// What a house, council or board did with a matter, as the verbs tell it: "was adopted by the assembly", "voted to
+// expel".
 #pragma once
 
 #include <string>
@@ -10,12 +11,12 @@
 namespace bede::record {
 
 struct BallotAct {
-  TokenId word;          // the verb or noun that tells it
+  TokenId word;                   // the verb or noun that tells it
   TokenId body_first, body_last;  // the words of the body without article; none where the sentence names none
-  TokenId matter;        // head of what was decided on; or none
-  std::string outcome;   // "passed", "failed" or empty
+  TokenId matter;                 // head of what was decided on; or none
+  std::string outcome;            // "passed", "failed" or empty
   EventStatus status = EventStatus::actual;
-  bool voting = false;   // told by a word of voting
+  bool voting = false;  // told by a word of voting
   Span span;
 };
 

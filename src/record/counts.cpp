@@ -9,22 +9,23 @@
 namespace bede::record {
 namespace {
 
-constexpr std::string_view kUnits[] = {"zero",    "one",     "two",       "three",    "four",     "five",    "six",
-                                       "seven",   "eight",   "nine",      "ten",      "eleven",   "twelve",  "thirteen",
-                                       "fourteen", "fifteen", "sixteen",  "seventeen", "eighteen", "nineteen"};
+constexpr std::string_view kUnits[] = {"zero",     "one",     "two",     "three",     "four",     "five",    "six",
+                                       "seven",    "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen",
+                                       "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
 constexpr std::string_view kTens[] = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june", "july",
-                                        "august",  "september", "october",  "november", "december", "jan",  "feb",
-                                        "mar",     "apr",       "jun",      "jul",      "aug",      "sep",  "sept",
-                                        "oct",     "nov",       "dec"};
-constexpr std::string_view kNumbered[] = {"article", "resolution", "section", "chapter", "no",   "no.", "number", "bill",
-                                          "law",     "protocol",   "annex",   "room",    "page", "h.r", "day",    "act",
-                                          "group",   "paragraph",  "$",       "€",       "£",    "us$", "title",  "under"};
-constexpr std::string_view kUnitsOfOther[] = {"%", "percent", "per", "pct", "th", "st", "nd", "rd", "years", "year",
-                                              "months", "month", "days", "day", "hours", "hour", "minutes", "weeks",
-                                              "week", "dollars", "euros", "million", "billion", "trillion", "p.m.",
-                                              "a.m.", "pm", "am", "km", "kilometers", "miles", "third", "thirds",
-                                              "fifth", "fifths", "quarter", "quarters", "fourths", "times", "decades"};
+constexpr std::string_view kMonths[] = {"january", "february", "march",     "april",   "may",      "june",
+                                        "july",    "august",   "september", "october", "november", "december",
+                                        "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
+                                        "aug",     "sep",      "sept",      "oct",     "nov",      "dec"};
+constexpr std::string_view kNumbered[] = {"article", "resolution", "section", "chapter",  "no",    "no.",
+                                          "number",  "bill",       "law",     "protocol", "annex", "room",
+                                          "page",    "h.r",        "day",     "act",      "group", "paragraph",
+                                          "$",       "€",          "£",       "us$",      "title", "under"};
+constexpr std::string_view kUnitsOfOther[] = {
+    "%",      "percent", "per",     "pct",      "th",     "st",      "nd",       "rd",      "years", "year",
+    "months", "month",   "days",    "day",      "hours",  "hour",    "minutes",  "weeks",   "week",  "dollars",
+    "euros",  "million", "billion", "trillion", "p.m.",   "a.m.",    "pm",       "am",      "km",    "kilometers",
+    "miles",  "third",   "thirds",  "fifth",    "fifths", "quarter", "quarters", "fourths", "times", "decades"};
 
 template <class Words>
 bool among(const Words& words, std::string_view word) {
@@ -120,7 +121,8 @@ class Counter {
       any = true;
       last = at++;
       const bool joins = is(at, "-") && part % 10 == 0 && part > 0 && small_number(form(at + 1)).value_or(99) < 10;
-      const bool goes_on = is(at, "and") && part % 100 == 0 && part > 0 && small_number(form(at + 1)) && is(last, "hundred");
+      const bool goes_on =
+          is(at, "and") && part % 100 == 0 && part > 0 && small_number(form(at + 1)) && is(last, "hundred");
       if (joins || goes_on) ++at;
     }
     return any && finish(count, total + part, first, last);
@@ -128,7 +130,7 @@ class Counter {
 
   bool is_count(Count& count) const {
     const uint32_t before = count.first.value - 1, after = count.last.value + 1;
-    if (among(kMonths, form(before)) || among(kNumbered, form(before))) return false;
+    if (among(kMonths, form(before)) || is_numbered(before, after)) return false;
     if (among(kMonths, form(after)) || among(kUnitsOfOther, form(after))) return false;
     if (is(after, "-") && among(kUnitsOfOther, form(after + 1))) return false;
     if (is(after, ".") && digits(form(after + 1))) return false;
@@ -139,6 +141,12 @@ class Counter {
                         is(before, "around") || is(before, "least") || is(before, "than") || is(before, "over") ||
                         is(before, "roughly") || is(before, "approximately");
     return true;
+  }
+
+  // "Article 5", "resolution 2231"; but not "passed the bill 58-42".
+  bool is_numbered(uint32_t before, uint32_t after) const {
+    const bool scored = (is(after, "-") || is(after, "–") || is(after, "to")) && digits(form(after + 1));
+    return !scored && among(kNumbered, form(before));
   }
 
   bool looks_like_year(const Count& count) const {

@@ -5,6 +5,7 @@
 #include "bede/record.h"
 #include "reading/parts.h"
 #include "record/draft.h"
+#include "record/votes.h"
 
 namespace bede {
 
@@ -21,6 +22,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_events(draft);
   record::make_agreements(draft);
   record::make_contacts(draft);
+  record::read_votes(draft, reader.parts().ballots);
   return record;
 }
 

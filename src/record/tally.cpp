@@ -69,8 +69,10 @@ class Teller {
     for (Placed& placed : counts_) {
       const uint32_t before = placed.count.first.value, after = placed.count.last.value + 1;
       const bool sized = is(after, "-") && (match(BallotRole::seat, after + 1) || match(BallotRole::body, after + 1));
-      if (sized) placed.meaning = Meaning::total;
-      else if (is_whole(before, after)) placed.meaning = is_presence(after) ? Meaning::present : Meaning::total;
+      if (sized)
+        placed.meaning = Meaning::total;
+      else if (is_whole(before, after))
+        placed.meaning = is_presence(after) ? Meaning::present : Meaning::total;
     }
   }
 
@@ -204,18 +206,23 @@ class Teller {
 
   // The first role in [from, end), not past a comma unless across is set.
   std::pair<Meaning, BallotMatch> role_right(uint32_t from, uint32_t end, bool across) const {
-    bool near = true;  // only votes, members and the like since the number
+    std::pair<Meaning, BallotMatch> weak;  // "191 cast their ballots" stands until "in favor" follows
+    bool near = true;                      // only votes, members and the like since the number
     for (uint32_t at = from; at < end && inside(at); ++at) {
       if (form(at) == ";" || form(at) == ":" || (form(at) == "," && !across)) break;
       if (at > from && is(at, "after")) break;
       const auto [meaning, found] = role_at(at, near);
-      if (meaning != Meaning::none && !taken(found)) return {meaning, found};
+      if (meaning == Meaning::present && !taken(found)) {
+        if (weak.first == Meaning::none) weak = {meaning, found};
+      } else if (meaning != Meaning::none && !taken(found)) {
+        return {meaning, found};
+      }
       if (meaning == Meaning::none && is_vote_to(at)) return {Meaning::in_favour, vote_at(at)};
       near = near && (match(BallotRole::ballot, at) || match(BallotRole::vote, at) || match(BallotRole::member, at) ||
                       reading_[TokenId(at)].upos == Upos::PROPN || reading_[TokenId(at)].upos == Upos::AUX ||
                       reading_[TokenId(at)].upos == Upos::ADJ || is(at, "of"));
     }
-    return {};
+    return weak;
   }
 
   // "voted to expel the ambassador".
@@ -297,13 +304,20 @@ class Teller {
 
   std::optional<Cited<int64_t>>* field(Meaning meaning) {
     switch (meaning) {
-      case Meaning::in_favour: return &tally_.in_favour;
-      case Meaning::against: return &tally_.against;
-      case Meaning::abstained: return &tally_.abstained;
-      case Meaning::absent: return &tally_.not_voting;
-      case Meaning::present: return &tally_.present;
-      case Meaning::total: return &tally_.total_members;
-      default: return nullptr;
+      case Meaning::in_favour:
+        return &tally_.in_favour;
+      case Meaning::against:
+        return &tally_.against;
+      case Meaning::abstained:
+        return &tally_.abstained;
+      case Meaning::absent:
+        return &tally_.not_voting;
+      case Meaning::present:
+        return &tally_.present;
+      case Meaning::total:
+        return &tally_.total_members;
+      default:
+        return nullptr;
     }
   }
 
@@ -313,9 +327,12 @@ class Teller {
       if (where == nullptr) continue;
       const Span span = placed.count.span(reading_);
       const bool part = where->has_value() && placed.party && is_for_or_against(placed.meaning) && !has_pair_;
-      if (part) *where = Cited<int64_t>{(*where)->value + placed.count.value, (*where)->span.joined(span)};
-      else if (!where->has_value()) *where = Cited<int64_t>{placed.count.value, span};
-      else continue;
+      if (part)
+        *where = Cited<int64_t>{(*where)->value + placed.count.value, (*where)->span.joined(span)};
+      else if (!where->has_value())
+        *where = Cited<int64_t>{placed.count.value, span};
+      else
+        continue;
       tally_.span = tally_.span.empty() ? span : tally_.span.joined(span);
     }
     for (const Placed& placed : counts_)

@@ -10,12 +10,12 @@ namespace bede::record {
 
 struct Tally {
   std::optional<Cited<int64_t>> total_members, present, in_favour, against, abstained, not_voting;
-  bool pair = false;       // "by 80 votes to 30"
+  bool pair = false;        // "by 80 votes to 30"
   bool only_votes = false;  // in_favour is "220 votes", with no word of how
   bool unanimous = false;
   bool vetoed = false;
-  bool voting = false;     // a word of voting stands in the sentence
-  Span span;               // from the first to the last number or word of the tally
+  bool voting = false;  // a word of voting stands in the sentence
+  Span span;            // from the first to the last number or word of the tally
 
   bool counted() const { return in_favour || against || abstained || present || not_voting; }
 };

@@ -1,0 +1,22 @@
+// Who voted: the body's name as the text has it, and its country.
+#pragma once
+
+#include <string>
+
+#include "bede/reading.h"
+
+namespace bede::record {
+
+struct VotingBody {
+  std::string name;
+  std::string country;
+};
+
+// The body whose words are [first, last]. Its country is that of the actor it is, else of a state named in the phrase,
+// else of the state that the text speaks of most.
+VotingBody voting_body(const Reading& reading, TokenId first, TokenId last);
+
+// The state or organisation that the text names most often; empty where it names none. Cost: linear in the mentions.
+std::string main_country(const Reading& reading);
+
+}  // namespace bede::record
