@@ -2,6 +2,7 @@
 // stages.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
@@ -94,13 +95,14 @@ class Agreements {
   void finish(Agreement& agreement) {
     if (agreement.stages.empty() || is_nobodys(agreement)) return;
     agreement.id = "g" + std::to_string(draft_.record.agreements.size() + 1);
+    settle(agreement.stages);
     order(agreement.stages);
     draft_.record.agreements.push_back(std::move(agreement));
   }
 
   // "a deal was reached" between nobody says too little to be kept.
   static bool is_nobodys(const Agreement& agreement) {
-    if (!agreement.parties.empty()) return false;
+    if (!agreement.parties.empty() || starts_upper(agreement.name)) return false;
     return std::all_of(agreement.stages.begin(), agreement.stages.end(), [](const AgreementStage& one) {
       return one.stage == "approved" || one.stage == "proposed" || one.stage == "negotiating" ||
              one.stage == "rejected";

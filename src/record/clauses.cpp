@@ -52,6 +52,24 @@ TokenId clause_of(const Reading& reading, TokenId token) {
   return token;
 }
 
+std::vector<TokenId> subjects_of(const Reading& reading, TokenId verb) {
+  for (int steps = 0; verb && steps < 6; ++steps) {
+    std::vector<TokenId> found;
+    for (const TokenId child : children(reading, verb)) {
+      const Token& token = reading[child];
+      const bool relative = token.xpos == "WDT" || token.xpos == "WP";
+      if (token.relation == Relation::obl__agent || (token.relation == Relation::nsubj && !relative))
+        found.push_back(child);
+    }
+    if (!found.empty()) return found;
+    const Relation relation = reading[verb].relation;
+    if (relation == Relation::acl__relcl) return {reading[verb].head};
+    const bool shares = relation == Relation::conj || relation == Relation::xcomp || relation == Relation::advcl;
+    verb = shares && !is_passive(reading, verb) ? reading[verb].head : TokenId{};
+  }
+  return {};
+}
+
 namespace {
 
 bool has_object(const Reading& reading, TokenId verb) { return syntax::has_child(reading, verb, Relation::obj); }
@@ -73,6 +91,8 @@ class Ties {
   std::vector<Tie> of(TokenId head) {
     above(head);
     below(head);
+    for (size_t i = 0, count = ties_.size(); i < count; ++i)
+      if (ties_[i].role == DeedRole::object) where_clauses(ties_[i].word);
     return std::move(ties_);
   }
 
@@ -151,6 +171,20 @@ class Ties {
         if (reading_[child].xpos == "VB") add(child, DeedRole::object);  // "a treaty to be signed", "an accord to sign"
       }
       if (relation == Relation::acl__relcl) relative(child);
+      if (relation == Relation::amod && reading_[child].xpos == "VBN")
+        add(child, DeedRole::object);  // "the signed deal"
+    }
+  }
+
+  // "submitted to parliament, where it was approved": "it" is what was submitted.
+  void where_clauses(TokenId verb) {
+    for (const TokenId place : children(reading_, verb)) {
+      if (reading_[place].relation != Relation::obl) continue;
+      for (const TokenId clause : children(reading_, place)) {
+        if (reading_[clause].relation != Relation::acl__relcl || !is_passive(reading_, clause)) continue;
+        for (const TokenId word : children(reading_, clause))
+          if (reading_[word].lemma == "where") add(clause, DeedRole::object);
+      }
     }
   }
 

@@ -26,6 +26,11 @@ bool is_predicate(const Reading& reading, TokenId token);
 // The nearest predicate above the token, or none. The token itself counts where it is one.
 TokenId clause_of(const Reading& reading, TokenId token);
 
+// Heads of the phrases that act in a verb: its subject and agent; else, for a verb that shares one, those of the verb
+// it hangs on
+// ("plans to visit", "arrived and met", "the minister who signed").
+std::vector<TokenId> subjects_of(const Reading& reading, TokenId verb);
+
 // A word that a phrase is tied to, and how: its object (or passive subject), its subject, or by a preposition.
 struct Tie {
   TokenId word;

@@ -49,26 +49,10 @@ std::vector<Side> ContactSides::in_head(TokenId head) const {
   return found;
 }
 
-// Its own; else, for a verb that shares one, that of the verb it hangs on: "plans to visit", "arrived and met".
 std::vector<Side> ContactSides::subjects(TokenId verb) const {
-  for (int steps = 0; verb && steps < 6; ++steps) {
-    std::vector<Side> found;
-    bool own = false;
-    for (const TokenId child : children(reading_, verb)) {
-      const Relation relation = reading_[child].relation;
-      if (relation == Relation::obl__agent) append(found, in_phrase(child));
-      if (relation == Relation::nsubj && reading_[child].xpos != "WDT" && reading_[child].xpos != "WP") {
-        append(found, in_phrase(child));
-        own = true;
-      }
-    }
-    if (own || !found.empty()) return found;
-    const Relation relation = reading_[verb].relation;
-    if (relation == Relation::acl__relcl) return in_phrase(reading_[verb].head);
-    if (relation != Relation::conj && relation != Relation::xcomp && relation != Relation::advcl) return found;
-    verb = reading_[verb].head;
-  }
-  return {};
+  std::vector<Side> found;
+  for (const TokenId subject : subjects_of(reading_, verb)) append(found, in_phrase(subject));
+  return found;
 }
 
 std::vector<Side> ContactSides::objects(TokenId verb) const {

@@ -44,8 +44,7 @@ FIELDS(PredicatePart) {
   static const std::vector<Field<P>> table = {
       {"at", "span", "the word", [](Pen& pen, const P& p) { pen.span(p.reading[p.predicate.token].span); }},
       {"lemma", "string", "its lemma", [](Pen& pen, const P& p) { pen.out.value(p.reading[p.predicate.token].lemma); }},
-      {"status", "one of asserted|hedged|denied|hypothetical|intended|future",
-       "relative to the voice that says it",
+      {"status", "one of asserted|hedged|denied|hypothetical|intended|future", "relative to the voice that says it",
        [](Pen& pen, const P& p) { pen.out.value(name_of_predicate(p.predicate.modality)); }},
       {"factuality", "one of CT+|PR+|PS+|CT-|PR-|PS-|Uu", "FactBank's value",
        [](Pen& pen, const P& p) { pen.out.value(p.predicate.factuality); }},

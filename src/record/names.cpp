@@ -56,7 +56,7 @@ const char* name_of(NameKind kind) {
 }
 
 const char* name_of_predicate(Modality status) {
-  static constexpr const char* kNames[] = {"asserted", "hedged", "denied", "hypothetical",
+  static constexpr const char* kNames[] = {"asserted", "hedged", "denied",      "hypothetical",
                                            "intended", "future", "hypothetical"};
   return kNames[static_cast<size_t>(status)];
 }

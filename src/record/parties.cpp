@@ -51,13 +51,12 @@ void Parties::from_acts(TokenId head, std::vector<std::string>& codes) const {
   for (const Tie& tie : ties_of(reading_, head)) {
     const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
     if (!word || !makes_parties(word->kind)) continue;
+    for (const TokenId subject : subjects_of(reading_, tie.word))
+      if (subject != head) add_sides(subject, codes);
     for (const TokenId child : children(reading_, tie.word)) {
-      const Token& token = reading_[child];
-      const std::string_view before = preposition(reading_, child);
-      const bool agent = token.relation == Relation::nsubj || token.relation == Relation::obl__agent;
-      const bool joined =
-          (token.relation == Relation::obl || token.relation == Relation::nmod) && joins_parties(before);
-      if ((agent || joined) && child != head) add_sides(child, codes);
+      const Relation relation = reading_[child].relation;
+      if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
+      if (child != head && joins_parties(preposition(reading_, child))) add_sides(child, codes);
     }
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "record/parties.h"
 #include "syntax/tree.h"
 
@@ -50,7 +51,7 @@ void Stages::add_of(TokenId head, std::vector<AgreementStage>& stages) const {
 bool Stages::may_tell(std::string_view stage, TokenId head) const {
   const bool of_text = stage == "submitted" || stage == "approved" || stage == "rejected" || stage == "proposed";
   if (of_text) return true;
-  for (const events::DeedWord& word : draft_.deeds.stages(reading_[head].lemma))
+  for (const events::DeedWord& word : draft_.deeds.stages(lower(reading_[head].lemma)))
     if (word.kind == "law") return false;
   return true;
 }
@@ -88,6 +89,29 @@ std::string Stages::body_of(const Tie& tie, std::string_view stage) const {
   if (word.relation == Relation::acl__relcl && word.head && is_body(reading_, sides_.actor_at(word.head)))
     return name_at(word.head);
   return {};
+}
+
+namespace {
+
+bool tells(const std::vector<AgreementStage>& stages, std::string_view stage, EventStatus status) {
+  return std::any_of(stages.begin(), stages.end(),
+                     [&](const AgreementStage& one) { return one.stage == stage && one.status == status; });
+}
+
+}  // namespace
+
+// "is to be signed" of what the text says was signed tells nothing more; an announced text that is signed was agreed by
+// that.
+void settle(std::vector<AgreementStage>& stages) {
+  std::erase_if(stages, [&](const AgreementStage& one) {
+    return one.stage == "announced" &&
+           (tells(stages, "signed", EventStatus::actual) || tells(stages, "approved", one.status));
+  });
+  for (AgreementStage& one : stages)
+    if (one.stage == "announced") one.stage = "approved";
+  std::erase_if(stages, [&](const AgreementStage& one) {
+    return one.status == EventStatus::future && !one.date && tells(stages, one.stage, EventStatus::actual);
+  });
 }
 
 void order(std::vector<AgreementStage>& stages) {

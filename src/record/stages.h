@@ -31,6 +31,9 @@ class Stages {
   const Circumstances& circumstances_;
 };
 
+// Drops stages that others already tell, once all of an agreement's are there.
+void settle(std::vector<AgreementStage>& stages);
+
 // In order of an agreement's life; of one stage, in order of text.
 void order(std::vector<AgreementStage>& stages);
 
