@@ -132,7 +132,7 @@ bool begins_phrase(const Token& token) {
 }
 
 bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
-  for (uint32_t i = first; i <= last; ++i) {
+  for (uint32_t i = first; i <= last && ground.token(i).upos != Upos::PUNCT; ++i) {
     const std::string_view tag = ground.token(i).xpos;
     if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") return true;
   }

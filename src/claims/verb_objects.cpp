@@ -30,7 +30,12 @@ bool named_so(const Ground& ground, TokenId object, TokenRange cluster) {
   const uint32_t end = ground.sentence_of(object.value).last;
   if (object.value <= cluster.last || object.value + 1 >= end) return false;
   const Token& next = ground.token(object.value + 1);
-  return next.upos == Upos::DET || next.upos == Upos::ADJ || next.upos == Upos::ADV || is_quotation_mark(next);
+  if (next.upos == Upos::DET || next.upos == Upos::ADJ || next.upos == Upos::ADV) return true;
+  for (uint32_t i = object.value + 1; i < std::min(end, object.value + 8); ++i) {
+    if (is_quotation_mark(ground.token(i))) return true;
+    if (ground.token(i).upos == Upos::PUNCT || ground.token(i).upos == Upos::VERB) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -84,7 +89,7 @@ bool VerbTrial::object_and() {
   if (takes(Frame::quote_two) && !source.passive && named_so(ground, object, cluster)) {
     uint32_t last = std::max(extent(object).last, object.value + 1);
     const uint32_t end = ground.sentence_of(verb.value).last;
-    while (last < end && ground.token(last + 1).upos != Upos::PUNCT) ++last;
+    while (last < end && !is_punctuation(ground.token(last + 1))) ++last;
     draft.content = {stripped(reading, {cluster.last + 1, last})};
     draft.clause = true;
     return true;

@@ -13,20 +13,33 @@ bool is_passive(const Reading& reading, TokenId verb) {
   if (syntax::has_child(reading, verb, Relation::aux__pass)) return true;
   if (syntax::has_child(reading, verb, Relation::nsubj__pass)) return true;
   const Relation relation = reading[verb].relation;
+  if (syntax::has_child(reading, verb, Relation::nsubj)) return false;
   const bool reduced = relation == Relation::acl || relation == Relation::advcl || relation == Relation::amod;
   return reduced && reading[verb].xpos == "VBN" && !syntax::has_child(reading, verb, Relation::aux);
 }
 
+// The subject before the verb; one that stands before the verb's own governor belongs to that ("X, the envoy, said
+// troops left").
 TokenId subject_of(const Reading& reading, TokenId verb) {
+  const TokenId governor = reading[verb].relation == Relation::ccomp ? reading[verb].head : TokenId{};
   TokenId found;
   for (const TokenId c : children(reading, verb)) {
     const Relation relation = reading[c].relation;
     const bool subject =
         relation == Relation::nsubj || relation == Relation::nsubj__pass || relation == Relation::nsubj__outer;
-    if (!subject) continue;
+    if (!subject || (governor && c < governor && governor < verb)) continue;
     if (!found || reading[found].relation == Relation::nsubj__outer) found = c;
   }
   return found;
+}
+
+// The other side of it: a subject that the parser gave to the verb of the content.
+TokenId subject_in_content(const Reading& reading, TokenId verb) {
+  const TokenId clause = child(reading, verb, Relation::ccomp);
+  if (!clause || clause < verb) return {};
+  for (const TokenId c : children(reading, clause))
+    if (reading[c].relation == Relation::nsubj && c < verb) return c;
+  return {};
 }
 
 TokenId agent_of(const Reading& reading, TokenId verb) {
@@ -82,14 +95,22 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
   const Reading& reading = ground.reading;
   Source source;
   source.passive = is_passive(reading, verb);
+  const bool free = reading[verb].xpos == "VBG" && verb.value > 0 && ground.token(verb.value - 1).form == ",";
   TokenId at = verb;
   for (int step = 0; step < 6 && at; ++step) {
     source.subject = subject_of(reading, at);
+    if (!source.subject) source.subject = subject_in_content(reading, at);
     if (source.subject) break;
     const Relation relation = reading[at].relation;
     if (relation == Relation::acl && reading[at].xpos != "VBN") {
-      source.subject = reading[at].head;
-      break;
+      const TokenId noun = reading[at].head;
+      const bool speaker = ground.sources.can_speak(reading, noun) || ground.sources.is_text(reading, noun);
+      if (!free || (at == verb && speaker)) {
+        source.subject = noun;
+        break;
+      }
+      at = reading[noun].head;  // "filed a motion to open them, arguing ...": who filed it argues
+      continue;
     }
     at = governor_with_subject(reading, at);
   }

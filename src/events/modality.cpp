@@ -50,6 +50,15 @@ bool is_imperative(const Reading& reading, TokenId token) {
          (t.head && (reading[t.head].upos != Upos::VERB || is_imperative(reading, t.head)));
 }
 
+// "... will leave as the guns fall silent", "... before the tour began": clauses of time and reason have a status of
+// their own.
+bool stands_alone(const Reading& reading, TokenId token) {
+  if (reading[token].relation != Relation::advcl) return false;
+  const TokenId mark = syntax::child(reading, token, Relation::mark);
+  return mark && reading[mark].upos == Upos::SCONJ && reading[mark].lemma != "by" && reading[mark].lemma != "without" &&
+         reading[mark].lemma != "for";
+}
+
 // "What did they sign?" takes it that they signed; "Did they sign?" does not.
 bool asks_about_part(const Reading& reading, TokenId token) {
   for (const TokenId child : syntax::children(reading, token)) {
@@ -177,6 +186,7 @@ std::vector<Modality> ModalityLexicon::judge(Reading& reading) const {
     for (int step = 0; step < kClimb && verdict.modality == Modality::asserted && reading[at].head &&
                        hands_down(reading[at].relation);
          ++step) {
+      if (stands_alone(reading, at)) break;
       const TokenId above = reading[at].head;
       const bool noun_above = reading[above].upos == Upos::NOUN;
       if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
