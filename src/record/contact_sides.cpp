@@ -138,7 +138,8 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   for (const char* before : {"of", "by", "from", "between", "among", "involve"})
     append(out.from, obliques(word, before));
   for (const char* before : {"with", "to"}) append(out.to, obliques(word, before));
-  for (const TokenId child : children(reading_, word))  // "the visit of the minister to Rome", the goal hung on the guest
+  for (const TokenId child :
+       children(reading_, word))  // "the visit of the minister to Rome", the goal hung on the guest
     if (reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss)
       append(out.to, obliques(child, "to"));
   add_carrier(word, out);
