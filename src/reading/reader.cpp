@@ -35,6 +35,8 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
   if (!segmenter) return segmenter.error();
   auto model = syntax::Model::open(options.model);
   if (!model) return model.error();
+  if (const std::string_view splitter = model->section("splitter"); !splitter.empty())
+    if (auto learned = segmenter->learn(splitter); !learned) return learned.error();
   auto resolver = mentions::Resolver::open(options.lexicon);
   if (!resolver) return resolver.error();
   auto coder = events::Coder::open(options.lexicon);

@@ -45,6 +45,5 @@ void make_claims(Draft& draft);
 void make_events(Draft& draft);
 void make_agreements(Draft& draft);
 void make_contacts(Draft& draft);
-void link_votes(Draft& draft);
 
 }  // namespace bede::record

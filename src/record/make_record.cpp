@@ -23,7 +23,6 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_agreements(draft);
   record::make_contacts(draft);
   record::read_votes(draft, reader.parts().ballots);
-  record::link_votes(draft);
   return record;
 }
 

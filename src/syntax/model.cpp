@@ -104,5 +104,6 @@ void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
 }
 
 const std::string& Model::hash() const { return weights_->hash; }
+std::string_view Model::section(std::string_view name) const { return weights_->sections[name]; }
 
 }  // namespace bede::syntax

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bede/reading.h"
@@ -22,6 +23,9 @@ class Model {
   void parse(Reading& reading) const;
 
   const std::string& hash() const;
+  // A section that the file carries for another floor ("splitter"); empty where it has none. Lives as long as the
+  // model.
+  std::string_view section(std::string_view name) const;
 
  private:
   void write_back(Reading& reading, const std::vector<Word>& words) const;

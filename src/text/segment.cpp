@@ -49,6 +49,13 @@ Result<Segmenter> Segmenter::open(const std::string& lexicon) {
   return segmenter;
 }
 
+Status Segmenter::learn(std::string_view splitter) {
+  auto learned = LearnedSplitter::open(splitter);
+  if (!learned) return learned.error();
+  learned_ = *std::move(learned);
+  return Done{};
+}
+
 void Segmenter::segment(Reading& reading) const {
   const std::string_view text = reading.text();
   reading.tokens.reserve(text.size() / 5 + 8);
@@ -61,7 +68,11 @@ void Segmenter::segment(Reading& reading) const {
     ends.clear();
     const uint32_t body = after_dateline(reading, first);
     if (body > first) ends.push_back(body - 1);
-    rules.split(body, reading.tokens.size(), ends);
+    if (learned_) {
+      learned_->split(reading.tokens, words_, body, reading.tokens.size(), ends);
+    } else {
+      rules.split(body, reading.tokens.size(), ends);
+    }
     for (const uint32_t last : ends) {
       while (last - first >= kMostTokens) {
         const uint32_t cut = forced_cut(reading.tokens, first);
