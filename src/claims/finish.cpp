@@ -113,7 +113,7 @@ QuoteKind quote_kind(const Ground& ground, const std::vector<TokenRange>& conten
 TokenId author_of(const Ground& ground, TokenId head) {
   if (!ground.sources.is_text(ground.reading, head)) return {};
   const TokenId owner = syntax::child(ground.reading, head, Relation::nmod__poss);
-  return owner && ground.sources.can_speak(ground.reading, owner) ? owner : TokenId{};
+  return owner && ground.can_speak(owner) ? owner : TokenId{};
 }
 
 // "I think", "you know": whoever speaks here is not a source of the report.

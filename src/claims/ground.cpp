@@ -65,6 +65,15 @@ Ground::Ground(const Reading& reading_, const Cues& cues_, const Sources& source
   }
 }
 
+bool Ground::can_speak(TokenId head) const {
+  if (sources.can_speak(reading, head)) return true;
+  const MentionId mention = mentions[head.value];
+  if (!mention) return false;
+  const EntityKind kind = reading[mention].entity;
+  return kind == EntityKind::person || kind == EntityKind::state || kind == EntityKind::organisation ||
+         kind == EntityKind::group;
+}
+
 const Quotation* Ground::quotation_at(uint32_t index) const {
   if (index >= quotation_of.size() || quotation_of[index] == 0) return nullptr;
   return &quotations[quotation_of[index] - 1];

@@ -23,6 +23,8 @@ struct Ground {
   TokenRange sentence_of(uint32_t index) const { return range_of(reading, reading.tokens[index].sentence); }
   // The quotation that holds the token or one of whose marks it is; null where there is none.
   const Quotation* quotation_at(uint32_t index) const;
+  // Names, persons, bodies, pronouns: by the lexicon of sources, or by what the mention was found to be.
+  bool can_speak(TokenId head) const;
   MentionId mention_at(TokenId head) const { return mentions[head.value]; }
 
   const Reading& reading;

@@ -80,9 +80,7 @@ Source phrase_before(const Ground& ground, TokenRange cluster) {
 
 Source nearby_source(const Ground& ground, TokenRange cluster, bool after) {
   Source source = after ? phrase_after(ground, cluster) : phrase_before(ground, cluster);
-  if (source.head && !ground.sources.can_speak(ground.reading, source.head) &&
-      !ground.sources.is_text(ground.reading, source.head))
-    return {};
+  if (source.head && !ground.can_speak(source.head) && !ground.sources.is_text(ground.reading, source.head)) return {};
   return source;
 }
 

@@ -106,7 +106,7 @@ NounSource source_of_noun(const Ground& ground, TokenId noun, TokenId content) {
     const bool owner = relation == Relation::nmod__poss;
     const bool maker = relation == Relation::nmod &&
                        (preposition == "by" || preposition == "from" || preposition == "among" || preposition == "of");
-    if (!owner && !(maker && ground.sources.can_speak(reading, c))) continue;
+    if (!owner && !(maker && ground.can_speak(c))) continue;
     source.head = c;
     source.range = ground.extents.of(c);
     const TokenId mark = child(reading, c, Relation::case_);
@@ -119,7 +119,7 @@ NounSource source_of_noun(const Ground& ground, TokenId noun, TokenId content) {
   const Token& token = reading[noun];
   if (token.relation != Relation::obj || !token.head || !is_light(reading[token.head].lemma)) return source;
   const Source subject = source_of_verb(ground, token.head);
-  if (subject.passive || !subject.head || !ground.sources.can_speak(reading, subject.head)) return source;
+  if (subject.passive || !subject.head || !ground.can_speak(subject.head)) return source;
   source = {subject.head, subject.range, token.head};
   return source;
 }
@@ -188,7 +188,7 @@ std::optional<Draft> claim_of_adjective(const Ground& ground, TokenId adjective)
       source.range = stripped(ground.reading, ground.extents.of(source.subject));
       if (source.range.last >= adjective.value) source.range.last = adjective.value - 1;
     }
-    const bool speaks = source.head && ground.sources.can_speak(ground.reading, source.head);
+    const bool speaks = source.head && ground.can_speak(source.head);
     if (!speaks && !cue->takes(Frame::that_alone)) continue;
     Draft draft = draft_of(adjective, *cue, content);
     draft.cue_range.first = verb_cluster(ground, adjective).first;

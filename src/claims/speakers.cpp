@@ -74,7 +74,7 @@ void pass_to_author(const Ground& ground, Draft& draft) {
   if (std::find(std::begin(kUtterances), std::end(kUtterances), word) == std::end(kUtterances)) return;
   for (const TokenId c : syntax::children(reading, draft.source_head)) {
     const TokenId mark = syntax::child(reading, c, Relation::case_);
-    if (c.value < draft.source_head.value || !mark || !ground.sources.can_speak(reading, c)) continue;
+    if (c.value < draft.source_head.value || !mark || !ground.can_speak(c)) continue;
     if (reading[mark].lemma != "by" && reading[mark].lemma != "from") continue;
     const TokenRange author = stripped(reading, {mark.value + 1, draft.source.last});
     if (author.empty()) return;
@@ -97,7 +97,7 @@ bool speaker_label(const Ground& ground, uint32_t colon) {
     const Token& token = ground.token(i);
     if (token.upos != Upos::PROPN && token.form != "." && !starts_upper(token.form)) return false;
   }
-  return ground.sources.can_speak(ground.reading, TokenId(colon - 1)) || ground.token(colon - 1).upos == Upos::PROPN ||
+  return ground.can_speak(TokenId(colon - 1)) || ground.token(colon - 1).upos == Upos::PROPN ||
          all_capitals(ground.token(colon - 1).form) || ground.sources.is_text(ground.reading, TokenId(colon - 1));
 }
 

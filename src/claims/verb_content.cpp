@@ -31,8 +31,8 @@ bool finite(const Reading& reading, TokenId clause) {
 }  // namespace
 
 bool VerbTrial::speaks() const {
-  return source.head && (ground.sources.can_speak(ground.reading, source.head) ||
-                         (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
+  return source.head &&
+         (ground.can_speak(source.head) || (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
 }
 
 bool VerbTrial::addressed() const { return takes(Frame::whom); }

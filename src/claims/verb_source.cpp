@@ -104,7 +104,7 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
     const Relation relation = reading[at].relation;
     if (relation == Relation::acl && reading[at].xpos != "VBN") {
       const TokenId noun = reading[at].head;
-      const bool speaker = ground.sources.can_speak(reading, noun) || ground.sources.is_text(reading, noun);
+      const bool speaker = ground.can_speak(noun) || ground.sources.is_text(reading, noun);
       if (!free || (at == verb && speaker)) {
         source.subject = noun;
         break;
