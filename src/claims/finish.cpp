@@ -28,7 +28,8 @@ void complete(const Ground& ground, Draft& draft) {
 // Whether the draft reports words that sentences in marks may go on with.
 bool may_go_on(const Ground& ground, const Draft& draft) {
   if (ground.quotation_at(draft.content.back().last) || ground.quotation_at(draft.content.front().first)) return true;
-  return draft.entry && draft.entry->kind == CueKind::speech && draft.entry->takes(Frame::quote) && draft.clause;
+  return draft.entry && draft.entry->kind == CueKind::speech && draft.entry->takes(Frame::quote) &&
+         draft.entry->takes(Frame::that) && draft.clause;
 }
 
 bool speaks_between(const Ground& ground, uint32_t first, uint32_t last) {
@@ -52,6 +53,8 @@ void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) 
   while (at < ground.reading.tokens.size()) {
     const Quotation* next = ground.quotation_at(at);
     if (!next || next->range.first != at || !next->whole || taken[at]) return;
+    const bool new_paragraph = ground.reading[ground.token(at).sentence].paragraph != paragraph;
+    if (new_paragraph && ground.token(at).form == "'") return;
     if (!direct && ground.reading[ground.token(at).sentence].paragraph != paragraph) return;
     const TokenRange stop = ground.sentence_of(next->range.last);
     const bool wholly = stripped(ground.reading, {next->range.last, stop.last}).last <= next->range.last;
@@ -74,6 +77,23 @@ void end_at_participle(const Ground& ground, const std::vector<bool>& is_cue, Dr
       range.last = i - 1;
       break;
     }
+  }
+}
+
+// "said it was lost and warned of more": a second verb of saying in the tense of the cue has the cue's own subject.
+void end_at_next_cue(const Ground& ground, Draft& draft) {
+  if (draft.content.size() != 1 || !draft.entry || draft.entry->kind != CueKind::speech) return;
+  const std::string_view tense = ground.reading[draft.cue].xpos;
+  TokenRange& range = draft.content.front();
+  if ((tense != "VBD" && tense != "VBZ" && tense != "VBP") || range.first < draft.cue.value) return;
+  for (uint32_t i = range.first + 2; i < range.last; ++i) {
+    if (ground.token(i).upos != Upos::CCONJ || ground.token(i).quoted) continue;
+    const Token& verb = ground.token(i + 1);
+    if (verb.upos != Upos::VERB || verb.xpos != tense || verb.relation != Relation::conj) continue;
+    for (const Cue* cue : ground.cues.find(CueWord::verb, ground.cues.verb_lemma(verb.lemma, verb.form)))
+      if (cue->kind == CueKind::speech && cue->takes(Frame::quote))
+        range = stripped(ground.reading, {range.first, i - 1});
+    if (range.last <= i) return;
   }
 }
 
@@ -133,6 +153,7 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
   for (const Draft& draft : drafts) is_cue[draft.cue.value] = true;
   for (Draft& draft : drafts) {
     end_at_participle(ground, is_cue, draft);
+    end_at_next_cue(ground, draft);
     complete(ground, draft);
     keep_within(ground, draft);
     for (const TokenRange hole : {draft.cue_range, draft.source, draft.source_rest}) cut(ground, draft.content, hole);

@@ -39,6 +39,7 @@ bool sentence_like(const Reading& reading, TokenRange inner) {
 
 bool whole_quotation(const Reading& reading, TokenRange inner, TokenRange outer) {
   if (sentence_like(reading, inner)) return true;
+  if (reading.tokens[inner.first].sentence != reading.tokens[inner.last].sentence) return true;
   const bool stop_outside = outer.last + 1 < reading.tokens.size() && is_punctuation(reading.tokens[outer.last + 1]);
   return stop_outside && starts_upper(reading.tokens[inner.first].form) && inner.last - inner.first >= 3;
 }

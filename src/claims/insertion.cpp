@@ -11,6 +11,12 @@ namespace {
 using syntax::child;
 using syntax::children;
 
+// Conjunctions that go on with what is said; "as", "while", "after" ... rather say when it was said.
+bool of_content(std::string_view lemma) {
+  return lemma == "until" || lemma == "because" || lemma == "if" || lemma == "unless" || lemma == "since" ||
+         lemma == "that" || lemma == "whether";
+}
+
 // A verb or words in marks: not only "On Monday, ...".
 bool says_something(const Ground& ground, const std::vector<TokenRange>& content) {
   for (const TokenRange range : content)
@@ -66,11 +72,23 @@ bool VerbTrial::reporting_position() {
   return false;
 }
 
+// "If that fails, she argues, there are other tools": commas on both sides, and the content goes on after them.
+bool VerbTrial::between_commas(TokenRange cue) const {
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (cue.first < sentence.first + 2 || cue.last + 3 > sentence.last || source.passive) return false;
+  if (ground.token(cue.first - 1).form != "," || ground.token(cue.last + 1).form != ",") return false;
+  const Token& next = ground.token(cue.last + 2);
+  if (!is_quotation_mark(next)) return next.upos != Upos::SCONJ && next.upos != Upos::CCONJ && next.xpos != "VBG";
+  return !starts_upper(ground.token(cue.last + 3).form);
+}
+
 bool VerbTrial::around() {
   if (!takes(Frame::quote) || (source.passive && !source.head)) return false;
   const TokenRange cue = inserted();
-  if (cue.first < 2 || !ground.quotation_at(cue.first - 1) || ground.quotation_at(verb.value)) return false;
-  return ground.quotation_at(cue.first - 1)->whole && insertion();
+  if (cue.first < 2 || ground.quotation_at(verb.value)) return false;
+  if (between_commas(cue) && insertion()) return true;
+  const Quotation* before = ground.quotation_at(cue.first - 1);
+  return before && before->whole && insertion();
 }
 
 bool VerbTrial::set_off(TokenRange hole) const {
@@ -95,6 +113,7 @@ bool VerbTrial::insertion() {
   draft.content.clear();
   TokenRange head{sentence.first, hole.first - 1};
   if (ground.token(head.last).lemma == "as") --head.last;
+  if (ground.token(head.first).upos == Upos::CCONJ && head.first < head.last) ++head.first;
   if (!stripped(reading, head).empty()) draft.content.push_back(stripped(reading, head));
   if (hole.last < sentence.last) {
     const TokenRange rest = stripped(reading, {hole.last + 1, sentence.last});
@@ -107,8 +126,9 @@ bool VerbTrial::insertion() {
         belongs = extent(governor).holds(rest.first) && !extent(verb).holds(rest.last);
       else
         belongs = ground.token(rest.first).xpos != "VBG" && ground.token(rest.first).upos != Upos::CCONJ &&
-                  ground.token(rest.first).upos != Upos::SCONJ;
+                  (ground.token(rest.first).upos != Upos::SCONJ || of_content(ground.token(rest.first).lemma));
     }
+    belongs = belongs || between_commas(inserted());
     if (belongs || holds_quotation(ground, rest)) draft.content.push_back(rest);
   }
   draft.clause = true;

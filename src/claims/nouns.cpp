@@ -16,10 +16,6 @@ constexpr std::string_view kLightVerbs[] = {"make",      "issue",   "give",    "
                                             "reiterate", "send",    "put",     "show",   "lend",  "throw",   "reach",
                                             "announce",  "publish", "file",    "bear"};
 
-bool is_light(std::string_view lemma) {
-  return std::find(std::begin(kLightVerbs), std::end(kLightVerbs), lemma) != std::end(kLightVerbs);
-}
-
 std::string_view word_before(const Reading& reading, TokenId token, Relation relation) {
   const TokenId mark = child(reading, token, relation);
   return mark ? reading[mark].lemma : std::string_view{};
@@ -117,7 +113,7 @@ NounSource source_of_noun(const Ground& ground, TokenId noun, TokenId content) {
   }
   source = {};
   const Token& token = reading[noun];
-  if (token.relation != Relation::obj || !token.head || !is_light(reading[token.head].lemma)) return source;
+  if (token.relation != Relation::obj || !token.head || !is_light_verb(reading[token.head].lemma)) return source;
   const Source subject = source_of_verb(ground, token.head);
   if (subject.passive || !subject.head || !ground.can_speak(subject.head)) return source;
   source = {subject.head, subject.range, token.head};
@@ -155,6 +151,10 @@ Draft draft_of(TokenId word, const Cue& cue, const Content& content) {
 }
 
 }  // namespace
+
+bool is_light_verb(std::string_view lemma) {
+  return std::find(std::begin(kLightVerbs), std::end(kLightVerbs), lemma) != std::end(kLightVerbs);
+}
 
 std::optional<Draft> claim_of_noun(const Ground& ground, TokenId noun) {
   const Token& token = ground.reading[noun];

@@ -112,6 +112,9 @@ void drop_day(const Reading& reading, const Extents& extents, TokenId head, Toke
   for (const TokenId c : syntax::children(reading, head)) {
     const TokenRange day = extents.of(c);
     const bool named = reading[c].upos == Upos::PROPN && reading[c].form.ends_with("day");
+    const bool period =
+        reading[c].relation == Relation::nmod__unmarked || reading[c].relation == Relation::obl__unmarked;
+    if (period && day.last == range.last && day.first > head.value) range.last = day.first - 1;
     if (named && c.value > head.value && day.last == range.last && reading.tokens[day.first].lemma == "on")
       range.last = day.first - 1;
   }

@@ -95,7 +95,9 @@ bool speaker_label(const Ground& ground, uint32_t colon) {
   if (colon <= first || colon - first > 4) return false;
   for (uint32_t i = first; i < colon; ++i) {
     const Token& token = ground.token(i);
-    if (token.upos != Upos::PROPN && token.form != "." && !starts_upper(token.form)) return false;
+    if (token.upos != Upos::PROPN && token.form != "." && !all_capitals(token.form) && i + 1 < colon) return false;
+    if (!starts_upper(token.form) && token.form != ".") return false;
+    if (token.form == "Source" || token.form == "Sources") return false;
   }
   return ground.can_speak(TokenId(colon - 1)) || ground.token(colon - 1).upos == Upos::PROPN ||
          all_capitals(ground.token(colon - 1).form) || ground.sources.is_text(ground.reading, TokenId(colon - 1));
@@ -157,6 +159,9 @@ std::optional<Draft> claim_of_preposition(const Ground& ground, TokenId token) {
   const TokenRange hole = draft.cue_range.joined(draft.source);
   pass_to_author(ground, draft);
   draft.content = without(ground.reading, sentence, hole);
+  if (!draft.content.empty() && ground.token(draft.content[0].first).upos == Upos::CCONJ &&
+      draft.content[0].first == sentence.first && draft.content[0].last > sentence.first)
+    ++draft.content[0].first;
   if (draft.content.size() == 2 && !opens && draft.content[1].last - draft.content[1].first < 3)
     draft.content.pop_back();
   return draft;

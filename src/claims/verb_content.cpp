@@ -44,6 +44,7 @@ uint32_t VerbTrial::next_end(uint32_t last) const {
   const Quotation* words = ground.quotation_at(last + 1);
   if (words && words->range.first == last + 1) return std::min(words->range.last, end);
   const bool comma = ground.token(last + 1).form == ",";
+  if (!comma && ground.token(last + 1).form == "that" && ground.token(last + 1).upos == Upos::SCONJ) return end;
   const uint32_t at = last + (comma ? 2 : 1);
   if (at >= end) return last;
   const Token& next = ground.token(at);
@@ -65,6 +66,7 @@ uint32_t VerbTrial::next_end(uint32_t last) const {
 bool VerbTrial::conjunct_belongs(uint32_t first, bool comma) const {
   const uint32_t end = ground.sentence_of(verb.value).last;
   bool subject = false;
+  if (is_quotation_mark(ground.token(first))) return true;
   for (uint32_t i = first; i <= end && ground.token(i).upos != Upos::PUNCT; ++i) {
     const Token& token = ground.token(i);
     if (token.upos == Upos::VERB || token.upos == Upos::AUX) {
@@ -77,9 +79,49 @@ bool VerbTrial::conjunct_belongs(uint32_t first, bool comma) const {
   return subject && !comma;
 }
 
+namespace {
+
+bool begins_phrase(const Token& token) {
+  return token.upos == Upos::DET || token.upos == Upos::PRON || token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
+         token.upos == Upos::ADJ || token.upos == Upos::NUM;
+}
+
+TokenId clause_head(const Ground& ground, TokenId verb) {
+  for (const TokenId c : children(ground.reading, verb))
+    if (ground.reading[c].relation == Relation::ccomp && c > verb) return c;
+  return verb;
+}
+
+bool has_subject_within(const Reading& reading, TokenId clause, uint32_t first) {
+  for (const TokenId c : children(reading, clause))
+    if (syntax::is_subject(reading[c].relation) && c.value >= first) return true;
+  return false;
+}
+
+// "told a crowd of farmers that ...", all of it read as the clause: what is said begins at "that".
+uint32_t after_addressee(const Ground& ground, TokenRange clause) {
+  for (uint32_t i = clause.first; i <= clause.last && i < clause.first + 24; ++i) {
+    const Token& token = ground.token(i);
+    if (token.form == "that" && token.upos == Upos::SCONJ) return i;
+    if (i == clause.first && (token.upos == Upos::SCONJ || token.upos == Upos::PRON)) return clause.first;
+  }
+  return clause.first;
+}
+
+}  // namespace
+
 // A clause whose begin or end the parser gave to other heads.
 TokenRange VerbTrial::mended(TokenRange clause) const {
   const TokenRange sentence = ground.sentence_of(verb.value);
+  if (addressed()) clause.first = after_addressee(ground, clause);
+  const uint32_t gap = cluster.last + 1;
+  if (clause.first > gap && ground.token(clause.first - 1).form == "that" &&
+      ground.token(clause.first - 1).upos == Upos::SCONJ)
+    --clause.first;
+  if (!addressed() && clause.first > gap && begins_phrase(ground.token(gap)) &&
+      ground.token(gap).relation != Relation::obl__unmarked && ground.token(clause.first).upos != Upos::SCONJ &&
+      !has_subject_within(ground.reading, clause_head(ground, verb), clause.first))
+    clause.first = gap;
   const TokenId object = child(ground.reading, verb, Relation::obj);
   if (object && !addressed() && extent(object).first == cluster.last + 1 && extent(object).last + 1 == clause.first)
     clause.first = extent(object).first;
@@ -125,11 +167,6 @@ bool VerbTrial::clause() {
 }
 
 namespace {
-
-bool begins_phrase(const Token& token) {
-  return token.upos == Upos::DET || token.upos == Upos::PRON || token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
-         token.upos == Upos::ADJ || token.upos == Upos::NUM;
-}
 
 bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
   for (uint32_t i = first; i <= last && ground.token(i).upos != Upos::PUNCT; ++i) {

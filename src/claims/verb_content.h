@@ -37,6 +37,8 @@ struct VerbTrial {
   bool conjunct_belongs(uint32_t first, bool comma) const;
   bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;
+  bool between_commas(TokenRange cue) const;
+  TokenRange lengthened(TokenRange phrase) const;
 };
 
 }  // namespace bede::claims

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/nouns.h"
 #include "syntax/tree.h"
 
 namespace bede::claims {
@@ -102,6 +103,22 @@ bool VerbTrial::object_and() {
   return true;
 }
 
+// A noun phrase with what the parser hung on the verb instead: "a plan to leave", "projects like these".
+TokenRange VerbTrial::lengthened(TokenRange phrase) const {
+  const uint32_t end = ground.sentence_of(verb.value).last;
+  for (int step = 0; step < 3 && phrase.last < end; ++step) {
+    const Token& next = ground.token(phrase.last + 1);
+    const bool to = next.form == "to" && next.upos == Upos::PART;
+    if (!to && next.form != "like" && next.form != "of") break;
+    TokenId top(phrase.last + 1);
+    while (ground.reading[top].head && extent(ground.reading[top].head).first > phrase.last)
+      top = ground.reading[top].head;
+    if (extent(top).first != phrase.last + 1) break;
+    phrase.last = extent(top).last;
+  }
+  return stripped(ground.reading, phrase);
+}
+
 bool VerbTrial::preposition() {
   const Reading& reading = ground.reading;
   if (!draft.entry || !speaks() || source.passive) return false;
@@ -122,7 +139,7 @@ bool VerbTrial::preposition() {
         content.first = std::max(content.first, opening.value + 1);
       }
       if (content.empty()) return false;
-      draft.content = {content};
+      draft.content = {lengthened(content)};
       return true;
     }
   }
@@ -142,7 +159,11 @@ bool VerbTrial::object() {
   fits = fits || (takes(Frame::noun_text) && text) || (takes(Frame::noun_quoted) && quoted && speaks());
   if (takes(Frame::noun_speech)) fits = fits || (ground.sources.is_text(reading, object) && speaks());
   if (!fits) return false;
-  draft.content = {range};
+  if (is_light_verb(ground.reading[verb].lemma) && !source.passive) {
+    const auto noun = claim_of_noun(ground, object);
+    if (noun && !noun->source.empty()) return false;  // "voiced concern about": the noun is the cue
+  }
+  draft.content = {lengthened(range)};
   const uint32_t end = ground.sentence_of(verb.value).last;
   if (range.last < end && range.first > cluster.last) {
     const std::string_view tag = ground.token(range.last + 1).xpos;

@@ -73,6 +73,15 @@ void take_governor(const Ground& ground, Draft& draft) {
   draft.cue_range.first = leading.first;
 }
 
+// "what the senators said was theft": the relative word stands for a part of what they said.
+void take_relative(const Ground& ground, Draft& draft) {
+  if (draft.source.empty() || draft.source.first == 0 || draft.source.first > draft.cue_range.first) return;
+  const uint32_t before = draft.source.first - 1;
+  const std::string_view form = ground.token(before).form;
+  if ((form == "what" || form == "which") && !in_content(draft, {before, before}))
+    draft.content.push_back({before, before});
+}
+
 bool fits(VerbTrial& trial) {
   return trial.around() || trial.object_and() || trial.clause() || trial.quotation() || trial.preposition() ||
          trial.insertion() || trial.seeming() || trial.loose_clause() || trial.object();
@@ -97,6 +106,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   trial.draft.source = source.range;
   if (!fits(trial)) return std::nullopt;
   if (trial.draft.source.empty() && !needs_no_source(ground, trial)) return std::nullopt;
+  take_relative(ground, trial.draft);
   trial.draft.denied = negated(ground, cluster);
   take_occasion(ground, trial.draft);
   take_governor(ground, trial.draft);
