@@ -65,10 +65,13 @@ std::vector<Side> ContactSides::objects(TokenId verb) const {
 
 std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) const {
   std::vector<Side> found;
+  bool told = false;
   for (const TokenId child : children(reading_, word)) {
     const Relation relation = reading_[child].relation;
     if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
-    if (preposition(reading_, child) == before) append(found, in_phrase(child));
+    const std::string_view own = preposition(reading_, child);
+    if (own == before || (told && own == "include")) append(found, in_phrase(child));
+    told = told || own == before;  // "to three states, including Iran"
   }
   return found;
 }
@@ -135,6 +138,10 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   for (const char* before : {"of", "by", "from", "between", "among", "involve"})
     append(out.from, obliques(word, before));
   for (const char* before : {"with", "to"}) append(out.to, obliques(word, before));
+  for (const TokenId child :
+       children(reading_, word))  // "the visit of the minister to Rome", the goal hung on the guest
+    if (reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss)
+      append(out.to, obliques(child, "to"));
   add_carrier(word, out);
   if (out.kind != "letter" && out.kind != "call") add_from_sentence(word, out);
   return out;

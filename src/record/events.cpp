@@ -11,9 +11,14 @@ std::vector<ActorId> actors_of(const Reading& reading, const std::vector<Mention
   return actors;
 }
 
+// The CAMEO code; of an organisation inside another, its own short code ("IAEA", not the United Nations').
 std::string code_of(const Reading& reading, ActorId id) {
   const Actor& actor = reading[id];
-  return actor.code.empty() ? actor.country : actor.code;
+  if (actor.code.empty()) return actor.country;
+  const bool organisation = actor.code.size() > 3 && (actor.code.starts_with("IGO") || actor.code.starts_with("NGO"));
+  if (organisation && !actor.country.empty() && !actor.code.substr(3).starts_with(actor.country.substr(0, 3)))
+    return actor.country;
+  return actor.code;
 }
 
 using Dyads = std::vector<std::pair<std::string, std::string>>;

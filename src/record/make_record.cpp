@@ -22,7 +22,10 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_events(draft);
   record::make_agreements(draft);
   record::make_contacts(draft);
+  record::complete_events(draft);
+  record::join_events(draft);
   record::read_votes(draft, reader.parts().ballots);
+  record::link_votes(draft);
   return record;
 }
 

@@ -12,14 +12,16 @@ bool is_word(const Reading& reading, size_t at, const std::string& word) {
           equal_ignoring_case(reading.tokens[at].form, word));
 }
 
+// The longest phrase that begins at a token, by its lemma or its form.
 const events::SectorPhrase* phrase_at(const Reading& reading, const events::Deeds& deeds, size_t at) {
+  const events::SectorPhrase* best = nullptr;
   for (const std::string_view first : {reading.tokens[at].lemma, reading.tokens[at].form})
     for (const events::SectorPhrase& phrase : deeds.sectors(lower(first))) {
       size_t matched = 1;
       while (matched < phrase.words.size() && is_word(reading, at + matched, phrase.words[matched])) ++matched;
-      if (matched == phrase.words.size()) return &phrase;
+      if (matched == phrase.words.size() && (!best || matched > best->words.size())) best = &phrase;
     }
-  return nullptr;
+  return best;
 }
 
 }  // namespace

@@ -68,9 +68,24 @@ AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word) const
   return out;
 }
 
+// Without its article: the actor's name, else the words up to the head.
 std::string Stages::name_at(TokenId head) const {
+  TokenId first = head;
+  for (const TokenId child : syntax::children(reading_, head)) {
+    const Relation relation = reading_[child].relation;
+    const bool part = relation == Relation::amod || relation == Relation::compound || relation == Relation::flat;
+    if (part && child < first) first = child;
+  }
   const ActorId actor = sides_.actor_at(head);
-  return actor ? reading_[actor].name : std::string{};
+  const std::string name = actor ? reading_[actor].name : std::string{};
+  return starts_upper(name) ? name : std::string(reading_[first].span.joined(reading_[head].span).of(reading_.text()));
+}
+
+bool Stages::decides(TokenId head) const {
+  if (is_body(reading_, sides_.actor_at(head))) return true;
+  for (const events::DeedWord& word : draft_.deeds.stages(lower(reading_[head].lemma)))
+    if (word.kind == "body") return true;
+  return false;
 }
 
 // Who passes it, or to whom it goes; "the parliament, where it was approved".
@@ -80,14 +95,11 @@ std::string Stages::body_of(const Tie& tie, std::string_view stage) const {
     const Token& token = reading_[child];
     const std::string_view before = preposition(reading_, child);
     const bool goes_to = stage == "submitted" && token.relation == Relation::obl && before == "to";
-    const bool by = token.relation == Relation::obl__agent || before == "by" || before == "in";
-    const bool subject = token.relation == Relation::nsubj;
-    if (!goes_to && !by && !subject) continue;
-    if (goes_to || is_body(reading_, sides_.actor_at(child)))
-      if (std::string name = name_at(child); !name.empty()) return name;
+    const bool acts = token.relation == Relation::obl__agent || before == "by" || before == "in" ||
+                      (token.relation == Relation::nsubj && tie.role == events::DeedRole::object);
+    if ((goes_to || acts) && decides(child)) return name_at(child);
   }
-  if (word.relation == Relation::acl__relcl && word.head && is_body(reading_, sides_.actor_at(word.head)))
-    return name_at(word.head);
+  if (word.relation == Relation::acl__relcl && word.head && decides(word.head)) return name_at(word.head);
   return {};
 }
 

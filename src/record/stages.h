@@ -23,6 +23,7 @@ class Stages {
   bool may_tell(std::string_view stage, TokenId head) const;
   AgreementStage stage(const Tie& tie, const events::DeedWord& word) const;
   std::string body_of(const Tie& tie, std::string_view stage) const;
+  bool decides(TokenId head) const;
   std::string name_at(TokenId head) const;
 
   const Draft& draft_;

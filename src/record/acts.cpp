@@ -1,0 +1,226 @@
+// One act is one event, however many words tell it: what agreements and contacts tell is put beside what the coder
+// found, and the two become one.
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "record/draft.h"
+
+namespace bede::record {
+namespace {
+
+using Codes = std::vector<std::string>;
+
+bool compatible(const std::optional<RecordDate>& a, const std::optional<RecordDate>& b) {
+  return !a || !b || a->value.starts_with(b->value) || b->value.starts_with(a->value);
+}
+
+bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
+  return std::any_of(a.begin(), a.end(), [&](Span one) {
+    return std::any_of(b.begin(), b.end(), [&](Span other) { return one.overlaps(other); });
+  });
+}
+
+// "IRNGOV" and "IRN" are of one side.
+bool same_side(const std::string& a, const std::string& b) {
+  return a.empty() || b.empty() || a.starts_with(b) || b.starts_with(a);
+}
+
+class Acts {
+ public:
+  explicit Acts(Draft& draft) : draft_(draft), events_(draft.record.events) {}
+
+  void make() {
+    for (const Agreement& agreement : draft_.record.agreements) from_agreement(agreement);
+    for (const Contact& contact : draft_.record.contacts) from_contact(contact);
+  }
+
+ private:
+  void from_agreement(const Agreement& agreement) {
+    if (agreement.parties.size() < 2) return;
+    bool passed = false;  // several bodies of one state ratify once
+    for (const AgreementStage& stage : agreement.stages) {
+      const bool by_body = stage.stage == "ratified" || (stage.stage == "approved" && !stage.body.empty());
+      const bool by_parties = stage.stage == "signed" || (stage.stage == "approved" && stage.body.empty());
+      if (!by_parties && (!by_body || passed)) continue;
+      passed = passed || by_body;
+      RecordEvent act = event(stage, "AGREE", "057");
+      act.because = "agreement " + agreement.id + ": " + stage.stage;
+      set_all(agreement.parties, act);
+      put(std::move(act), agreement.evidence);
+    }
+  }
+
+  void from_contact(const Contact& contact) {
+    const std::string cameo = cameo_of(contact);
+    if (cameo.empty()) return;
+    RecordEvent act = event(contact, "CONSULT", cameo);
+    act.because = "contact " + contact.id + ": " + contact.kind;
+    act.mode = contact.kind == "visit" ? "visit" : contact.kind == "call" ? "phone" : std::string{};
+    if (contact.to.empty())
+      set_all(contact.from, act);
+    else
+      set_directed(contact, act);
+    put(std::move(act), {});
+    if (contact.kind == "visit" && !contact.to.empty()) put_hosting(contact);
+  }
+
+  // The other half of a visit: the host receives.
+  void put_hosting(const Contact& contact) {
+    Contact turned = contact;
+    std::swap(turned.from, turned.to);
+    turned.persons.clear();
+    RecordEvent act = event(turned, "CONSULT", "043");
+    act.because = "contact " + contact.id + ": host of a visit";
+    set_directed(turned, act);
+    put(std::move(act), {});
+  }
+
+  static std::string cameo_of(const Contact& contact) {
+    if (contact.kind == "visit") return "042";
+    if (contact.kind == "call") return "041";
+    if (contact.kind == "talks") return contact.to.empty() ? "046" : "040";
+    if (contact.kind == "meeting" || contact.kind == "summit") return "040";
+    return {};  // a letter may say anything
+  }
+
+  template <class Told>
+  RecordEvent event(const Told& told, const char* plover, std::string cameo) const {
+    RecordEvent act;
+    act.plover = plover;
+    act.cameo = std::move(cameo);
+    act.contexts = {"diplomatic"};
+    if (const events::CameoCode* code = draft_.codes.cameo(act.cameo)) act.goldstein = code->goldstein;
+    act.quad = draft_.codes.quad(act.plover);
+    act.date = told.date;
+    act.place = told.place;
+    act.status = told.status;
+    act.according_to = told.according_to;
+    act.evidence = told.evidence;
+    return act;
+  }
+
+  // The state itself where the record has it, else the first of its people and bodies.
+  std::string actor_of(const std::string& code) const {
+    std::string other;
+    for (const RecordActor& actor : draft_.record.actors) {
+      if (actor.country != code && actor.code != code) continue;
+      if (actor.kind == "state") return actor.id;
+      if (other.empty()) other = actor.id;
+    }
+    return other;
+  }
+
+  void add_actors(const Codes& codes, std::vector<std::string>& ids) const {
+    for (const std::string& code : codes)
+      if (std::string id = actor_of(code); !id.empty()) add_once(ids, std::move(id));
+  }
+
+  void set_all(const Codes& codes, RecordEvent& act) const {
+    add_actors(codes, act.actors);
+    for (size_t i = 0; i < codes.size(); ++i)
+      for (size_t j = i + 1; j < codes.size(); ++j) {
+        act.dyads.emplace_back(codes[i], codes[j]);
+        act.dyads.emplace_back(codes[j], codes[i]);
+      }
+    set_first(act);
+  }
+
+  void set_directed(const Contact& contact, RecordEvent& act) const {
+    for (const std::string& person : contact.persons) add_once(act.actors, person);
+    if (act.actors.empty()) add_actors(contact.from, act.actors);
+    add_actors(contact.to, act.recipients);
+    for (const std::string& from : contact.from)
+      for (const std::string& to : contact.to) act.dyads.emplace_back(from, to);
+    set_first(act);
+  }
+
+  static void set_first(RecordEvent& act) {
+    if (act.dyads.empty()) return;
+    act.source = act.dyads.front().first;
+    act.target = act.dyads.front().second;
+  }
+
+  static bool is_of_kind(const RecordEvent& event, const RecordEvent& act) {
+    if (act.cameo == "057") return event.cameo == "057";
+    if (act.cameo == "043") return event.cameo == "043";
+    return event.plover == "CONSULT" && event.cameo != "043";
+  }
+
+  // Every side that the event names is one of the act's.
+  static bool is_part(const RecordEvent& event, const RecordEvent& act) {
+    const auto named = [&](const std::string& code) {
+      return code.empty() || std::any_of(act.dyads.begin(), act.dyads.end(), [&](const auto& dyad) {
+               return same_side(code, dyad.first) || same_side(code, dyad.second);
+             });
+    };
+    return std::all_of(event.dyads.begin(), event.dyads.end(),
+                       [&](const auto& dyad) { return named(dyad.first) && named(dyad.second); });
+  }
+
+  bool tells(const RecordEvent& event, const RecordEvent& act, const std::vector<Span>& names) const {
+    return is_of_kind(event, act) && compatible(event.date, act.date) && is_part(event, act) &&
+           (overlap(event.evidence, act.evidence) || overlap(event.evidence, names));
+  }
+
+  // What the coder found of the act gives its words and its rule; the act gives the sides.
+  void put(RecordEvent act, const std::vector<Span>& names) {
+    const auto found =
+        std::find_if(events_.begin(), events_.end(), [&](const RecordEvent& e) { return tells(e, act, names); });
+    if (found == events_.end()) {
+      events_.push_back(std::move(act));
+      return;
+    }
+    act.origin = found->origin;
+    act.because = found->because.empty() ? act.because : found->because + "; " + act.because;
+    if (!act.date) act.date = found->date;
+    if (!act.place) act.place = found->place;
+    if (act.according_to.empty()) act.according_to = found->according_to;
+    for (const Span span : found->evidence) add_once(act.evidence, span);
+    if (act.cameo == "040" && found->cameo.size() == 3) act.cameo = found->cameo;
+    *found = std::move(act);
+  }
+
+  Draft& draft_;
+  std::vector<RecordEvent>& events_;
+};
+
+// Acts that may be the same but for their date.
+using ActKey = std::tuple<std::string, EventStatus, std::vector<std::pair<std::string, std::string>>>;
+
+void join(RecordEvent& into, RecordEvent&& from) {
+  if (!into.date || (from.date && from.date->value.size() > into.date->value.size())) into.date = from.date;
+  if (!into.place) into.place = from.place;
+  for (const Span span : from.evidence) add_once(into.evidence, span);
+}
+
+}  // namespace
+
+void complete_events(Draft& draft) { Acts(draft).make(); }
+
+void join_events(Draft& draft) {
+  std::vector<RecordEvent> joined;
+  std::map<ActKey, std::vector<size_t>> known;
+  for (RecordEvent& event : draft.record.events) {
+    if (event.actors.empty() && event.recipients.empty()) continue;  // nobody did it to nobody
+    std::vector<size_t>& alike = known[{event.cameo, event.status, event.dyads}];
+    const auto same =
+        std::find_if(alike.begin(), alike.end(), [&](size_t one) { return compatible(joined[one].date, event.date); });
+    if (same != alike.end()) {
+      join(joined[*same], std::move(event));
+      continue;
+    }
+    alike.push_back(joined.size());
+    joined.push_back(std::move(event));
+  }
+  const auto begins = [](const RecordEvent& event) {
+    return event.evidence.empty() ? 0 : event.evidence.front().begin;
+  };
+  for (RecordEvent& event : joined) std::sort(event.evidence.begin(), event.evidence.end());
+  std::stable_sort(joined.begin(), joined.end(),
+                   [&](const RecordEvent& a, const RecordEvent& b) { return begins(a) < begins(b); });
+  for (size_t i = 0; i < joined.size(); ++i) joined[i].id = "e" + std::to_string(i + 1);
+  draft.record.events = std::move(joined);
+}
+
+}  // namespace bede::record

@@ -1,0 +1,57 @@
+// Which vote carried which stage: the ballots that the text tells beside an agreement's passage are its vote.
+#include <algorithm>
+
+#include "record/draft.h"
+
+namespace bede::record {
+namespace {
+
+constexpr uint32_t kNear = 2;  // sentences after the stage in which its numbers may stand
+
+bool is_decided_by_vote(const AgreementStage& stage) {
+  return stage.stage == "approved" || stage.stage == "ratified" || stage.stage == "rejected";
+}
+
+// The sentence in which a byte stands: the last that begins at or before it.
+uint32_t sentence_at(const Reading& reading, uint32_t byte) {
+  const auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), byte,
+                                      [](uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+  return after == reading.sentences.begin() ? 0 : static_cast<uint32_t>(after - reading.sentences.begin()) - 1;
+}
+
+bool is_beside(const Reading& reading, const AgreementStage& stage, const Vote& vote) {
+  for (const Span told : stage.evidence)
+    for (const Span counted : vote.evidence) {
+      const uint32_t from = sentence_at(reading, told.begin), to = sentence_at(reading, counted.begin);
+      if (from <= to && to - from < kNear) return true;
+    }
+  return false;
+}
+
+bool same_body(const AgreementStage& stage, const Vote& vote) {
+  return stage.body.empty() || vote.body.empty() || stage.body.find(vote.body) != std::string::npos ||
+         vote.body.find(stage.body) != std::string::npos;
+}
+
+void link(Agreement& agreement, AgreementStage& stage, Vote& vote) {
+  stage.vote = vote.id;
+  vote.subject = agreement.id;
+  if (vote.body.empty()) vote.body = stage.body;
+  if (stage.body.empty()) stage.body = vote.body;
+  if (!vote.date) vote.date = stage.date;
+  if (!stage.date) stage.date = vote.date;
+}
+
+}  // namespace
+
+void link_votes(Draft& draft) {
+  for (Agreement& agreement : draft.record.agreements)
+    for (AgreementStage& stage : agreement.stages) {
+      if (!is_decided_by_vote(stage)) continue;
+      for (Vote& vote : draft.record.votes)
+        if (stage.vote.empty() && same_body(stage, vote) && is_beside(draft.reading, stage, vote))
+          link(agreement, stage, vote);
+    }
+}
+
+}  // namespace bede::record
