@@ -142,10 +142,11 @@ struct Mention {
   TokenId head;         // syntactic head
   MentionKind kind = MentionKind::nominal;
   EntityKind entity = EntityKind::other;
-  ActorId actor;       // resolved actor, where it is one
-  ThingId thing;       // or the thing (agreement, bill, body of text ...) it names
-  PlaceId place;       // and the place, where the phrase is (also) one
-  uint32_t chain = 0;  // coreference chain, from 1; 0: none
+  ActorId actor;          // resolved actor, where it is one
+  ThingId thing;          // or the thing (agreement, bill, body of text ...) it names
+  PlaceId place;          // and the place, where the phrase is (also) one
+  bool modifier = false;  // an adjective or noun that only modifies: "Iranian" of "Iranian oil"
+  uint32_t chain = 0;     // coreference chain, from 1; 0: none
 };
 
 enum class ActorKind : uint8_t { person, state, organisation, group, people };

@@ -68,6 +68,7 @@ class Coding {
       const Upos upos = reading_.tokens[i].upos;
       if (upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ) code(TokenId(i));
     }
+    add_all();
     drop_repetitions();
   }
 
@@ -85,7 +86,16 @@ class Coding {
       if (match.sources.empty() && match.targets.empty() && match.parties.empty()) continue;
       best = match;
     }
-    if (best.pattern && !best.pattern->plover.empty()) add(std::move(best));
+    if (best.pattern) found_.push_back(std::move(best));
+  }
+
+  // A noun that a larger match has as one of its words tells no act of its own ("schedule talks").
+  void add_all() {
+    std::vector<char> taken(reading_.tokens.size(), 0);
+    for (const Match& match : found_)
+      for (size_t i = 1; i < match.words.size(); ++i) taken[match.words[i].value] = 1;
+    for (Match& match : found_)
+      if (!match.pattern->plover.empty() && !taken[match.words[0].value]) add(std::move(match));
   }
 
   void add(Match match) {
@@ -196,6 +206,7 @@ class Coding {
   const std::map<std::string, Intention, std::less<>>& intentions_;
   std::vector<Modality> modality_;
   Actors actors_;
+  std::vector<Match> found_;
   std::vector<Event> done_;
 };
 

@@ -14,10 +14,14 @@ std::string_view case_of(const Reading& reading, TokenId noun) {
   return found;
 }
 
+bool has_object(const Reading& reading, TokenId verb) { return syntax::has_child(reading, verb, Relation::obj); }
+
 bool passive_verb(const Reading& reading, TokenId verb) {
-  if (syntax::has_child(reading, verb, Relation::aux__pass) || syntax::has_child(reading, verb, Relation::nsubj__pass))
-    return true;
-  return reading[verb].relation == Relation::acl && reading[verb].xpos == "VBN";
+  if (syntax::has_child(reading, verb, Relation::aux__pass)) return true;
+  if (reading[verb].xpos != "VBN" || has_object(reading, verb)) return false;
+  const Relation relation = reading[verb].relation;
+  return relation == Relation::acl || relation == Relation::advcl ||
+         syntax::has_child(reading, verb, Relation::nsubj__pass);
 }
 
 TokenId own_subject(const Reading& reading, TokenId verb) {
@@ -48,6 +52,14 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
   return {};
 }
 
+// What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X".
+void add_below(const Reading& reading, TokenId noun, Frame& frame) {
+  for (const TokenId child : syntax::children(reading, noun)) {
+    if (reading[child].relation == Relation::nmod) frame.obliques.emplace_back(case_of(reading, child), child);
+    if (reading[child].relation == Relation::acl) frame.complements.push_back(child);
+  }
+}
+
 void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
   for (const TokenId child : syntax::children(reading, noun)) {
     switch (reading[child].relation) {
@@ -70,6 +82,9 @@ void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
         break;
     }
   }
+  const size_t direct = frame.obliques.size();
+  for (size_t i = 0; i < direct; ++i)
+    if (frame.obliques[i].first == "of") add_below(reading, frame.obliques[i].second, frame);
 }
 
 void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
@@ -95,9 +110,9 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
         break;
     }
   }
-  if (frame.object)
-    for (const TokenId child : syntax::children(reading, frame.object))
-      if (reading[child].relation == Relation::nmod) frame.obliques.emplace_back(case_of(reading, child), child);
+  if (frame.object) add_below(reading, frame.object, frame);
+  const size_t direct = frame.obliques.size();
+  for (size_t i = 0; i < direct; ++i) add_below(reading, frame.obliques[i].second, frame);
 }
 
 // A coordinated verb shares what the first one has and it lacks: "signed and ratified the treaty".

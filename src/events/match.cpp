@@ -68,7 +68,11 @@ class Fitting {
         return true;
       }
     }
-    return false;
+    const TokenId next(frame_.trigger.value + 1);
+    if (next.value >= reading_.tokens.size() || !equal_ignoring_case(reading_[next].form, pattern.particle))
+      return false;
+    match_.words.push_back(next);
+    return true;
   }
 
   bool meets(const Condition& condition) {

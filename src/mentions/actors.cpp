@@ -29,7 +29,7 @@ class Gatherer {
       if (mentions[m].kind == MentionKind::pronoun) {
         pronoun(mentions[m]);
       } else if (identities_[m].empty()) {
-        keep(mentions[m]);
+        if (!mentions[m].modifier) keep(mentions[m]);
       } else {
         for (const Identity& who : identities_[m]) named(mentions[m], who);
       }
@@ -174,7 +174,7 @@ class Gatherer {
       const Mention& m = reading_.mentions[i];
       const uint32_t apart = sentence - reading_[m.head].sentence.value;
       if (apart > kSentences) break;
-      if (!m.actor || m.last >= mention.first || !test(m)) continue;
+      if (!m.actor || m.modifier || m.last >= mention.first || !test(m)) continue;
       if (same_clause(m.head, mention.head)) continue;
       const int score = (subject(reading_, m.head) ? 25 : 0) +
                         (reading_[m.head].relation == Relation::nmod__poss ? 5 : 0) + 40 -

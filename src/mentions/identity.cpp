@@ -55,6 +55,7 @@ class Identifier::Phrase {
   std::vector<Identity> identify(const Mention& mention) {
     mention_ = &mention;
     if (mention.kind == MentionKind::pronoun) return {};
+    if (mention.modifier) return by_modifier();
     if (auto found = by_person()) return {*found};
     if (const Entry* entry = head_entry()) return by_entry(*entry);
     if (reading_[mention.head].upos == Upos::PROPN) return by_bare_name();
@@ -282,6 +283,18 @@ class Identifier::Phrase {
       if (who.country.empty()) who.country = known.country;
       if (who.sectors.empty()) who.sectors = {"ELI"};
     }
+  }
+
+  // A modifier names a state or body, or nobody.
+  std::vector<Identity> by_modifier() const {
+    const Entry* e = country_entry(mention_->head);
+    if (!e) return {};
+    const bool state = e->kind == EntryKind::state || e->kind == EntryKind::adjective || e->kind == EntryKind::capital;
+    Identity who = basic(*e, state ? EntityKind::state : EntityKind::organisation,
+                         state ? ActorKind::state : ActorKind::organisation);
+    if (state) who.sectors.clear();
+    who.plural = false;
+    return {who};
   }
 
   std::vector<Identity> by_entry(const Entry& e) {

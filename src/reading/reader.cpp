@@ -50,9 +50,9 @@ Result<Reader> Reader::open(const ReaderOptions& options) {
   auto ballots = events::Ballots::open(options.lexicon);
   if (!ballots) return ballots.error();
   Reader reader;
-  reader.parts_ = std::make_shared<Parts>(Parts{options.lexicon, *std::move(hash), *std::move(segmenter),
-                                                *std::move(model), *std::move(resolver), *std::move(coder),
-                                                *std::move(attributor), *std::move(codes), *std::move(deeds), *std::move(ballots)});
+  reader.parts_ = std::make_shared<Parts>(
+      Parts{options.lexicon, *std::move(hash), *std::move(segmenter), *std::move(model), *std::move(resolver),
+            *std::move(coder), *std::move(attributor), *std::move(codes), *std::move(deeds), *std::move(ballots)});
   return reader;
 }
 

@@ -9,11 +9,19 @@ Span tokens_span(const Reading& reading, TokenId first, TokenId last) {
   return reading[first].span.joined(reading[last].span);
 }
 
+// Modifiers are a help of the coder's, no phrases.
+bool shown(const Mention& mention) { return !mention.modifier; }
+template <class Item>
+bool shown(const Item&) {
+  return true;
+}
+
 // A part list made from a vector of the reading and written as a list.
 template <class Part, class Item>
 void write_parts(Pen& pen, const Reading& reading, const std::vector<Item>& items) {
   pen.out.begin_array();
-  for (const Item& item : items) write(pen, Part{reading, item});
+  for (const Item& item : items)
+    if (shown(item)) write(pen, Part{reading, item});
   pen.out.end_array();
 }
 
