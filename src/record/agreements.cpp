@@ -33,7 +33,7 @@ class Agreements {
   explicit Agreements(Draft& draft)
       : draft_(draft),
         reading_(draft.reading),
-        sides_(reading_, draft.names),
+        sides_(reading_, draft.names, draft.deeds),
         circumstances_(reading_),
         stages_(draft, sides_, circumstances_) {}
 

@@ -26,6 +26,11 @@ bool has_second(const Reading& reading, TokenId word, std::string_view second) {
   return false;
 }
 
+// Lines that help to find contacts, and are none.
+bool is_contact(const DeedWord& line) {
+  return line.kind != "light" && line.kind != "called_off" && line.kind != "pair";
+}
+
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
   const bool directed = line.kind.ends_with('>');
   return {directed ? line.kind.substr(0, line.kind.size() - 1) : line.kind, directed};
@@ -173,7 +178,7 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
   if (!is_noun && token.upos != Upos::VERB) return std::nullopt;
   const DeedWord* plain = nullptr;
   for (const DeedWord& line : draft_.deeds.contacts(token.lemma)) {
-    if (line.kind == "light" || line.kind == "called_off" || (line.role == DeedRole::noun) != is_noun) continue;
+    if (!is_contact(line) || (line.role == DeedRole::noun) != is_noun) continue;
     if (line.kind == "ceremony") return ceremony(word);
     if (!is_noun) {
       if (auto found = verb(word, line)) return found;

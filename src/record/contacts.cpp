@@ -53,7 +53,7 @@ class Contacts {
   explicit Contacts(Draft& draft)
       : draft_(draft),
         reading_(draft.reading),
-        sides_(reading_, draft.names),
+        sides_(reading_, draft.names, draft.deeds),
         circumstances_(reading_),
         found_(draft, sides_) {}
 

@@ -1,14 +1,20 @@
 // Who did what to whom: the reading's events with weight, quad class, dyads, day and place.
+#include "record/clauses.h"
 #include "record/draft.h"
+#include "record/sides.h"
 
 namespace bede::record {
 namespace {
 
-std::vector<ActorId> actors_of(const Reading& reading, const std::vector<MentionId>& mentions) {
-  std::vector<ActorId> actors;
-  for (const MentionId mention : mentions)
-    if (mention && reading[mention].actor) add_once(actors, reading[mention].actor);
-  return actors;
+// Acts that sides do with one another, so that "both governments agreed" is between the two.
+bool is_mutual(const Event& event) {
+  return event.symmetric || event.plover == "AGREE" || event.plover == "CONSULT" || event.plover == "COOPERATE";
+}
+
+bool says_we(const Reading& reading, TokenId verb) {
+  for (const TokenId subject : subjects_of(reading, verb))
+    if (reading[subject].lemma == "we" || reading[subject].lemma == "I" || reading[subject].lemma == "i") return true;
+  return false;
 }
 
 // The CAMEO code; of an organisation inside another, its own short code ("IAEA", not the United Nations').
@@ -45,17 +51,63 @@ Dyads directed_dyads(std::vector<std::string> sources, std::vector<std::string> 
   return dyads;
 }
 
-void set_parties(const Draft& draft, const Event& event, RecordEvent& out) {
+struct Party {
+  std::string id, code;
+};
+
+// Who stands behind the mentions: their actors; for "both governments" the two last spoken of.
+std::vector<Party> parties_of(const Draft& draft, const Sides& sides, const std::vector<MentionId>& mentions) {
+  std::vector<Party> parties;
+  for (const MentionId mention : mentions) {
+    if (!mention) continue;
+    const std::vector<Side> pair = sides.pair_at(draft.reading[mention].head);
+    for (const Side& side : pair) parties.push_back({draft.actor_id(side.actor), side.code});
+    if (pair.empty() && draft.reading[mention].actor)
+      parties.push_back(
+          {draft.actor_id(draft.reading[mention].actor), code_of(draft.reading, draft.reading[mention].actor)});
+  }
+  return parties;
+}
+
+// Whoever says "we warn", and whoever's saying is the act itself: the source of the claim.
+std::vector<Party> speaker(const Draft& draft, const std::vector<ClaimId>& cued, const Event& event) {
+  ClaimId claim = cued[event.predicate.value];
+  if (!claim && event.according_to && says_we(draft.reading, event.predicate)) claim = event.according_to;
+  const ActorId source = claim ? draft.reading[claim].source_actor : ActorId{};
+  if (!source) return {};
+  return {{draft.actor_id(source), code_of(draft.reading, source)}};
+}
+
+// The claim that each token is the cue of.
+std::vector<ClaimId> claims_by_cue(const Reading& reading) {
+  std::vector<ClaimId> cued(reading.tokens.size());
+  for (size_t i = 0; i < reading.claims.size(); ++i)
+    if (reading.claims[i].cue_token) cued[reading.claims[i].cue_token.value] = ClaimId(i);
+  return cued;
+}
+
+// What all events of a reading need to know.
+struct Book {
+  const Draft& draft;
+  Sides sides;
+  std::vector<ClaimId> cued;
+};
+
+void set_parties(const Book& book, const Event& event, RecordEvent& out) {
+  const Draft& draft = book.draft;
+  const Sides& sides = book.sides;
   std::vector<std::string> sources, targets;
-  for (const ActorId actor : actors_of(draft.reading, event.actors)) {
-    out.actors.push_back(draft.actor_id(actor));
-    add_once(sources, code_of(draft.reading, actor));
+  std::vector<Party> acting = parties_of(draft, sides, event.actors);
+  if (acting.empty()) acting = speaker(draft, book.cued, event);
+  for (const Party& party : acting) {
+    add_once(out.actors, party.id);
+    add_once(sources, party.code);
   }
-  for (const ActorId actor : actors_of(draft.reading, event.recipients)) {
-    out.recipients.push_back(draft.actor_id(actor));
-    add_once(targets, code_of(draft.reading, actor));
+  for (const Party& party : parties_of(draft, sides, event.recipients)) {
+    add_once(out.recipients, party.id);
+    add_once(targets, party.code);
   }
-  const bool between_all = event.symmetric && targets.empty();
+  const bool between_all = targets.empty() && (event.symmetric || sources.size() > 1) && is_mutual(event);
   out.dyads = between_all ? symmetric_dyads(sources) : directed_dyads(std::move(sources), std::move(targets));
   if (out.dyads.empty()) return;
   out.source = out.dyads.front().first;
@@ -71,11 +123,12 @@ void set_codes(const Draft& draft, const Event& event, RecordEvent& out) {
   out.quad = draft.codes.quad(event.plover);
 }
 
-RecordEvent entry(const Draft& draft, EventId id) {
+RecordEvent entry(const Book& book, EventId id) {
+  const Draft& draft = book.draft;
   const Event& event = draft.reading[id];
   RecordEvent out;
   set_codes(draft, event, out);
-  set_parties(draft, event, out);
+  set_parties(book, event, out);
   out.date = date_of(draft.reading, event.time);
   const Span where = event.place_mention ? draft.reading[event.place_mention].span : Span{};
   out.place = place_of(draft.reading, event.place, where);
@@ -90,8 +143,9 @@ RecordEvent entry(const Draft& draft, EventId id) {
 }  // namespace
 
 void make_events(Draft& draft) {
+  const Book book{draft, Sides(draft.reading, draft.names, draft.deeds), claims_by_cue(draft.reading)};
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
-    draft.record.events.push_back(entry(draft, EventId(i)));
+    draft.record.events.push_back(entry(book, EventId(i)));
     draft.record.events.back().id = "e" + std::to_string(i + 1);
   }
 }

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 
-Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names)
-    : reading_(reading), place_at_head_(reading.tokens.size()), thing_at_head_(reading.tokens.size()) {
+Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds)
+    : reading_(reading), deeds_(deeds), place_at_head_(reading.tokens.size()), thing_at_head_(reading.tokens.size()) {
   for (size_t i = 0; i < reading.mentions.size(); ++i) {
     const Mention& mention = reading.mentions[i];
     if (!mention.head) continue;
@@ -92,9 +93,42 @@ void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
 }
 
 std::vector<Side> Sides::in_phrase(TokenId head) const {
-  std::vector<Side> out;
+  std::vector<Side> out = pair_at(head);
+  if (!out.empty()) return out;
   for (const TokenId one : conjuncts(reading_, head)) collect(one, 3, out);
   return out;
+}
+
+namespace {
+
+bool says_two(const Reading& reading, TokenId head) {
+  for (const TokenId child : syntax::children(reading, head)) {
+    const std::string_view lemma = reading[child].lemma;
+    if (lemma == "two" || lemma == "both" || reading[child].form == "Both") return true;
+  }
+  return false;
+}
+
+constexpr size_t kLookedBack = 60;  // mentions before "both sides" in which the two must have been named
+
+}  // namespace
+
+std::vector<Side> Sides::pair_at(TokenId head) const {
+  const auto& words = deeds_.contacts(lower(reading_[head].lemma));
+  const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
+  if (!may || !says_two(reading_, head)) return {};
+  std::vector<Side> pair;
+  auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });
+  for (size_t looked = 0; one != heads_.begin() && pair.size() < 2 && looked < kLookedBack; ++looked) {
+    --one;
+    const Actor& actor = reading_[reading_[one->second].actor];
+    const std::string code = code_of(reading_[one->second].actor);
+    if (actor.country.empty() || is_where(preposition(reading_, one->first))) continue;
+    if (pair.empty() || pair.front().code != code) pair.push_back({head, reading_[one->second].actor, code});
+  }
+  if (pair.size() < 2) return {};
+  std::reverse(pair.begin(), pair.end());
+  return pair;
 }
 
 }  // namespace bede::record

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bede/reading.h"
+#include "events/deeds.h"
 #include "mentions/actor_lexicon.h"
 
 namespace bede::record {
@@ -22,7 +23,7 @@ struct Side {
 // tokens.
 class Sides {
  public:
-  Sides(const Reading& reading, const mentions::ActorLexicon& names);
+  Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds);
 
   // The actor of the longest mention that the token heads; none where it heads none.
   ActorId actor_at(TokenId head) const;
@@ -39,6 +40,9 @@ class Sides {
   // Does the token head a mention of a thing (agreement, bill ...)?
   bool is_thing(TokenId head) const { return thing_at_head_[head.value]; }
 
+  // The two last spoken of, where the token heads "both countries", "the two delegations"; empty where it does not.
+  std::vector<Side> pair_at(TokenId head) const;
+
   // "IRN"; of rebels "SDNREB"; empty where the actor is of no country and has no code.
   std::string code_of(ActorId actor) const;
 
@@ -47,6 +51,7 @@ class Sides {
   void collect(TokenId head, int depth, std::vector<Side>& out) const;
 
   const Reading& reading_;
+  const events::Deeds& deeds_;
   std::vector<std::pair<TokenId, MentionId>> heads_;  // by head; of one head the longest first
   std::vector<PlaceId> place_at_head_;
   std::vector<std::pair<TokenId, std::string>> adjectives_, capitals_;  // by token, with the code of the state
