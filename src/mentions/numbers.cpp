@@ -71,8 +71,10 @@ Result<NumberWords> NumberWords::open(const std::string& lexicon_directory) {
         const auto low = value.empty() ? 0.0 : plain_number(value.substr(0, dash));
         const auto high = dash == std::string_view::npos ? low : plain_number(value.substr(dash + 1));
         if (!low || !high) return row.error("the value is no number: " + std::string(value));
-        for (const std::string_view word : split(row.fields[1], '|'))
+        for (const std::string_view word : split(row.fields[1], '|')) {
           found.words_[std::string(trimmed(word))].push_back({*kind, *low, *high});
+          if (*kind >= NumberWord::about) found.bounds_.insert(std::string(split(trimmed(word), ' ')[0]));
+        }
         return Done{};
       });
   if (!read) return read.error();

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/strings.h"
@@ -37,6 +38,9 @@ class NumberWords {
   // about, least or most where such words begin at a token (last: their last).
   std::optional<NumberWord> bound_at(const Reading& reading, TokenId at, TokenId& last) const;
 
+ // Words of a bound may begin with this one.
+  bool may_bound(std::string_view word) const { return bounds_.contains(lower(word)); }
+
  private:
   struct Meaning {
     NumberWord kind;
@@ -45,6 +49,7 @@ class NumberWords {
   const Meaning* meaning(std::string_view word, NumberWord kind) const;
 
   std::unordered_map<std::string, std::vector<Meaning>, StringHash, std::equal_to<>> words_;
+  std::unordered_set<std::string> bounds_;  // their first words
 };
 
 // "1,200", "3.5", "450", "7" -> the number; none for "17th", "3:30", "1,2", "2025-01-17".

@@ -9,6 +9,7 @@
 #include "mentions/phrases.h"
 #include "mentions/quantities.h"
 #include "mentions/things.h"
+#include "mentions/times.h"
 
 namespace bede::mentions {
 
@@ -17,6 +18,7 @@ struct Resolver::Tables {
   ActorLexicon actors;
   Metonymy metonymy;
   ThingNouns things;
+  TimeReader times;
   QuantityReader quantities;
 };
 
@@ -47,16 +49,19 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory) {
   if (!metonymy) return metonymy.error();
   auto things = ThingNouns::open(lexicon_directory);
   if (!things) return things.error();
+  auto times = TimeReader::open(lexicon_directory);
+  if (!times) return times.error();
   auto quantities = QuantityReader::open(lexicon_directory);
   if (!quantities) return quantities.error();
   Resolver resolver;
   resolver.tables_ = std::make_shared<Tables>(Tables{*std::move(offices), *std::move(actors), *std::move(metonymy),
-                                                     *std::move(things), *std::move(quantities)});
+                                                     *std::move(things), *std::move(times), *std::move(quantities)});
   return resolver;
 }
 
 // The order matters: mentions are the noun phrases; the lexicon says what each is; actors join those that are the same.
 void Resolver::resolve(Reading& reading) const {
+  tables_->times.read(reading);
   tables_->quantities.read(reading);
   reading.mentions = noun_phrases(reading);
   const Identifier identifier(tables_->actors, tables_->metonymy, tables_->offices);

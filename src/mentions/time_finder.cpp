@@ -1,0 +1,143 @@
+#include "mentions/time_finder.h"
+
+#include <array>
+
+namespace bede::mentions {
+namespace {
+
+bool has_digit(std::string_view form) { return form.find_first_of("0123456789") != std::string_view::npos; }
+
+}  // namespace
+
+TimeUnit unit_from(std::string_view letter) {
+  constexpr std::array<std::pair<std::string_view, TimeUnit>, 11> units = {{{"Y", TimeUnit::year},
+                                                                            {"Q", TimeUnit::quarter},
+                                                                            {"M", TimeUnit::month},
+                                                                            {"W", TimeUnit::week},
+                                                                            {"WE", TimeUnit::weekend},
+                                                                            {"FN", TimeUnit::fortnight},
+                                                                            {"D", TimeUnit::day},
+                                                                            {"DE", TimeUnit::decade},
+                                                                            {"CE", TimeUnit::century},
+                                                                            {"TH", TimeUnit::hour},
+                                                                            {"TM", TimeUnit::minute}}};
+  for (const auto& [name, unit] : units)
+    if (name == letter) return unit;
+  return TimeUnit::second;
+}
+
+TokenId TimeFinder::after(TokenId at) const {
+  return at && at < reading_[reading_[at].sentence].last ? TokenId(at.value + 1) : TokenId();
+}
+
+TokenId TimeFinder::before(TokenId at) const {
+  return at && at > reading_[reading_[at].sentence].first ? TokenId(at.value - 1) : TokenId();
+}
+
+bool TimeFinder::is(TokenId at, std::string_view word) const {
+  return at && equal_ignoring_case(reading_[at].form, word);
+}
+
+bool TimeFinder::hyphen(TokenId at) const {
+  return at && (is(at, "-") || is(at, "\u2013") || is(at, "\u2010") || is(at, "\u2011"));
+}
+
+// A cheap look that spares most tokens the search.
+bool TimeFinder::may_begin(TokenId at) const {
+  const Token& token = reading_[at];
+  if (has_digit(token.form) || token.upos == Upos::NUM || token.form.starts_with("mid") ||
+      token.form.starts_with("Mid"))
+    return true;
+  switch (token.upos) {
+    case Upos::DET:
+      return true;
+    case Upos::ADP:
+      return token.lemma == "in" || token.lemma == "of" || token.lemma == "at" || token.lemma == "as" ||
+             words_.known(token.form) || numbers_.may_bound(token.form);
+    default:
+      return words_.known(token.form) || numbers_.may_bound(token.form);
+  }
+}
+
+// The longest expression that begins at a token.
+TimeFinder::Found TimeFinder::at(TokenId at) const {
+  if (!may_begin(at)) return std::nullopt;
+  Found best = core(at);
+  for (const auto& other : {with_part(at), with_bound(at)})
+    if (other && (!best || other->last > best->last)) best = other;
+  return best;
+}
+
+TimeFinder::Found TimeFinder::core(TokenId at) const {
+  using Pattern = Found (TimeFinder::*)(TokenId) const;
+  constexpr std::array<Pattern, 21> patterns = {
+      &TimeFinder::numeric_date, &TimeFinder::clock,       &TimeFinder::weekday_date, &TimeFinder::month_date,
+      &TimeFinder::day_month,    &TimeFinder::year,        &TimeFinder::decade,       &TimeFinder::century,
+      &TimeFinder::quarter,      &TimeFinder::season,      &TimeFinder::holiday,      &TimeFinder::weekday,
+      &TimeFinder::day,          &TimeFinder::this_part,   &TimeFinder::part_of_date, &TimeFinder::shifted,
+      &TimeFinder::stretch,      &TimeFinder::turned_unit, &TimeFinder::beside,       &TimeFinder::set,
+      &TimeFinder::reference};
+  Found best;
+  for (const Pattern pattern : patterns) {
+    Found found = (this->*pattern)(at);
+    if (found && (!best || found->last > best->last)) best = std::move(found);
+  }
+  if (!best) best = duration(at);
+  if (best) best->first = at;
+  return best;
+}
+
+// "early May", "mid-2024", "late last year", "earlier this week", "the end of the month".
+TimeFinder::Found TimeFinder::with_part(TokenId at) const {
+  TokenId next = at;
+  const bool article = is(next, "the");
+  if (article) next = after(next);
+  TimePart part = TimePart::whole;
+  if (word(next, TimeClass::early) || word(next, TimeClass::earlier)) part = TimePart::early;
+  if (word(next, TimeClass::middle)) part = TimePart::middle;
+  if (word(next, TimeClass::late) || word(next, TimeClass::later)) part = TimePart::late;
+  const bool comparative = word(next, TimeClass::earlier) || word(next, TimeClass::later);
+  const bool noun = word(next, TimeClass::beginning) || word(next, TimeClass::end) || is(next, "middle");
+  if (noun)
+    part = word(next, TimeClass::beginning) ? TimePart::early : is(next, "middle") ? TimePart::middle : TimePart::late;
+  if (part == TimePart::whole) return std::nullopt;
+  next = after(next);
+  if (noun && !is(next, "of")) return std::nullopt;
+  if (noun || hyphen(next) || (is(next, "in") || is(next, "on"))) next = after(next);
+  if (!next) return std::nullopt;
+  Found found = core(next);
+  const bool dated = found && (found->shape == TimeShape::date || found->shape == TimeShape::weekday ||
+                               found->shape == TimeShape::day || found->shape == TimeShape::shifted);
+  if (!dated || (comparative && found->shape == TimeShape::date) || (found->unit == TimeUnit::hour))
+    return std::nullopt;
+  if (!comparative) found->part = part;
+  found->first = at;
+  return found;
+}
+
+// "nearly three years ago", "more than a week".
+TimeFinder::Found TimeFinder::with_bound(TokenId at) const {
+  TokenId last;
+  if (!numbers_.bound_at(reading_, at, last) || !after(last)) return std::nullopt;
+  Found found = core(after(last));
+  if (!found) found = duration(after(last));
+  const bool counted =
+      found && (found->shape == TimeShape::duration ||
+                (found->shape == TimeShape::shifted && found->count != 0 && found->turn == TimeTurn::none));
+  if (!counted) return std::nullopt;
+  found->first = at;
+  return found;
+}
+
+std::vector<TimeForm> TimeFinder::find() const {
+  std::vector<TimeForm> forms;
+  for (uint32_t i = 0; i < reading_.tokens.size(); ++i) {
+    Found found = at(TokenId(i));
+    if (!found) continue;
+    i = found->last.value;
+    forms.push_back(*std::move(found));
+  }
+  return forms;
+}
+
+}  // namespace bede::mentions

@@ -1,0 +1,74 @@
+// The words of words/time_words.tsv.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/strings.h"
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede::mentions {
+
+enum class TimeClass : uint8_t {
+  month,
+  weekday,
+  season,
+  unit,
+  day,
+  part_of_day,
+  reference,
+  last,
+  next,
+  current,
+  same,
+  early,
+  middle,
+  late,
+  beginning,
+  end,
+  ago,
+  earlier,
+  later,
+  after,
+  before,
+  every,
+  frequency,
+  half_day,
+  zone,
+  holiday,
+  vague,
+  decade,
+  planned,
+  era,
+};
+
+struct TimeWord {
+  TimeClass kind;
+  std::string value;
+  int number = 0;     // the value where it is a number
+  bool name = false;  // only with a capital
+};
+
+class TimeWords {
+ public:
+  static Result<TimeWords> open(const std::string& lexicon_directory);
+
+  // The word or words of that class that begin at a token (the longest); last: their last token.
+  const TimeWord* at(const Reading& reading, TokenId token, TimeClass kind, TokenId& last) const;
+  const TimeWord* at(const Reading& reading, TokenId token, TimeClass kind) const;
+  // Some entry begins with this word.
+  bool known(std::string_view word) const;
+  // Of one word alone: "may", "jan.".
+  const TimeWord* of(std::string_view word, TimeClass kind) const;
+
+ private:
+  std::unordered_map<std::string, std::vector<TimeWord>, StringHash, std::equal_to<>> words_;
+  std::unordered_map<std::string, size_t, StringHash, std::equal_to<>>
+      longest_;  // first word -> words of its longest phrase
+};
+
+}  // namespace bede::mentions
