@@ -6,31 +6,114 @@
 namespace bede::cli {
 namespace {
 
-std::string joined_words(const Record& record, const std::vector<Span>& spans) {
-  std::string out;
-  for (const Span span : spans) out += (out.empty() ? "" : " ... ") + std::string(span.of(record.document().text));
+// Words of the text on one line.
+std::string words_of(const Record& record, Span span) {
+  std::string out(span.of(record.document().text));
   for (char& c : out) c = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
   return out;
 }
 
-bool holds(const std::string& text, const std::string& words) {
-  return lower(text).find(lower(words)) != std::string::npos;
+std::string words_of(const Record& record, const std::vector<Span>& spans, std::string_view between) {
+  std::string out;
+  for (const Span span : spans) out += (out.empty() ? "" : std::string(between)) + words_of(record, span);
+  return out;
+}
+
+bool holds(std::string_view text, const std::string& words) {
+  return words.empty() || lower(text).find(lower(words)) != std::string::npos;
 }
 
 struct Wanted {
   std::string by, about, status;
 };
 
-std::string listed(const Record& record, const Wanted& wanted) {
-  std::string out;
-  for (const RecordClaim& claim : record.claims) {
-    const std::string content = joined_words(record, claim.content);
-    const std::string status = record_format::name_of_claim(claim.status);
-    if (!holds(claim.source_text, wanted.by) || !holds(content, wanted.about)) continue;
-    if (!wanted.status.empty() && status != wanted.status) continue;
-    out += record.document().id + "\t" + claim.id + "\t" + status + "\t" +
-           (claim.source_text.empty() ? "-" : claim.source_text) + "\t" + content + "\n";
+const RecordActor* source_of(const Record& record, const RecordClaim& claim) {
+  for (const RecordActor& actor : record.actors)
+    if (!claim.source.empty() && actor.id == claim.source) return &actor;
+  return nullptr;
+}
+
+// "he" is found by the name of whom it stands for.
+bool is_by(const Record& record, const RecordClaim& claim, const std::string& words) {
+  if (holds(claim.source_text, words)) return true;
+  const RecordActor* actor = source_of(record, claim);
+  return actor && (holds(actor->name, words) || holds(actor->known_as, words));
+}
+
+// So is who the content speaks of.
+bool is_about(const Record& record, const RecordClaim& claim, const std::string& words) {
+  if (holds(words_of(record, claim.content, " "), words)) return true;
+  for (const RecordActor& actor : record.actors) {
+    if (!holds(actor.name, words) && !holds(actor.known_as, words)) continue;
+    for (const Span mention : actor.mentions)
+      for (const Span content : claim.content)
+        if (content.contains(mention)) return true;
   }
+  return false;
+}
+
+bool is_wanted(const Record& record, const RecordClaim& claim, const Wanted& wanted) {
+  const bool put_so = wanted.status.empty() || record_format::name_of_claim(claim.status) == wanted.status;
+  return put_so && is_by(record, claim, wanted.by) && is_about(record, claim, wanted.about);
+}
+
+std::string line_of(const Record& record, const RecordClaim& claim) {
+  std::string source = claim.source_text;
+  for (char& c : source) c = c == '\n' || c == '\t' || c == '\r' ? ' ' : c;
+  return record.document().id + "\t" + claim.id + "\t" + record_format::name_of_claim(claim.status) + "\t" +
+         (source.empty() ? "-" : source) + "\t" + words_of(record, claim.content, " ... ") + "\n";
+}
+
+std::string quoted(const std::string& field) {
+  if (field.find_first_of(",\"\n\r") == std::string::npos) return field;
+  std::string out = "\"";
+  for (const char c : field) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + "\"";
+}
+
+constexpr const char* kHeader =
+    "document,id,inside,source,source_text,source_kind,cue,content,quote,status,hedges,factuality,stance\r\n";
+
+std::string row_of(const Record& record, const RecordClaim& claim) {
+  const RecordActor* actor = source_of(record, claim);
+  const std::vector<std::string> fields = {record.document().id,
+                                           claim.id,
+                                           claim.chain.empty() ? "" : claim.chain.back(),
+                                           actor ? actor->name : "",
+                                           claim.source_text,
+                                           record_format::name_of(claim.source_kind),
+                                           words_of(record, claim.cue),
+                                           words_of(record, claim.content, " ... "),
+                                           record_format::name_of(claim.quote),
+                                           record_format::name_of_claim(claim.status),
+                                           words_of(record, claim.hedges, "; "),
+                                           claim.factuality,
+                                           claim.stance};
+  std::string out;
+  for (const std::string& field : fields) out += (out.empty() ? "" : ",") + quoted(field);
+  return out + "\r\n";
+}
+
+// The claim as the record has it, with its document and its words, on one line.
+std::string object_of(const Record& record, const RecordClaim& claim) {
+  JsonWriter writer;
+  record_format::Pen pen(writer, record);
+  writer.begin_object().key("document").value(record.document().id);
+  for (const auto& field : record_format::fields<RecordClaim>()) {
+    writer.key(field.name);
+    field.write(pen, claim);
+  }
+  writer.key("cue_text").value(words_of(record, claim.cue));
+  writer.key("content_text").value(words_of(record, claim.content, " ... ")).end_object();
+  return writer.take() + "\n";
+}
+
+using Writer = std::string (*)(const Record&, const RecordClaim&);
+
+std::string listed(const Record& record, const Wanted& wanted, Writer write) {
+  std::string out;
+  for (const RecordClaim& claim : record.claims)
+    if (is_wanted(record, claim, wanted)) out += write(record, claim);
   return out;
 }
 
@@ -38,7 +121,10 @@ std::string listed(const Record& record, const Wanted& wanted) {
 
 int claims(const Arguments& arguments) {
   const Wanted wanted{arguments.value("--by"), arguments.value("--about"), arguments.value("--status")};
-  return run_batch(arguments, [wanted](const Record& record) { return listed(record, wanted); });
+  const std::string format = arguments.value("--format");
+  const Writer write = format == "csv" ? row_of : format == "jsonl" ? object_of : line_of;
+  if (format == "csv" && !print(kHeader)) return kSomeFailed;
+  return run_batch(arguments, [=](const Record& record) { return listed(record, wanted, write); });
 }
 
 }  // namespace bede::cli

@@ -92,8 +92,12 @@ const std::vector<Verb>& verbs() {
        0,
        -1,
        "List who says what, and how firmly.",
-       "Every flag narrows the list; words are found in any case.",
-       {{"--by", "WORDS", "", "", "Only claims whose source holds these words."},
+       "One claim a line: document, id, status, source, content. The flags --by, --about and --status narrow the list; "
+       "words are found in any case, in the text and in the names of whom it means (\"he\", \"the ministry\").",
+       {{"--format", "KIND", "lines csv jsonl", "lines",
+         "lines: fields parted by tabs; csv: all fields, with a header; jsonl: the record's own object for each "
+         "claim."},
+        {"--by", "WORDS", "", "", "Only claims whose source holds these words."},
         {"--about", "WORDS", "", "", "Only claims whose content holds these words."},
         {"--status", "KIND", "asserted hedged denied intended asked", "", "Only claims put this way."},
         kDate,

@@ -16,7 +16,7 @@ _bede() {
       parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --help' -- "$word")) ;;
       explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --help' -- "$word")) ;;
-      claims) COMPREPLY=($(compgen -W '--by --about --status --date --threads --colour --model --lexicon --help' -- "$word")) ;;
+      claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --help' -- "$word")) ;;
       lexicon) COMPREPLY=($(compgen -W '--model --lexicon --help' -- "$word")) ;;
     esac
   else

@@ -1,6 +1,7 @@
 #include "claims/finish.h"
 
 #include <algorithm>
+#include <map>
 
 #include "syntax/tree.h"
 
@@ -129,6 +130,36 @@ QuoteKind quote_kind(const Ground& ground, const std::vector<TokenRange>& conten
   return quoted * 10 >= words * 9 ? QuoteKind::direct : QuoteKind::mixed;
 }
 
+// Persons of the document by the last word of their names; a word that two share finds nobody.
+class LastNames {
+ public:
+  explicit LastNames(const Reading& reading) {
+    for (uint32_t i = 0; i < reading.actors.size(); ++i) {
+      const Actor& actor = reading.actors[i];
+      if (actor.kind != ActorKind::person || actor.name.empty()) continue;
+      const std::string_view name = actor.name;
+      const size_t blank = name.rfind(' ');
+      const auto [at, added] = actors_.emplace(name.substr(blank == name.npos ? 0 : blank + 1), ActorId(i));
+      if (!added) at->second = ActorId{};
+    }
+  }
+  ActorId find(std::string_view word) const {
+    const auto at = actors_.find(word);
+    return at == actors_.end() ? ActorId{} : at->second;
+  }
+
+ private:
+  std::map<std::string_view, ActorId> actors_;
+};
+
+// Whom "who" stands for.
+TokenId antecedent_of(const Ground& ground, const Draft& draft) {
+  const Token& head = ground.reading[draft.source_head];
+  if (head.lemma != "who" && head.lemma != "which" && head.lemma != "that") return {};
+  if (!head.head || ground.reading[head.head].relation != Relation::acl__relcl) return {};
+  return ground.reading[head.head].head;
+}
+
 // "Klimov's remarks": whoever's words they are.
 TokenId author_of(const Ground& ground, TokenId head) {
   if (!ground.sources.is_text(ground.reading, head)) return {};
@@ -168,6 +199,7 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
 
 std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const std::vector<Draft>& drafts) {
   std::vector<Claim> claims;
+  const LastNames by_name(ground.reading);
   for (const Draft& draft : drafts) {
     Claim claim;
     if (!draft.source.empty()) claim.source.push_back(span_of(ground.reading, draft.source));
@@ -176,7 +208,10 @@ std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const s
       claim.source_mention = ground.mention_at(draft.source_head);
       const TokenId author = author_of(ground, draft.source_head);
       if (author && ground.mention_at(author)) claim.source_mention = ground.mention_at(author);
+      if (const TokenId antecedent = antecedent_of(ground, draft)) claim.source_mention = ground.mention_at(antecedent);
       if (claim.source_mention) claim.source_actor = ground.reading[claim.source_mention].actor;
+      if (!claim.source_actor)
+        claim.source_actor = by_name.find(ground.reading[author ? author : draft.source_head].form);
       claim.source_kind =
           ground.sources.kind(ground.reading, author ? author : draft.source_head, claim.source_mention);
     }

@@ -26,6 +26,16 @@ bool personal_pronoun(std::string_view lemma) {
   return std::find(std::begin(kPronouns), std::end(kPronouns), lemma) != std::end(kPronouns);
 }
 
+// Whether a person's name ends at the token. Names stand in text order; one is not longer than twelve words.
+bool ends_name(const Reading& reading, TokenId head) {
+  const uint32_t from = head.value > 12 ? head.value - 12 : 0;
+  auto name = std::lower_bound(reading.names.begin(), reading.names.end(), from,
+                               [](const NameSpan& span, uint32_t first) { return span.first.value < first; });
+  for (; name != reading.names.end() && name->first <= head; ++name)
+    if (name->last == head && name->kind == NameKind::person) return true;
+  return false;
+}
+
 SourceKind kind_of_actor(const Actor& actor) {
   switch (actor.kind) {
     case ActorKind::person:
@@ -84,9 +94,7 @@ SourceKind Sources::kind(const Reading& reading, TokenId head, MentionId mention
     return *noun_kind;
   if (mention && reading[mention].actor) return kind_of_actor(reading[reading[mention].actor]);
   if (noun_kind && token.upos != Upos::PROPN) {
-    const bool named = std::any_of(reading.names.begin(), reading.names.end(), [&](const NameSpan& name) {
-      return name.last == head && name.kind == NameKind::person;
-    });
+    const bool named = ends_name(reading, head);
     return *noun_kind == SourceKind::person && !named ? SourceKind::unnamed : *noun_kind;
   }
   if (noun_kind) return *noun_kind;

@@ -3,7 +3,7 @@
 
 Standard library only.
 """
-import json, os, re, shutil, subprocess, sys, tempfile, unittest
+import csv, io, json, os, re, shutil, subprocess, sys, tempfile, unittest
 
 BEDE, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 REPORT = os.path.join(SOURCE, "examples", "report.txt")
@@ -227,6 +227,14 @@ class Verbs(Scratch):
             some = bede("claims", flag, value, REPORT)[1].splitlines()
             self.assertTrue(0 < len(some) < len(everything), (flag, value, everything))
             self.assertTrue(all(value in line.split("\t")[column].lower() for line in some))
+
+    def test_claims_as_csv_and_json_are_the_same_claims(self):
+        lines = [line.split("\t") for line in bede("claims", REPORT)[1].splitlines()]
+        rows = list(csv.DictReader(io.StringIO(bede("claims", "--format", "csv", REPORT)[1])))
+        objects = [json.loads(line) for line in bede("claims", "--format", "jsonl", REPORT)[1].splitlines()]
+        self.assertEqual([line[1] for line in lines], [row["id"] for row in rows])
+        self.assertEqual([row["content"] for row in rows], [item["content_text"] for item in objects])
+        self.assertEqual([row["status"] for row in rows], [item["status"] for item in objects])
 
     def test_check_prints_findings_only(self):
         code, out, err = bede("check", REPORT)
