@@ -29,7 +29,7 @@ class Gatherer {
       if (mentions[m].kind == MentionKind::pronoun) {
         pronoun(mentions[m]);
       } else if (identities_[m].empty()) {
-        if (!mentions[m].modifier) keep(mentions[m]);
+        unidentified(mentions[m]);
       } else {
         for (const Identity& who : identities_[m]) named(mentions[m], who);
       }
@@ -46,12 +46,30 @@ class Gatherer {
     return id;
   }
 
+  // A phrase of which nothing is known may be the family name of a person named before.
+  void unidentified(Mention mention) {
+    if (reading_[mention.head].upos == Upos::PROPN) {
+      const uint32_t last = mention.last.value;
+      TokenId name(reading_.tokens[last].upos == Upos::PROPN ? last : mention.head.value);
+      if (const auto at = persons_.find(lower(reading_[name].form)); at != persons_.end()) {
+        mention.actor = at->second;
+        mention.entity = EntityKind::person;
+      }
+    }
+    keep(mention);
+  }
+
   void named(Mention mention, Identity who) {
     mention.entity = who.entity;
     if (who.refers_to_state) {
       mention.actor = last_state(mention);
     } else if (who.acts || who.entity == EntityKind::state) {
       if (who.open_country) who.country = likely_country(mention);
+      if (who.weak && !persons_.count(lower(who.family))) {
+        keep(mention);
+        return;
+      }
+      if (who.person_name) trim(mention, who);
       mention.actor = actor_of(mention, who);
     }
     keep(mention);
@@ -63,10 +81,10 @@ class Gatherer {
     if (who.person_name) return person(who);
     if (who.entity == EntityKind::person && !who.plural)
       if (const ActorId known = holder(who, mention)) return known;
-    if (const auto at = by_key_.find(key); at != by_key_.end()) return at->second;
-    const ActorId id = add(who);
-    by_key_[key] = id;
-    return id;
+    const auto [at, fresh] = by_key_.try_emplace(key);
+    if (fresh) at->second = add(who);
+    if (!who.place) reading_.actors[at->second.value].place_name = false;
+    return at->second;
   }
 
   static std::string key_of(const Identity& who) {
@@ -87,7 +105,8 @@ class Gatherer {
     actor.sectors = who.sectors;
     actor.known_as = who.known_as;
     actor.lexicon_line = who.line;
-    actor.office = who.person_name || (who.kind == ActorKind::person && !who.plural) ? who.role : std::string();
+    actor.place_name = who.place;
+    if (who.kind == ActorKind::person && !who.plural) actor.office = who.office;
     actor.office_country = actor.office.empty() ? std::string() : who.country;
     actor.unnamed = !who.person_name && who.known_as.empty() && !who.role.empty();
     actor.plural = who.plural;
@@ -112,6 +131,7 @@ class Gatherer {
     persons_[name] = id;
     persons_[family] = id;
     enrich(reading_[id], who);
+    remember(id, who);
     return id;
   }
 
@@ -119,22 +139,46 @@ class Gatherer {
     if (who.name.size() > actor.name.size() && who.person_name) actor.name = who.name;
     if (actor.country.empty()) actor.country = who.country;
     if (actor.sectors.empty()) actor.sectors = who.sectors;
-    if (actor.office.empty() && !who.role.empty()) actor.office = who.role;
+    if (actor.office.empty()) actor.office = who.office;
     if (actor.office_country.empty() && !actor.office.empty()) actor.office_country = actor.country;
     if (actor.known_as.empty()) actor.known_as = who.known_as;
     actor.unnamed = false;
   }
 
-  // "the Russian president", "the minister": the person named before who has that office.
+  // "the Russian president", "the minister": the person named last who was called so.
   ActorId holder(const Identity& who, const Mention& mention) const {
-    const bool named_before = definite(mention);
-    for (size_t i = reading_.actors.size(); i-- > 0;) {
-      const Actor& actor = reading_.actors[i];
-      if (actor.kind != ActorKind::person || actor.office.empty() || actor.unnamed) continue;
-      const bool same = actor.office == who.role || lower(actor.office).ends_with(" " + lower(who.role));
-      if (same && (who.country.empty() ? named_before : who.country == actor.country)) return ActorId(i);
+    if (who.country.empty() && !definite(mention)) return {};
+    for (const std::string_view called : {std::string_view(who.role), std::string_view(who.office)}) {
+      if (called.empty()) continue;
+      if (const auto at = holders_.find(lower(called) + "/" + who.country); at != holders_.end()) return at->second;
     }
     return {};
+  }
+
+  // By what later phrases may call a person: the role in full, its last word, the office; each with the country and
+  // without.
+  void remember(ActorId id, const Identity& who) {
+    const auto call = [&](std::string_view role) {
+      if (role.empty()) return;
+      holders_[lower(role) + "/"] = id;
+      if (!who.country.empty()) holders_[lower(role) + "/" + who.country] = id;
+    };
+    call(who.role);
+    call(who.office);
+    const size_t last = who.role.rfind(' ');
+    if (last != std::string::npos && !who.role.ends_with("president"))
+      call(std::string_view(who.role).substr(last + 1));
+  }
+
+  // A name takes no phrase after it ("X to Moscow" is the tree's error), but "of": "King X of Y".
+  void trim(Mention& mention, const Identity& who) const {
+    if (!who.name_last || mention.last <= who.name_last) return;
+    const TokenId next(who.name_last.value + 1);
+    const Token& after = reading_[next];
+    if (after.upos != Upos::ADP || after.lemma == "of") return;
+    mention.last = who.name_last;
+    mention.span.end = reading_[mention.last].span.end;
+    if (mention.head > mention.last) mention.head = who.name_last;
   }
 
   bool definite(const Mention& mention) const {
@@ -219,7 +263,7 @@ class Gatherer {
 
   Reading& reading_;
   const std::vector<std::vector<Identity>>& identities_;
-  std::map<std::string, ActorId> by_key_, persons_;
+  std::map<std::string, ActorId> by_key_, persons_, holders_;
 };
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "bede/reading.h"
 #include "mentions/actor_lexicon.h"
+#include "mentions/names_in_text.h"
 
 namespace bede::mentions {
 
@@ -17,16 +18,19 @@ struct Identity {
   std::string name;           // as it is to be called
   std::string country, code;  // code: of its own, else composed
   std::vector<std::string> sectors;
-  std::string role;  // lower case: "foreign minister", "troops"
+  std::string role;    // lower case: "foreign minister", "troops"
+  std::string office;  // the lexicon's name for it: "Foreign Minister"
   std::string known_as, line;
-  std::string family;        // of a person: what later mentions may say
-  bool person_name = false;  // a person's name stands in the phrase
-  bool acts = false;         // it names an actor
-  bool place = false;        // here it is (also) a place
+  TokenId name_first, name_last;  // of a person: the words of the name
+  std::string family;             // of a person: what later mentions may say
+  bool person_name = false;       // a person's name stands in the phrase
+  bool acts = false;              // it names an actor
+  bool place = false;             // here it is (also) a place
   bool plural = false;
   bool former = false;           // "former president"
   bool refers_to_state = false;  // "the country": whichever was named last
   bool open_country = false;     // a body or office whose state is not said
+  bool weak = false;             // a family name that nothing near confirms: only for a person known by it
 };
 
 // What metonymy.tsv says.
@@ -46,13 +50,12 @@ class Identifier {
   Identifier(const ActorLexicon& lexicon, const Metonymy& metonymy, const Offices& offices)
       : lexicon_(lexicon), metonymy_(metonymy), offices_(offices) {}
 
-  // Identities of each mention: one, or several where a phrase names several ("Hungarian and Romanian officials"), or
-  // none. day: of the report, for what holds when. Cost: linear in the phrase.
-  std::vector<std::vector<Identity>> identify(const Reading& reading, const std::vector<Mention>& mentions,
+  // Identities of each of the reading's mentions: one, or several where a phrase names several ("Hungarian and Romanian
+  // officials"), or none. day: of the report, for what holds when. Cost: linear in the phrase.
+  std::vector<std::vector<Identity>> identify(const Reading& reading, const NamesInText& names,
                                               std::optional<Date> day) const;
 
  private:
-  class Phrase;
   const ActorLexicon& lexicon_;
   const Metonymy& metonymy_;
   const Offices& offices_;

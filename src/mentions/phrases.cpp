@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/strings.h"
 #include "syntax/tree.h"
 
 namespace bede::mentions {
@@ -49,13 +48,6 @@ bool own(Relation relation) {
   }
 }
 
-// "Iranian" of "Iranian oil": no phrase of its own, but it may say whose.
-bool modifier(const Token& token) {
-  if (!starts_upper(token.form)) return false;
-  if (token.relation == Relation::compound) return token.upos == Upos::PROPN || token.upos == Upos::ADJ;
-  return token.relation == Relation::amod && (token.upos == Upos::ADJ || token.upos == Upos::PROPN);
-}
-
 bool may_head(const Token& token) {
   if (token.relation == Relation::expl || token.relation == Relation::fixed || token.relation == Relation::goeswith)
     return false;
@@ -93,11 +85,10 @@ std::vector<Mention> noun_phrases(const Reading& reading) {
   const std::vector<Extent> all = extents(reading);
   std::vector<Mention> found;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
-    const bool only_modifies = modifier(reading.tokens[i]);
-    if (!only_modifies && !may_head(reading.tokens[i])) continue;
+    if (!may_head(reading.tokens[i])) continue;
     Extent extent{i, i};
     for (const TokenId child : syntax::children(reading, TokenId(i))) {
-      if (only_modifies || !own(reading[child].relation)) continue;
+      if (!own(reading[child].relation)) continue;
       extent.first = std::min(extent.first, all[child.value].first);
       extent.last = std::max(extent.last, all[child.value].last);
     }
@@ -105,7 +96,6 @@ std::vector<Mention> noun_phrases(const Reading& reading) {
     mention.first = TokenId(extent.first);
     mention.last = TokenId(extent.last);
     mention.head = TokenId(i);
-    mention.modifier = only_modifies;
     mention.span = {reading.tokens[extent.first].span.begin, reading.tokens[extent.last].span.end};
     const Upos upos = reading.tokens[i].upos;
     mention.kind = upos == Upos::PRON    ? MentionKind::pronoun

@@ -6,6 +6,7 @@
 #include "mentions/actor_lexicon.h"
 #include "mentions/actors.h"
 #include "mentions/identity.h"
+#include "mentions/name_mentions.h"
 #include "mentions/phrases.h"
 #include "mentions/quantities.h"
 #include "mentions/things.h"
@@ -64,8 +65,11 @@ void Resolver::resolve(Reading& reading) const {
   tables_->times.read(reading);
   tables_->quantities.read(reading);
   reading.mentions = noun_phrases(reading);
+  const std::optional<Date> day = day_of(reading);
+  const NamesInText names(tables_->actors, reading, day);
+  add_name_mentions(reading, names);
   const Identifier identifier(tables_->actors, tables_->metonymy, tables_->offices);
-  gather_actors(reading, identifier.identify(reading, reading.mentions, day_of(reading)));
+  gather_actors(reading, identifier.identify(reading, names, day));
   tables_->things.find(reading);
   number_chains(reading);
 }

@@ -16,7 +16,7 @@ Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const 
     if (!mention.head) continue;
     if (mention.place) place_at_head_[mention.head.value] = mention.place;
     if (mention.thing) thing_at_head_[mention.head.value] = true;
-    if (mention.actor) heads_.emplace_back(mention.head, MentionId(i));
+    if (mention.actor && mention.entity != EntityKind::place) heads_.emplace_back(mention.head, MentionId(i));
   }
   find_names(names);
   std::stable_sort(heads_.begin(), heads_.end(), [&](const auto& a, const auto& b) {

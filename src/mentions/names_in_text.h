@@ -1,0 +1,58 @@
+// The lexicon's names in one text, by token.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "bede/reading.h"
+#include "mentions/actor_lexicon.h"
+
+namespace bede::mentions {
+
+class NamesInText {
+ public:
+  // Cost: linear in the tokens. All references must outlive it.
+  NamesInText(const ActorLexicon& lexicon, const Reading& reading, std::optional<Date> day);
+
+  const std::vector<NameMatch>& all() const { return matches_; }
+  const Entry& entry(uint32_t index) const { return lexicon_[index]; }
+  // The match that holds the token; nullptr where none.
+  const NameMatch* match(TokenId token) const {
+    const uint32_t at = at_[token.value];
+    return at == kNone ? nullptr : &matches_[at];
+  }
+  bool same_match(TokenId a, TokenId b) const { return at_[a.value] != kNone && at_[a.value] == at_[b.value]; }
+
+  // The entry over a token that passes the test, one that holds on the day before others; nullptr where none.
+  template <class Test>
+  const Entry* find(TokenId token, const Test& test) const {
+    const NameMatch* found = match(token);
+    if (!found) return nullptr;
+    const Entry* best = nullptr;
+    for (const uint32_t index : found->entries) {
+      const Entry& candidate = entry(index);
+      if (test(candidate) && (!best || (candidate.covers(day_) && !best->covers(day_)))) best = &candidate;
+    }
+    return best;
+  }
+  const Entry* find(TokenId token, EntryKind kind) const {
+    return find(token, [&](const Entry& e) { return e.kind == kind; });
+  }
+
+  // What a modifier may name as the one that somebody or something belongs to.
+  const Entry* owner(TokenId token) const;
+  const Entry* role(TokenId token) const { return find(token, EntryKind::role); }
+  const Entry* person(TokenId token) const;
+  // Whether the syntax model takes the token for a part of a person's name.
+  bool in_person(TokenId token) const { return person_[token.value]; }
+
+ private:
+  static constexpr uint32_t kNone = 0xFFFFFFFFu;
+  const ActorLexicon& lexicon_;
+  std::optional<Date> day_;
+  std::vector<NameMatch> matches_;
+  std::vector<uint32_t> at_;
+  std::vector<char> person_;
+};
+
+}  // namespace bede::mentions

@@ -1,0 +1,199 @@
+// Persons by name: their titles, the countries these belong to, and the offices that the lexicon knows them to have
+// held.
+#include <algorithm>
+#include <set>
+
+#include "base/strings.h"
+#include "mentions/dates.h"
+#include "mentions/phrase_identity.h"
+#include "mentions/phrases.h"
+#include "syntax/tree.h"
+
+namespace bede::mentions {
+namespace {
+
+constexpr int kRemembered = 12;  // years after which a family name alone no longer means a former office-holder
+
+bool ended_recently(const Tenure& tenure, Date day) {
+  return tenure.before(day) && tenure.to && day.year - tenure.to->year <= kRemembered;
+}
+
+// A family name that is also a month's: "early May", "in March".
+bool month(std::string_view form) { return form == "May" || form == "March" || form == "April" || form == "August"; }
+
+}  // namespace
+
+// A person's name as head, with the title and the country before it.
+std::optional<Identity> PhraseIdentity::by_person() {
+  const TokenId head = mention_->head;
+  const Entry* known = names_.person(head);
+  if (reading_[head].upos != Upos::PROPN && !(known && known->kind == EntryKind::person)) return {};
+  const auto [first, last] = name_tokens(head);
+  if (first > last) return {};
+  const Entry* title = title_before(first);
+  const bool other = names_.find(head, [](const Entry& e) { return e.kind <= EntryKind::territory; }) != nullptr;
+  if (other && !(known && (title || first < last)) && !(title && names_.in_person(head))) return {};
+  if (!known && !title && !names_.in_person(head)) return {};
+  Identity who;
+  who.entity = EntityKind::person;
+  who.kind = ActorKind::person;
+  who.person_name = who.acts = true;
+  who.former = says_former();
+  who.name = Span{reading_[first].span.begin, reading_[last].span.end}.of(reading_.text());
+  who.name_first = first;
+  who.name_last = last;
+  who.family = reading_[last].form;
+  if (title) take_role(*title, who);
+  const auto countries = countries_of(head);
+  const bool owned = !countries.empty();
+  if (owned) who.country = countries[0].first;
+  if (!owned && title) who.country = title_country(first);
+  if (known) take_tenures(*known, who);
+  if (who.known_as.empty()) take_holder(who);
+  who.weak = known && known->kind == EntryKind::family && !title && first == last &&
+             (who.country.empty() || month(reading_[head].form));
+  who.open_country = who.country.empty() && title && title->role_kind == "office";
+  take_office(who);
+  who.code = who.former ? std::string() : lexicon_.organisation_code(who.country);
+  if (owned && !who.former && countries[0].second->kind == EntryKind::group) who.sectors = countries[0].second->sectors;
+  if (who.former) who.sectors = {"ELI"};
+  return who;
+}
+
+// The proper nouns around the head that are no title, adjective or state.
+std::pair<TokenId, TokenId> PhraseIdentity::name_tokens(TokenId head) const {
+  uint32_t first = head.value, last = head.value;
+  if (names_.find(head, EntryKind::person)) {
+    first = names_.match(head)->first.value;
+    last = names_.match(head)->last.value;
+  }
+  const auto part = [&](uint32_t t) {
+    const Token& token = reading_.tokens[t];
+    if (token.upos != Upos::PROPN && token.form != "-") return false;
+    if (names_.role(TokenId(t))) return false;
+    const Entry* other = names_.find(TokenId(t), [](const Entry& e) { return e.kind <= EntryKind::territory; });
+    return !other || names_.in_person(TokenId(t));
+  };
+  while (first > mention_->first.value && part(first - 1)) --first;
+  while (last < mention_->last.value && part(last + 1)) ++last;
+  return {TokenId(first), TokenId(last)};
+}
+
+// The role that stands before the name, or in apposition to it.
+const Entry* PhraseIdentity::title_before(TokenId first) const {
+  const uint32_t begin = reading_[reading_[first].sentence].first.value;
+  uint32_t from = mention_->first.value;
+  if (from == first.value && from > begin && names_.role(TokenId(from - 1)) &&
+      starts_upper(reading_.tokens[from - 1].form))
+    --from;
+  for (uint32_t t = first.value; t-- > from;) {
+    if (const Entry* role = names_.role(TokenId(t))) return role;
+    if (reading_.tokens[t].form == ",") break;
+  }
+  for (const TokenId child : syntax::children(reading_, mention_->head))
+    if (reading_[child].relation == Relation::appos)
+      if (const Entry* role = names_.role(child)) return role;
+  const TokenId above = reading_[mention_->head].head;
+  const Relation relation = reading_[mention_->head].relation;
+  if (above && (relation == Relation::appos || relation == Relation::flat)) return names_.role(above);
+  return nullptr;
+}
+
+// "X, Foreign Minister of Chile", "the Chilean minister, X": the country on the title's side.
+std::string PhraseIdentity::title_country(TokenId first) const {
+  const TokenId head = mention_->head;
+  for (const TokenId child : syntax::children(reading_, head)) {
+    if (reading_[child].relation != Relation::appos) continue;
+    const auto found = countries_of(child);
+    if (!found.empty()) return found[0].first;
+  }
+  if (reading_[head].head && reading_[head].relation == Relation::appos) {
+    const auto found = countries_of(reading_[head].head);
+    if (!found.empty()) return found[0].first;
+  }
+  const uint32_t begin = reading_[reading_[first].sentence].first.value;
+  for (uint32_t t = first.value, steps = 0; t-- > begin && steps < 6; ++steps) {
+    const bool joins = t >= mention_->first.value || names_.match(TokenId(t));
+    if (!joins) break;
+    const Entry* e = names_.owner(TokenId(t));
+    if (e && !e->country.empty()) return e->country;
+  }
+  return {};
+}
+
+void PhraseIdentity::take_role(const Entry& role, Identity& who) const {
+  who.role = role.name;
+  who.sectors = role.sectors;
+  if (who.line.empty()) who.line = role.line;
+}
+
+// The tenures that a name may mean here: of the country and office that the phrase says, on the day before any other.
+std::vector<const Tenure*> PhraseIdentity::candidates(const Entry& known, const Identity& who) const {
+  std::vector<const Tenure*> now, past, ever;
+  for (const uint32_t index : names_.match(mention_->head)->entries) {
+    const Entry& person = names_.entry(index);
+    if (person.kind != known.kind) continue;
+    for (const uint32_t t : person.tenures) {
+      const Tenure& tenure = offices_.tenures()[t];
+      if (!who.country.empty() && tenure.country != who.country) continue;
+      ever.push_back(&tenure);
+      if (day_ && tenure.covers(*day_)) now.push_back(&tenure);
+      if (day_ && ended_recently(tenure, *day_)) past.push_back(&tenure);
+    }
+  }
+  if (!now.empty()) return now;
+  if (day_ && known.kind == EntryKind::family) return past;
+  return ever;
+}
+
+// Decides country, sector and known name by the tenures.
+void PhraseIdentity::take_tenures(const Entry& known, Identity& who) const {
+  std::vector<const Tenure*> found = candidates(known, who);
+  if (!who.role.empty()) {
+    std::vector<const Tenure*> titled;
+    for (const Tenure* tenure : found) {
+      const Title* office = offices_.office_of(who.role, tenure->country);
+      if (office && office->office == tenure->office) titled.push_back(tenure);
+    }
+    if (!titled.empty()) found = std::move(titled);
+  }
+  if (found.empty()) return;
+  std::set<std::string_view> persons, countries;
+  for (const Tenure* tenure : found) persons.insert(tenure->person), countries.insert(tenure->country);
+  if (countries.size() > 1 && persons.size() > 1) return;
+  const Tenure& best = *found.back();
+  who.country = best.country;
+  if (persons.size() == 1) {
+    who.known_as = best.person;
+    who.line = best.line;
+  }
+  if (day_ && !best.covers(*day_)) {
+    if (who.role.empty() && best.before(*day_)) who.sectors = {"ELI"};
+    return;
+  }
+  const Title* office = offices_.office_of(lower(best.office), best.country);
+  if (who.role.empty()) who.role = lower(best.office);
+  if (who.sectors.empty())
+    who.sectors = office && !office->sectors.empty() ? office->sectors : std::vector<std::string>{"GOV"};
+}
+
+// A name that is not in the lexicon may be the office-holder's, spelt in another way.
+void PhraseIdentity::take_holder(Identity& who) const {
+  if (!day_ || who.country.empty() || who.role.empty()) return;
+  const Title* office = offices_.office_of(who.role, who.country);
+  if (!office) return;
+  const NameJudgement judged = offices_.judge(who.name, office->office, who.country, *day_);
+  if (judged.verdict != NameVerdict::holder && judged.verdict != NameVerdict::spelling &&
+      judged.verdict != NameVerdict::misspelling)
+    return;
+  who.known_as = judged.holder->person;
+  who.line = judged.holder->line;
+}
+
+// The lexicon's name for the office of this country that the title means.
+void PhraseIdentity::take_office(Identity& who) const {
+  const Title* office = who.role.empty() ? nullptr : offices_.office_of(who.role, who.country);
+  if (office) who.office = office->office;
+}
+
+}  // namespace bede::mentions

@@ -1,0 +1,256 @@
+#include "mentions/phrase_identity.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "mentions/phrases.h"
+#include "syntax/tree.h"
+
+namespace bede::mentions {
+namespace {
+
+bool has(const std::vector<std::string>& list, std::string_view item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
+// Stands before a noun as a part of its phrase.
+bool modifier(Relation relation) {
+  return relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod__desc ||
+         relation == Relation::nmod__unmarked || relation == Relation::flat;
+}
+
+bool place_preposition(std::string_view preposition) {
+  for (const std::string_view one : {"in", "at", "near", "from", "into", "across", "inside", "around", "through",
+                                     "within", "throughout", "outside", "via", "onto"})
+    if (preposition == one) return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<Identity> PhraseIdentity::of(const Mention& mention) {
+  mention_ = &mention;
+  if (mention.kind == MentionKind::pronoun) return {};
+  if (auto found = by_person()) return {*std::move(found)};
+  if (const Entry* entry = head_entry()) return by_entry(*entry);
+  if (reading_[mention.head].upos == Upos::PROPN) return by_bare_name();
+  return {};
+}
+
+// What the head itself is, past titles and persons.
+const Entry* PhraseIdentity::head_entry() const {
+  const TokenId head = mention_->head;
+  const bool modifies = modifier(reading_[head].relation) && names_.match(head) &&
+                        names_.match(head)->last == mention_->last && names_.match(head)->first == mention_->first;
+  const bool capital_first = names_.match(head) && starts_upper(reading_[names_.match(head)->first].form);
+  if (reading_[head].upos == Upos::PROPN || starts_upper(reading_[head].form) || capital_first) {
+    if (modifies)
+      if (const Entry* adjective = names_.find(head, EntryKind::adjective)) return adjective;
+    for (const EntryKind kind : {EntryKind::state, EntryKind::organisation, EntryKind::body, EntryKind::group,
+                                 EntryKind::metonym, EntryKind::capital, EntryKind::territory, EntryKind::citizen})
+      if (const Entry* found = of_country(head, kind)) return found;
+  }
+  if (const Entry* role = names_.role(head)) return role;
+  if (const Entry* people = names_.find(head, EntryKind::citizen)) return people;
+  return names_.find(head, EntryKind::adjective);
+}
+
+// Among bodies and groups of the same name, the one of the country that the phrase names. A body of another country
+// than the phrase names is none where a role has the same words.
+const Entry* PhraseIdentity::of_country(TokenId head, EntryKind kind) const {
+  if (kind != EntryKind::body && kind != EntryKind::group) return names_.find(head, kind);
+  const NameMatch* match = names_.match(head);
+  if (!match) return nullptr;
+  const auto countries = countries_of(head);
+  const Entry* any = names_.find(head, kind);
+  if (!any) return nullptr;
+  if (!countries.empty())
+    for (const uint32_t index : match->entries)
+      if (names_.entry(index).kind == kind && names_.entry(index).country == countries[0].first)
+        return &names_.entry(index);
+  const bool foreign = (!countries.empty() && !any->country.empty()) || part_of_longer_name();
+  return foreign && names_.role(head) ? nullptr : any;
+}
+
+// "Santa Ana Self-Defense Forces": names that the lexicon does not know stand before the one it knows.
+bool PhraseIdentity::part_of_longer_name() const {
+  const NameMatch* match = names_.match(mention_->head);
+  if (!match || match->first <= mention_->first) return false;
+  const TokenId before(match->first.value - 1);
+  return reading_[before].upos == Upos::PROPN && !names_.match(before);
+}
+
+std::vector<Identity> PhraseIdentity::by_entry(const Entry& e) {
+  switch (e.kind) {
+    case EntryKind::role:
+      return by_role(e);
+    case EntryKind::state:
+    case EntryKind::territory:
+      return {land(e)};
+    case EntryKind::capital:
+      return {capital(e)};
+    case EntryKind::adjective:
+      return {modifier(reading_[mention_->head].relation) ? land(e) : citizens(e)};
+    case EntryKind::citizen:
+      return {citizens(e)};
+    default:
+      return {body(e)};
+  }
+}
+
+Identity PhraseIdentity::basic(const Entry& e, EntityKind entity, ActorKind kind) const {
+  Identity who;
+  who.entity = entity;
+  who.kind = kind;
+  who.name = e.name;
+  who.country = e.country;
+  who.code = e.code;
+  who.sectors = e.sectors;
+  who.line = e.line;
+  who.known_as = e.name;
+  who.acts = true;
+  who.plural = is_plural(reading_[mention_->head]) && kind != ActorKind::state;
+  return who;
+}
+
+Identity PhraseIdentity::land(const Entry& e) const {
+  Identity who = basic(e, EntityKind::state, ActorKind::state);
+  who.place = place_preposition(preposition_of(reading_, first_conjunct(reading_, mention_->head)));
+  return who;
+}
+
+// A seat of government acts as the government; as a place it is its state's.
+Identity PhraseIdentity::capital(const Entry& e) const {
+  const bool governs = metonymy_.governs(reading_, mention_->head);
+  Identity who = basic(e, governs ? EntityKind::state : EntityKind::place, ActorKind::state);
+  who.place = !governs;
+  if (governs) who.sectors = {"GOV"};
+  return who;
+}
+
+Identity PhraseIdentity::citizens(const Entry& e) const {
+  Identity who = basic(e, EntityKind::people, ActorKind::people);
+  if (e.kind == EntryKind::adjective) who.sectors.clear();
+  who.name = reading_[mention_->head].form;
+  who.known_as.clear();
+  return who;
+}
+
+Identity PhraseIdentity::body(const Entry& e) const {
+  Identity who = basic(e, e.kind == EntryKind::metonym ? EntityKind::state : EntityKind::organisation,
+                       e.kind == EntryKind::metonym ? ActorKind::state
+                       : e.kind == EntryKind::group ? ActorKind::group
+                                                    : ActorKind::organisation);
+  const NameMatch& match = *names_.match(mention_->head);
+  who.role = lower(Span{reading_[match.first].span.begin, reading_[match.last].span.end}.of(reading_.text()));
+  if (e.kind == EntryKind::metonym || e.kind == EntryKind::organisation) return who;
+  const auto countries = countries_of(mention_->head);
+  const bool longer = part_of_longer_name();
+  if (!countries.empty() && countries[0].first != e.country &&
+      (e.kind == EntryKind::body || e.country.empty() || longer)) {
+    who.country = countries[0].first;
+    who.known_as.clear();
+    who.name = mention_->span.of(reading_.text());
+  } else if (longer) {
+    who.country.clear();
+    who.known_as.clear();
+    who.name = mention_->span.of(reading_.text());
+  } else if (e.kind == EntryKind::body && countries.empty()) {
+    who.open_country = std::count_if(match.entries.begin(), match.entries.end(),
+                                     [&](uint32_t index) { return names_.entry(index).kind == EntryKind::body; }) > 1;
+  }
+  return who;
+}
+
+std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
+  if (e.role_kind == "state") return by_state_word();
+  Identity who;
+  const bool person = e.role_kind == "person" || e.role_kind == "office";
+  const bool people = e.role_kind == "people" || e.role_kind == "crowd";
+  who.entity = person ? EntityKind::person : people ? EntityKind::people : EntityKind::group;
+  who.kind = person ? ActorKind::person : people ? ActorKind::people : ActorKind::group;
+  who.plural = is_plural(reading_[mention_->head]);
+  if (who.plural && person) who.kind = ActorKind::group;
+  who.acts = true;
+  who.former = says_former();
+  take_role(e, who);
+  who.name = mention_->span.of(reading_.text());
+  take_complement(who);
+  const auto countries = countries_of(mention_->head);
+  who.open_country =
+      countries.empty() && who.country.empty() &&
+      (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));
+  if (who.former) who.sectors = {"ELI"};
+  if (e.role_kind == "office") take_office(who);
+  if (countries.empty() || !who.country.empty()) return {who};
+  std::vector<Identity> all;
+  for (const auto& [code, said_by] : countries) {
+    Identity one = who;
+    one.country = code;
+    if (said_by->kind == EntryKind::organisation && !said_by->code.empty()) one.code = said_by->code;
+    if (said_by->kind == EntryKind::group || (said_by->kind == EntryKind::body && !one.former))
+      one.sectors = said_by->sectors;
+    if (e.role_kind == "office") take_office(one);
+    all.push_back(std::move(one));
+  }
+  return all;
+}
+
+// "a team of police", "president of the Riigikogu", "an army spokesman": the sector is that of whom one belongs to,
+// where the noun says none or leads what it belongs to.
+void PhraseIdentity::take_complement(Identity& who) const {
+  const bool leads = who.role == "president" || who.role == "head" || who.role == "speaker" ||
+                     who.role == "chancellor" || who.role == "secretary-general" || who.role == "secretary general" ||
+                     who.role == "secretary";
+  if (!who.sectors.empty() && !leads) return;
+  for (const TokenId child : syntax::children(reading_, mention_->head)) {
+    const Relation relation = reading_[child].relation;
+    const std::string_view preposition = preposition_of(reading_, child);
+    const bool below =
+        relation == Relation::nmod && (preposition == "of" || preposition == "for" || preposition == "from");
+    if (!below && !(relation == Relation::compound || relation == Relation::nmod__poss)) continue;
+    if (names_.same_match(child, mention_->head)) continue;
+    const Entry* e = names_.find(child, [&](const Entry& one) {
+      return one.kind == EntryKind::body || one.kind == EntryKind::group || one.kind == EntryKind::organisation ||
+             (one.kind == EntryKind::role && !one.sectors.empty() && (!leads || one.role_kind == "body"));
+    });
+    if (!e) continue;
+    if (!e->sectors.empty()) who.sectors = e->sectors;
+    if (e->kind == EntryKind::role) {
+      const auto countries = countries_of(child);
+      if (!countries.empty()) who.country = countries[0].first;
+    } else {
+      who.country = e->country;
+      who.code = e->kind == EntryKind::organisation ? e->code : std::string();
+    }
+    return;
+  }
+}
+
+std::vector<Identity> PhraseIdentity::by_state_word() const {
+  Identity who;
+  who.entity = EntityKind::state;
+  who.kind = ActorKind::state;
+  who.plural = is_plural(reading_[mention_->head]);
+  who.refers_to_state = !who.plural;
+  who.name = mention_->span.of(reading_.text());
+  return {who};
+}
+
+// A name that only the syntax model knows for an organisation's.
+std::vector<Identity> PhraseIdentity::by_bare_name() const {
+  const TokenId head = mention_->head;
+  const auto at = std::lower_bound(reading_.names.begin(), reading_.names.end(), head,
+                                   [](const NameSpan& n, TokenId t) { return n.last < t; });
+  if (at == reading_.names.end() || at->first > head || at->kind != NameKind::organisation) return {};
+  Identity who;
+  who.entity = EntityKind::organisation;
+  who.kind = ActorKind::organisation;
+  who.acts = true;
+  who.name = Span{reading_[at->first].span.begin, reading_[at->last].span.end}.of(reading_.text());
+  const auto countries = countries_of(head);
+  if (!countries.empty()) who.country = countries[0].first;
+  return {who};
+}
+
+}  // namespace bede::mentions

@@ -1,0 +1,65 @@
+// What one noun phrase says of the one it names; the work behind Identifier.
+#pragma once
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "mentions/identity.h"
+#include "mentions/names_in_text.h"
+
+namespace bede::mentions {
+
+class PhraseIdentity {
+ public:
+  PhraseIdentity(const ActorLexicon& lexicon, const Metonymy& metonymy, const Offices& offices, const Reading& reading,
+                 const NamesInText& names, std::optional<Date> day)
+      : lexicon_(lexicon), metonymy_(metonymy), offices_(offices), reading_(reading), names_(names), day_(day) {}
+
+  std::vector<Identity> of(const Mention& mention);
+
+ private:
+  using Countries = std::vector<std::pair<std::string, const Entry*>>;
+
+  // phrase_identity.cpp
+  const Entry* head_entry() const;
+  const Entry* of_country(TokenId head, EntryKind kind) const;
+  bool part_of_longer_name() const;
+  std::vector<Identity> by_entry(const Entry& e);
+  std::vector<Identity> by_role(const Entry& e);
+  std::vector<Identity> by_state_word() const;
+  std::vector<Identity> by_bare_name() const;
+  Identity basic(const Entry& e, EntityKind entity, ActorKind kind) const;
+  Identity land(const Entry& e) const;
+  Identity capital(const Entry& e) const;
+  Identity citizens(const Entry& e) const;
+  Identity body(const Entry& e) const;
+  void take_complement(Identity& who) const;
+
+  // owners.cpp
+  Countries countries_of(TokenId head) const;
+  void add_owners(TokenId child, TokenId head, Countries& found) const;
+  void add_owner(TokenId token, TokenId head, Countries& found) const;
+  bool says_former() const;
+
+  // person_identity.cpp
+  std::optional<Identity> by_person();
+  std::pair<TokenId, TokenId> name_tokens(TokenId head) const;
+  const Entry* title_before(TokenId first) const;
+  std::string title_country(TokenId first) const;
+  void take_role(const Entry& role, Identity& who) const;
+  void take_tenures(const Entry& known, Identity& who) const;
+  std::vector<const Tenure*> candidates(const Entry& known, const Identity& who) const;
+  void take_holder(Identity& who) const;
+  void take_office(Identity& who) const;
+
+  const ActorLexicon& lexicon_;
+  const Metonymy& metonymy_;
+  const Offices& offices_;
+  const Reading& reading_;
+  const NamesInText& names_;
+  std::optional<Date> day_;
+  const Mention* mention_ = nullptr;
+};
+
+}  // namespace bede::mentions
