@@ -142,7 +142,7 @@ class Acts {
   }
 
   static bool is_of_kind(const RecordEvent& event, const RecordEvent& act) {
-    if (act.cameo == "057") return event.cameo == "057";
+    if (act.cameo == "057") return event.cameo == "057" || event.cameo.starts_with("05");
     if (act.cameo == "043") return event.cameo == "043";
     return event.plover == "CONSULT" && event.cameo != "043";
   }
@@ -158,31 +158,45 @@ class Acts {
                        [&](const auto& dyad) { return named(dyad.first) && named(dyad.second); });
   }
 
-  bool tells(const RecordEvent& event, const RecordEvent& act, const std::vector<Span>& names) const {
-    return is_of_kind(event, act) && compatible(event.date, act.date) && is_part(event, act) &&
-           (overlap(event.evidence, act.evidence) || overlap(event.evidence, names));
+  // Its words stand among those of the act; or, of an agreement's own name, it tells nothing but that there is one.
+  bool tells(size_t at, const RecordEvent& act, const std::vector<Span>& names) const {
+    const RecordEvent& event = events_[at];
+    if (!is_of_kind(event, act) || !compatible(event.date, act.date) || !is_part(event, act)) return false;
+    if (overlap(event.evidence, act.evidence)) return !taken_[at] || event.cameo == act.cameo;
+    return !taken_[at] && event.cameo == "057" && overlap(event.evidence, names);
   }
 
   // What the coder found of the act gives its words and its rule; the act gives the sides.
   void put(RecordEvent act, const std::vector<Span>& names) {
-    const auto found =
-        std::find_if(events_.begin(), events_.end(), [&](const RecordEvent& e) { return tells(e, act, names); });
-    if (found == events_.end()) {
-      events_.push_back(std::move(act));
-      return;
+    taken_.resize(events_.size(), false);
+    size_t first = events_.size();
+    for (size_t at = 0; at < events_.size(); ++at) {
+      if (!tells(at, act, names)) continue;
+      take(events_[at], act);
+      if (first == events_.size())
+        first = at;
+      else
+        events_[at].actors.clear(), events_[at].recipients.clear();  // join_events drops what nobody does
     }
-    act.origin = found->origin;
-    act.because = found->because.empty() ? act.because : found->because + "; " + act.because;
-    if (!act.date) act.date = found->date;
-    if (!act.place) act.place = found->place;
-    if (act.according_to.empty()) act.according_to = found->according_to;
-    for (const Span span : found->evidence) add_once(act.evidence, span);
-    if (act.cameo == "040" && found->cameo.size() == 3) act.cameo = found->cameo;
-    *found = std::move(act);
+    if (first == events_.size()) events_.emplace_back();
+    events_[first] = std::move(act);
+    taken_.resize(events_.size(), false);
+    taken_[first] = true;
+  }
+
+  static void take(const RecordEvent& found, RecordEvent& act) {
+    if (!act.origin) act.origin = found.origin;
+    if (!found.because.empty()) act.because = found.because + "; " + act.because;
+    if (!act.date) act.date = found.date;
+    if (!act.place) act.place = found.place;
+    if (act.according_to.empty()) act.according_to = found.according_to;
+    for (const Span span : found.evidence) add_once(act.evidence, span);
+    if (act.cameo == "040" && found.cameo.size() == 3 && found.cameo != "043") act.cameo = found.cameo;
   }
 
   Draft& draft_;
   std::vector<RecordEvent>& events_;
+  std::vector<bool> taken_;  // by an act already
 };
 
 // Acts that may be the same but for their date.

@@ -68,7 +68,7 @@ AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word) const
   return out;
 }
 
-// Without its article: the actor's name, else the words up to the head.
+// Without its article: the words up to the head, or the actor's name where it holds them.
 std::string Stages::name_at(TokenId head) const {
   TokenId first = head;
   for (const TokenId child : syntax::children(reading_, head)) {
@@ -76,9 +76,11 @@ std::string Stages::name_at(TokenId head) const {
     const bool part = relation == Relation::amod || relation == Relation::compound || relation == Relation::flat;
     if (part && child < first) first = child;
   }
+  const std::string words(reading_[first].span.joined(reading_[head].span).of(reading_.text()));
   const ActorId actor = sides_.actor_at(head);
-  const std::string name = actor ? reading_[actor].name : std::string{};
-  return starts_upper(name) ? name : std::string(reading_[first].span.joined(reading_[head].span).of(reading_.text()));
+  const bool fuller =
+      actor && reading_[actor].name.find(words) != std::string::npos && starts_upper(reading_[actor].name);
+  return fuller ? reading_[actor].name : words;
 }
 
 bool Stages::decides(TokenId head) const {
