@@ -6,6 +6,7 @@
 
 #include "base/strings.h"
 #include "base/table.h"
+#include "events/doubt.h"
 #include "events/frame.h"
 #include "events/match.h"
 #include "events/modality.h"
@@ -74,19 +75,33 @@ class Coding {
 
  private:
   void code(TokenId trigger) {
-    const auto& candidates = patterns_.of(lower(reading_[trigger].lemma));
+    const auto& candidates = candidates_of(reading_[trigger]);
     if (candidates.empty()) return;
-    const Frame frame = frame_of(reading_, trigger);
     Match best, match;
+    for (const Frame& frame : possible_frames(reading_, trigger)) try_all(candidates, frame, best, match);
+    if (best.pattern) found_.push_back(std::move(best));
+  }
+
+  // By lemma; by what the form allows where no pattern knows the lemma.
+  const std::vector<uint32_t>& candidates_of(const Token& token) {
+    const auto& known = patterns_.of(lower(token.lemma));
+    if (!known.empty() || token.upos != Upos::VERB) return known;
+    possible_lemmas(token.form, lemmas_);
+    for (const std::string& lemma : lemmas_)
+      if (const auto& found = patterns_.of(lemma); !found.empty()) return found;
+    return known;
+  }
+
+  void try_all(const std::vector<uint32_t>& candidates, const Frame& frame, Match& best, Match& match) const {
+    const Upos upos = reading_[frame.trigger].upos;
     for (const uint32_t index : candidates) {
       const Pattern& pattern = patterns_[index];
-      if (pattern.upos != reading_[trigger].upos) continue;
+      if (pattern.upos != upos) continue;
       if (best.pattern && pattern.weight <= best.weight) break;
       if (!fits(reading_, actors_, frame, pattern, match)) continue;
       if (match.sources.empty() && match.targets.empty() && match.parties.empty()) continue;
       best = match;
     }
-    if (best.pattern) found_.push_back(std::move(best));
   }
 
   // A noun that a larger match has as one of its words tells no act of its own ("schedule talks").
@@ -207,6 +222,7 @@ class Coding {
   std::vector<Modality> modality_;
   Actors actors_;
   std::vector<Match> found_;
+  std::vector<std::string> lemmas_;
   std::vector<Event> done_;
 };
 

@@ -91,6 +91,7 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
   for (const TokenId child : syntax::children(reading, verb)) {
     switch (reading[child].relation) {
       case Relation::obj:
+        if (frame.object) frame.second_object = frame.object;  // "gave Chile a loan", read with two objects
         frame.object = child;
         break;
       case Relation::iobj:

@@ -8,15 +8,6 @@
 namespace bede::events {
 namespace {
 
-bool partitive(std::string_view lemma) {
-  static constexpr std::string_view words[] = {
-      "group",    "dozen",  "number",     "score",    "hundred",    "thousand", "member", "part",   "series",
-      "majority", "some",   "one",        "two",      "three",      "four",     "five",   "many",   "several",
-      "most",     "rest",   "crowd",      "million",  "team",       "wave",     "convoy", "column", "unit",
-      "side",     "leader", "government", "position", "stronghold", "target",   "area"};
-  return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
-}
-
 bool among(const std::vector<std::string>& words, std::string_view lemma) {
   return std::any_of(words.begin(), words.end(),
                      [&](const std::string& word) { return equal_ignoring_case(word, lemma); });
@@ -68,6 +59,11 @@ class Fitting {
         return true;
       }
     }
+    for (const auto& [preposition, noun] : frame_.obliques)  // "took in refugees", read as "in refugees"
+      if (equal_ignoring_case(preposition, pattern.particle) && noun.value < frame_.trigger.value + kNear) {
+        after_particle_ = noun;
+        return true;
+      }
     const TokenId next(frame_.trigger.value + 1);
     if (next.value >= reading_.tokens.size() || !equal_ignoring_case(reading_[next].form, pattern.particle))
       return false;
@@ -94,13 +90,13 @@ class Fitting {
   bool object(const Condition& condition) {
     if (is_noun()) return noun_object(condition);
     if (condition.slot == Slot::none) {
-      if (!noun_is(reading_, frame_.object, condition.fill)) return false;
-      match_.object = frame_.object;
-      match_.words.push_back(frame_.object);
-      return true;
+      for (const TokenId noun : {frame_.object, after_particle_})
+        if (noun_is(reading_, noun, condition.fill)) return took(noun);
+      return false;
     }
     if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;
-    return frame_.object && fill(frame_.object, condition.slot);
+    if (frame_.object) return fill(frame_.object, condition.slot, true);
+    return after_particle_ && fill(after_particle_, condition.slot, true);
   }
 
   // Of a noun: "release of prisoners", "prisoner release"; the target by "of", possessor or adjective.
@@ -126,7 +122,7 @@ class Fitting {
   bool preposition(const Condition& condition) {
     for (const auto& [preposition, noun] : frame_.obliques) {
       if (!equal_ignoring_case(preposition, condition.word)) continue;
-      if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill) : fill(noun, condition.slot)) {
+      if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill) : fill(noun, condition.slot, true)) {
         if (condition.slot == Slot::none) match_.words.push_back(noun);
         return true;
       }
@@ -150,8 +146,11 @@ class Fitting {
     return false;
   }
 
-  bool fill(TokenId noun, Slot slot) {
-    const auto found = actors_.at(resolved(reading_, noun));
+  // behind: also those whose the noun is.
+  bool fill(TokenId noun, Slot slot, bool behind = false) {
+    noun = resolved(reading_, noun);
+    auto found = actors_.at(noun);
+    if (found.empty() && behind) found = actors_.behind(noun);
     if (found.empty()) return false;
     auto& list = slot == Slot::source ? match_.sources : slot == Slot::target ? match_.targets : match_.parties;
     for (const MentionId mention : found)
@@ -168,9 +167,20 @@ class Fitting {
       if (is_noun())
         noun_source();
       else if (frame_.subject)
-        fill(frame_.subject, Slot::source);
+        fill(frame_.subject, Slot::source, true);
     }
+    complete_parties();
     if (match_.targets.empty() && embedded_ && match_.pattern->upos == Upos::VERB) embedded_target();
+  }
+
+  // Two are needed where an act is theirs together; the tree may have lost one.
+  void complete_parties() {
+    auto& list = match_.parties.empty() ? match_.sources : match_.parties;
+    const bool alone =
+        match_.pattern->symmetric ? list.size() + match_.targets.size() == 1 : match_.parties.size() == 1;
+    if (!alone || list.empty()) return;
+    const auto more = actors_.beside(list[0]);
+    list.insert(list.end(), more.begin(), more.end());
   }
 
   void noun_source() {
@@ -197,44 +207,13 @@ class Fitting {
   const Actors& actors_;
   const Frame& frame_;
   Match& match_;
+  static constexpr uint32_t kNear = 6;
   TokenId embedded_;
+  TokenId after_particle_;
   bool noun_ = false;
 };
 
 }  // namespace
-
-Actors::Actors(const Reading& reading) : reading_(reading), first_(reading.tokens.size() + 1, 0) {
-  for (const Mention& mention : reading.mentions)
-    if (mention.actor) ++first_[mention.head.value + 1];
-  for (size_t t = 1; t < first_.size(); ++t) first_[t] += first_[t - 1];
-  by_head_.resize(first_.back());
-  std::vector<uint32_t> next(first_.begin(), first_.end() - 1);
-  for (uint32_t m = 0; m < reading.mentions.size(); ++m)
-    if (reading.mentions[m].actor) by_head_[next[reading.mentions[m].head.value]++] = MentionId(m);
-}
-
-void Actors::add(TokenId noun, std::vector<MentionId>& found) const {
-  const size_t before = found.size();
-  for (uint32_t i = first_[noun.value]; i < first_[noun.value + 1]; ++i) found.push_back(by_head_[i]);
-  if (found.size() > before) return;
-  for (const TokenId child : syntax::children(reading_, noun)) {
-    const Relation relation = reading_[child].relation;
-    const bool part = relation == Relation::nmod && partitive(reading_[noun].lemma);
-    const bool same = relation == Relation::appos || relation == Relation::flat || relation == Relation::nmod__desc;
-    if (!part && !same) continue;
-    for (uint32_t i = first_[child.value]; i < first_[child.value + 1]; ++i) found.push_back(by_head_[i]);
-    if (found.size() > before) return;
-  }
-}
-
-std::vector<MentionId> Actors::at(TokenId noun) const {
-  std::vector<MentionId> found;
-  if (!noun) return found;
-  add(noun, found);
-  for (const TokenId child : syntax::children(reading_, noun))
-    if (reading_[child].relation == Relation::conj && reading_[child].upos != Upos::VERB) add(child, found);
-  return found;
-}
 
 bool fits(const Reading& reading, const Actors& actors, const Frame& frame, const Pattern& pattern, Match& match) {
   return Fitting(reading, actors, frame, match).run(pattern);

@@ -1,6 +1,7 @@
 #include "events/patterns.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "base/table.h"
 
@@ -22,6 +23,11 @@ Error bad(const std::string& place, std::string reason) {
 
 Slot slot_of(std::string_view name) {
   return name == "S" ? Slot::source : name == "T" ? Slot::target : name == "P" ? Slot::parties : Slot::none;
+}
+
+// One word says more than a class of hundreds.
+uint32_t narrowness(size_t words) {
+  return words > 255 ? 0 : 30 - 4 * static_cast<uint32_t>(std::bit_width(words) - 1);
 }
 
 std::vector<std::string> words_of(std::string_view field, char separator) {
@@ -58,7 +64,7 @@ Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const s
   if (piece == "not") {
     condition.kind = Condition::Kind::negated;
     pattern.conditions.push_back(condition);
-    pattern.weight += 6;
+    pattern.weight += 60;
     return Done{};
   }
   if (piece.starts_with("to+")) {
@@ -76,10 +82,7 @@ Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const s
     condition.fill = *std::move(fill);
     if (condition.fill.empty()) return bad(place, "nothing after \"" + condition.word + ":\"");
   }
-  if (!condition.optional)
-    pattern.weight += condition.slot == Slot::none ? 8 : 5;
-  else
-    pattern.weight += 1;
+  pattern.weight += condition.optional ? 5 : condition.slot == Slot::none ? 80 + narrowness(condition.fill.size()) : 50;
   pattern.conditions.push_back(std::move(condition));
   return Done{};
 }
@@ -102,11 +105,12 @@ Status Patterns::add(std::string_view text, Pattern pattern) {
   if (const size_t tilde = trigger.find('~'); tilde != std::string::npos) {
     pattern.particle = trigger.substr(tilde + 1);
     trigger.resize(tilde);
-    pattern.weight += 8;
+    pattern.weight += 80;
   }
   auto lemmas = fill_of(trigger, pattern.line);
   if (!lemmas) return lemmas.error();
   pattern.text = text;
+  pattern.weight += narrowness(lemmas->size()) / 2;
   for (const std::string& lemma : *lemmas) by_lemma_[lemma].push_back(static_cast<uint32_t>(patterns_.size()));
   patterns_.push_back(std::move(pattern));
   return Done{};

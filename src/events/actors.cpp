@@ -1,0 +1,109 @@
+#include "events/actors.h"
+
+#include <algorithm>
+
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+bool partitive(std::string_view lemma) {
+  static constexpr std::string_view words[] = {
+      "group",    "dozen",  "number",     "score",    "hundred",    "thousand", "member", "part",   "series",
+      "majority", "some",   "one",        "two",      "three",      "four",     "five",   "many",   "several",
+      "most",     "rest",   "crowd",      "million",  "team",       "wave",     "convoy", "column", "unit",
+      "side",     "leader", "government", "position", "stronghold", "target",   "area"};
+  return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
+}
+
+bool says_whose(Relation relation) {
+  return relation == Relation::nmod__poss || relation == Relation::amod || relation == Relation::compound ||
+         relation == Relation::nmod__desc || relation == Relation::nmod__unmarked;
+}
+
+constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
+
+}  // namespace
+
+Actors::Actors(const Reading& reading) : reading_(reading), first_(reading.tokens.size() + 1, 0) {
+  for (const Mention& mention : reading.mentions)
+    if (mention.actor) ++first_[mention.head.value + 1];
+  for (size_t t = 1; t < first_.size(); ++t) first_[t] += first_[t - 1];
+  by_head_.resize(first_.back());
+  std::vector<uint32_t> next(first_.begin(), first_.end() - 1);
+  for (uint32_t m = 0; m < reading.mentions.size(); ++m)
+    if (reading.mentions[m].actor) by_head_[next[reading.mentions[m].head.value]++] = MentionId(m);
+}
+
+bool Actors::own(TokenId noun, std::vector<MentionId>& found) const {
+  for (uint32_t i = first_[noun.value]; i < first_[noun.value + 1]; ++i) found.push_back(by_head_[i]);
+  return first_[noun.value] < first_[noun.value + 1];
+}
+
+void Actors::add(TokenId noun, std::vector<MentionId>& found) const {
+  if (own(noun, found)) return;
+  for (const TokenId child : syntax::children(reading_, noun)) {
+    const Relation relation = reading_[child].relation;
+    const bool part = relation == Relation::nmod && partitive(reading_[noun].lemma);
+    const bool same = relation == Relation::appos || relation == Relation::flat || relation == Relation::nmod__desc;
+    if ((part || same) && own(child, found)) return;
+  }
+}
+
+std::vector<MentionId> Actors::at(TokenId noun) const {
+  std::vector<MentionId> found;
+  if (!noun) return found;
+  add(noun, found);
+  for (const TokenId child : syntax::children(reading_, noun))
+    if (reading_[child].relation == Relation::conj && reading_[child].upos != Upos::VERB) add(child, found);
+  return found;
+}
+
+std::vector<MentionId> Actors::behind(TokenId noun) const {
+  std::vector<MentionId> found;
+  if (!noun) return found;
+  for (const TokenId child : syntax::children(reading_, noun)) {
+    if (!says_whose(reading_[child].relation) || !own(child, found)) continue;
+    for (const TokenId sister : syntax::children(reading_, child))
+      if (reading_[sister].relation == Relation::conj) own(sister, found);
+    return found;
+  }
+  for (const TokenId child : syntax::children(reading_, noun))
+    if (reading_[child].relation == Relation::nmod) {
+      found = at(child);
+      if (!found.empty()) return found;
+    }
+  return found;
+}
+
+// A mention that begins (ends) at the token.
+bool Actors::covering(TokenId token, bool ending, std::vector<MentionId>& found) const {
+  const SentenceId sentence = reading_[token].sentence;
+  for (uint32_t step = 0; step < kReach; ++step) {
+    const uint32_t at = ending ? token.value - step : token.value + step;
+    if (at >= reading_.tokens.size() || reading_.tokens[at].sentence != sentence) return false;
+    for (uint32_t i = first_[at]; i < first_[at + 1]; ++i) {
+      const Mention& mention = reading_[by_head_[i]];
+      if ((ending ? mention.last : mention.first) != token) continue;
+      found.push_back(by_head_[i]);
+      return true;
+    }
+  }
+  return false;
+}
+
+std::vector<MentionId> Actors::beside(MentionId one) const {
+  std::vector<MentionId> found;
+  const Mention& mention = reading_[one];
+  const auto joins = [&](uint32_t token) {
+    return token < reading_.tokens.size() && reading_.tokens[token].sentence == reading_[mention.head].sentence &&
+           reading_.tokens[token].lemma == "and";
+  };
+  const uint32_t after = mention.last.value + 1;
+  if (joins(after) && after + 1 < reading_.tokens.size() && covering(TokenId(after + 1), false, found)) return found;
+  const uint32_t before = mention.first.value - 1;
+  if (mention.first.value >= 2 && joins(before)) covering(TokenId(before - 1), true, found);
+  return found;
+}
+
+}  // namespace bede::events

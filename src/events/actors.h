@@ -1,0 +1,35 @@
+// Which mentions with an actor a noun stands for.
+#pragma once
+
+#include <vector>
+
+#include "bede/reading.h"
+
+namespace bede::events {
+
+class Actors {
+ public:
+  // Cost: linear in mentions and tokens.
+  explicit Actors(const Reading& reading);
+
+  // Mentions with an actor that this noun stands for: itself, its coordinated sisters, what it is a part or a number
+  // of.
+  std::vector<MentionId> at(TokenId noun) const;
+
+  // Where the noun itself stands for nobody: whose it is. "Iran's test", "Iranian oil", "the capital of Yemen".
+  std::vector<MentionId> behind(TokenId noun) const;
+
+  // The party coordinated with this one by position, where the tree lost it: "between Cuba and [the United States]".
+  std::vector<MentionId> beside(MentionId one) const;
+
+ private:
+  bool own(TokenId noun, std::vector<MentionId>& found) const;
+  void add(TokenId noun, std::vector<MentionId>& found) const;
+  bool covering(TokenId token, bool ending, std::vector<MentionId>& found) const;
+
+  const Reading& reading_;
+  std::vector<uint32_t> first_;  // token -> first of the mentions with this head, in by_head_
+  std::vector<MentionId> by_head_;
+};
+
+}  // namespace bede::events

@@ -1,0 +1,122 @@
+#include "events/doubt.h"
+
+#include "base/strings.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+constexpr uint32_t kReach = 6;  // tokens gone back for a subject
+
+bool nominal(const Token& token) {
+  return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::PRON || token.upos == Upos::NUM ||
+         (token.upos == Upos::ADJ && token.relation != Relation::advmod) || token.upos == Upos::ADJ;
+}
+
+bool skipped(const Token& token) {
+  return token.upos == Upos::ADV || token.upos == Upos::AUX || token.upos == Upos::PART;
+}
+
+// The topmost noun before the verb that the token belongs to: "the premier of Norway called".
+TokenId top_before(const Reading& reading, TokenId token, TokenId verb) {
+  for (uint32_t step = 0; step < kReach; ++step) {
+    const TokenId above = reading[token].head;
+    if (!above || above.value >= verb.value || !nominal(reading[above])) break;
+    token = above;
+  }
+  return token;
+}
+
+bool after_preposition(const Reading& reading, TokenId token) {
+  for (const TokenId child : syntax::children(reading, token))
+    if (reading[child].relation == Relation::case_ && child < token && reading[child].lemma != "'s") return true;
+  return false;
+}
+
+bool has_by(const Frame& frame) {
+  for (const auto& [preposition, noun] : frame.obliques)
+    if (preposition == "by") return true;
+  return false;
+}
+
+// "Norway called for talks", read as a passive without its auxiliary or as "Norway, called for talks".
+bool active_after_all(const Reading& reading, const Frame& frame, Frame& other) {
+  const Token& verb = reading[frame.trigger];
+  if (!frame.passive || verb.xpos != "VBN" || syntax::has_child(reading, frame.trigger, Relation::aux__pass) ||
+      has_by(frame))
+    return false;
+  const bool participle = verb.relation == Relation::acl;
+  if (participle && reading[verb.head].relation != Relation::root) return false;
+  other = frame;
+  other.passive = false;
+  other.subject = frame.object;
+  other.object = syntax::child(reading, frame.trigger, Relation::obj);
+  return true;
+}
+
+// "Germany delivered tanks to Ukraine", read as "tanks that Germany delivered".
+bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& other) {
+  const TokenId trigger = frame.trigger;
+  const Token& verb = reading[trigger];
+  if (verb.relation != Relation::amod || !verb.head || verb.head < trigger || trigger.value == 0) return false;
+  const Token& noun = reading[verb.head];
+  const Token& before = reading.tokens[trigger.value - 1];
+  if (noun.relation != Relation::root || before.sentence != verb.sentence || !nominal(before)) return false;
+  other = {};
+  other.trigger = trigger;
+  other.subject = top_before(reading, TokenId(trigger.value - 1), trigger);
+  other.object = verb.head;
+  for (const TokenId child : syntax::children(reading, verb.head)) {
+    if (child < verb.head) continue;
+    if (reading[child].relation == Relation::nmod || reading[child].relation == Relation::obl)
+      for (const TokenId word : syntax::children(reading, child))
+        if (reading[word].relation == Relation::case_) other.obliques.emplace_back(reading[word].lemma, child);
+    if (reading[child].relation == Relation::acl) other.complements.push_back(child);
+  }
+  return true;
+}
+
+}  // namespace
+
+TokenId subject_by_position(const Reading& reading, TokenId verb) {
+  const Token& token = reading[verb];
+  if (token.xpos == "VB" || token.xpos == "VBG" || syntax::has_child(reading, verb, Relation::mark)) return {};
+  if (token.relation == Relation::xcomp || token.relation == Relation::amod) return {};
+  for (uint32_t step = 1; step <= kReach && step <= verb.value; ++step) {
+    const TokenId at(verb.value - step);
+    const Token& before = reading[at];
+    if (before.sentence != token.sentence) return {};
+    if (skipped(before)) continue;
+    if (!nominal(before)) return {};
+    const TokenId top = top_before(reading, at, verb);
+    if (after_preposition(reading, top)) return {};
+    return top;
+  }
+  return {};
+}
+
+std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
+  std::vector<Frame> frames{frame_of(reading, trigger)};
+  if (reading[trigger].upos != Upos::VERB) return frames;
+  Frame other;
+  if (!frames[0].subject && !frames[0].passive) frames[0].subject = subject_by_position(reading, trigger);
+  if (active_after_all(reading, frames[0], other) || noun_phrase_after_all(reading, frames[0], other))
+    frames.push_back(std::move(other));
+  return frames;
+}
+
+void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas) {
+  const std::string word = lower(form);
+  lemmas.clear();
+  for (const std::string_view ending : {"ing", "ed", "es", "s", "d"}) {
+    if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
+    const std::string stem = word.substr(0, word.size() - ending.size());
+    lemmas.push_back(stem);
+    lemmas.push_back(stem + "e");
+    if (stem.size() > 2 && stem[stem.size() - 1] == stem[stem.size() - 2])
+      lemmas.push_back(stem.substr(0, stem.size() - 1));
+    if (stem.ends_with("i")) lemmas.push_back(stem.substr(0, stem.size() - 1) + "y");
+  }
+}
+
+}  // namespace bede::events
