@@ -1,0 +1,37 @@
+// Findings while they are being written down.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bede/check.h"
+#include "bede/record.h"
+
+namespace bede::checks {
+
+// What every check is given: the record, what the reader knows, and where its findings go.
+struct Ledger {
+  const Record& record;
+  const Reader& reader;
+  std::vector<Finding>& findings;
+
+  const Reading& reading() const { return *record.reading; }
+  std::string_view text() const { return record.reading->text(); }
+
+  void add(std::string kind, Severity severity, std::string message, std::vector<std::string> items,
+           std::vector<Span> evidence, std::string fact = {}) {
+    findings.push_back(
+        {{}, std::move(kind), severity, std::move(message), std::move(items), std::move(evidence), std::move(fact)});
+  }
+};
+
+// Each writes what does not add up in its own matter. All are pure and linear in what they look at.
+void check_tallies(Ledger& ledger);  // the numbers of each vote against each other, the body and the words
+void check_offices(Ledger& ledger);  // names given to offices against those who held them
+void check_dates(Ledger& ledger);    // days that do not exist, weekdays, ends before starts
+void check_stages(Ledger& ledger);   // agreements ratified before they were signed
+void check_sums(Ledger& ledger);     // parts against their whole, lists against their number, units against each other
+void check_spellings(Ledger& ledger);  // one name written two ways
+
+}  // namespace bede::checks

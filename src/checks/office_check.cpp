@@ -1,0 +1,249 @@
+// Names that the text gives to an office of a state, against those who held it on the day.
+#include <algorithm>
+#include <map>
+#include <optional>
+
+#include "base/strings.h"
+#include "checks/ledger.h"
+#include "reading/parts.h"
+#include "record/fields.h"
+
+namespace bede::checks {
+namespace {
+
+using mentions::EntryKind;
+using mentions::NameJudgement;
+using mentions::NameVerdict;
+
+// "Iranian President Masoud Peyikshan": what the text says.
+struct Claimed {
+  TokenId first, last;  // all of it
+  Span name;
+  const mentions::Title* title = nullptr;
+  std::string country;
+  SentenceId sentence;
+};
+
+template <size_t N>
+bool among(const std::string_view (&words)[N], std::string_view word) {
+  return std::any_of(std::begin(words), std::end(words),
+                     [&](std::string_view one) { return equal_ignoring_case(one, word); });
+}
+
+constexpr std::string_view kNotNow[] = {"former",   "ex",      "then",    "late",      "deputy",        "vice",
+                                        "acting",   "first",   "past",    "assistant", "incoming",      "designate",
+                                        "elect",    "next",    "future",  "outgoing",  "ousted",        "deposed",
+                                        "previous", "interim", "under",   "co",        "parliamentary", "joint",
+                                        "old",      "exiled",  "onetime", "one-time"};
+constexpr std::string_view kParticles[] = {"al", "el", "bin", "ibn", "de",  "van", "von", "der", "la",
+                                           "le", "da", "di",  "dos", "ben", "abu", "ul",  "ur"};
+
+class OfficeCheck {
+ public:
+  explicit OfficeCheck(Ledger& ledger)
+      : ledger_(ledger),
+        reading_(ledger.reading()),
+        lexicon_(ledger.reader.parts().resolver.actors()),
+        offices_(ledger.reader.parts().resolver.offices()) {}
+
+  void run() {
+    find_states();
+    for (const Sentence& sentence : reading_.sentences)
+      for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) title_from(at, sentence);
+  }
+
+ private:
+  std::string_view form(uint32_t at) const {
+    return at < reading_.tokens.size() ? reading_.tokens[at].form : std::string_view{};
+  }
+  bool is(uint32_t at, std::string_view word) const { return equal_ignoring_case(form(at), word); }
+
+  // Which state a token that ends a state's name or adjective stands for, and where that name begins.
+  void find_states() {
+    for (const mentions::NameMatch& match : lexicon_.gazetteer().find(reading_))
+      for (const uint32_t entry : match.entries) {
+        const EntryKind kind = lexicon_[entry].kind;
+        if (kind != EntryKind::state && kind != EntryKind::adjective) continue;
+        ends_[match.last.value] = {match.first.value, lexicon_[entry].country};
+        begins_[match.first.value] = {match.last.value, lexicon_[entry].country};
+        break;
+      }
+  }
+
+  // A title that begins at the token, the longest first.
+  void title_from(uint32_t at, const Sentence& sentence) {
+    const uint32_t last = std::min(at + 5, sentence.last.value);
+    for (uint32_t end = last; end + 1 > at; --end) {
+      std::string words;
+      for (uint32_t i = at; i <= end; ++i) words += (i > at ? " " : "") + lower(form(i));
+      if (const auto claimed = with_country(words, at, end, sentence)) return judge(*claimed);
+      if (end == 0) return;
+    }
+  }
+
+  std::optional<Claimed> with_country(const std::string& words, uint32_t at, uint32_t end,
+                                      const Sentence& sentence) const {
+    Claimed claimed;
+    claimed.sentence = reading_[sentence.first].sentence;
+    uint32_t before = at, name = end + 1;
+    if (const auto state = state_before(at)) {
+      claimed.country = state->second;
+      before = state->first;
+    } else if (is(end + 1, "of")) {
+      const uint32_t from = is(end + 2, "the") ? end + 3 : end + 2;
+      const auto found = begins_.find(from);
+      if (found == begins_.end() || found->second.first > sentence.last.value) return {};
+      claimed.country = found->second.second;
+      name = found->second.first + 1;
+    } else {
+      return {};
+    }
+    claimed.title = offices_.office_of(words, claimed.country);
+    if (!claimed.title || !claimed.title->used_by(claimed.country) || !claimed.title->single) return {};
+    if (is_past(before, at, end, name)) return {};
+    if (const Span span = name_from(name, sentence); !span.empty())
+      claimed.name = span;
+    else if (is(name, ","))
+      claimed.name = Span{};
+    if (claimed.name.empty()) return {};
+    claimed.first = TokenId(before);
+    claimed.last = TokenId(end);
+    return claimed;
+  }
+
+  // "Iranian president", "Iran's president".
+  std::optional<std::pair<uint32_t, std::string>> state_before(uint32_t at) const {
+    if (at == 0) return {};
+    const uint32_t end = (form(at - 1) == "'s" || form(at - 1) == "’s") && at > 1 ? at - 2 : at - 1;
+    const auto found = ends_.find(end);
+    if (found == ends_.end()) return {};
+    return found->second;
+  }
+
+  bool is_past(uint32_t before, uint32_t at, uint32_t end, uint32_t name) const {
+    for (uint32_t i = at; i <= end; ++i)
+      if (among(kNotNow, form(i))) return true;
+    for (uint32_t back = 1; back <= 3 && before >= back; ++back)
+      if (among(kNotNow, form(before - back))) return true;
+    if (at > 0 && among(kNotNow, form(at - 1))) return true;
+    return is(end + 1, "-") || among(kNotNow, form(name)) || is(name, "-");
+  }
+
+  bool is_name_word(uint32_t at) const {
+    const Token& token = reading_.tokens[at];
+    return token.upos == Upos::PROPN && starts_upper(token.form) && begins_.find(at) == begins_.end();
+  }
+
+  // Two words or more, each a name or what binds names: "Luiz Inacio Lula da Silva".
+  Span name_from(uint32_t at, const Sentence& sentence) const {
+    uint32_t words = 0, last = at;
+    if (at > sentence.last.value || !is_name_word(at)) return {};
+    for (uint32_t i = at; i <= sentence.last.value && i < at + 8; ++i) {
+      const bool binds = form(i) == "-" || form(i) == "." || among(kParticles, form(i));
+      if (is_name_word(i)) {
+        ++words;
+        last = i;
+      } else if (!binds) {
+        break;
+      }
+    }
+    if (last + 1 <= sentence.last.value && is(last + 1, "and")) {
+    }
+    return words >= 2 && words <= 4 ? reading_[TokenId(at)].span.joined(reading_[TokenId(last)].span) : Span{};
+  }
+
+  // The day of a time in the sentence, and the days that the text speaks of.
+  static std::optional<Date> day_of(const TimeExpression& time) {
+    if (!time.begin || time.kind == TimeKind::duration || time.kind == TimeKind::set) return {};
+    Date day = *time.begin;
+    if (day.month == 0) day.month = 1;
+    if (day.day == 0) day.day = 1;
+    return day;
+  }
+  std::vector<Date> days(SentenceId sentence, bool only_here) const {
+    std::vector<Date> out;
+    for (const TimeExpression& time : reading_.times)
+      if (!only_here || reading_[time.first].sentence == sentence)
+        if (const auto day = day_of(time)) out.push_back(*day);
+    return out;
+  }
+
+  void judge(const Claimed& claimed) {
+    const std::string name(claimed.name.of(ledger_.text()));
+    const auto here = days(claimed.sentence, true);
+    const std::optional<Date> published = reading_.document->published;
+    if (here.empty() && !published) return;
+    const Date day = !here.empty() && (!published || here.front() < *published) ? here.front() : *published;
+    const auto ask = [&](Date on) { return offices_.judge(name, claimed.title->office, claimed.country, on); };
+    const NameJudgement judged = ask(day);
+    if (is_fine(judged.verdict)) return;
+    if (published && is_fine(ask(*published).verdict)) return;
+    for (const Date other : days(claimed.sentence, false))
+      if (is_fine(ask(other).verdict)) return;
+    report(claimed, name, day, judged);
+  }
+  static bool is_fine(NameVerdict verdict) {
+    return verdict == NameVerdict::holder || verdict == NameVerdict::spelling || verdict == NameVerdict::no_say;
+  }
+
+  std::string state_name(const std::string& code) const {
+    const mentions::Entry* state = lexicon_.state(code);
+    return state ? state->name : code;
+  }
+
+  void report(const Claimed& claimed, const std::string& name, Date day, const NameJudgement& judged) {
+    if (!judged.holder && !judged.named) return;
+    const std::string office = claimed.title->office + " of " + state_name(claimed.country);
+    const std::string on = "on " + record_format::name_of(day);
+    const std::string held = judged.holder ? "; " + on + " it was " + judged.holder->person : "";
+    const mentions::Tenure* fact = judged.named ? judged.named : judged.holder;
+    switch (judged.verdict) {
+      case NameVerdict::misspelling:
+        return add(claimed, "\"" + name + "\" is called " + office + held + ": probably a misspelling",
+                   Severity::warning, judged.holder->line);
+      case NameVerdict::former:
+        return add(claimed,
+                   name + " is called " + office + ", but held the office only until " +
+                       (fact->to ? record_format::name_of(*fact->to) : "before") + held,
+                   Severity::warning, fact->line);
+      case NameVerdict::later:
+        return add(claimed,
+                   name + " is called " + office + ", but held the office only from " +
+                       (fact->from ? record_format::name_of(*fact->from) : "later") + held,
+                   Severity::warning, fact->line);
+      case NameVerdict::other_office:
+        return add(claimed, name + " is called " + office + ", but " + on + " was " + fact->office + held,
+                   Severity::warning, fact->line);
+      case NameVerdict::unknown:
+        return add(claimed, name + " is called " + office + held + ", and nobody of the other name is known there",
+                   Severity::note, judged.holder->line);
+      default:
+        return;
+    }
+  }
+
+  // Once for a name and office in a text.
+  void add(const Claimed& claimed, std::string message, Severity severity, const std::string& fact) {
+    const std::string key = std::string(claimed.name.of(ledger_.text())) + "\t" + claimed.title->office;
+    if (!told_.emplace(key, true).second) return;
+    std::vector<std::string> items;
+    for (const RecordActor& actor : ledger_.record.actors)
+      for (const Span mention : actor.mentions)
+        if (items.empty() && mention.overlaps(claimed.name) && actor.kind == "person") items.push_back(actor.id);
+    ledger_.add("office", severity, std::move(message), std::move(items),
+                {reading_[claimed.first].span.joined(reading_[claimed.last].span).joined(claimed.name)}, fact);
+  }
+
+  Ledger& ledger_;
+  const Reading& reading_;
+  const mentions::ActorLexicon& lexicon_;
+  const mentions::Offices& offices_;
+  std::map<uint32_t, std::pair<uint32_t, std::string>> ends_, begins_;
+  std::map<std::string, bool> told_;
+};
+
+}  // namespace
+
+void check_offices(Ledger& ledger) { OfficeCheck(ledger).run(); }
+
+}  // namespace bede::checks

@@ -1,0 +1,236 @@
+// The numbers of a vote against each other, against the size of the body, and against the words that tell the outcome.
+#include <cmath>
+#include <optional>
+
+#include "checks/ledger.h"
+#include "events/ballots.h"
+#include "reading/parts.h"
+
+namespace bede::checks {
+namespace {
+
+using events::BallotRole;
+using Number = std::optional<Cited<int64_t>>;
+
+std::string words(int64_t number) { return std::to_string(number); }
+
+class TallyCheck {
+ public:
+  TallyCheck(Ledger& ledger, const Vote& vote) : ledger_(ledger), vote_(vote) {}
+
+  void run() {
+    if (vote_.status != EventStatus::actual) return;
+    against_present();
+    against_size();
+    against_outcome();
+    against_words();
+    against_margin();
+    against_percent();
+  }
+
+ private:
+  static int64_t value(const Number& number) { return number ? number->value : 0; }
+  int64_t cast() const { return value(vote_.in_favour) + value(vote_.against) + value(vote_.abstained); }
+  int64_t told() const { return cast() + value(vote_.not_voting); }
+
+  // "191 + 8 + 3 = 202"
+  std::string sum_in_words() const {
+    std::string out;
+    for (const Number* part : {&vote_.in_favour, &vote_.against, &vote_.abstained, &vote_.not_voting})
+      if (*part) out += (out.empty() ? "" : " + ") + words((*part)->value);
+    return out + " = " + words(told());
+  }
+
+  std::vector<Span> numbers() const {
+    std::vector<Span> spans;
+    for (const Number* part :
+         {&vote_.total_members, &vote_.present, &vote_.in_favour, &vote_.against, &vote_.abstained, &vote_.not_voting})
+      if (*part) spans.push_back((*part)->span);
+    return spans;
+  }
+
+  void add(Severity severity, std::string message, std::string fact = {}) {
+    ledger_.add("tally", severity, std::move(message), {vote_.id}, numbers(), std::move(fact));
+  }
+
+  void against_present() {
+    if (!vote_.adds_up.value_or(true)) {
+      const int64_t gap = vote_.unaccounted.value_or(0);
+      if (gap > 0)
+        add(Severity::warning, words(vote_.present->value) + " present, but " + sum_in_words() + ": " + words(gap) +
+                                   (gap == 1 ? " is" : " are") + " not accounted for");
+      else
+        add(Severity::error, "more votes than voters: " + words(vote_.present->value) + " present, but " +
+                                 sum_in_words() + ", " + words(-gap) + " too many");
+    }
+    if (vote_.present && vote_.total_members && vote_.present->value > vote_.total_members->value)
+      add(Severity::error, words(vote_.present->value) + " present, but the body has only " +
+                               words(vote_.total_members->value) + " members");
+  }
+
+  void against_size() {
+    if (vote_.total_members && cast() > vote_.total_members->value)
+      return add(Severity::error,
+                 sum_in_words() + ", but the body has only " + words(vote_.total_members->value) + " members");
+    if (vote_.total_members) return;
+    if (const mentions::Entry* house = known_house())
+      if (cast() > house->seats + house->seats / 50)
+        add(Severity::warning, sum_in_words() + ", but the " + house->name + " has " + words(house->seats) + " seats",
+            house->line);
+  }
+
+  // The body in the lexicon, where the text's phrase names it; several are no help.
+  const mentions::Entry* known_house() const {
+    for (const Actor& actor : ledger_.reading().actors) {
+      if (actor.known_as.empty() || actor.country != vote_.body_country || vote_.body.empty()) continue;
+      if (actor.name.find(vote_.body) == std::string::npos && vote_.body.find(actor.name) == std::string::npos)
+        continue;
+      if (const mentions::Entry* house = house_called(actor.known_as)) return house;
+    }
+    return nullptr;
+  }
+  const mentions::Entry* house_called(const std::string& name) const {
+    const mentions::ActorLexicon& lexicon = ledger_.reader.parts().resolver.actors();
+    const bool joint = vote_.body.find("oint") != std::string::npos;
+    for (uint32_t i = 0; i < lexicon.size() && !joint; ++i) {
+      const mentions::Entry& entry = lexicon[i];
+      const bool single = entry.role_kind == "lower" || entry.role_kind == "upper" || entry.role_kind == "parliament";
+      if (entry.kind == mentions::EntryKind::body && entry.seats > 0 && single && entry.name == name &&
+          entry.country == vote_.body_country)
+        return &entry;
+    }
+    return nullptr;
+  }
+
+  void against_outcome() {
+    if (!vote_.in_favour || !vote_.against) return;
+    const int64_t yes = vote_.in_favour->value, no = vote_.against->value;
+    if (vote_.outcome == "passed" && yes < no)
+      add(Severity::error, "told as passed, but " + words(yes) + " for is fewer than " + words(no) +
+                               " against: either the outcome or the numbers are the wrong way round");
+  }
+
+  // Whether a phrase of the role stands in a sentence of the vote's evidence, and nothing there says it was missed.
+  bool said(BallotRole role) const {
+    const Reading& reading = ledger_.reading();
+    for (const Sentence& sentence : reading.sentences) {
+      if (!holds_numbers(sentence)) continue;
+      const auto& ballots = ledger_.reader.parts().ballots;
+      if (ballots.find(reading, role, sentence.first, sentence.last)) return !is_missed(sentence);
+    }
+    return false;
+  }
+  bool holds_numbers(const Sentence& sentence) const {
+    for (const Span span : numbers())
+      if (sentence.span.contains(span)) return true;
+    return false;
+  }
+  bool is_missed(const Sentence& sentence) const {
+    static constexpr std::string_view kMissed[] = {"short", "need", "require", "necessary", "without",  "fail",
+                                                   "not",   "lack", "n't",     "last",      "previous", "earlier"};
+    for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at)
+      for (const std::string_view word : kMissed)
+        if (ledger_.reading()[TokenId(at)].lemma == word) return true;
+    return false;
+  }
+
+  void against_words() {
+    if (!vote_.in_favour) return;
+    if (value(vote_.against) > 0 && said(BallotRole::unanimous))
+      add(Severity::warning, "called unanimous, but " + words(vote_.against->value) + " voted against");
+    if (vote_.outcome != "passed" || !vote_.against) return;
+    part_of("two-thirds", BallotRole::two_thirds, 2.0 / 3);
+    part_of("three-fifths", BallotRole::three_fifths, 3.0 / 5);
+    part_of("three-quarters", BallotRole::three_quarters, 3.0 / 4);
+  }
+
+  // Of the votes for and against, the reading kindest to the text.
+  void part_of(const char* name, BallotRole role, double part) {
+    const int64_t yes = vote_.in_favour->value, base = yes + vote_.against->value;
+    if (base == 0 || static_cast<double>(yes) / static_cast<double>(base) >= part || !said(role)) return;
+    add(Severity::warning, "a majority of " + std::string(name) + " is claimed, but " + words(yes) + " of " +
+                               words(base) + " votes is " + percent(yes, base) + " percent");
+  }
+  static std::string percent(int64_t part, int64_t whole) {
+    return std::to_string(std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole)));
+  }
+
+  std::string_view form(uint32_t at) const {
+    const auto& tokens = ledger_.reading().tokens;
+    return at < tokens.size() ? tokens[at].form : std::string_view{};
+  }
+  static std::optional<double> number(std::string_view form) {
+    double value = 0, scale = 0;
+    for (const char c : form) {
+      if (c == '.' && scale == 0)
+        scale = 1;
+      else if (c < '0' || c > '9')
+        return {};
+      else if (scale > 0)
+        value += (c - '0') / (scale *= 10);
+      else
+        value = value * 10 + (c - '0');
+    }
+    return form.empty() ? std::optional<double>{} : value;
+  }
+
+  // "by a margin of 12 votes"
+  void against_margin() {
+    if (!vote_.in_favour || !vote_.against) return;
+    const int64_t margin = std::abs(vote_.in_favour->value - vote_.against->value);
+    each_token([&](uint32_t at) {
+      if (form(at) != "margin" || form(at + 1) != "of") return;
+      const auto claimed = number(form(form(at + 2) == "just" || form(at + 2) == "only" ? at + 3 : at + 2));
+      const uint32_t after = form(at + 2) == "just" || form(at + 2) == "only" ? at + 4 : at + 3;
+      if (!claimed || form(after) == "to" || form(after) == "-" || form(after) == "percent" || form(after) == "%")
+        return;
+      if (static_cast<int64_t>(*claimed) != margin)
+        add(Severity::warning, "a margin of " + words(static_cast<int64_t>(*claimed)) + " is claimed, but " +
+                                   words(vote_.in_favour->value) + " against " + words(vote_.against->value) +
+                                   " is a margin of " + words(margin));
+    });
+  }
+
+  // "191 deputies, or 90 percent, voted for": right after the number of votes for.
+  void against_percent() {
+    if (!vote_.in_favour) return;
+    each_token([&](uint32_t at) {
+      if (form(at) != "%" && form(at) != "percent" && !(form(at) == "per" && form(at + 1) == "cent")) return;
+      const auto claimed = at > 0 ? number(form(at - 1)) : std::nullopt;
+      const uint32_t place = ledger_.reading()[TokenId(at)].span.begin;
+      const Span votes = vote_.in_favour->span;
+      if (!claimed || place < votes.end || place > votes.end + 30 || fits_percent(*claimed)) return;
+      add(Severity::warning, std::string(form(at - 1)) + " percent is claimed for " + words(vote_.in_favour->value) +
+                                 " votes, but no count of the text gives that share");
+    });
+  }
+  bool fits_percent(double claimed) const {
+    bool asked = false;
+    const double yes = static_cast<double>(vote_.in_favour->value);
+    for (const int64_t base : {value(vote_.present), value(vote_.total_members), cast(), yes_and_no()}) {
+      if (base <= vote_.in_favour->value) continue;
+      asked = true;
+      if (std::abs(100 * yes / static_cast<double>(base) - claimed) <= 1.0) return true;
+    }
+    return !asked;
+  }
+  int64_t yes_and_no() const { return value(vote_.in_favour) + value(vote_.against); }
+
+  template <class Visit>
+  void each_token(Visit visit) const {
+    for (const Sentence& sentence : ledger_.reading().sentences)
+      if (holds_numbers(sentence))
+        for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) visit(at);
+  }
+
+  Ledger& ledger_;
+  const Vote& vote_;
+};
+
+}  // namespace
+
+void check_tallies(Ledger& ledger) {
+  for (const Vote& vote : ledger.record.votes) TallyCheck(ledger, vote).run();
+}
+
+}  // namespace bede::checks
