@@ -35,6 +35,9 @@ constexpr std::string_view kNotNow[] = {"former",   "ex",      "then",    "late"
                                         "elect",    "next",    "future",  "outgoing",  "ousted",        "deposed",
                                         "previous", "interim", "under",   "co",        "parliamentary", "joint",
                                         "old",      "exiled",  "onetime", "one-time"};
+constexpr std::string_view kHonorifics[] = {"Mr",   "Mr.",  "Mrs",       "Mrs.",   "Ms",    "Ms.",
+                                            "Dr",   "Dr.",  "H.E.",      "Sheikh", "Sir",   "General",
+                                            "Gen.", "Dame", "Professor", "Sayyid", "Seyed", "Prince"};
 constexpr std::string_view kParticles[] = {"al", "el", "bin", "ibn", "de",  "van", "von", "der", "la",
                                            "le", "da", "di",  "dos", "ben", "abu", "ul",  "ur"};
 
@@ -65,7 +68,7 @@ class OfficeCheck {
         const EntryKind kind = lexicon_[entry].kind;
         if (kind != EntryKind::state && kind != EntryKind::adjective) continue;
         ends_[match.last.value] = {match.first.value, lexicon_[entry].country};
-        begins_[match.first.value] = {match.last.value, lexicon_[entry].country};
+        if (kind == EntryKind::state) begins_[match.first.value] = {match.last.value, lexicon_[entry].country};
         break;
       }
   }
@@ -106,6 +109,8 @@ class OfficeCheck {
     else if (is(name, ","))
       claimed.name = Span{};
     if (claimed.name.empty()) return {};
+    for (uint32_t i = before + 1; i <= name; ++i)
+      if (breaks_line(i)) return {};
     claimed.first = TokenId(before);
     claimed.last = TokenId(end);
     return claimed;
@@ -117,6 +122,9 @@ class OfficeCheck {
     const uint32_t end = (form(at - 1) == "'s" || form(at - 1) == "’s") && at > 1 ? at - 2 : at - 1;
     const auto found = ends_.find(end);
     if (found == ends_.end()) return {};
+    const uint32_t before = found->second.first;
+    const bool tail = end == at - 1 && before > 0 && reading_.tokens[before - 1].upos == Upos::ADP;
+    if (tail && reading_.tokens[end].upos != Upos::ADJ) return {};
     return found->second;
   }
 
@@ -126,6 +134,8 @@ class OfficeCheck {
     for (uint32_t back = 1; back <= 3 && before >= back; ++back)
       if (among(kNotNow, form(before - back))) return true;
     if (at > 0 && among(kNotNow, form(at - 1))) return true;
+    const uint32_t article = before > 0 && is(before - 1, "the") ? 1 : 0;
+    if (before > article && (is(before - article - 1, "of") || is(before - article - 1, "to"))) return true;
     return is(end + 1, "-") || among(kNotNow, form(name)) || is(name, "-");
   }
 
@@ -134,22 +144,55 @@ class OfficeCheck {
     return token.upos == Upos::PROPN && starts_upper(token.form) && begins_.find(at) == begins_.end();
   }
 
+  bool breaks_line(uint32_t at) const {
+    const Span between{reading_.tokens[at - 1].span.end, reading_.tokens[at].span.begin};
+    return between.of(ledger_.text()).find('\n') != std::string_view::npos;
+  }
+  bool is_month(uint32_t at) const {
+    static constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+    return among(kMonths, form(at));
+  }
+  bool is_possessive(uint32_t at) const { return form(at) == "'s" || form(at) == "’s"; }
+  // "Prime Minister Andrew Holness of Jamaica": the state before belongs to somebody else.
+  bool names_other_state(uint32_t at) const {
+    const uint32_t from = is(at + 1, "the") ? at + 2 : at + 1;
+    return is(at, "of") && begins_.find(from) != begins_.end();
+  }
+  // What the model or the lexicon takes for a person.
+  bool is_person(uint32_t at) const {
+    for (const NameSpan& name : reading_.names)
+      if (name.kind == NameKind::person && name.first.value <= at && at <= name.last.value) return true;
+    for (const Mention& mention : reading_.mentions)
+      if (mention.entity == EntityKind::person && mention.first.value <= at && at <= mention.last.value) return true;
+    return false;
+  }
+
   // Two words or more, each a name or what binds names: "Luiz Inacio Lula da Silva".
   Span name_from(uint32_t at, const Sentence& sentence) const {
     uint32_t words = 0, last = at;
+    while (at < sentence.last.value && among(kHonorifics, form(at))) ++at;
     if (at > sentence.last.value || !is_name_word(at)) return {};
     for (uint32_t i = at; i <= sentence.last.value && i < at + 8; ++i) {
       const bool binds = form(i) == "-" || form(i) == "." || among(kParticles, form(i));
-      if (is_name_word(i)) {
+      if (i > at && breaks_line(i)) {
+        if (is_name_word(i) && !is_month(i)) return {};
+        break;
+      }
+      if (is_name_word(i) && !is_month(i)) {
         ++words;
+        last = i;
+      } else if (form(i - 1) == "-") {
         last = i;
       } else if (!binds) {
         break;
       }
     }
-    if (last + 1 <= sentence.last.value && is(last + 1, "and")) {
-    }
-    return words >= 2 && words <= 4 ? reading_[TokenId(at)].span.joined(reading_[TokenId(last)].span) : Span{};
+
+    if (is_possessive(last + 1) || names_other_state(last + 1)) return {};
+    return words >= 2 && words <= 4 && is_person(last) ? reading_[TokenId(at)].span.joined(reading_[TokenId(last)].span)
+                                                       : Span{};
   }
 
   // The day of a time in the sentence, and the days that the text speaks of.
@@ -176,11 +219,27 @@ class OfficeCheck {
     const Date day = !here.empty() && (!published || here.front() < *published) ? here.front() : *published;
     const auto ask = [&](Date on) { return offices_.judge(name, claimed.title->office, claimed.country, on); };
     const NameJudgement judged = ask(day);
-    if (is_fine(judged.verdict)) return;
+    if (is_fine(judged.verdict) || shares_words(name, judged.holder)) return;
+    const bool near_in_time = !here.empty() || reading_[claimed.sentence].paragraph == 0;
+    if (judged.verdict != NameVerdict::misspelling && !near_in_time) return;
     if (published && is_fine(ask(*published).verdict)) return;
     for (const Date other : days(claimed.sentence, false))
       if (is_fine(ask(other).verdict)) return;
     report(claimed, name, day, judged);
+  }
+  // All words of the shorter of the two names are in the other, or the family name is: "Kishida Fumio", "Anthony
+  // Blair".
+  static bool shares_words(const std::string& name, const mentions::Tenure* holder) {
+    if (!holder) return false;
+    const std::string said = " " + mentions::folded_name(name) + " ",
+                      known = " " + mentions::folded_name(holder->person) + " ";
+    const auto within = [](const std::string& words, const std::string& all) {
+      for (const std::string_view word : split(words, ' '))
+        if (!word.empty() && all.find(" " + std::string(word) + " ") == std::string::npos) return false;
+      return true;
+    };
+    const std::string family = mentions::folded_name(mentions::family_name(holder->person, holder->country));
+    return within(said, known) || within(known, said) || said.find(" " + family + " ") != std::string::npos;
   }
   static bool is_fine(NameVerdict verdict) {
     return verdict == NameVerdict::holder || verdict == NameVerdict::spelling || verdict == NameVerdict::no_say;

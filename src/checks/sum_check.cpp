@@ -66,7 +66,7 @@ class SumCheck {
     const uint32_t after = part.last.value + 1;
     const bool of = is(after, "of") && (is(after + 1, "them") || is(after + 1, "whom") || is(after + 1, "those"));
     if (!of || !counts_noun(whole) || whole.approximate || part.value <= whole.value) return;
-    if (whole.value > 0) too_many(whole, part, " of them are told, of ");
+    if (whole.value > 1) too_many(whole, part, " of them are told, of ");
   }
 
   // "12 people, including 15 children"

@@ -52,23 +52,48 @@ class Clerk {
     return {};
   }
 
+  // "House of Representatives Speaker Nancy Pelosi" is no house.
+  bool is_owned(BodyWords body) const {
+    const BodyWords whole = widened(body);
+    const uint32_t next = whole.last.value + 1;
+    if (!inside(next)) return false;
+    const Token& token = reading_[TokenId(next)];
+    const bool date = token.relation == Relation::obl__unmarked || token.relation == Relation::nmod__unmarked ||
+                      token.form.ends_with("day");
+    return (token.upos == Upos::NOUN || token.upos == Upos::PROPN) && !date &&
+           !match(BallotRole::lawmaker, TokenId(next)) && !match(BallotRole::body, TokenId(next));
+  }
+
   // With the names and adjectives before it, and "of ..." after it: "Germany's lower house of parliament".
   BodyWords widened(BodyWords body) const {
     while (body.first.value > sentence_.first.value) {
       const Token& before = reading_[TokenId(body.first.value - 1)];
-      const bool belongs = before.upos == Upos::PROPN || before.upos == Upos::ADJ || before.form == "'s" ||
-                           before.form == "’s" || (before.upos == Upos::NOUN && before.relation == Relation::compound);
+      const bool belongs = before.upos == Upos::PROPN || starts_upper(before.form) || before.upos == Upos::ADJ ||
+                           before.form == "'s" || before.form == "’s" ||
+                           (before.upos == Upos::NOUN && before.relation == Relation::compound);
       if (!belongs) break;
       body.first = TokenId(body.first.value - 1);
     }
     uint32_t next = body.last.value + 1;
     if (is(next, "of") && inside(next + 1)) {
-      uint32_t end = is(next + 1, "the") ? next + 2 : next + 1;
-      while (inside(end) &&
-             (reading_[TokenId(end)].upos == Upos::PROPN || is(end, "parliament") || is(end, "congress")))
-        body.last = TokenId(end++);
+      const uint32_t start = is(next + 1, "the") ? next + 2 : next + 1;
+      if (const BallotMatch house = match(BallotRole::body, TokenId(start))) {
+        body.last = house.last;
+      } else if (const Span phrase = mention_headed_within(body); !phrase.empty()) {
+        for (uint32_t end = start; inside(end) && phrase.contains(reading_[TokenId(end)].span); ++end)
+          body.last = TokenId(end);
+      }
     }
     return body;
+  }
+
+  // The mention whose head is the body's last word.
+  Span mention_headed_within(BodyWords body) const {
+    for (const Mention& mention : reading_.mentions) {
+      if (mention.first > body.last) break;
+      if (mention.head >= body.first && mention.head <= body.last) return mention.span;
+    }
+    return {};
   }
 
   // Whether an actor with a seat in the legislature, or an organisation of states, heads the phrase.
@@ -82,7 +107,7 @@ class Clerk {
     }
     for (uint32_t back = 0; back < 3 && head.value >= sentence_.first.value + back; ++back) {
       const BodyWords body = body_from(TokenId(head.value - back));
-      if (body && body.last >= head) return body;
+      if (body && body.last >= head && !is_owned(body)) return body;
     }
     return {};
   }
@@ -123,7 +148,7 @@ class Clerk {
       else if (token.upos == Upos::ADP && !is(at, "of"))
         open = false;
       if (!open) continue;
-      if (const BodyWords body = body_from(TokenId(at))) return body;
+      if (const BodyWords body = body_from(TokenId(at)); body && !is_owned(body)) return body;
       if (const BodyWords body = body_headed(TokenId(at))) return body;
     }
     return {};
@@ -147,7 +172,7 @@ class Clerk {
       const Token& token = reading_[TokenId(at)];
       if (token.upos == Upos::VERB || form(at) == ";" || token.upos == Upos::SCONJ) return {};
       const BodyWords body = body_from(TokenId(at));
-      if (!body) continue;
+      if (!body || is_owned(body)) continue;
       const BodyWords wide = widened(body);
       uint32_t left = wide.first.value - 1;
       while (inside(left) && (reading_[TokenId(left)].upos == Upos::DET || reading_[TokenId(left)].upos == Upos::NUM ||
@@ -169,11 +194,18 @@ class Clerk {
     return {};
   }
 
+  // "the bill passed in the upper house".
+  bool passes_in(TokenId word) const {
+    return (reading_[word].lemma == "pass" || reading_[word].lemma == "fail") &&
+           !syntax::has_child(reading_, word, Relation::obj);
+  }
+
   BodyWords doer_of(TokenId word) const {
     if (is_passive(word)) return agent_after(word);
     if (const TokenId subject = subject_of(word))
       if (const BodyWords body = body_headed(subject)) return body;
-    return subject_before(word);
+    if (const BodyWords body = subject_before(word)) return body;
+    return passes_in(word) ? agent_after(word) : BodyWords{};
   }
 
   TokenId matter_of(TokenId verb) const {
@@ -324,7 +356,7 @@ class Clerk {
       act.body_last = body.last;
       act.span = act.span.joined(reading_[body.first].span).joined(reading_[body.last].span);
     }
-    if (act.matter) act.span = act.span.joined(reading_[act.matter].span);
+    if (act.matter && act.matter > act.word) act.span = act.span.joined(reading_[act.matter].span);
     acts_.push_back(std::move(act));
   }
 

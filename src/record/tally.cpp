@@ -296,7 +296,7 @@ class Teller {
         counts_[i].meaning = Meaning::votes;
         continue;
       }
-      const bool people = match(BallotRole::member, after) && counts_[i].count.value > 1;
+      const bool people = match(BallotRole::member, after) && counts_[i].count.value > 1 && !is_party(after);
       for (uint32_t at = after + 1; people && at < end_of(i) && at < after + 4; ++at)
         if (is(at, "voted")) counts_[i].meaning = Meaning::present;
     }
@@ -321,10 +321,21 @@ class Teller {
     }
   }
 
+  // "four members of the council": too few to be the body that gave these votes, and not said to be.
+  bool is_too_small(const Placed& whole) const {
+    const uint32_t at = whole.count.first.value;
+    if (whole.meaning != Meaning::total || is(whole.count.last.value + 1, "-") || after_count(at - 1) ||
+        after_count(at - 2))
+      return false;
+    return std::any_of(counts_.begin(), counts_.end(), [&](const Placed& one) {
+      return one.meaning != Meaning::none && one.count.value > whole.count.value;
+    });
+  }
+
   Tally sum_up() {
     for (const Placed& placed : counts_) {
       auto* where = field(placed.meaning);
-      if (where == nullptr) continue;
+      if (where == nullptr || is_too_small(placed)) continue;
       const Span span = placed.count.span(reading_);
       const bool part = where->has_value() && placed.party && is_for_or_against(placed.meaning) && !has_pair_;
       if (part)

@@ -84,6 +84,7 @@ class VoteBook {
       if (!same_body || !outcomes || open.vote.status != old.vote.status) continue;
       if (i >= before) return &old;
       if (near && (open.vote.body.empty() || same_matter(open, old))) return &old;
+      if (open.vote.body.empty() && open.matter && old.matter && !old.counted() && same_matter(open, old)) return &old;
       if (!open.vote.body.empty() && same_matter(open, old) && same_day(open.vote, old.vote)) return &old;
     }
     return nullptr;
@@ -238,12 +239,15 @@ class VoteBook {
     return open.vote.status == EventStatus::future ? open.voting : !open.vote.body.empty();
   }
 
-  // present - (for + against + abstained + not voting); what is not told counts nothing, where two or more are told.
+  // present - (for + against + abstained + not voting); only where those against and
+  // those who abstained are told too, or the sum is reached without them.
   static void balance(Vote& vote) {
-    if (!vote.present || !vote.in_favour || !(vote.against || vote.abstained)) return;
+    if (!vote.present || !vote.in_favour) return;
     int64_t sum = 0;
     for (const auto* part : {&vote.in_favour, &vote.against, &vote.abstained, &vote.not_voting})
       if (*part) sum += (*part)->value;
+    const bool complete = vote.against && (vote.abstained || vote.not_voting);
+    if (!complete && sum < vote.present->value) return;
     vote.unaccounted = vote.present->value - sum;
     vote.adds_up = *vote.unaccounted == 0;
   }
@@ -255,8 +259,7 @@ class VoteBook {
   }
 
   std::string subject_of(TokenId matter) const {
-    const TokenId top = reading_[matter].upos == Upos::VERB ? TokenId{} : matter;
-    const Span span = top ? syntax::subtree_span(reading_, top) : reading_[matter].span;
+    const Span span = syntax::subtree_span(reading_, matter);
     for (const Agreement& agreement : draft_.record.agreements)
       for (const Span evidence : agreement.evidence)
         if (evidence.overlaps(reading_[matter].span)) return agreement.id;
