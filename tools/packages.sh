@@ -22,7 +22,11 @@ wanted() {
       fuzz)
         echo "clang-14|compiles the fuzz targets"
         echo "libclang-rt-14-dev|the fuzzer itself" ;;
-      train) echo "python3|runs the trainer's script" ;;
+      train)
+        echo "python3-torch|trains the network"
+        echo "python3-numpy|writes its weights"
+        echo "libopenblas0-pthread|makes the training quick"
+        echo "zstd|unpacks raw texts" ;;
     esac
   done
 }

@@ -1,10 +1,11 @@
-"""export.py best.pt MODEL --treebanks DIR --feature-rows PROGRAM [--splitter FILE]: float weights to the model file.
+"""export.py best.pt MODEL --treebanks DIR --feature-rows PROGRAM --splitter FILE [--corpus DIR]: float weights to the model file.
 
 Weights become int8, a scale each output; activations 0..127; their ranges are taken from 400 training sentences.
 """
 
 import argparse
-import struct
+import json
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -14,33 +15,7 @@ import torch
 import train
 import treebank
 from network import Network
-
-MASK = (1 << 64) - 1
-
-
-def checksum(data):
-    """bede::checksum"""
-    total = 0x9E3779B97F4A7C15 ^ len(data)
-    whole = len(data) // 8 * 8
-    for value in struct.unpack(f"<{whole // 8}Q", data[:whole]):
-        total = ((total ^ value) * 0xD6E8FEB86659FD93) & MASK
-        total ^= total >> 32
-    for byte in data[whole:]:
-        total = ((total ^ byte) * 1099511628211) & MASK
-    return total ^ total >> 29
-
-
-def write_sections(path, sections):
-    """base/sections.h says what the file looks like."""
-    header, entry = 32, 40
-    at = (header + entry * len(sections) + 63) // 64 * 64
-    table, body = b"", bytearray(at - header - entry * len(sections))
-    for name, data in sections.items():
-        table += struct.pack("<24sQQ", name.encode(), at, len(data))
-        body += data + bytes(-len(data) % 64)
-        at += (len(data) + 63) // 64 * 64
-    rest = table + bytes(body)
-    Path(path).write_bytes(struct.pack("<8sIIQQ", b"BEDESECT", 1, len(sections), header + len(rest), checksum(rest)) + rest)
+from sections import write_sections
 
 
 def pack(weights):
@@ -91,7 +66,7 @@ def ranges(model, sentences):
 
 
 def lemma_dictionary(sentences):
-    """Lines of form, tag, lemma for the words seen whose lemma is plain: what the scripts need not guess."""
+    """Lines of form, tag, lemma for the words seen whose lemma is plain, and all that were seen."""
     seen = {}
     for s in sentences:
         for form, tag, lemma in zip(s.forms, s.tags, s.lemmas):
@@ -103,7 +78,46 @@ def lemma_dictionary(sentences):
         lemma, count = lemmas.most_common(1)[0]
         if count >= 0.9 * sum(lemmas.values()) and lemma != form:
             lines.append(f"{form}\t{upos}\t{lemma}")
-    return "\n".join(lines)
+    return lines, set(seen)
+
+
+def bases(form):
+    """(tag, base) that a regular form may come from."""
+    out = []
+    if form.endswith("ied"):
+        out += [("VERB", form[:-3] + "y")]
+    for end in ("ed", "ing"):
+        if form.endswith(end) and len(form) > len(end) + 2:
+            stem = form[:-len(end)]
+            out += [("VERB", stem), ("VERB", stem + "e")]
+            if stem[-1] == stem[-2]:
+                out += [("VERB", stem[:-1])]
+    if form.endswith("eed"):
+        out += [("VERB", form[:-1])]
+    if form.endswith("s") and not form.endswith("ss"):
+        ends = [form[:-1]]
+        if form.endswith("ies"):
+            ends = [form[:-3] + "y", form[:-1]]
+        elif form.endswith("es"):
+            ends += [form[:-2]]
+        out += [(tag, base) for base in ends for tag in ("VERB", "NOUN")]
+    return out
+
+
+def corpus_lemmas(folder, known):
+    """Lemmas of regular forms whose base the raw texts have too: the most frequent base. known: lines had already."""
+    counts = Counter()
+    for path in sorted(folder.glob("*.jsonl")):
+        for line in open(path, encoding="utf-8"):
+            counts.update(re.findall(r"\b[a-z]{3,30}\b", json.loads(line)["text"]))
+    lines = []
+    for form, count in sorted(counts.items()):
+        best = {}
+        for tag, base in bases(form):
+            if counts[base] >= 3 and counts[base] > counts[best.get(tag, "")]:
+                best[tag] = base
+        lines += [f"{form}\t{tag}\t{base}" for tag, base in sorted(best.items()) if (form, tag) not in known and count >= 2]
+    return lines
 
 
 def main():
@@ -112,7 +126,8 @@ def main():
     p.add_argument("model", type=Path)
     p.add_argument("--treebanks", type=Path, required=True)
     p.add_argument("--feature-rows", required=True)
-    p.add_argument("--splitter", type=Path)
+    p.add_argument("--splitter", type=Path, required=True, help="what train_splitter wrote")
+    p.add_argument("--corpus", type=Path, help="folder of .jsonl files with raw texts, for lemmas of words the treebanks lack")
     a = p.parse_args()
     saved = torch.load(a.weights)
     options = saved["options"]
@@ -126,7 +141,10 @@ def main():
     sections = {"config": "".join(f"{k} {options[k]}\n" for k in ("width", "hidden", "layers", "tag", "arc", "label")).encode()}
     for name in ("tags", "feats", "scripts", "entities", "labels"):
         sections[name] = "\n".join(saved["vocabulary"][name]).encode()
-    sections["lemmas"] = lemma_dictionary(ewt + gum).encode()
+    lines, known = lemma_dictionary(ewt + gum)
+    if a.corpus:
+        lines += corpus_lemmas(a.corpus, known)
+    sections["lemmas"] = "\n".join(lines).encode()
     scales, tables = [], b""
     for t in range(treebank.TABLES):
         table = w[f"tables.{t}.weight"]
@@ -155,8 +173,7 @@ def main():
     sections["root.arc"] = numpy.clip(numpy.rint(numpy.maximum(w["arc_root"], 0) / top["head"] * 127), 0, 127).astype(numpy.uint8).tobytes()
     sections["root.label"] = w["label_root"].astype("<f4").tobytes()
     sections["factors"] = numpy.asarray([63 / top["input"]] + [127 / top[k] for k in ("tag", "dependent", "head", "bilinear", "pair")], dtype="<f4").tobytes()
-    if a.splitter:
-        sections["splitter"] = a.splitter.read_bytes()
+    sections["splitter"] = a.splitter.read_bytes()
     write_sections(a.model, sections)
     print(a.model, f"{a.model.stat().st_size:,} bytes", {k: round(v, 3) for k, v in top.items()})
 

@@ -38,7 +38,7 @@ class NumberWords {
   // about, least or most where such words begin at a token (last: their last).
   std::optional<NumberWord> bound_at(const Reading& reading, TokenId at, TokenId& last) const;
 
- // Words of a bound may begin with this one.
+  // Words of a bound may begin with this one.
   bool may_bound(std::string_view word) const { return bounds_.contains(lower(word)); }
 
  private:

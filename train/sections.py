@@ -1,7 +1,4 @@
-"""put_section.py MODEL NAME FILE: puts FILE into the model file as section NAME, in place of the one it has.
-
-Standard library only; base/sections.h says what the file looks like.
-"""
+"""Model files: base/sections.h says what they look like. Standard library only."""
 
 import os
 import struct
@@ -47,17 +44,3 @@ def write_sections(path, sections):
     new = Path(str(path) + ".new")
     new.write_bytes(head + rest)
     os.replace(new, path)
-
-
-def main():
-    if len(sys.argv) != 4:
-        sys.exit(__doc__)
-    model, name, file = sys.argv[1:]
-    sections = read_sections(model)
-    sections[name] = Path(file).read_bytes()
-    write_sections(model, sections)
-    print(model, " ".join(f"{key}:{len(value)}" for key, value in sections.items()))
-
-
-if __name__ == "__main__":
-    main()
