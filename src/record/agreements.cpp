@@ -6,6 +6,7 @@
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
+#include "record/pacts.h"
 #include "record/parties.h"
 #include "record/sectors.h"
 #include "record/stages.h"
@@ -14,19 +15,11 @@
 namespace bede::record {
 namespace {
 
-bool is_pact(const Thing& thing) {
-  for (const char* kind : {"agreement", "treaty", "memorandum", "ceasefire", "contract", "partnership"})
-    if (thing.kind == kind) return true;
-  return false;
-}
-
-bool is_joint_text(const Thing& thing) {
-  return thing.kind == "statement" && (thing.name.find("oint ") != std::string::npos);
-}
-
 // "The draft law" after talk of one agreement is the law that enacts it; a law that says what it enacts has it as its
 // object.
 bool enacts(const Thing& thing) { return thing.kind == "bill"; }
+
+constexpr size_t kLookedBack = 20;  // agreements before "a deal", one of which it may be
 
 class Agreements {
  public:
@@ -38,34 +31,37 @@ class Agreements {
         stages_(draft, sides_, circumstances_) {}
 
   void make() {
-    for (size_t i = 0; i < reading_.things.size(); ++i) {
-      const Thing& thing = reading_.things[i];
-      if (is_pact(thing) || is_joint_text(thing)) made_.push_back(agreement(thing, ThingId(i)));
-    }
+    for (const Pact& pact : pacts_of(reading_)) made_.push_back(agreement(pact));
     for (const Thing& thing : reading_.things)
       if (enacts(thing)) give_to_its_agreement(thing);
+    give_pronouns();
+    for (Made& made : made_) add_speaker(made.agreement);
+    join_plain();
     for (Made& made : made_) finish(made.agreement);
   }
 
  private:
   struct Made {
     Agreement agreement;
-    uint32_t first = 0;  // where the text first names it
+    uint32_t first = 0;          // where the text first names it
+    bool plain = false;          // only "the agreement", "a deal"
+    std::vector<TokenId> heads;  // of its mentions, and of the laws that enact it
   };
 
-  Made agreement(const Thing& thing, ThingId id) {
+  Made agreement(const Pact& pact) {
     Made made;
-    made.agreement.name = thing.name;
-    made.agreement.kind = thing.kind;
-    made.first = thing.mentions.empty() ? 0 : reading_[thing.mentions.front()].span.begin;
-    std::vector<AgreementStage>& stages = made.agreement.stages;
-    for (const MentionId mention : thing.mentions) {
+    made.agreement.name = pact.name;
+    made.agreement.kind = pact.kind;
+    made.plain = pact.plain;
+    made.first = reading_[pact.mentions.front()].span.begin;
+    for (const MentionId mention : pact.mentions) {
       made.agreement.evidence.push_back(reading_[mention].span);
-      stages_.add_of(reading_[mention].head, stages);
+      made.heads.push_back(reading_[mention].head);
+      stages_.add_of(reading_[mention].head, made.agreement.stages);
     }
-    Parties parties(draft_, sides_);
-    made.agreement.parties = parties.of(reading_[id]);
-    for (const MentionId mention : thing.mentions) add_sectors_of(reading_[mention], made.agreement.sectors);
+    made.agreement.parties = Parties(draft_, sides_).of(pact.mentions);
+    for (const MentionId mention : pact.mentions) add_sectors_of(reading_[mention], made.agreement.sectors);
+    if (pact.kind == "statement" && made.agreement.parties.size() > 1) stages_.add_issued(pact, made.agreement.stages);
     return made;
   }
 
@@ -82,7 +78,64 @@ class Agreements {
     for (Made& made : made_)
       if (made.first < at && (!nearest || made.first > nearest->first)) nearest = &made;
     if (!nearest || !is_bare(reading_[thing.mentions.front()])) return;
-    for (const MentionId mention : thing.mentions) stages_.add_of(reading_[mention].head, nearest->agreement.stages);
+    for (const MentionId mention : thing.mentions) {
+      nearest->heads.push_back(reading_[mention].head);
+      stages_.add_of(reading_[mention].head, nearest->agreement.stages);
+    }
+  }
+
+  // "It was ratified": what is signed or passed is the agreement last spoken of.
+  void give_pronouns() {
+    std::vector<std::pair<TokenId, size_t>> spoken_of;
+    for (size_t i = 0; i < made_.size(); ++i)
+      for (const TokenId head : made_[i].heads) spoken_of.emplace_back(head, i);
+    std::sort(spoken_of.begin(), spoken_of.end());
+    auto next = spoken_of.begin();
+    for (size_t i = 0; i < reading_.tokens.size(); ++i) {
+      while (next != spoken_of.end() && next->first.value < i) ++next;
+      const Token& token = reading_.tokens[i];
+      const bool passive = token.relation == Relation::nsubj__pass || token.relation == Relation::obj;
+      if (next == spoken_of.begin() || token.lemma != "it" || !passive) continue;
+      const auto last = std::prev(next);
+      if (token.sentence.value - reading_[last->first].sentence.value > 1) continue;
+      stages_.add_of(TokenId(i), made_[last->second].agreement.stages);
+    }
+  }
+
+  // "An agreement with Syria has been reached, the rebels said": who says so is the other side.
+  void add_speaker(Agreement& agreement) const {
+    if (agreement.parties.size() != 1) return;
+    for (const AgreementStage& stage : agreement.stages) {
+      const ActorId source = stages_.speaker(stage);
+      const std::string code = sides_.code_of(source);
+      if (!code.empty() && !is_body(reading_, source)) add_once(agreement.parties, code);
+      if (agreement.parties.size() > 1) return;
+    }
+  }
+
+  // "A deal" of the same sides, after "an agreement to sell grain", is that agreement.
+  void join_plain() {
+    for (size_t i = made_.size(); i-- > 1;) {
+      if (!made_[i].plain) continue;
+      for (size_t j = i; j-- > (i > kLookedBack ? i - kLookedBack : 0);) {
+        if (!same_parties(made_[i].agreement.parties, made_[j].agreement.parties)) continue;
+        join(made_[j].agreement, made_[i].agreement);
+        break;
+      }
+    }
+  }
+
+  static bool same_parties(std::vector<std::string> a, std::vector<std::string> b) {
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    return a.empty() || a == b;
+  }
+
+  void join(Agreement& into, Agreement& from) const {
+    for (const AgreementStage& stage : from.stages) stages_.add(stage, into.stages);
+    for (const std::string& sector : from.sectors) add_once(into.sectors, sector);
+    for (const Span span : from.evidence) add_once(into.evidence, span);
+    from.stages.clear();
   }
 
   // "the draft law", not "a law on elections".

@@ -85,11 +85,11 @@ void Parties::add_code(TokenId token, std::vector<std::string>& codes) const {
     if (!is_body(reading_, side.actor)) add_once(codes, side.code);
 }
 
-std::vector<std::string> Parties::of(const Thing& thing) const {
+std::vector<std::string> Parties::of(const std::vector<MentionId>& mentions) const {
   using Road = void (Parties::*)(TokenId, std::vector<std::string>&) const;
   std::vector<std::string> codes;
   for (const Road road : {&Parties::from_phrase, &Parties::from_acts, &Parties::from_depth, &Parties::from_sentence}) {
-    for (const MentionId mention : thing.mentions) (this->*road)(reading_[mention].head, codes);
+    for (const MentionId mention : mentions) (this->*road)(reading_[mention].head, codes);
     if (codes.size() >= 2) break;
   }
   return codes;

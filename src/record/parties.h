@@ -15,7 +15,7 @@ class Parties {
 
   // What the phrases themselves say ("between A and B", "A's treaty with B", "Russian-Iranian"); where that is not two,
   // also those who sign, agree, negotiate it; in text order, each once.
-  std::vector<std::string> of(const Thing& thing) const;
+  std::vector<std::string> of(const std::vector<MentionId>& mentions) const;
 
  private:
   void from_phrase(TokenId head, std::vector<std::string>& codes) const;

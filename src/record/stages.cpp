@@ -38,14 +38,34 @@ void Stages::add_of(TokenId head, std::vector<AgreementStage>& stages) const {
   for (const Tie& tie : ties_of(reading_, head)) {
     const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
     if (!word || word->kind == "law" || !may_tell(word->kind, head)) continue;
-    AgreementStage told = stage(tie, *word);
-    const auto same =
-        std::find_if(stages.begin(), stages.end(), [&](const AgreementStage& one) { return same_stage(one, told); });
-    if (same == stages.end())
-      stages.push_back(std::move(told));
-    else
-      join(*same, std::move(told));
+    add(stage(tie, *word), stages);
   }
+}
+
+void Stages::add(AgreementStage told, std::vector<AgreementStage>& stages) const {
+  const auto same =
+      std::find_if(stages.begin(), stages.end(), [&](const AgreementStage& one) { return same_stage(one, told); });
+  if (same == stages.end())
+    stages.push_back(std::move(told));
+  else
+    join(*same, std::move(told));
+}
+
+ActorId Stages::speaker(const AgreementStage& stage) const {
+  const auto& ids = draft_.claim_ids;
+  const auto at = stage.according_to.empty() ? ids.end() : std::find(ids.begin(), ids.end(), stage.according_to);
+  return at == ids.end() ? ActorId{} : reading_.claims[static_cast<size_t>(at - ids.begin())].source_actor;
+}
+
+void Stages::add_issued(const Pact& pact, std::vector<AgreementStage>& stages) const {
+  if (!stages.empty()) return;
+  const Mention& first = reading_[pact.mentions.front()];
+  AgreementStage issued;
+  issued.stage = "approved";
+  issued.date = circumstances_.date(first.head);
+  issued.according_to = draft_.claim_id(circumstances_.claim(first.head));
+  issued.evidence.push_back(first.span);
+  stages.push_back(std::move(issued));
 }
 
 bool Stages::may_tell(std::string_view stage, TokenId head) const {

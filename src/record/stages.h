@@ -6,6 +6,7 @@
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
+#include "record/pacts.h"
 #include "record/sides.h"
 
 namespace bede::record {
@@ -17,6 +18,11 @@ class Stages {
 
   // Adds the stages told of the mention with this head; one told before is given the new evidence instead.
   void add_of(TokenId head, std::vector<AgreementStage>& stages) const;
+  void add(AgreementStage told, std::vector<AgreementStage>& stages) const;
+  // On whose word a stage is told; none: the text's own voice.
+  ActorId speaker(const AgreementStage& stage) const;
+  // A joint statement that nothing more is told of was issued: its sides agreed on it.
+  void add_issued(const Pact& pact, std::vector<AgreementStage>& stages) const;
 
  private:
   // A law that enacts an agreement is submitted and passed for it; the law's own signature is not the agreement's.

@@ -1,0 +1,102 @@
+#include "record/pacts.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "syntax/tree.h"
+
+namespace bede::record {
+namespace {
+
+constexpr size_t kLookedBack = 20;    // pacts before, with which a new one is compared
+constexpr size_t kLongestName = 120;  // bytes
+
+using syntax::children;
+
+bool is_pact(const Thing& thing) {
+  for (const char* kind : {"agreement", "treaty", "memorandum", "ceasefire", "contract", "partnership"})
+    if (thing.kind == kind) return true;
+  const std::string name = lower(thing.name);
+  return thing.kind == "statement" && (name.starts_with("joint ") || name.find(" joint ") != std::string::npos);
+}
+
+bool is_modifier(Relation relation) { return relation == Relation::amod || relation == Relation::compound; }
+
+TokenId first_of_name(const Reading& reading, TokenId head) {
+  TokenId first = head;
+  for (const TokenId child : children(reading, head))
+    if (child < first && is_modifier(reading[child].relation)) {
+      first = child;
+      for (const TokenId below : children(reading, child))  // "Turkish-Libyan"
+        if (below < first && is_modifier(reading[below].relation)) first = below;
+    }
+  return first;
+}
+
+std::string words(const Reading& reading, TokenId first, TokenId last) {
+  return std::string(reading[first].span.joined(reading[last].span).of(reading.text()));
+}
+
+// "Treaty on the Establishment of a Customs Union": the phrases after a name in capitals belong to it.
+TokenId last_of_name(const Reading& reading, const Mention& mention) {
+  if (!starts_upper(reading[mention.head].form)) return mention.head;
+  TokenId last = mention.head;
+  for (TokenId at(mention.head.value + 1); at <= mention.last; at = TokenId(at.value + 1)) {
+    const Token& token = reading[at];
+    if (token.upos == Upos::PUNCT && token.form != "-" && token.form != "'" && token.form != "’") break;
+    if (token.upos == Upos::VERB && token.xpos != "VB") break;
+    if (reading[at].span.end - reading[mention.head].span.begin > kLongestName) break;
+    if (token.upos == Upos::PROPN) last = at;
+  }
+  return last;
+}
+
+std::string name_of(const Reading& reading, const Mention& mention) {
+  return words(reading, first_of_name(reading, mention.head), last_of_name(reading, mention));
+}
+
+// All words of the shorter name are among those of the longer, and both end in the same noun.
+bool is_short_for(const std::string& shorter, const std::string& longer) {
+  const auto few = split(shorter, ' '), many = split(longer, ' ');
+  return std::all_of(few.begin(), few.end(), [&](std::string_view word) {
+    return std::any_of(many.begin(), many.end(),
+                       [&](std::string_view other) { return equal_ignoring_case(word, other); });
+  });
+}
+
+bool is_definite(const Reading& reading, TokenId head) {
+  const TokenId article = syntax::child(reading, head, Relation::det);
+  return article && (reading[article].lemma == "the" || reading[article].lemma == "this");
+}
+
+void take(Pact& pact, const Reading& reading, const Thing& thing) {
+  for (const MentionId id : thing.mentions) {
+    const Mention& mention = reading[id];
+    const std::string name = name_of(reading, mention);
+    const bool fuller = std::count(name.begin(), name.end(), ' ') > std::count(pact.name.begin(), pact.name.end(), ' ');
+    if (pact.name.empty() || (fuller && mention.kind != MentionKind::pronoun)) pact.name = name;
+    pact.plain = pact.plain && first_of_name(reading, mention.head) == mention.head && !starts_upper(name);
+    pact.mentions.push_back(id);
+  }
+  std::sort(pact.mentions.begin(), pact.mentions.end());
+}
+
+}  // namespace
+
+std::vector<Pact> pacts_of(const Reading& reading) {
+  std::vector<Pact> pacts;
+  for (const Thing& thing : reading.things) {
+    if (!is_pact(thing) || thing.mentions.empty()) continue;
+    const Mention& first = reading[thing.mentions.front()];
+    const std::string name = name_of(reading, first);
+    size_t into = pacts.size();
+    if (is_definite(reading, first.head) && name.find(' ') != std::string::npos)
+      for (size_t i = pacts.size(), looked = 0; i-- > 0 && looked < kLookedBack && into == pacts.size(); ++looked)
+        if (is_short_for(name, pacts[i].name)) into = i;
+    if (into == pacts.size()) pacts.push_back({{}, thing.kind, {}, true});
+    take(pacts[into], reading, thing);
+  }
+  return pacts;
+}
+
+}  // namespace bede::record
