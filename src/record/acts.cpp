@@ -21,11 +21,6 @@ bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
   });
 }
 
-// "IRNGOV" and "IRN" are of one side.
-bool same_side(const std::string& a, const std::string& b) {
-  return a.empty() || b.empty() || a.starts_with(b) || b.starts_with(a);
-}
-
 class Acts {
  public:
   explicit Acts(Draft& draft) : draft_(draft), events_(draft.record.events) {}
@@ -147,8 +142,13 @@ class Acts {
     return event.plover == "CONSULT" && event.cameo != "043";
   }
 
+  // "IRNGOV" and "IRN" are of one side, "IGOEUR" and "EU" too.
+  bool same_side(const std::string& a, const std::string& b) const {
+    return a.empty() || b.empty() || a.starts_with(b) || b.starts_with(a) || draft_.names.organisation_code(b) == a;
+  }
+
   // Every side that the event names is one of the act's.
-  static bool is_part(const RecordEvent& event, const RecordEvent& act) {
+  bool is_part(const RecordEvent& event, const RecordEvent& act) const {
     const auto named = [&](const std::string& code) {
       return code.empty() || std::any_of(act.dyads.begin(), act.dyads.end(), [&](const auto& dyad) {
                return same_side(code, dyad.first) || same_side(code, dyad.second);

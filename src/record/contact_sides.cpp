@@ -81,11 +81,19 @@ std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) 
   return found;
 }
 
+int ContactSides::times_told(TokenId word, std::string_view before) const {
+  int times = 0;
+  for (const TokenId child : children(reading_, word))
+    times += reading_[child].relation == Relation::obl && preposition(reading_, child) == before ? 1 : 0;
+  return times;
+}
+
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {
   Encounter out;
   std::tie(out.kind, out.directed) = kind_of(line);
   if (line.role == DeedRole::object) out.to = objects(word);
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
+  out.apart = line.role == DeedRole::oblique && times_told(word, line.second) > 1;
   if (line.role != DeedRole::subject && out.to.empty()) return std::nullopt;
   if (line.role == DeedRole::subject && !line.second.empty() && !has_second(reading_, word, line.second))
     return std::nullopt;

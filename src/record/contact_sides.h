@@ -14,6 +14,7 @@ namespace bede::record {
 struct Encounter {
   std::string kind;         // "visit"
   bool directed = false;    // each of `to` is approached for itself
+  bool apart = false;       // "met with A, then with B": a contact with each
   bool called_off = false;  // "postponed his visit"
   std::vector<Side> from, to;
 };
@@ -26,6 +27,7 @@ class ContactSides {
   std::optional<Encounter> at(TokenId word) const;
 
  private:
+  int times_told(TokenId word, std::string_view before) const;
   std::optional<Encounter> verb(TokenId word, const events::DeedWord& line) const;
   bool is_of_a_text(TokenId word) const;
   std::optional<Encounter> ceremony(TokenId word) const;

@@ -66,7 +66,7 @@ class Contacts {
 
  private:
   void write(TokenId word, const Encounter& encounter) {
-    if (!encounter.directed) return add(contact(word, encounter, encounter.to));
+    if (!encounter.directed && !encounter.apart) return add(contact(word, encounter, encounter.to));
     for (const Side& other : encounter.to) add(contact(word, encounter, {other}));
   }
 

@@ -81,12 +81,14 @@ std::string Sides::code_of(ActorId id) const {
 void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
   const std::vector<Side> own = at(head);
   for (const Side& side : own) add_once(out, side);
-  if (depth == 0 || !own.empty()) return;
+  const bool row = syntax::has_child(reading_, head, Relation::cc);  // "A of Chad and B of Niger", parsed as one name
+  if (depth == 0 || (!own.empty() && !row)) return;
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     const bool part = relation == Relation::nmod || relation == Relation::nmod__poss || relation == Relation::amod ||
                       relation == Relation::compound || relation == Relation::appos ||
                       relation == Relation::nmod__desc || relation == Relation::flat;
+    if (!own.empty() && relation != Relation::compound) continue;
     if (!part || is_where(preposition(reading_, child))) continue;
     for (const TokenId one : conjuncts(reading_, child)) collect(one, depth - 1, out);
   }
