@@ -61,10 +61,15 @@ class Gatherer {
 
   void named(Mention mention, Identity who) {
     mention.entity = who.entity;
+    if (who.refers_to_several) {
+      several(mention);
+      return;
+    }
     if (who.refers_to_state) {
       mention.actor = last_state(mention);
     } else if (who.acts || who.entity == EntityKind::state) {
-      if (who.open_country) who.country = likely_country(mention);
+      if (who.open_country) who.country = open_country(mention, who);
+      note_country(who);
       if (who.weak && !persons_.count(lower(who.family))) {
         keep(mention);
         return;
@@ -194,19 +199,71 @@ class Gatherer {
     return best_before(mention, [&](const Mention& m) { return reading_[m.actor].kind == ActorKind::state; });
   }
 
-  // "the parliament": the state of those named last, where it is one.
+  // The state of one who was called by the same noun before, where it was always the same; else the likely one.
+  std::string open_country(const Mention& mention, const Identity& who) const {
+    const auto at = country_of_role_.find(lower(who.role));
+    if (at != country_of_role_.end() && !at->second.empty() && !who.plural) return at->second;
+    return likely_country(mention);
+  }
+
+  void note_country(const Identity& who) {
+    if (who.role.empty() || who.country.empty()) return;
+    const auto [at, fresh] = country_of_role_.try_emplace(lower(who.role), who.country);
+    if (!fresh && at->second != who.country) at->second.clear();
+  }
+
+  // "the parliament", "lawmakers": the state that those named before belong to, where one stands out.
   std::string likely_country(const Mention& mention) const {
-    if (!definite(mention) && reading_[mention.head].upos != Upos::PROPN) return {};
-    std::string found;
+    std::map<std::string, int> weights;
     const uint32_t sentence = reading_[mention.head].sentence.value;
     for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
       const Mention& m = reading_.mentions[i];
-      if (reading_[m.head].sentence.value + kSentences < sentence) break;
       if (!m.actor || reading_[m.actor].country.size() != 3) continue;
-      if (found.empty()) found = reading_[m.actor].country;
-      if (found != reading_[m.actor].country) return {};
+      const uint32_t apart = sentence - reading_[m.head].sentence.value;
+      weights[reading_[m.actor].country] += (apart == 0   ? 4
+                                             : apart <= 2 ? 2
+                                                          : 1) *
+                                            (m.entity == EntityKind::place ? 1 : 2);
     }
-    return found;
+    int all = 0;
+    const std::pair<const std::string, int>* best = nullptr;
+    for (const auto& one : weights) {
+      all += one.second;
+      if (!best || one.second > best->second) best = &one;
+    }
+    if (!best) return {};
+    const int share = definite(mention) || bare_singular(mention) ? 60 : 85;  // of all, in hundredths
+    return best->second * 100 >= share * all ? best->first : std::string{};
+  }
+
+  // "parliament rejected": as good as definite.
+  bool bare_singular(const Mention& mention) const {
+    return !is_plural(reading_[mention.head]) && !syntax::has_child(reading_, mention.head, Relation::det);
+  }
+
+  // "the two countries", "both sides": the two last named, each as an actor of the phrase.
+  void several(Mention mention) {
+    std::vector<ActorId> found;
+    std::string first;
+    const uint32_t sentence = reading_[mention.head].sentence.value;
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow && found.size() < 2; ++steps) {
+      const Mention& m = reading_.mentions[i];
+      if (sentence - reading_[m.head].sentence.value > kSentences) break;
+      if (!m.actor || m.entity == EntityKind::place || m.last >= mention.first) continue;
+      const Actor& actor = reading_[m.actor];
+      const std::string& whose = actor.country.empty() ? actor.name : actor.country;
+      if (actor.kind != ActorKind::state || whose == first) continue;
+      first = whose;
+      found.insert(found.begin(), m.actor);
+    }
+    if (found.size() < 2) {
+      keep(mention);
+      return;
+    }
+    for (const ActorId actor : found) {
+      mention.actor = actor;
+      keep(mention);
+    }
   }
 
   template <class Test>
@@ -264,6 +321,7 @@ class Gatherer {
   Reading& reading_;
   const std::vector<std::vector<Identity>>& identities_;
   std::map<std::string, ActorId> by_key_, persons_, holders_;
+  std::map<std::string, std::string> country_of_role_;
 };
 
 }  // namespace

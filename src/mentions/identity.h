@@ -9,6 +9,7 @@
 #include "bede/reading.h"
 #include "mentions/actor_lexicon.h"
 #include "mentions/names_in_text.h"
+#include "mentions/person_names.h"
 
 namespace bede::mentions {
 
@@ -23,14 +24,16 @@ struct Identity {
   std::string known_as, line;
   TokenId name_first, name_last;  // of a person: the words of the name
   std::string family;             // of a person: what later mentions may say
-  bool person_name = false;       // a person's name stands in the phrase
-  bool acts = false;              // it names an actor
-  bool place = false;             // here it is (also) a place
+  Gender gender = Gender::unknown;
+  bool person_name = false;  // a person's name stands in the phrase
+  bool acts = false;         // it names an actor
+  bool place = false;        // here it is (also) a place
   bool plural = false;
-  bool former = false;           // "former president"
-  bool refers_to_state = false;  // "the country": whichever was named last
-  bool open_country = false;     // a body or office whose state is not said
-  bool weak = false;             // a family name that nothing near confirms: only for a person known by it
+  bool former = false;             // "former president"
+  bool refers_to_state = false;    // "the country": whichever was named last
+  bool refers_to_several = false;  // "both countries", "the two sides"
+  bool open_country = false;       // a body or office whose state is not said
+  bool weak = false;               // a family name that nothing near confirms: only for a person known by it
 };
 
 // What metonymy.tsv says.

@@ -65,7 +65,9 @@ class Adder {
     TokenId at = head;
     while (modifies(reading_[at].relation) && reading_[at].head) {
       at = reading_[at].head;
-      if (names_.match(at) && !names_.same_match(at, head)) return true;
+      const Entry* role = names_.role(at);
+      const bool object = role && role->role_kind == "materiel";
+      if (names_.match(at) && !names_.same_match(at, head) && !object) return true;
       if (names_.in_person(at) || (reading_[at].upos == Upos::PROPN && !names_.match(at))) return true;
     }
     return false;

@@ -7,7 +7,10 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
       day_(day),
       matches_(lexicon.gazetteer().find(reading)),
       at_(reading.tokens.size(), kNone),
-      person_(reading.tokens.size(), false) {
+      person_(reading.tokens.size(), false),
+      time_(reading.tokens.size(), false) {
+  for (const TimeExpression& time : reading.times)
+    for (uint32_t t = time.first.value; t <= time.last.value; ++t) time_[t] = true;
   for (uint32_t m = 0; m < matches_.size(); ++m)
     for (uint32_t t = matches_[m].first.value; t <= matches_[m].last.value; ++t) at_[t] = m;
   for (const NameSpan& name : reading.names)

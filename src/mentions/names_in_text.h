@@ -46,13 +46,16 @@ class NamesInText {
   // Whether the syntax model takes the token for a part of a person's name.
   bool in_person(TokenId token) const { return person_[token.value]; }
 
+  // Whether the token is a part of a time: "Thursday", "early May".
+  bool in_time(TokenId token) const { return time_[token.value]; }
+
  private:
   static constexpr uint32_t kNone = 0xFFFFFFFFu;
   const ActorLexicon& lexicon_;
   std::optional<Date> day_;
   std::vector<NameMatch> matches_;
   std::vector<uint32_t> at_;
-  std::vector<char> person_;
+  std::vector<char> person_, time_;
 };
 
 }  // namespace bede::mentions

@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "mentions/dates.h"
+#include "mentions/person_names.h"
 #include "mentions/phrase_identity.h"
 #include "mentions/phrases.h"
 #include "syntax/tree.h"
@@ -18,46 +19,70 @@ bool ended_recently(const Tenure& tenure, Date day) {
   return tenure.before(day) && tenure.to && day.year - tenure.to->year <= kRemembered;
 }
 
-// A family name that is also a month's: "early May", "in March".
-bool month(std::string_view form) { return form == "May" || form == "March" || form == "April" || form == "August"; }
-
 }  // namespace
 
 // A person's name as head, with the title and the country before it.
 std::optional<Identity> PhraseIdentity::by_person() {
-  const TokenId head = mention_->head;
+  const TokenId head = name_head();
+  if (!head || names_.in_time(head)) return {};
   const Entry* known = names_.person(head);
   if (reading_[head].upos != Upos::PROPN && !(known && known->kind == EntryKind::person)) return {};
   const auto [first, last] = name_tokens(head);
   if (first > last) return {};
+  known_at_ = known && known->kind == EntryKind::person ? head : last;
+  known = names_.person(known_at_);
   const Entry* title = title_before(first);
+  const bool courtesy = first.value > 0 && is_courtesy(reading_.tokens[first.value - 1].form);
+  const bool called = title || courtesy || names_.in_person(head);
   const bool other = names_.find(head, [](const Entry& e) { return e.kind <= EntryKind::territory; }) != nullptr;
-  if (other && !(known && (title || first < last)) && !(title && names_.in_person(head))) return {};
-  if (!known && !title && !names_.in_person(head)) return {};
+  if (other && !(known && (title || courtesy || first < last)) && !(title && names_.in_person(head))) return {};
+  if (!known && !called) return {};
   Identity who;
+  who.name_first = first;
+  who.name_last = last;
+  who.name = Span{reading_[first].span.begin, reading_[last].span.end}.of(reading_.text());
+  if (title) take_role(*title, who);
+  if (courtesy) who.gender = gender_of(reading_.tokens[first.value - 1].form);
+  complete_person(known, title, who);
+  if (who.known_as.empty() && !called && first < last && !names_.in_person(last)) return {};
+  who.weak = known && known->kind == EntryKind::family && !called && first == last && who.known_as.empty();
+  return who;
+}
+
+// The head of the name: the head of the phrase, or what follows the title that the tree took for it.
+TokenId PhraseIdentity::name_head() const {
+  const TokenId head = mention_->head;
+  if (!names_.role(head)) return head;
+  if (head > mention_->first && names_.in_person(head)) {
+    const TokenId before(head.value - 1);
+    if (names_.in_person(before) && !names_.role(before)) return head;
+  }
+  for (uint32_t t = names_.match(head)->last.value + 1; t <= mention_->last.value; ++t) {
+    if (reading_.tokens[t].upos != Upos::PROPN) return {};
+    if (names_.in_person(TokenId(t)) || names_.find(TokenId(t), EntryKind::person)) return TokenId(t);
+  }
+  return {};
+}
+
+// Whose, since when, in which office.
+void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Identity& who) const {
   who.entity = EntityKind::person;
   who.kind = ActorKind::person;
   who.person_name = who.acts = true;
   who.former = says_former();
-  who.name = Span{reading_[first].span.begin, reading_[last].span.end}.of(reading_.text());
-  who.name_first = first;
-  who.name_last = last;
-  who.family = reading_[last].form;
-  if (title) take_role(*title, who);
-  const auto countries = countries_of(head);
+  who.family = reading_[who.name_last].form;
+  if (who.gender == Gender::unknown) who.gender = gender_of(who.role);
+  const auto countries = countries_of(mention_->head);
   const bool owned = !countries.empty();
   if (owned) who.country = countries[0].first;
-  if (!owned && title) who.country = title_country(first);
+  if (!owned && title) who.country = title_country(who.name_first);
   if (known) take_tenures(*known, who);
   if (who.known_as.empty()) take_holder(who);
-  who.weak = known && known->kind == EntryKind::family && !title && first == last &&
-             (who.country.empty() || month(reading_[head].form));
   who.open_country = who.country.empty() && title && title->role_kind == "office";
   take_office(who);
   who.code = who.former ? std::string() : lexicon_.organisation_code(who.country);
   if (owned && !who.former && countries[0].second->kind == EntryKind::group) who.sectors = countries[0].second->sectors;
   if (who.former) who.sectors = {"ELI"};
-  return who;
 }
 
 // The proper nouns around the head that are no title, adjective or state.
@@ -70,7 +95,7 @@ std::pair<TokenId, TokenId> PhraseIdentity::name_tokens(TokenId head) const {
   const auto part = [&](uint32_t t) {
     const Token& token = reading_.tokens[t];
     if (token.upos != Upos::PROPN && token.form != "-") return false;
-    if (names_.role(TokenId(t))) return false;
+    if (names_.role(TokenId(t)) || names_.in_time(TokenId(t)) || is_courtesy(token.form)) return false;
     const Entry* other = names_.find(TokenId(t), [](const Entry& e) { return e.kind <= EntryKind::territory; });
     return !other || names_.in_person(TokenId(t));
   };
@@ -130,19 +155,21 @@ void PhraseIdentity::take_role(const Entry& role, Identity& who) const {
 // The tenures that a name may mean here: of the country and office that the phrase says, on the day before any other.
 std::vector<const Tenure*> PhraseIdentity::candidates(const Entry& known, const Identity& who) const {
   std::vector<const Tenure*> now, past, ever;
-  for (const uint32_t index : names_.match(mention_->head)->entries) {
+  const bool full = who.name_first < who.name_last && known.kind == EntryKind::family;
+  for (const uint32_t index : names_.match(known_at_)->entries) {
     const Entry& person = names_.entry(index);
     if (person.kind != known.kind) continue;
     for (const uint32_t t : person.tenures) {
       const Tenure& tenure = offices_.tenures()[t];
       if (!who.country.empty() && tenure.country != who.country) continue;
+      if (full && !given_name_fits(who.name, tenure)) continue;
       ever.push_back(&tenure);
       if (day_ && tenure.covers(*day_)) now.push_back(&tenure);
       if (day_ && ended_recently(tenure, *day_)) past.push_back(&tenure);
     }
   }
   if (!now.empty()) return now;
-  if (day_ && known.kind == EntryKind::family) return past;
+  if (day_ && known.kind == EntryKind::family && !full) return past;
   return ever;
 }
 

@@ -30,11 +30,19 @@ bool place_preposition(std::string_view preposition) {
 
 std::vector<Identity> PhraseIdentity::of(const Mention& mention) {
   mention_ = &mention;
-  if (mention.kind == MentionKind::pronoun) return {};
+  if (mention.kind == MentionKind::pronoun || names_.in_time(mention.head) || inside_a_name()) return {};
   if (auto found = by_person()) return {*std::move(found)};
   if (const Entry* entry = head_entry()) return by_entry(*entry);
   if (reading_[mention.head].upos == Upos::PROPN) return by_bare_name();
   return {};
+}
+
+// "State" of "Secretary of State": another word of the name heads it.
+bool PhraseIdentity::inside_a_name() const {
+  const NameMatch* match = names_.match(mention_->head);
+  const TokenId above = reading_[mention_->head].head;
+  return match && above && match->first <= above && above <= match->last && mention_->last <= match->last &&
+         reading_[mention_->head].relation != Relation::flat;
 }
 
 // What the head itself is, past titles and persons.
@@ -164,6 +172,8 @@ Identity PhraseIdentity::body(const Entry& e) const {
 
 std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (e.role_kind == "state") return by_state_word();
+  if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
+    if (auto sides = by_side(); !sides.empty()) return sides;
   Identity who;
   const bool person = e.role_kind == "person" || e.role_kind == "office";
   const bool people = e.role_kind == "people" || e.role_kind == "crowd";
@@ -171,7 +181,8 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   who.kind = person ? ActorKind::person : people ? ActorKind::people : ActorKind::group;
   who.plural = is_plural(reading_[mention_->head]);
   if (who.plural && person) who.kind = ActorKind::group;
-  who.acts = true;
+  const bool thing = e.role_kind == "materiel" || has(e.sectors, "UNK");
+  who.acts = !thing || agent();
   who.former = says_former();
   take_role(e, who);
   who.name = mention_->span.of(reading_.text());
@@ -233,7 +244,36 @@ std::vector<Identity> PhraseIdentity::by_state_word() const {
   who.kind = ActorKind::state;
   who.plural = is_plural(reading_[mention_->head]);
   who.refers_to_state = !who.plural;
+  who.refers_to_several = who.plural && says_two();
   who.name = mention_->span.of(reading_.text());
+  return {who};
+}
+
+// What armed forces act through stands for them where it does something.
+bool PhraseIdentity::agent() const {
+  const TokenId first = first_conjunct(reading_, mention_->head);
+  return syntax::is_subject(reading_[first].relation) || reading_[first].relation == Relation::obl__agent ||
+         preposition_of(reading_, first) == "by";
+}
+
+// "both", "the two".
+bool PhraseIdentity::says_two() const {
+  for (uint32_t t = mention_->first.value; t < mention_->head.value; ++t)
+    if (reading_.tokens[t].lemma == "two" || reading_.tokens[t].lemma == "both") return true;
+  return false;
+}
+
+// "the sides", "both parties": those that were named last, where nothing says whose they are.
+std::vector<Identity> PhraseIdentity::by_side() const {
+  const Token& head = reading_[mention_->head];
+  if (!is_plural(head) || (!says_two() && !syntax::has_child(reading_, mention_->head, Relation::det))) return {};
+  for (const TokenId child : syntax::children(reading_, mention_->head))
+    if (reading_[child].relation == Relation::amod || reading_[child].relation == Relation::compound) return {};
+  Identity who;
+  who.entity = EntityKind::group;
+  who.plural = true;
+  who.acts = true;
+  who.refers_to_several = true;
   return {who};
 }
 

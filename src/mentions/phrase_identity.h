@@ -25,9 +25,13 @@ class PhraseIdentity {
   const Entry* head_entry() const;
   const Entry* of_country(TokenId head, EntryKind kind) const;
   bool part_of_longer_name() const;
+  bool inside_a_name() const;
   std::vector<Identity> by_entry(const Entry& e);
   std::vector<Identity> by_role(const Entry& e);
   std::vector<Identity> by_state_word() const;
+  std::vector<Identity> by_side() const;
+  bool says_two() const;
+  bool agent() const;
   std::vector<Identity> by_bare_name() const;
   Identity basic(const Entry& e, EntityKind entity, ActorKind kind) const;
   Identity land(const Entry& e) const;
@@ -44,6 +48,8 @@ class PhraseIdentity {
 
   // person_identity.cpp
   std::optional<Identity> by_person();
+  TokenId name_head() const;
+  void complete_person(const Entry* known, const Entry* title, Identity& who) const;
   std::pair<TokenId, TokenId> name_tokens(TokenId head) const;
   const Entry* title_before(TokenId first) const;
   std::string title_country(TokenId first) const;
@@ -60,6 +66,7 @@ class PhraseIdentity {
   const NamesInText& names_;
   std::optional<Date> day_;
   const Mention* mention_ = nullptr;
+  TokenId known_at_;  // the token of a person's name that the lexicon's entry was found at
 };
 
 }  // namespace bede::mentions
