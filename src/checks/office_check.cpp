@@ -135,7 +135,8 @@ class OfficeCheck {
       if (among(kNotNow, form(before - back))) return true;
     if (at > 0 && among(kNotNow, form(at - 1))) return true;
     const uint32_t article = before > 0 && is(before - 1, "the") ? 1 : 0;
-    if (before > article && (is(before - article - 1, "of") || is(before - article - 1, "to"))) return true;
+    if (article == 1 && before > article && (is(before - article - 1, "of") || is(before - article - 1, "to")))
+      return true;
     return is(end + 1, "-") || among(kNotNow, form(name)) || is(name, "-");
   }
 

@@ -54,8 +54,7 @@ class Clerk {
 
   // "House of Representatives Speaker Nancy Pelosi" is no house.
   bool is_owned(BodyWords body) const {
-    const BodyWords whole = widened(body);
-    const uint32_t next = whole.last.value + 1;
+    const uint32_t next = body.last.value + 1;
     if (!inside(next)) return false;
     const Token& token = reading_[TokenId(next)];
     const bool date = token.relation == Relation::obl__unmarked || token.relation == Relation::nmod__unmarked ||
@@ -68,8 +67,9 @@ class Clerk {
   BodyWords widened(BodyWords body) const {
     while (body.first.value > sentence_.first.value) {
       const Token& before = reading_[TokenId(body.first.value - 1)];
-      const bool belongs = before.upos == Upos::PROPN || starts_upper(before.form) || before.upos == Upos::ADJ ||
-                           before.form == "'s" || before.form == "’s" ||
+      const bool belongs = before.upos == Upos::PROPN ||
+                           (starts_upper(before.form) && body.first.value > sentence_.first.value + 1) ||
+                           before.upos == Upos::ADJ || before.form == "'s" || before.form == "’s" ||
                            (before.upos == Upos::NOUN && before.relation == Relation::compound);
       if (!belongs) break;
       body.first = TokenId(body.first.value - 1);
@@ -166,6 +166,12 @@ class Clerk {
     return {};
   }
 
+  // "in the house", but not "before the house voted".
+  bool governs_phrases(uint32_t at) const {
+    return reading_[TokenId(at)].upos == Upos::ADP && !is(at, "before") && !is(at, "after") && !is(at, "as") &&
+           !is(at, "since") && !is(at, "until") && !is(at, "than");
+  }
+
   // The nearest body before the word with no verb between.
   BodyWords subject_before(TokenId word) const {
     for (uint32_t at = word.value; at-- > sentence_.first.value && word.value - at < 9;) {
@@ -178,7 +184,7 @@ class Clerk {
       while (inside(left) && (reading_[TokenId(left)].upos == Upos::DET || reading_[TokenId(left)].upos == Upos::NUM ||
                               reading_[TokenId(left)].upos == Upos::PUNCT))
         --left;
-      if (!inside(left) || reading_[TokenId(left)].upos != Upos::ADP) return body;
+      if (!inside(left) || !governs_phrases(left)) return body;
     }
     return {};
   }
@@ -267,11 +273,32 @@ class Clerk {
     const bool refuses =
         match(BallotRole::failed, at) && match(BallotRole::failed, at).first != match(BallotRole::failed, at).last;
     TokenId matter = matter_of(at);
-    if (!body && !(voting_here() && matter && is_matter(matter))) return;
-    if (!body && !is_passive(at) && !(matter && subject_is_matter(at))) return;
     if (subject_is_matter(at)) matter = subject_of(at);
+    if (!body && matter) body = owner_of_resolution(at, matter);
+    if (!body && !((counted || tallied()) && matter && is_matter(matter))) return;
+    if (!body && !is_passive(at) && !subject_is_matter(at)) return;
     add(at, body, matter, fail ? "failed" : "passed", counted);
     if (refuses) acts_.back().status = EventStatus::actual;
+  }
+
+  // Whether numbers that may be a tally stand in the sentence.
+  bool tallied() const {
+    for (uint32_t at = sentence_.first.value; at <= sentence_.last.value; ++at)
+      if (reading_[TokenId(at)].upos == Upos::NUM) return true;
+    return false;
+  }
+
+  // "a U.N. resolution approved on Wednesday": who passes resolutions of its own.
+  BodyWords owner_of_resolution(TokenId verb, TokenId matter) const {
+    if (reading_[matter].lemma != "resolution" || !is_passive(verb)) return {};
+    for (const TokenId child : syntax::children(reading_, matter)) {
+      const Relation relation = reading_[child].relation;
+      if (relation != Relation::compound && relation != Relation::nmod__poss) continue;
+      for (const Mention& mention : reading_.mentions)
+        if (mention.head == child && mention.actor && reading_[mention.actor].kind == ActorKind::organisation)
+          return {mention.first, mention.last};
+    }
+    return {};
   }
 
   bool is_matter(TokenId at) const {
@@ -303,9 +330,17 @@ class Clerk {
       if (is(next, "against") || is(next, "down")) return {"failed", syntax::child(reading_, at, Relation::obl)};
       if (is(next, "for") || is(next, "favor") || is(next, "favour"))
         return {"passed", syntax::child(reading_, at, Relation::obl)};
-      if (is(next, "on")) return {"", syntax::child(reading_, at, Relation::obl)};
+      if (is(next, "on") && !is_day(next + 1)) return {"", syntax::child(reading_, at, Relation::obl)};
     }
     return {};
+  }
+
+  // "on Tuesday", "on May 3".
+  bool is_day(uint32_t at) const {
+    if (!inside(at)) return false;
+    for (const TimeExpression& time : reading_.times)
+      if (time.first.value <= at && at <= time.last.value) return true;
+    return form(at).ends_with("day");
   }
 
   void noun(TokenId at) {

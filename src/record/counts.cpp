@@ -68,6 +68,10 @@ class Counter {
     std::vector<Count> counts;
     for (uint32_t at = sentence_.first.value; at <= sentence_.last.value;) {
       Count count;
+      if (read_score(at, counts)) {
+        ++at;
+        continue;
+      }
       if (!read(at, count)) {
         ++at;
         continue;
@@ -99,6 +103,25 @@ class Counter {
     if (is(at, "no") && reading_[TokenId(at)].upos != Upos::INTJ && !is(at - 1, "voted") && !is(at - 1, "vote"))
       return finish(count, 0, at, at);
     return read_words(at, count);
+  }
+
+  // "31-54-8" in one token: three numbers of at most three digits, which is no date.
+  bool read_score(uint32_t at, std::vector<Count>& counts) const {
+    const std::string_view word = form(at);
+    if (std::count(word.begin(), word.end(), '-') != 2) return false;
+    std::vector<Count> parts;
+    uint32_t begin = reading_[TokenId(at)].span.begin;
+    for (const std::string_view part : split(word, '-')) {
+      const auto value = digits(part);
+      if (!value || part.size() > 3) return false;
+      Count count;
+      finish(count, *value, at, at);
+      count.inside = {begin, begin + static_cast<uint32_t>(part.size())};
+      parts.push_back(count);
+      begin = count.inside.end + 1;
+    }
+    counts.insert(counts.end(), parts.begin(), parts.end());
+    return true;
   }
 
   // "two hundred and twelve", "ninety-eight", "a dozen".

@@ -12,7 +12,10 @@ struct Count {
   int64_t value = 0;
   TokenId first, last;
   bool approximate = false;  // "about 200", "at least 40", "more than 300"
-  Span span(const Reading& reading) const { return reading[first].span.joined(reading[last].span); }
+  Span inside{};             // where it is only a part of a token: each number of "31-54-8"
+  Span span(const Reading& reading) const {
+    return inside.empty() ? reading[first].span.joined(reading[last].span) : inside;
+  }
 };
 
 // In text order. Left out: percentages, money, years, days of a month, ordinals, fractions, numbers of articles and

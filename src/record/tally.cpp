@@ -124,7 +124,19 @@ class Teller {
     return spoken ? 0 : at + 1;
   }
 
+  // "31-54-8" in one word.
+  void place_joined_score(size_t i) {
+    const bool joined = i + 2 < counts_.size() && !counts_[i].count.inside.empty() &&
+                        counts_[i].count.first == counts_[i + 2].count.first;
+    if (!joined || has_pair_ || !(tally_.voting || outcome_)) return;
+    counts_[i].meaning = Meaning::in_favour;
+    counts_[i + 1].meaning = Meaning::against;
+    counts_[i + 2].meaning = Meaning::abstained;
+    has_pair_ = tally_.pair = true;
+  }
+
   void place_pairs() {
+    for (size_t i = 0; i < counts_.size(); ++i) place_joined_score(i);
     for (size_t i = 0; i + 1 < counts_.size(); ++i) {
       Placed &one = counts_[i], &two = counts_[i + 1];
       if (one.meaning != Meaning::none || two.meaning != Meaning::none || has_pair_) continue;
@@ -159,15 +171,28 @@ class Teller {
     for (size_t i = 0; i < counts_.size(); ++i) {
       if (counts_[i].meaning != Meaning::none) continue;
       const uint32_t start = counts_[i].count.first.value;
-      const bool colon = is(start - 1, ":") || dash(form(start - 1));
+      const bool colon = is(start - 1, ":") || dash(form(start - 1)) || is(start - 1, "by");
       if (start < first() + (colon ? 2 : 1)) continue;
       const uint32_t label = start - (colon ? 2 : 1);
+      const bool opens = label == first() || form(label - 1) == "," || form(label - 1) == ";" || form(label - 1) == ":";
+      if (opens && label_opens(i, label)) continue;
       if (colon || role_right(counts_[i].count.last.value + 1, end_of(i), false).first == Meaning::none)
         if (const auto [meaning, found] = role_at_end(label, colon); meaning != Meaning::none && !taken(found)) {
           counts_[i].meaning = meaning;
           take(found);
         }
     }
+  }
+
+  // "For 45, against 12": the bare word opens its part of the sentence.
+  bool label_opens(size_t i, uint32_t label) {
+    const auto [meaning, found] = role_at_end(label, true);
+    const uint32_t next = counts_[i].count.last.value + 1;
+    const bool closes = !inside(next) || reading_[TokenId(next)].upos == Upos::PUNCT || is(next, "and");
+    if (meaning == Meaning::none || taken(found) || !closes) return false;
+    counts_[i].meaning = meaning;
+    take(found);
+    return true;
   }
 
   // The role of the phrase that ends at the token.
@@ -220,7 +245,8 @@ class Teller {
       if (meaning == Meaning::none && is_vote_to(at)) return {Meaning::in_favour, vote_at(at)};
       near = near && (match(BallotRole::ballot, at) || match(BallotRole::vote, at) || match(BallotRole::member, at) ||
                       reading_[TokenId(at)].upos == Upos::PROPN || reading_[TokenId(at)].upos == Upos::AUX ||
-                      reading_[TokenId(at)].upos == Upos::ADJ || is(at, "of"));
+                      reading_[TokenId(at)].upos == Upos::ADJ || reading_[TokenId(at)].upos == Upos::ADV ||
+                      is(at, "of") || is(at, "the"));
     }
     return weak;
   }

@@ -39,6 +39,23 @@ std::string country_before(const Reading& reading, TokenId first) {
   return nearest;
 }
 
+// The phrase without its article.
+Span without_article(const Reading& reading, const Mention& mention) {
+  const Token& first = reading[mention.first];
+  if (first.upos != Upos::DET || mention.first == mention.last) return mention.span;
+  return {reading[TokenId(mention.first.value + 1)].span.begin, mention.span.end};
+}
+
+// The whole noun phrase, where the words are its core: "Germany's lower house of parliament" of "house".
+Span name_of(const Reading& reading, Span phrase) {
+  for (const Mention& mention : reading.mentions) {
+    if (mention.span.begin > phrase.begin) break;
+    const bool core = mention.span.contains(phrase) && phrase.contains(reading[mention.head].span);
+    if (core && mention.span.size() < phrase.size() + 40) return without_article(reading, mention);
+  }
+  return phrase;
+}
+
 }  // namespace
 
 std::string main_country(const Reading& reading) {
@@ -55,7 +72,7 @@ std::string main_country(const Reading& reading) {
 
 VotingBody voting_body(const Reading& reading, TokenId first, TokenId last) {
   const Span phrase = reading[first].span.joined(reading[last].span);
-  VotingBody body{std::string(phrase.of(reading.text())), country_inside(reading, phrase)};
+  VotingBody body{std::string(name_of(reading, phrase).of(reading.text())), country_inside(reading, phrase)};
   if (body.country.empty()) body.country = main_country(reading);
   if (body.country.empty()) body.country = country_before(reading, first);
   return body;

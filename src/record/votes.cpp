@@ -64,7 +64,10 @@ class VoteBook {
     open.vote.evidence = {act.span};
     if (act.body_first) set_body(open.vote, voting_body(reading_, act.body_first, act.body_last));
     open.vote.date = date_near(id, act.word);
-    if (OpenVote* same = same_vote(open, id, before)) return join(*same, open);
+    if (OpenVote* same = same_vote(open, id, before)) {
+      same->sentence = id;
+      return join(*same, open);
+    }
     votes_.push_back(std::move(open));
   }
 
@@ -163,6 +166,7 @@ class VoteBook {
 
   // Whether a tally goes on with a vote of a sentence before: it has voting in it, or only adds to numbers given.
   bool continues(const OpenVote& open, SentenceId id, const Tally& tally) const {
+    if (id == open.sentence) return true;
     if (id.value == open.sentence.value + 1) return stands_alone(tally) || tally.voting || open.counted();
     return stands_alone(tally) && !open.counted();
   }
@@ -211,7 +215,7 @@ class VoteBook {
     for (size_t i = 0; i < reading_.times.size(); ++i) {
       const TimeExpression& time = reading_.times[i];
       if (time.first < sentence.first || time.last > sentence.last || time.kind == TimeKind::duration) continue;
-      const uint32_t at = time.first.value, away = at > word.value ? at - word.value : 2 * (word.value - at);
+      const uint32_t at = time.first.value, away = at > word.value ? at - word.value : 4 * (word.value - at);
       if (nearest && away >= distance) continue;
       if (auto date = date_of(reading_, TimeId(i))) {
         nearest = std::move(date);
@@ -236,7 +240,7 @@ class VoteBook {
 
   static bool worth_keeping(const OpenVote& open) {
     if (open.counted()) return true;
-    return open.vote.status == EventStatus::future ? open.voting : !open.vote.body.empty();
+    return !open.vote.body.empty() || (open.vote.status == EventStatus::future && open.voting);
   }
 
   // present - (for + against + abstained + not voting); only where those against and
