@@ -85,7 +85,7 @@ class Coding {
   // By lemma; by what the form allows where no pattern knows the lemma.
   const std::vector<uint32_t>& candidates_of(const Token& token) {
     const auto& known = patterns_.of(lower(token.lemma));
-    if (!known.empty() || token.upos != Upos::VERB) return known;
+    if (!known.empty() || (token.upos != Upos::VERB && !like_verb(token))) return known;
     possible_lemmas(token.form, lemmas_);
     for (const std::string& lemma : lemmas_)
       if (const auto& found = patterns_.of(lemma); !found.empty()) return found;
@@ -93,12 +93,13 @@ class Coding {
   }
 
   void try_all(const std::vector<uint32_t>& candidates, const Frame& frame, Match& best, Match& match) const {
-    const Upos upos = reading_[frame.trigger].upos;
+    const Upos upos = like_verb(reading_[frame.trigger]) ? Upos::VERB : reading_[frame.trigger].upos;
     for (const uint32_t index : candidates) {
       const Pattern& pattern = patterns_[index];
       if (pattern.upos != upos) continue;
-      if (best.pattern && pattern.weight <= best.weight) break;
+      if (best.pattern && pattern.weight + kSourceWeight <= best.weight) break;
       if (!fits(reading_, actors_, frame, pattern, match)) continue;
+      if (best.pattern && match.weight <= best.weight) continue;
       if (match.sources.empty() && match.targets.empty() && match.parties.empty()) continue;
       best = match;
     }

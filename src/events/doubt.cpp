@@ -54,14 +54,23 @@ bool active_after_all(const Reading& reading, const Frame& frame, Frame& other) 
   return true;
 }
 
-// "Germany delivered tanks to Ukraine", read as "tanks that Germany delivered".
+// Whether nothing but the sentence stands above the noun.
+bool heads_sentence(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.relation == Relation::root) return true;
+  return (token.relation == Relation::appos || token.relation == Relation::dep) && token.head &&
+         reading[token.head].relation == Relation::root && reading[token.head].upos != Upos::VERB;
+}
+
+// "Germany delivered tanks to Ukraine", read as "tanks that Germany delivered"; "Serbia opposed the independence", read
+// as "Serbia was the independence".
 bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& other) {
   const TokenId trigger = frame.trigger;
   const Token& verb = reading[trigger];
-  if (verb.relation != Relation::amod || !verb.head || verb.head < trigger || trigger.value == 0) return false;
-  const Token& noun = reading[verb.head];
+  const bool modifies = verb.relation == Relation::amod || verb.relation == Relation::cop;
+  if (!modifies || !verb.head || verb.head < trigger || trigger.value == 0) return false;
   const Token& before = reading.tokens[trigger.value - 1];
-  if (noun.relation != Relation::root || before.sentence != verb.sentence || !nominal(before)) return false;
+  if (!heads_sentence(reading, verb.head) || before.sentence != verb.sentence || !nominal(before)) return false;
   other = {};
   other.trigger = trigger;
   other.subject = top_before(reading, TokenId(trigger.value - 1), trigger);
@@ -77,6 +86,10 @@ bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& ot
 }
 
 }  // namespace
+
+bool like_verb(const Token& token) {
+  return token.upos == Upos::ADJ && token.relation == Relation::amod && token.form.ends_with("ed");
+}
 
 TokenId subject_by_position(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];
@@ -97,9 +110,10 @@ TokenId subject_by_position(const Reading& reading, TokenId verb) {
 
 std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
   std::vector<Frame> frames{frame_of(reading, trigger)};
-  if (reading[trigger].upos != Upos::VERB) return frames;
+  if (reading[trigger].upos != Upos::VERB && !like_verb(reading[trigger])) return frames;
   Frame other;
-  if (!frames[0].subject && !frames[0].passive) frames[0].subject = subject_by_position(reading, trigger);
+  if (!frames[0].subject && !frames[0].passive && !like_verb(reading[trigger]))
+    frames[0].subject = subject_by_position(reading, trigger);
   if (active_after_all(reading, frames[0], other) || noun_phrase_after_all(reading, frames[0], other))
     frames.push_back(std::move(other));
   return frames;
@@ -107,7 +121,7 @@ std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
 
 void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas) {
   const std::string word = lower(form);
-  lemmas.clear();
+  lemmas.assign(1, word);
   for (const std::string_view ending : {"ing", "ed", "es", "s", "d"}) {
     if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
     const std::string stem = word.substr(0, word.size() - ending.size());

@@ -17,6 +17,9 @@ std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger);
 // The noun phrase right before the verb, where the tree gives it no subject; none where there is none.
 TokenId subject_by_position(const Reading& reading, TokenId verb);
 
+// "lifted" taken for an adjective.
+bool like_verb(const Token& token);
+
 // Base forms that the ending of a verb's form allows ("begged": begg, begge, beg), for lemmas that nobody knows.
 void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas);
 

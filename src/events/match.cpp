@@ -13,17 +13,28 @@ bool among(const std::vector<std::string>& words, std::string_view lemma) {
                      [&](const std::string& word) { return equal_ignoring_case(word, lemma); });
 }
 
+// Lemmas err; a plural in -s tells its own.
+bool spells(const Token& token, std::string_view word) {
+  if (equal_ignoring_case(word, token.lemma)) return true;
+  const std::string_view form = token.form;
+  return form.size() == word.size() + 1 && form.back() == 's' && equal_ignoring_case(word, form.substr(0, word.size()));
+}
+
+bool named_by(const Token& token, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return spells(token, word); });
+}
+
 // The noun's lemma, or with the noun before it: "peace talk", is one of the words.
 bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (!noun) return false;
-  if (among(words, reading[noun].lemma)) return true;
+  if (named_by(reading[noun], words)) return true;
   if (noun.value == 0) return false;
   const Token& before = reading.tokens[noun.value - 1];
   if (before.sentence != reading[noun].sentence) return false;
   for (const std::string& word : words) {
     const size_t blank = word.find_last_of(" _");
     if (blank != std::string::npos && equal_ignoring_case(std::string_view(word).substr(0, blank), before.lemma) &&
-        equal_ignoring_case(std::string_view(word).substr(blank + 1), reading[noun].lemma))
+        spells(reading[noun], std::string_view(word).substr(blank + 1)))
       return true;
   }
   return false;
@@ -59,14 +70,10 @@ class Fitting {
         return true;
       }
     }
-    for (const auto& [preposition, noun] : frame_.obliques)  // "took in refugees", read as "in refugees"
-      if (equal_ignoring_case(preposition, pattern.particle) && noun.value < frame_.trigger.value + kNear) {
-        after_particle_ = noun;
-        return true;
-      }
     const TokenId next(frame_.trigger.value + 1);
     if (next.value >= reading_.tokens.size() || !equal_ignoring_case(reading_[next].form, pattern.particle))
       return false;
+    if (reading_[next].relation == Relation::case_) after_particle_ = reading_[next].head;  // "took in refugees"
     match_.words.push_back(next);
     return true;
   }
@@ -170,7 +177,9 @@ class Fitting {
         fill(frame_.subject, Slot::source, true);
     }
     complete_parties();
-    if (match_.targets.empty() && embedded_ && match_.pattern->upos == Upos::VERB) embedded_target();
+    if (!match_.sources.empty()) match_.weight += kSourceWeight;
+    if (match_.targets.empty() && embedded_) embedded_target();
+    if (match_.targets.empty() && match_.parties.empty()) target_behind();
   }
 
   // Two are needed where an act is theirs together; the tree may have lost one.
@@ -195,6 +204,14 @@ class Fitting {
     }
   }
 
+  // "arrested Russian sailors", by a pattern that asks for sailors: whose they are.
+  void target_behind() {
+    for (size_t i = 1; i < match_.words.size(); ++i) {
+      const TokenId word = match_.words[i];
+      if (reading_[word].upos == Upos::NOUN && word != embedded_ && fill(word, Slot::target, true)) return;
+    }
+  }
+
   // "threatened to attack Iran": the object below is the target.
   void embedded_target() {
     const Frame below = frame_of(reading_, embedded_);
@@ -207,7 +224,6 @@ class Fitting {
   const Actors& actors_;
   const Frame& frame_;
   Match& match_;
-  static constexpr uint32_t kNear = 6;
   TokenId embedded_;
   TokenId after_particle_;
   bool noun_ = false;

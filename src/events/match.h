@@ -10,6 +10,9 @@
 
 namespace bede::events {
 
+// What a match gains by knowing who did it.
+constexpr uint32_t kSourceWeight = 20;
+
 struct Match {
   const Pattern* pattern = nullptr;
   uint32_t weight = 0;

@@ -1,7 +1,6 @@
 #include "events/patterns.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "base/table.h"
 
@@ -25,10 +24,8 @@ Slot slot_of(std::string_view name) {
   return name == "S" ? Slot::source : name == "T" ? Slot::target : name == "P" ? Slot::parties : Slot::none;
 }
 
-// One word says more than a class of hundreds.
-uint32_t narrowness(size_t words) {
-  return words > 255 ? 0 : 30 - 4 * static_cast<uint32_t>(std::bit_width(words) - 1);
-}
+// One word says more than a class of many.
+uint32_t narrowness(size_t words) { return words >= 80 ? 0 : 40 - static_cast<uint32_t>(words) / 2; }
 
 std::vector<std::string> words_of(std::string_view field, char separator) {
   std::vector<std::string> words;
