@@ -39,7 +39,7 @@ class Acts {
       const bool by_parties = stage.stage == "signed" || (stage.stage == "approved" && stage.body.empty());
       if (!by_parties && (!by_body || passed)) continue;
       passed = passed || by_body;
-      RecordEvent act = event(stage, "AGREE", "057");
+      RecordEvent act = event(stage, "SUPPORT", "057");
       act.because = "agreement " + agreement.id + ": " + stage.stage;
       set_all(agreement.parties, act);
       put(std::move(act), agreement.evidence);
@@ -57,7 +57,7 @@ class Acts {
     else
       set_directed(contact, act);
     put(std::move(act), {});
-    if (contact.kind == "visit" && !contact.to.empty()) put_hosting(contact);
+    if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual) put_hosting(contact);
   }
 
   // The other half of a visit: the host receives.
@@ -178,10 +178,22 @@ class Acts {
       else
         events_[at].actors.clear(), events_[at].recipients.clear();  // join_events drops what nobody does
     }
-    if (first == events_.size()) events_.emplace_back();
+    if (first == events_.size()) {
+      if (told_otherwise(act)) return;
+      events_.emplace_back();
+    }
     events_[first] = std::move(act);
     taken_.resize(events_.size(), false);
     taken_[first] = true;
+  }
+
+  // What is only to come is coded by what is done about it now ("agreed to meet", "called off the talks"); so is what
+  // the coder took for another act of the same sides.
+  bool told_otherwise(const RecordEvent& act) const {
+    return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
+      if (!event.origin || !overlap(event.evidence, act.evidence)) return false;
+      return act.status != EventStatus::actual || (act.cameo != "043" && is_part(event, act));
+    });
   }
 
   static void take(const RecordEvent& found, RecordEvent& act) {
