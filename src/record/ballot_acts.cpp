@@ -245,8 +245,22 @@ class Clerk {
     const Modality modality = predicate ? predicate->modality : Modality::asserted;
     if (modality == Modality::denied || modality == Modality::hypothetical || modality == Modality::asked) return false;
     if (modality == Modality::future) status = EventStatus::future;
-    if (aux_is(word, "must", "should") || aux_is(word, "could", "would") || aux_is(word, "may", "might")) return false;
+    if (aux_is(word, "must", "should") || aux_is(word, "could", "would") || aux_is(word, "may", "might") ||
+        aux_is(word, "shall", "can"))
+      return false;
+    if (status == EventStatus::actual && waits(word)) return false;
     return status == EventStatus::future || !is_infinitive(word);
+  }
+  // "until the Senate passes it", "to see the House pass it".
+  bool waits(TokenId word) const {
+    const Token& token = reading_[word];
+    if (token.xpos == "VB") return true;
+    if (token.xpos != "VBZ" && token.xpos != "VBP") return false;
+    for (const TokenId child : syntax::children(reading_, word))
+      if (reading_[child].relation == Relation::mark || reading_[child].relation == Relation::advmod)
+        for (const std::string_view mark : {"until", "if", "once", "when", "unless", "before", "whether"})
+          if (is(child.value, mark)) return true;
+    return false;
   }
   bool is_infinitive(TokenId word) const {
     for (const TokenId child : syntax::children(reading_, word))
@@ -314,8 +328,7 @@ class Clerk {
   void voted(TokenId at) {
     const BodyWords body = doer_of(at);
     const auto [outcome, matter] = wish_after(at);
-    if (!body && outcome.empty()) return;
-    if (!body && !is_planned(at)) return;
+    if (!body) return;
     add(at, body, matter, outcome, true);
   }
 
@@ -378,6 +391,8 @@ class Clerk {
     const bool phrase = match(BallotRole::failed, word) && match(BallotRole::failed, word).last != word;
     if (!status_of(word, status) && !phrase) return;
     if (status == EventStatus::future) outcome.clear();
+    if (status == EventStatus::future && !body && reading_[word].lemma != "vote" && !match(BallotRole::holding, word))
+      return;
     BallotAct act{word, {}, {}, matter, std::move(outcome), status, voting, reading_[word].span};
     const BodyWords next = body ? joined_body(body) : BodyWords{};
     put(act, body);

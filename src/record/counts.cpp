@@ -17,10 +17,10 @@ constexpr std::string_view kMonths[] = {"january", "february", "march",     "apr
                                         "july",    "august",   "september", "october", "november", "december",
                                         "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
                                         "aug",     "sep",      "sept",      "oct",     "nov",      "dec"};
-constexpr std::string_view kNumbered[] = {"article", "resolution", "section", "chapter",  "no",    "no.",
-                                          "number",  "bill",       "law",     "protocol", "annex", "room",
-                                          "page",    "h.r",        "day",     "act",      "group", "paragraph",
-                                          "$",       "€",          "£",       "us$",      "title", "under"};
+constexpr std::string_view kNumbered[] = {
+    "article",  "resolution", "section", "chapter", "no",  "no.", "number", "bill",  "law",
+    "protocol", "annex",      "room",    "page",    "h.r", "day", "act",    "group", "paragraph",
+    "division", "part",       "$",       "€",       "£",   "us$", "title",  "under"};
 constexpr std::string_view kUnitsOfOther[] = {
     "%",      "percent", "per",     "pct",      "th",     "st",      "nd",       "rd",      "years", "year",
     "months", "month",   "days",    "day",      "hours",  "hour",    "minutes",  "weeks",   "week",  "dollars",
@@ -159,7 +159,9 @@ class Counter {
     if (is(after, ".") && digits(form(after + 1))) return false;
     if ((is(after, ":") || is(before, ":")) && digits(form(is(after, ":") ? after + 1 : before - 1))) return false;
     if (is(after, "/") || is(before, "/")) return false;
-    if (looks_like_year(count)) return false;
+    if (looks_like_year(count) || is_joined_to_name(before)) return false;
+    const bool one = count.value == 1 && count.first == count.last;
+    if (one && (is(before, "not") || (is(after, "of") && !is(before, "only")))) return false;
     count.approximate = is(before, "about") || is(before, "some") || is(before, "nearly") || is(before, "almost") ||
                         is(before, "around") || is(before, "least") || is(before, "than") || is(before, "over") ||
                         is(before, "roughly") || is(before, "approximately");
@@ -169,7 +171,15 @@ class Counter {
   // "Article 5", "resolution 2231"; but not "passed the bill 58-42".
   bool is_numbered(uint32_t before, uint32_t after) const {
     const bool scored = (is(after, "-") || is(after, "–") || is(after, "to")) && digits(form(after + 1));
-    return !scored && among(kNumbered, form(before));
+    const bool named = starts_upper(form(before));
+    return (!scored || named) && among(kNumbered, form(before));
+  }
+
+  // "PPD-30"
+  bool is_joined_to_name(uint32_t before) const {
+    if (!is(before, "-") || before == sentence_.first.value) return false;
+    const Token& name = reading_[TokenId(before - 1)];
+    return name.upos == Upos::PROPN && !name.space_after && !digits(name.form);
   }
 
   bool looks_like_year(const Count& count) const {

@@ -60,8 +60,16 @@ class Teller {
     tally_.voting = find(BallotRole::ballot) || find(BallotRole::vote);
     tally_.unanimous = bool(find(BallotRole::unanimous));
     tally_.vetoed = bool(find(BallotRole::veto));
-    outcome_ = find(BallotRole::passed) || find(BallotRole::failed) || find(BallotRole::passed_voted) ||
-               find(BallotRole::failed_voted);
+    outcome_ = find(BallotRole::passed) || find(BallotRole::failed) || is_scored_verb();
+  }
+
+  // "The amendment failed 48-52": weak verbs count right before a score.
+  bool is_scored_verb() const {
+    for (const Placed& placed : counts_) {
+      const uint32_t before = placed.count.first.value - 1;
+      if (match(BallotRole::failed_voted, before) || match(BallotRole::passed_voted, before)) return true;
+    }
+    return false;
   }
 
   // "191 of the 212 deputies present", "Out of 212 deputies", "a 450-member chamber", "a chamber of 450 seats".
@@ -176,6 +184,7 @@ class Teller {
       const uint32_t label = start - (colon ? 2 : 1);
       const bool opens = label == first() || form(label - 1) == "," || form(label - 1) == ";" || form(label - 1) == ":";
       if (opens && label_opens(i, label)) continue;
+      if (!colon && counts_things(i)) continue;
       if (colon || role_right(counts_[i].count.last.value + 1, end_of(i), false).first == Meaning::none)
         if (const auto [meaning, found] = role_at_end(label, colon); meaning != Meaning::none && !taken(found)) {
           counts_[i].meaning = meaning;
@@ -214,6 +223,7 @@ class Teller {
     for (const auto& [role, meaning] : kRoles)
       if (const BallotMatch found = match(role, at))
         if (!best.second || found.phrase->words.size() > best.second.phrase->words.size()) best = {meaning, found};
+    if (best.second && best.first == Meaning::against && is(at - 1, "as")) return {};  // "as opposed to"
     if (best.second || !alone) return best;
     if (const BallotMatch found = match(BallotRole::against_alone, at)) return {Meaning::against, found};
     if (const BallotMatch found = match(BallotRole::in_favour_alone, at)) return {Meaning::in_favour, found};
@@ -269,6 +279,8 @@ class Teller {
       if (meaning == Meaning::none) continue;
       counts_[i].meaning = meaning;
       counts_[i].party = is_party(from);
+      tally_.states = tally_.states || is(from, "countries") || is(from, "states") || is(from, "nations") ||
+                      (is(from, "member") && is(from + 1, "states"));
       take(found);
     }
   }
@@ -297,6 +309,15 @@ class Teller {
            is(at, "Republican") || is(at, "Democrat");
   }
 
+  // "rejected 177 proposals"
+  bool counts_things(size_t i) const {
+    const uint32_t after = counts_[i].count.last.value + 1;
+    if (!inside(after)) return false;
+    const Upos upos = reading_[TokenId(after)].upos;
+    return (upos == Upos::NOUN || upos == Upos::ADJ) && !match(BallotRole::member, after) &&
+           !match(BallotRole::ballot, after) && !match(BallotRole::lawmaker, after);
+  }
+
   void place_leftwards() {
     for (size_t i = 0; i < counts_.size(); ++i) {
       if (counts_[i].meaning != Meaning::none) continue;
@@ -306,6 +327,7 @@ class Teller {
         if (form(at) == "," || form(at) == ";") break;
         const auto [meaning, found] = role_at(at, false);
         if (meaning == Meaning::none || taken(found) || found.last.value >= start) continue;
+        if (counts_things(i)) break;
         counts_[i].meaning = meaning;
         take(found);
         break;

@@ -15,6 +15,7 @@ struct Tally {
   bool unanimous = false;
   bool vetoed = false;
   bool voting = false;  // a word of voting stands in the sentence
+  bool states = false;  // those who voted are called states: "141 countries"
   Span span;            // from the first to the last number or word of the tally
 
   bool counted() const { return in_favour || against || abstained || present || not_voting; }

@@ -20,6 +20,7 @@ struct OpenVote {
   SentenceId sentence;
   TokenId word, matter;
   bool voting = false;
+  bool states = false;  // states voted, in no body that the text names
   bool counted() const { return vote.in_favour || vote.against || vote.abstained || vote.present; }
 };
 
@@ -128,7 +129,8 @@ class VoteBook {
     open.voting = true;
     open.word = reading_[id].root;
     open.vote.date = date_near(id, reading_[id].root);
-    inherit_body(open, id);
+    if (!tally.states || !organisation_in(open, id)) inherit_body(open, id);
+    if (tally.states && open.vote.body.empty()) open.states = true;
     fill(open, tally);
     votes_.push_back(std::move(open));
   }
@@ -136,7 +138,8 @@ class VoteBook {
   // Numbers that tell of a vote by themselves.
   static bool stands_alone(const Tally& tally) {
     const int told = bool(tally.in_favour) + bool(tally.against) + bool(tally.abstained);
-    return told >= 2 || (tally.voting && told >= 1 && !tally.only_votes);
+    const bool ballot = tally.voting || tally.pair || tally.abstained;
+    return ballot && told >= 1 && !(tally.only_votes && told == 1);
   }
 
   OpenVote* vote_for(SentenceId id, const Tally& tally, size_t before) {
@@ -196,6 +199,20 @@ class VoteBook {
     open.vote.body_country = votes_.back().vote.body_country;
   }
 
+  // States vote in the organisation that the sentence names.
+  bool organisation_in(OpenVote& open, SentenceId id) {
+    const Sentence& sentence = reading_[id];
+    for (const Mention& mention : reading_.mentions) {
+      if (mention.first > sentence.last) break;
+      if (mention.first < sentence.first || !mention.actor) continue;
+      const Actor& actor = reading_[mention.actor];
+      if (actor.kind != ActorKind::organisation || actor.country.empty()) continue;
+      set_body(open.vote, voting_body(reading_, mention.first, mention.last));
+      return true;
+    }
+    return false;
+  }
+
   bool body_in(OpenVote& open, SentenceId id) {
     const Sentence& sentence = reading_[id];
     for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) {
@@ -231,7 +248,7 @@ class VoteBook {
     balance(vote);
     if (vote.outcome.empty() && vote.status == EventStatus::actual) vote.outcome = outcome_of(vote);
     if (open.matter) vote.subject = subject_of(open.matter);
-    if (vote.body_country.empty() && vote.body.empty()) vote.body_country = main_country(reading_);
+    if (vote.body_country.empty() && vote.body.empty() && !open.states) vote.body_country = main_country(reading_);
     std::sort(vote.evidence.begin(), vote.evidence.end());
     vote.evidence.erase(std::unique(vote.evidence.begin(), vote.evidence.end()), vote.evidence.end());
     vote.id = "v" + std::to_string(draft_.record.votes.size() + 1);
