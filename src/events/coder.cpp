@@ -11,6 +11,7 @@
 #include "events/match.h"
 #include "events/modality.h"
 #include "events/patterns.h"
+#include "events/stances.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -20,10 +21,15 @@ struct Intention {
   std::string cameo, plover;
 };
 
-struct Coder::Tables {
+struct CoderTables {
   Patterns patterns;
+  Stances stances;
   ModalityLexicon modality;
   std::map<std::string, Intention, std::less<>> intentions;
+};
+
+struct Coder::Tables : CoderTables {
+  explicit Tables(CoderTables&& tables) : CoderTables(std::move(tables)) {}
 };
 
 namespace {
@@ -56,11 +62,11 @@ Result<std::map<std::string, Intention, std::less<>>> intentions_of(const std::s
 // The work on one document.
 class Coding {
  public:
-  Coding(Reading& reading, const Patterns& patterns, const std::map<std::string, Intention, std::less<>>& intentions,
-         std::vector<Modality> modality)
+  Coding(Reading& reading, const CoderTables& tables, std::vector<Modality> modality)
       : reading_(reading),
-        patterns_(patterns),
-        intentions_(intentions),
+        tables_(tables),
+        patterns_(tables.patterns),
+        intentions_(tables.intentions),
         modality_(std::move(modality)),
         actors_(reading) {}
 
@@ -105,35 +111,114 @@ class Coding {
     }
   }
 
-  // A noun that a larger match has as one of its words tells no act of its own ("schedule talks").
+  // A noun that a larger match has as one of its words tells no act of its own ("schedule talks"); an act that somebody
+  // only asks for, refuses or threatens with is coded as the asking.
   void add_all() {
     std::vector<char> taken(reading_.tokens.size(), 0);
-    for (const Match& match : found_)
-      for (size_t i = 1; i < match.words.size(); ++i) taken[match.words[i].value] = 1;
+    std::vector<uint32_t> match_of(reading_.tokens.size(), kNone);
+    for (uint32_t m = 0; m < found_.size(); ++m) {
+      match_of[found_[m].words[0].value] = m;
+      for (size_t i = 1; i < found_[m].words.size(); ++i) taken[found_[m].words[i].value] = 1;
+    }
+    for (Match& match : found_) {
+      const TokenId word = match.words[0];
+      if (match.pattern->plover.empty() || taken[word.value]) continue;
+      const TokenId above = stance_above(reading_, tables_.stances, word);
+      const Composed* composed = above ? code_of(above, match) : nullptr;
+      if (!composed) continue;
+      taken[word.value] = 1;
+      const uint32_t m = match_of[above.value];
+      if (m == kNone)
+        composed_.push_back(compose(above, match, *composed));
+      else
+        complete(found_[m], match, *composed);
+    }
     for (Match& match : found_)
       if (!match.pattern->plover.empty() && !taken[match.words[0].value]) add(std::move(match));
+    for (Match& match : composed_) add(std::move(match));
+  }
+
+  const Composed* code_of(TokenId above, const Match& match) const {
+    return tables_.stances.code(tables_.stances.of(reading_[above].lemma), match.pattern->plover);
+  }
+
+  // The act below says what the general word above does not: whom it is about, and which code.
+  void complete(Match& above, const Match& below, const Composed& composed) const {
+    if (above.pattern->plover == composed.plover && above.pattern->cameo.size() == 3 &&
+        above.pattern->cameo.back() == '0')
+      above.composed = &composed;
+    if (above.targets.empty()) above.targets = asks(composed) ? below.sources : below.targets;
+  }
+
+  static bool asks(const Composed& composed) { return composed.plover == "REQUEST"; }
+
+  Match compose(TokenId above, const Match& below, const Composed& composed) const {
+    Match match = below;
+    match.composed = &composed;
+    match.words.insert(match.words.begin(), above);
+    if (!asks(composed)) return match;
+    const Frame frame = frame_of(reading_, above);
+    match.targets = frame.object ? actors_.at(frame.object) : std::vector<MentionId>{};
+    if (match.targets.empty()) match.targets = below.sources;
+    match.sources = actors_.at(frame.subject);
+    match.parties.clear();
+    return match;
+  }
+
+  // "said that Chad must withdraw": who says it asks for it. "will not talk": a refusal.
+  bool take_stance(Match& match) const {
+    const TokenId word = match.words[0];
+    const Stance stance = own_stance(reading_, word);
+    if (stance == Stance::none || match.composed) return true;
+    if (stance == Stance::refuse) {
+      if (is_hostile(match.pattern->plover) || match.sources.empty()) return true;
+      match.composed = tables_.stances.code(stance, match.pattern->plover);
+      return true;
+    }
+    const TokenId saying = saying_above(reading_, word);
+    if (!saying) return true;
+    auto speakers = actors_.at(frame_of(reading_, saying).subject);
+    if (speakers.empty() || match.pattern->plover == "REQUEST") return true;
+    match.composed = tables_.stances.code(stance, match.pattern->plover);
+    match.targets = match.sources.empty() ? match.targets : match.sources;
+    if (!match.parties.empty()) match.targets = match.parties;
+    match.parties.clear();
+    match.sources = std::move(speakers);
+    return true;
+  }
+
+  static bool is_hostile(std::string_view plover) {
+    return plover == "REQUEST" || plover == "ACCUSE" || plover == "REJECT" || plover == "THREATEN" ||
+           plover == "PROTEST" || plover == "SANCTION" || plover == "MOBILIZE" || plover == "COERCE" ||
+           plover == "ASSAULT";
   }
 
   void add(Match match) {
+    take_stance(match);
     const Pattern& pattern = *match.pattern;
     Event event;
     event.predicate = match.words[0];
-    event.plover = pattern.plover;
-    event.mode = pattern.mode;
+    event.plover = match.composed ? match.composed->plover : pattern.plover;
+    event.cameo = match.composed ? match.composed->cameo : pattern.cameo;
+    if (!match.composed) event.mode = pattern.mode;
     event.contexts = pattern.contexts;
-    event.cameo = pattern.cameo;
     event.object = match.object;
     event.pattern = pattern.line;
     event.because = because(match);
-    if (pattern.reversed) std::swap(match.sources, match.targets);
+    if (pattern.reversed && !match.composed) std::swap(match.sources, match.targets);
     take_parties(pattern, match, event);
     if (event.actors.empty() && event.recipients.empty()) return;
-    if (event.symmetric && event.actors.size() + event.recipients.size() < 1) return;
-    event.status = status_of(modality_[event.predicate.value]);
-    as_intention(event);
+    event.status = match.composed ? status_of_stance(match) : status_of(modality_[event.predicate.value]);
+    if (!match.composed) as_intention(event);
     for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
     std::sort(event.evidence.begin(), event.evidence.end());
     reading_.events.push_back(std::move(event));
+  }
+
+  // The status is the stance's own: a demand is made where "must" is said.
+  EventStatus status_of_stance(const Match& match) const {
+    if (own_stance(reading_, match.words[0]) != Stance::none) return EventStatus::actual;
+    return status_of(modality_[match.words[0].value]);
   }
 
   void take_parties(const Pattern& pattern, Match& match, Event& event) const {
@@ -141,7 +226,7 @@ class Coding {
     std::erase_if(match.targets, [&](MentionId t) {
       return std::any_of(match.sources.begin(), match.sources.end(), [&](MentionId s) { return same(s, t); });
     });
-    event.symmetric = pattern.symmetric || !match.parties.empty();
+    event.symmetric = !match.composed && (pattern.symmetric || !match.parties.empty());
     event.actors = match.parties.empty() ? match.sources : match.parties;
     if (event.symmetric) {
       for (const auto* more : {&match.sources, &match.targets})
@@ -218,11 +303,13 @@ class Coding {
 
   static constexpr size_t kWindow = 64;
   Reading& reading_;
+  const CoderTables& tables_;
   const Patterns& patterns_;
   const std::map<std::string, Intention, std::less<>>& intentions_;
   std::vector<Modality> modality_;
   Actors actors_;
-  std::vector<Match> found_;
+  static constexpr uint32_t kNone = 0xFFFFFFFFu;
+  std::vector<Match> found_, composed_;
   std::vector<std::string> lemmas_;
   std::vector<Event> done_;
 };
@@ -236,13 +323,14 @@ Result<Coder> Coder::open(const std::string& lexicon_directory) {
   if (!modality) return modality.error();
   auto intentions = intentions_of(lexicon_directory);
   if (!intentions) return intentions.error();
+  auto stances = Stances::open(lexicon_directory);
+  if (!stances) return stances.error();
   Coder coder;
-  coder.tables_ = std::make_shared<Tables>(Tables{*std::move(patterns), *std::move(modality), *std::move(intentions)});
+  coder.tables_ = std::make_shared<Tables>(
+      CoderTables{*std::move(patterns), *std::move(stances), *std::move(modality), *std::move(intentions)});
   return coder;
 }
 
-void Coder::code(Reading& reading) const {
-  Coding(reading, tables_->patterns, tables_->intentions, tables_->modality.judge(reading)).run();
-}
+void Coder::code(Reading& reading) const { Coding(reading, *tables_, tables_->modality.judge(reading)).run(); }
 
 }  // namespace bede::events

@@ -7,6 +7,7 @@
 #include "events/actors.h"
 #include "events/frame.h"
 #include "events/patterns.h"
+#include "events/stances.h"
 
 namespace bede::events {
 
@@ -18,7 +19,8 @@ struct Match {
   uint32_t weight = 0;
   std::vector<MentionId> sources, targets, parties;
   TokenId object;
-  std::vector<TokenId> words;  // that the pattern asked for, the trigger first
+  const Composed* composed = nullptr;  // what it is coded as with the stance above it, where there is one
+  std::vector<TokenId> words;          // that the pattern asked for, the trigger first
 };
 
 // Fills match where the pattern fits the frame. Cost: conditions times arguments.

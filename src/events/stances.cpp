@@ -1,0 +1,116 @@
+#include "events/stances.h"
+
+#include "base/table.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+constexpr int kClimb = 5;
+
+bool stance_from(std::string_view name, Stance& out) {
+  static constexpr std::pair<std::string_view, Stance> names[] = {
+      {"ask", Stance::ask}, {"demand", Stance::demand}, {"refuse", Stance::refuse}, {"threaten", Stance::threaten}};
+  for (const auto& [known, stance] : names)
+    if (known == name) {
+      out = stance;
+      return true;
+    }
+  return false;
+}
+
+bool noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
+
+// Whether a word in this relation is what the word above is about.
+bool is_about(const Reading& reading, TokenId token) {
+  const Relation relation = reading[token].relation;
+  if (relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::acl ||
+      relation == Relation::conj)
+    return true;
+  if (relation == Relation::advcl) return syntax::has_child(reading, token, Relation::mark);
+  return noun(reading[token]) && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod);
+}
+
+bool negates(std::string_view lemma) { return lemma == "not" || lemma == "n't" || lemma == "never"; }
+
+}  // namespace
+
+Result<Stances> Stances::open(const std::string& lexicon_directory) {
+  Stances stances;
+  const auto words =
+      read_table(lexicon_directory, "words/stances.tsv", "stance words", [&](const TableRow& row) -> Status {
+        Stance stance;
+        if (!stance_from(row.fields[0], stance)) return row.error("no such stance: " + std::string(row.fields[0]));
+        for (const std::string_view word : split(row.fields[1], '|'))
+          stances.words_.try_emplace(std::string(word), stance);
+        return Done{};
+      });
+  if (!words) return words.error();
+  const auto codes = read_table(
+      lexicon_directory, "codes/composed.tsv", "stance type cameo plover", [&](const TableRow& row) -> Status {
+        Stance stance;
+        if (!stance_from(row.fields[0], stance)) return row.error("no such stance: " + std::string(row.fields[0]));
+        stances.codes_[{stance, std::string(row.fields[1])}] = {std::string(row.fields[2]), std::string(row.fields[3])};
+        return Done{};
+      });
+  if (!codes) return codes.error();
+  return stances;
+}
+
+Stance Stances::of(std::string_view lemma) const {
+  const auto at = words_.find(lemma);
+  return at == words_.end() ? Stance::none : at->second;
+}
+
+const Composed* Stances::code(Stance stance, std::string_view plover) const {
+  auto at = codes_.find({stance, std::string(plover)});
+  if (at == codes_.end()) at = codes_.find({stance, "*"});
+  return at == codes_.end() ? nullptr : &at->second;
+}
+
+TokenId stance_above(const Reading& reading, const Stances& stances, TokenId act) {
+  TokenId at = act;
+  for (int step = 0; step < kClimb && reading[at].head && is_about(reading, at); ++step) {
+    const bool coordinated = reading[at].relation == Relation::conj;
+    at = reading[at].head;
+    if (!coordinated && stances.of(reading[at].lemma) != Stance::none) return at;
+    if (!coordinated && reading[at].upos == Upos::VERB && !noun(reading[act])) return {};
+  }
+  return {};
+}
+
+Stance own_stance(const Reading& reading, TokenId act) {
+  bool will = false, not_ = false;
+  TokenId at = act;
+  if (reading[at].upos != Upos::VERB && syntax::has_child(reading, at, Relation::cop) == false) return Stance::none;
+  for (const TokenId child : syntax::children(reading, at)) {
+    const Token& token = reading[child];
+    if (token.relation == Relation::aux) {
+      if (token.lemma == "must") return Stance::demand;
+      if (token.lemma == "should" || token.lemma == "ought") return Stance::ask;
+      will = will || token.lemma == "will" || token.lemma == "would" || token.lemma == "shall";
+    }
+    not_ = not_ || negates(token.lemma);
+  }
+  return will && not_ ? Stance::refuse : Stance::none;
+}
+
+TokenId saying_above(const Reading& reading, TokenId act) {
+  TokenId at = act;
+  for (int step = 0; step < kClimb && reading[at].head; ++step) {
+    const Relation relation = reading[at].relation;
+    const TokenId above = reading[at].head;
+    if ((relation == Relation::ccomp || relation == Relation::parataxis) && reading[above].upos == Upos::VERB)
+      return above;
+    if (relation == Relation::root) {  // "..., he said" hangs below
+      break;
+    }
+    if (relation != Relation::conj && relation != Relation::xcomp) return {};
+    at = above;
+  }
+  for (const TokenId child : syntax::children(reading, at))
+    if (reading[child].relation == Relation::parataxis && reading[child].upos == Upos::VERB) return child;
+  return {};
+}
+
+}  // namespace bede::events

@@ -1,0 +1,44 @@
+// How somebody stands to an act that another word tells: "refused to deploy", "must withdraw", "will not talk".
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/strings.h"
+#include "bede/reading.h"
+#include "bede/result.h"
+
+namespace bede::events {
+
+enum class Stance : uint8_t { none, ask, demand, refuse, threaten };
+
+struct Composed {
+  std::string cameo, plover;
+};
+
+class Stances {
+ public:
+  // Reads words/stances.tsv and codes/composed.tsv. Errors: not_found, bad_format.
+  static Result<Stances> open(const std::string& lexicon_directory);
+
+  Stance of(std::string_view lemma) const;
+  // What an act of this type is coded as under the stance; nullptr: as itself.
+  const Composed* code(Stance stance, std::string_view plover) const;
+
+ private:
+  std::unordered_map<std::string, Stance, StringHash, std::equal_to<>> words_;
+  std::map<std::pair<Stance, std::string>, Composed> codes_;
+};
+
+// The word with a stance that an act's word hangs on, by complement, coordination, object or preposition; else none.
+TokenId stance_above(const Reading& reading, const Stances& stances, TokenId act);
+
+// The stance that the act's own auxiliaries take: must and should ask, will not refuses.
+Stance own_stance(const Reading& reading, TokenId act);
+
+// The verb whose clause holds the act and says it: "said that ... must". None where the text says it itself.
+TokenId saying_above(const Reading& reading, TokenId act);
+
+}  // namespace bede::events
