@@ -200,6 +200,31 @@ Status ActorLexicon::load_territories(const std::string& directory) {
   return read_table(directory, "actors/territories.tsv", "names country sectors code adjectives", each);
 }
 
+Status ActorLexicon::load_peoples(const std::string& directory) {
+  const auto each = [&](const TableRow& row) -> Status {
+    Entry entry;
+    entry.country = row.fields[0];
+    entry.line = row.place();
+    const auto people = [&](std::string_view plural) {
+      Entry one = entry;
+      one.kind = EntryKind::citizen;
+      one.name = plural;
+      one.sectors = {"CVL"};
+      name(add(std::move(one)), plural, NameCase::as_given);
+    };
+    for (const std::string_view adjective : listed(row.fields[1])) {
+      Entry one = entry;
+      one.kind = EntryKind::adjective;
+      one.name = adjective;
+      name(add(std::move(one)), adjective, NameCase::as_given);
+      if (!adjective.ends_with("ese") && !adjective.ends_with("ish")) people(std::string(adjective) + "s");
+    }
+    for (const std::string_view plural : listed(row.fields[2])) people(plural);
+    return Done{};
+  };
+  return read_table(directory, "actors/peoples.tsv", "country adjectives people", each);
+}
+
 Status ActorLexicon::load_roles(const std::string& directory) {
   const auto each = [&](const TableRow& row) -> Status {
     for (const std::string_view role : listed(row.fields[2])) {
@@ -270,7 +295,8 @@ Result<ActorLexicon> ActorLexicon::open(const std::string& lexicon_directory, co
   ActorLexicon lexicon;
   using Loader = Status (ActorLexicon::*)(const std::string&);
   for (const Loader load : {&ActorLexicon::load_states, &ActorLexicon::load_organisations, &ActorLexicon::load_groups,
-                            &ActorLexicon::load_bodies, &ActorLexicon::load_territories, &ActorLexicon::load_roles})
+                            &ActorLexicon::load_bodies, &ActorLexicon::load_territories, &ActorLexicon::load_peoples,
+                            &ActorLexicon::load_roles})
     if (auto done = (lexicon.*load)(lexicon_directory); !done) return done.error();
   lexicon.load_persons(offices);
   return lexicon;

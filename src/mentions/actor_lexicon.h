@@ -65,6 +65,7 @@ class ActorLexicon {
   Status load_groups(const std::string& directory);
   Status load_bodies(const std::string& directory);
   Status load_territories(const std::string& directory);
+  Status load_peoples(const std::string& directory);
   Status load_roles(const std::string& directory);
   void load_persons(const Offices& offices);
 

@@ -85,6 +85,13 @@ bool function_word(Upos upos) {
   }
 }
 
+// "May", "Will", "March": taken for a name only where the tagger does. It errs on long words and acronyms that it has
+// not seen.
+bool unlikely_name(const Token& token, char shape) {
+  if (shape == 'A' || !function_word(token.upos)) return false;
+  return token.upos == Upos::VERB || token.form.size() <= 4;
+}
+
 }  // namespace
 
 void Gazetteer::add(std::string_view phrase, uint32_t entry, NameCase how) {
@@ -136,7 +143,7 @@ bool Gazetteer::accept(const Reading& reading, const std::vector<Step>& steps, s
   for (const Meaning& meaning : found->second) {
     bool fits = true;
     for (size_t i = from; fits && i <= last; ++i) fits = shape_fits(meaning.shapes[i - from], steps[i].shape);
-    if (fits && single && meaning.shapes[0] != 'l' && function_word(only.upos)) fits = false;
+    if (fits && single && meaning.shapes[0] != 'l' && unlikely_name(only, meaning.shapes[0])) fits = false;
     if (fits && std::find(entries.begin(), entries.end(), meaning.entry) == entries.end())
       entries.push_back(meaning.entry);
   }

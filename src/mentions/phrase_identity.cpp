@@ -181,7 +181,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   who.kind = person ? ActorKind::person : people ? ActorKind::people : ActorKind::group;
   who.plural = is_plural(reading_[mention_->head]);
   if (who.plural && person) who.kind = ActorKind::group;
-  const bool thing = e.role_kind == "materiel" || has(e.sectors, "UNK");
+  const bool thing = e.role_kind == "materiel" || (e.role_kind == "body" && has(e.sectors, "UNK"));
   who.acts = !thing || agent();
   who.former = says_former();
   take_role(e, who);
