@@ -241,6 +241,10 @@ class Coding {
   // An act only meant ("agreed to send aid") is the intention.
   void as_intention(Event& event) const {
     if (event.status != EventStatus::future) return;
+    if (tried(event.predicate)) {
+      event.status = EventStatus::actual;
+      return;
+    }
     if (asked_of_others(event.predicate)) {
       event.status = EventStatus::hypothetical;
       return;
@@ -252,6 +256,14 @@ class Coding {
       event.plover = at->second.plover;
       event.because += "; only intended";
     }
+  }
+
+  // "tried to kill": the attempt is made.
+  bool tried(TokenId predicate) const {
+    const Token& token = reading_[predicate];
+    if (!token.head || (token.relation != Relation::xcomp && token.relation != Relation::acl)) return false;
+    const std::string_view lemma = reading_[token.head].lemma;
+    return lemma == "try" || lemma == "attempt" || lemma == "bid";
   }
 
   // "urged X to sign": the signing is another's wish, nobody's intention.

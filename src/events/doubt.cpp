@@ -1,5 +1,7 @@
 #include "events/doubt.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
 #include "syntax/tree.h"
 
@@ -70,10 +72,13 @@ bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& ot
   const bool modifies = verb.relation == Relation::amod || verb.relation == Relation::cop;
   if (!modifies || !verb.head || verb.head < trigger || trigger.value == 0) return false;
   const Token& before = reading.tokens[trigger.value - 1];
-  if (!heads_sentence(reading, verb.head) || before.sentence != verb.sentence || !nominal(before)) return false;
+  if (before.sentence != verb.sentence) return false;
+  const bool perfect = before.lemma == "have" && before.upos == Upos::VERB;  // "have [shared evidence]"
+  if (!perfect && (!heads_sentence(reading, verb.head) || !nominal(before))) return false;
   other = {};
   other.trigger = trigger;
-  other.subject = top_before(reading, TokenId(trigger.value - 1), trigger);
+  other.subject = before.lemma == "have" ? syntax::child(reading, TokenId(trigger.value - 1), Relation::nsubj)
+                                         : top_before(reading, TokenId(trigger.value - 1), trigger);
   other.object = verb.head;
   for (const TokenId child : syntax::children(reading, verb.head)) {
     if (child < verb.head) continue;
@@ -82,6 +87,45 @@ bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& ot
         if (reading[word].relation == Relation::case_) other.obliques.emplace_back(reading[word].lemma, child);
     if (reading[child].relation == Relation::acl) other.complements.push_back(child);
   }
+  return true;
+}
+
+// "up to 16", "at least two", "more than a dozen": words of number before the noun.
+bool of_number(const Token& token) {
+  static constexpr std::string_view words[] = {"up",   "to",   "at",   "least", "most",
+                                               "more", "than", "some", "about", "over"};
+  if (token.upos == Upos::NUM || token.upos == Upos::DET || token.upos == Upos::ADJ || token.upos == Upos::ADV)
+    return true;
+  return std::find(std::begin(words), std::end(words), token.lemma) != std::end(words);
+}
+
+// The noun phrase right after the verb: "kidnapped up to 16 advisers", read as "kidnapped up, to 16 advisers".
+TokenId object_by_position(const Reading& reading, TokenId verb) {
+  bool number = false;
+  for (uint32_t at = verb.value + 1; at < reading.tokens.size() && at <= verb.value + kReach; ++at) {
+    const Token& token = reading.tokens[at];
+    if (token.sentence != reading[verb].sentence) return {};
+    if (token.upos == Upos::NOUN || token.upos == Upos::PROPN) {
+      TokenId top(at);
+      while (reading[top].head && reading[top].head.value <= at + 3 && reading[top].head.value > at &&
+             reading[top].relation == Relation::compound)
+        top = reading[top].head;
+      const bool adposition = reading.tokens[verb.value + 1].upos == Upos::ADP;
+      return !adposition || number ? top : TokenId{};
+    }
+    if (!of_number(token)) return {};
+    number = number || token.upos == Upos::NUM;
+  }
+  return {};
+}
+
+// A verb without an object whose next words look like one.
+bool object_after_all(const Reading& reading, const Frame& frame, Frame& other) {
+  if (frame.object || frame.passive) return false;
+  const TokenId object = object_by_position(reading, frame.trigger);
+  if (!object) return false;
+  other = frame;
+  other.object = object;
   return true;
 }
 
@@ -115,6 +159,8 @@ std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
   if (!frames[0].subject && !frames[0].passive && !like_verb(reading[trigger]))
     frames[0].subject = subject_by_position(reading, trigger);
   if (active_after_all(reading, frames[0], other) || noun_phrase_after_all(reading, frames[0], other))
+    frames.push_back(std::move(other));
+  else if (object_after_all(reading, frames[0], other))
     frames.push_back(std::move(other));
   return frames;
 }

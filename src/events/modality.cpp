@@ -104,6 +104,17 @@ bool hands_down(Relation relation) {
          relation == Relation::csubj || relation == Relation::parataxis;
 }
 
+// "called for talks", "agreed on a truce": what a noun after a preposition is to the verb; "after the talks" is not.
+bool is_matter(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || (token.relation != Relation::obl && token.relation != Relation::nmod)) return true;
+  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
+  if (!preposition) return true;
+  const std::string_view lemma = reading[preposition].lemma;
+  return lemma == "for" || lemma == "to" || lemma == "on" || lemma == "of" || lemma == "about" || lemma == "against" ||
+         lemma == "from" || lemma == "with";
+}
+
 }  // namespace
 
 Result<ModalityLexicon> ModalityLexicon::open(const std::string& lexicon_directory) {
@@ -186,7 +197,7 @@ std::vector<Modality> ModalityLexicon::judge(Reading& reading) const {
     for (int step = 0; step < kClimb && verdict.modality == Modality::asserted && reading[at].head &&
                        hands_down(reading[at].relation);
          ++step) {
-      if (stands_alone(reading, at)) break;
+      if (stands_alone(reading, at) || !is_matter(reading, at)) break;
       const TokenId above = reading[at].head;
       const bool noun_above = reading[above].upos == Upos::NOUN;
       if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
