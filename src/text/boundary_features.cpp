@@ -110,6 +110,10 @@ void BoundaryFeatures::prepare(const std::vector<Token>& tokens, size_t first, s
     facts.look = look_of(tokens[i], words);
     facts.space_after = tokens[i].space_after;
     facts.continues = tokens[i].continues;
+    facts.capital = character_at(tokens[i].form, 0).kind == Kind::upper;
+    facts.starter = is_sentence_starter(tokens[i].form);
+    facts.dotted = facts.look == Look::abbreviation && tokens[i].form[0] < 'a' &&
+                   tokens[i].form.find('.') + 1 < tokens[i].form.size();
     if (facts.look == Look::opens) brackets = std::min<uint8_t>(brackets + 1, 3);
     if (facts.look == Look::closes && brackets > 0) --brackets;
     quotes ^= facts.look == Look::quote;
@@ -137,10 +141,23 @@ void BoundaryFeatures::look_ahead() {
 bool BoundaryFeatures::is_possible(size_t token) const {
   if (at(token + 1).continues) return false;
   const Look here = at(token).look, next = at(token + 1).look;
+  if (here == Look::initial && at(token - 1).look == Look::title_word && next == Look::title_word &&
+      !at(token + 1).starter)
+    return false;  // "John F. Smith"
   const bool word =
       here == Look::lower_word || here == Look::comma || here == Look::opens || here == Look::title_abbreviation;
   if (here == Look::title_abbreviation) return false;
   return !(word && (next == Look::lower_word || next == Look::comma || next == Look::stop || next == Look::closes));
+}
+
+bool BoundaryFeatures::is_certain(size_t token) const {
+  const Facts &here = at(token), &next = at(token + 1), &last = at(token - 1);
+  if (!here.space_after) return false;
+  if (here.look == Look::abbreviation) return here.dotted && next.starter;
+  const bool item = last.look == Look::number || last.look == Look::edge || last.look == Look::capitals;
+  if (here.look != Look::stop || item || last.space_after) return false;
+  return next.look == Look::title_word || next.look == Look::title_abbreviation || next.look == Look::initial ||
+         (next.look == Look::abbreviation && next.capital);
 }
 
 void BoundaryFeatures::row(size_t token, size_t begin, Row& out) const {

@@ -52,6 +52,9 @@ class BoundaryFeatures {
 
   // Whether a sentence could at all end after the token: cheap, and keeps most places from being weighed.
   bool is_possible(size_t token) const;
+  // Whether one must: a full stop by itself before what only begins sentences, "Washington, D.C. Her". Among
+  // is_possible.
+  bool is_certain(size_t token) const;
   // The features of the place after the token, where its sentence began at begin.
   void row(size_t token, size_t begin, Row& out) const;
 
@@ -61,6 +64,9 @@ class BoundaryFeatures {
     Look look = Look::edge;
     bool space_after = true;
     bool continues = false;
+    bool capital = false;
+    bool starter = false;  // a function word with a capital: "The", "Her"
+    bool dotted = false;   // full stops inside: "U.S."
     uint8_t brackets = 0;  // open after it
     uint8_t quotes = 0;    // of the straight kind, so far, modulo 2
     uint32_t to_stop = 0;  // tokens to the next stop or query

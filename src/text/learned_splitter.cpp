@@ -64,8 +64,10 @@ void LearnedSplitter::split(const std::vector<Token>& tokens, const Words& words
   size_t begin = first;
   for (size_t i = first; i + 1 < stop; ++i) {
     if (!features.is_possible(i)) continue;
-    features.row(i, begin, row);
-    if (!ends_at(row)) continue;
+    if (!features.is_certain(i)) {
+      features.row(i, begin, row);
+      if (!ends_at(row)) continue;
+    }
     ends.push_back(static_cast<uint32_t>(i));
     begin = i + 1;
   }

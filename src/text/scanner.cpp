@@ -226,9 +226,18 @@ bool Scanner::takes_period(size_t begin, size_t at) const {
   return is_letter(next.kind) ? next.kind == Kind::lower : next.kind != Kind::space;
 }
 
+// Whether "Vladimir " stands before it, on the same line.
+bool Scanner::after_name(size_t at) const {
+  if (at < begin_ + 3 || text_[at - 1] != ' ') return false;
+  size_t start = at - 1;
+  while (start > begin_ && at - start < kLook && is_letter(character_before(text_, start).kind))
+    start -= character_before(text_, start).size;
+  return at - start > 3 && character(start).kind == Kind::upper;
+}
+
 bool Scanner::initial_takes_period(size_t begin, size_t at) const {
   const size_t next = next_visible(at + 1);
-  if (character(next).kind != Kind::upper || text_[begin] == 'I') return false;
+  if (character(next).kind != Kind::upper || (text_[begin] == 'I' && !after_name(begin))) return false;
   return next == at + 1 || !is_sentence_starter(piece(next, letter_run(next, 8)));
 }
 

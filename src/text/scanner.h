@@ -52,6 +52,7 @@ class Scanner {
   size_t elision_end(size_t begin, size_t after) const;
   size_t mark_run_end(size_t begin, Character mark) const;
 
+  bool after_name(size_t at) const;
   bool takes_period(size_t begin, size_t at) const;
   bool initial_takes_period(size_t begin, size_t at) const;
   bool is_unit(size_t at) const;

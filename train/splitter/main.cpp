@@ -64,7 +64,7 @@ void walk(const Paragraph& paragraph, const text::Words& words, Weigh&& weigh) {
   for (size_t i = 0; i + 1 < paragraph.tokens.size(); ++i) {
     if (!features.is_possible(i)) continue;
     features.row(i, begin, row);
-    if (weigh(i, row)) begin = i + 1;
+    if (weigh(i, row, features.is_certain(i))) begin = i + 1;
   }
 }
 
@@ -74,7 +74,7 @@ void learn_epoch(Net& net, const std::vector<Corpus>& corpora, const text::Words
     for (const Paragraph& paragraph : corpus.paragraphs) order.push_back(&paragraph);
   for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_bits(state) % i]);
   for (const Paragraph* paragraph : order)
-    walk(*paragraph, words, [&](size_t i, const Net::Row& row) {
+    walk(*paragraph, words, [&](size_t i, const Net::Row& row, bool) {
       const uint32_t dropped = static_cast<uint32_t>(random_bits(state) & random_bits(state) & random_bits(state));
       net.learn(row, paragraph->is_end[i], rate, dropped, 1);
       return random_bits(state) % 5 == 0 ? net.score(row) > 0 : static_cast<bool>(paragraph->is_end[i]);
@@ -86,7 +86,7 @@ double sentence_score(const Net& net, const Corpus& corpus, const text::Words& w
   for (const Paragraph& paragraph : corpus.paragraphs) {
     if (paragraph.tokens.empty()) continue;
     std::vector<bool> is_end(paragraph.tokens.size(), false);
-    walk(paragraph, words, [&](size_t i, const Net::Row& row) { return is_end[i] = net.score(row) > 0; });
+    walk(paragraph, words, [&](size_t i, const Net::Row& row, bool certain) { return is_end[i] = certain || net.score(row) > 0; });
     is_end.back() = true;
     bool clean = true;  // both began where this sentence begins
     for (size_t i = 0; i < is_end.size(); ++i) {
