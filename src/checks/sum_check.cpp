@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "checks/ledger.h"
+#include "reading/parts.h"
 #include "record/counts.h"
 
 namespace bede::checks {
@@ -25,11 +26,12 @@ constexpr Unit kUnits[] = {
 
 class SumCheck {
  public:
-  SumCheck(Ledger& ledger, const Sentence& sentence)
+  SumCheck(Ledger& ledger, const Sentence& sentence, const std::vector<bool>& inside_names)
       : ledger_(ledger),
         tokens_(ledger.reading().tokens),
         first_(sentence.first.value),
         last_(sentence.last.value),
+        inside_names_(inside_names),
         counts_(record::counts_of(ledger.reading(), sentence)) {}
 
   void run() {
@@ -87,16 +89,18 @@ class SumCheck {
       ++at;
     }
     if (!is(at, ":") || at == count.last.value + 1 || count.value < 2 || count.value > 40 || count.approximate) return;
-    const auto [least, most] = listed(at + 1);
-    if (least < 2 || (count.value >= least && count.value <= most)) return;
+    const int64_t most = listed(at + 1);
+    if (most < 2 || count.value == most) return;
     ledger_.add("sum", Severity::warning,
                 std::to_string(count.value) + " are announced, but the list has " + std::to_string(most), {},
                 {span(count), tokens_[at + 1].span.joined(tokens_[last_].span)});
   }
 
-  // How many names the rest of the sentence lists; {0, 0} where it is no plain list of names. An "and" may stand inside
-  // a name, so there are two readings.
-  std::pair<int64_t, int64_t> listed(uint32_t from) const {
+  // "Trinidad and Tobago"
+  bool inside_name(uint32_t at) const { return inside_names_[at]; }
+
+  // How many names the rest of the sentence lists; 0 where it is no plain list of names.
+  int64_t listed(uint32_t from) const {
     int64_t commas = 0, ands = 0;
     bool name_since = false;
     for (uint32_t at = from; at <= last_; ++at) {
@@ -106,6 +110,7 @@ class SumCheck {
         if (!is(at + 1, "and")) ++commas;
         name_since = false;
       } else if (is(at, "and")) {
+        if (inside_name(at)) continue;
         ++ands;
         name_since = false;
       } else if (upos == Upos::PROPN) {
@@ -115,7 +120,7 @@ class SumCheck {
       }
     }
     if (!name_since || commas == 0) return {};
-    return {commas + 1, commas + 1 + ands};
+    return commas + 1 + ands;
   }
 
   static std::optional<double> number(std::string_view form) {
@@ -161,13 +166,23 @@ class SumCheck {
   Ledger& ledger_;
   const std::vector<Token>& tokens_;
   uint32_t first_, last_;
+  const std::vector<bool>& inside_names_;
   std::vector<record::Count> counts_;
 };
+
+// The tokens that stand inside a name of the lexicon, with others of it on both sides.
+std::vector<bool> inside_names(const Ledger& ledger) {
+  std::vector<bool> inside(ledger.reading().tokens.size(), false);
+  for (const auto& match : ledger.reader.parts().resolver.actors().gazetteer().find(ledger.reading()))
+    for (uint32_t at = match.first.value + 1; at < match.last.value; ++at) inside[at] = true;
+  return inside;
+}
 
 }  // namespace
 
 void check_sums(Ledger& ledger) {
-  for (const Sentence& sentence : ledger.reading().sentences) SumCheck(ledger, sentence).run();
+  const std::vector<bool> inside = inside_names(ledger);
+  for (const Sentence& sentence : ledger.reading().sentences) SumCheck(ledger, sentence, inside).run();
 }
 
 }  // namespace bede::checks
