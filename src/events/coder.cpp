@@ -207,12 +207,18 @@ class Coding {
     event.because = because(match);
     if (pattern.reversed && !match.composed) std::swap(match.sources, match.targets);
     take_parties(pattern, match, event);
-    if (event.actors.empty() && event.recipients.empty()) return;
+    if (event.actors.empty() && (event.recipients.empty() || in_passing(event.predicate))) return;
     event.status = match.composed ? status_of_stance(match) : status_of(modality_[event.predicate.value]);
     if (!match.composed) as_intention(event);
     for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
     std::sort(event.evidence.begin(), event.evidence.end());
     reading_.events.push_back(std::move(event));
+  }
+
+  // "the ship seized in May": who did it is not said, and the sentence is about something else.
+  bool in_passing(TokenId predicate) const {
+    const Relation relation = reading_[predicate].relation;
+    return relation == Relation::acl || relation == Relation::amod || reading_[predicate].upos == Upos::NOUN;
   }
 
   // The status is the stance's own: a demand is made where "must" is said.
@@ -241,6 +247,10 @@ class Coding {
   // An act only meant ("agreed to send aid") is the intention.
   void as_intention(Event& event) const {
     if (event.status != EventStatus::future) return;
+    if (purpose(event.predicate)) {
+      event.status = EventStatus::hypothetical;
+      return;
+    }
     if (tried(event.predicate)) {
       event.status = EventStatus::actual;
       return;
@@ -256,6 +266,14 @@ class Coding {
       event.plover = at->second.plover;
       event.because += "; only intended";
     }
+  }
+
+  // "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.
+  bool purpose(TokenId predicate) const {
+    const Token& token = reading_[predicate];
+    const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
+    if (!clause || token.xpos != "VB" || !token.head) return false;
+    return token.relation == Relation::advcl || !tables_.modality.intends(reading_[token.head].lemma);
   }
 
   // "tried to kill": the attempt is made.

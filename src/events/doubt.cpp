@@ -160,6 +160,8 @@ std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
     frames[0].subject = subject_by_position(reading, trigger);
   if (active_after_all(reading, frames[0], other) || noun_phrase_after_all(reading, frames[0], other))
     frames.push_back(std::move(other));
+  else if (reading[trigger].relation == Relation::amod)
+    frames.clear();  // "armed rebels" tells no arming
   else if (object_after_all(reading, frames[0], other))
     frames.push_back(std::move(other));
   return frames;

@@ -22,6 +22,12 @@ class ModalityLexicon {
   // with the verbs and the predicative words. Cost: tokens times the depth of clauses, bounded.
   std::vector<Modality> judge(Reading& reading) const;
 
+  // Whether what stands under the word is meant: "plan", "offer".
+  bool intends(std::string_view lemma) const {
+    const auto at = effects_.find(lemma);
+    return at != effects_.end() && at->second == Modality::intended;
+  }
+
  private:
   struct Verdict {
     Modality modality = Modality::asserted;

@@ -57,7 +57,9 @@ class Acts {
     else
       set_directed(contact, act);
     put(std::move(act), {});
-    if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual) put_hosting(contact);
+    if (contact.kind == "visit" && !contact.to.empty() && !contact.persons.empty() &&
+        contact.status == EventStatus::actual)
+      put_hosting(contact);
   }
 
   // The other half of a visit: the host receives.
