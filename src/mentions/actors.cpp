@@ -26,9 +26,7 @@ class Gatherer {
     std::vector<Mention> mentions;
     mentions.swap(reading_.mentions);
     for (size_t m = 0; m < mentions.size(); ++m) {
-      if (mentions[m].kind == MentionKind::pronoun) {
-        pronoun(mentions[m]);
-      } else if (identities_[m].empty()) {
+      if (identities_[m].empty()) {
         unidentified(mentions[m]);
       } else {
         for (const Identity& who : identities_[m]) named(mentions[m], who);
@@ -291,33 +289,6 @@ class Gatherer {
     return reading_[first_conjunct(reading_, a)].head == reading_[b].head;
   }
 
-  void pronoun(Mention mention) {
-    const std::string form = lower(reading_[mention.head].form);
-    const auto kind_of = [&](const Mention& m) { return reading_[m.actor].kind; };
-    if (form == "he" || form == "him" || form == "his" || form == "she" || form == "her" || form == "himself" ||
-        form == "herself") {
-      mention.entity = EntityKind::person;
-      mention.actor = best_before(
-          mention, [&](const Mention& m) { return kind_of(m) == ActorKind::person && !reading_[m.actor].plural; });
-    } else if (form == "it" || form == "its" || form == "itself") {
-      mention.actor = best_before(mention, [&](const Mention& m) {
-        return kind_of(m) != ActorKind::person && kind_of(m) != ActorKind::people && !reading_[m.actor].plural;
-      });
-    } else if (form == "they" || form == "them" || form == "their" || form == "themselves") {
-      mention.actor = best_before(
-          mention, [&](const Mention& m) { return reading_[m.actor].plural || kind_of(m) == ActorKind::people; });
-    } else if (form == "i" || form == "we" || form == "my" || form == "our" || form == "us" || form == "me") {
-      mention.entity = EntityKind::person;
-    }
-    if (mention.actor && mention.entity == EntityKind::other) {
-      const ActorKind kind = reading_[mention.actor].kind;
-      mention.entity = kind == ActorKind::state          ? EntityKind::state
-                       : kind == ActorKind::organisation ? EntityKind::organisation
-                                                         : EntityKind::group;
-    }
-    keep(mention);
-  }
-
   Reading& reading_;
   const std::vector<std::vector<Identity>>& identities_;
   std::map<std::string, ActorId> by_key_, persons_, holders_;
@@ -328,19 +299,6 @@ class Gatherer {
 
 void gather_actors(Reading& reading, const std::vector<std::vector<Identity>>& identities) {
   Gatherer(reading, identities).run();
-}
-
-void number_chains(Reading& reading) {
-  uint32_t next = 1;
-  std::vector<uint32_t> of_actor(reading.actors.size(), 0), of_thing(reading.things.size(), 0);
-  for (Mention& mention : reading.mentions) {
-    uint32_t* chain = mention.actor   ? &of_actor[mention.actor.value]
-                      : mention.thing ? &of_thing[mention.thing.value]
-                                      : nullptr;
-    if (!chain) continue;
-    if (!*chain) *chain = next++;
-    mention.chain = *chain;
-  }
 }
 
 }  // namespace bede::mentions

@@ -9,11 +9,8 @@
 namespace bede::mentions {
 
 // Fills Reading::actors and each mention's actor, entity and place flag; a phrase that names several actors becomes
-// several mentions. Pronouns and "the country" are given to whom they most likely mean. Cost: linear; looks back over a
+// several mentions. "The country" and the like are given to whom they most likely mean. Cost: linear; looks back over a
 // bounded window.
 void gather_actors(Reading& reading, const std::vector<std::vector<Identity>>& identities);
-
-// Numbers the chains of coreference: mentions of one actor or one thing.
-void number_chains(Reading& reading);
 
 }  // namespace bede::mentions

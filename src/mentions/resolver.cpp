@@ -5,6 +5,7 @@
 
 #include "mentions/actor_lexicon.h"
 #include "mentions/actors.h"
+#include "mentions/coreference.h"
 #include "mentions/identity.h"
 #include "mentions/name_mentions.h"
 #include "mentions/phrases.h"
@@ -71,7 +72,7 @@ void Resolver::resolve(Reading& reading) const {
   const Identifier identifier(tables_->actors, tables_->metonymy, tables_->offices);
   gather_actors(reading, identifier.identify(reading, names, day));
   tables_->things.find(reading);
-  number_chains(reading);
+  find_antecedents(reading);
 }
 
 const Offices& Resolver::offices() const { return tables_->offices; }

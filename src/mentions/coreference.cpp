@@ -1,0 +1,184 @@
+#include "mentions/coreference.h"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "base/strings.h"
+#include "mentions/chains.h"
+#include "mentions/person_names.h"
+#include "mentions/phrases.h"
+#include "syntax/tree.h"
+
+namespace bede::mentions {
+namespace {
+
+constexpr size_t kWindow = 60;      // mentions looked back over
+constexpr uint32_t kSentences = 3;  // sentences looked back over
+
+enum class Wants : uint8_t { nothing, male, female, thing, several };
+
+Wants wants(std::string_view form) {
+  const auto is = [&](std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), form) != words.end();
+  };
+  if (is({"he", "him", "his", "himself"})) return Wants::male;
+  if (is({"she", "her", "hers", "herself"})) return Wants::female;
+  if (is({"it", "its", "itself"})) return Wants::thing;
+  if (is({"they", "them", "their", "theirs", "themselves"})) return Wants::several;
+  return Wants::nothing;
+}
+
+class Antecedents {
+ public:
+  explicit Antecedents(Reading& reading) : reading_(reading), genders_(reading.actors.size(), Gender::unknown) {}
+
+  void run() {
+    std::vector<Mention> all;
+    all.swap(reading_.mentions);
+    for (Mention& mention : all) {
+      const Wants wanted =
+          mention.kind == MentionKind::pronoun ? wants(lower(reading_[mention.head].form)) : Wants::nothing;
+      if (wanted == Wants::nothing || mention.actor) {
+        note_gender(mention);
+        keep(mention, kNone);
+      } else {
+        pronoun(mention, wanted);
+      }
+    }
+    number_chains(reading_, same_as_);
+  }
+
+ private:
+  void keep(const Mention& mention, uint32_t same_as) {
+    reading_.mentions.push_back(mention);
+    same_as_.push_back(same_as);
+  }
+
+  void note_gender(const Mention& mention) {
+    if (!mention.actor || reading_[mention.actor].kind != ActorKind::person) return;
+    const uint32_t before = mention.first.value > 0 ? mention.first.value - 1 : 0;
+    for (uint32_t t = before; t <= mention.head.value; ++t)
+      if (const Gender gender = gender_of(reading_.tokens[t].form); gender != Gender::unknown)
+        genders_[mention.actor.value] = gender;
+  }
+
+  void pronoun(Mention mention, Wants wanted) {
+    if (wanted == Wants::male || wanted == Wants::female) mention.entity = EntityKind::person;
+    const uint32_t found = wanted == Wants::thing && foretells(mention) ? kNone : best(mention, wanted);
+    if (found == kNone) {
+      keep(mention, kNone);
+      return;
+    }
+    take(mention, found);
+    if (mention.actor && wanted == Wants::male) genders_[mention.actor.value] = Gender::male;
+    if (mention.actor && wanted == Wants::female) genders_[mention.actor.value] = Gender::female;
+    keep(mention, found);
+    if (wanted == Wants::several) add_conjuncts(mention, found);
+  }
+
+  void take(Mention& mention, uint32_t antecedent) const {
+    const Mention& of = reading_.mentions[antecedent];
+    mention.actor = of.actor;
+    mention.thing = of.thing;
+    mention.entity = of.entity;
+  }
+
+  // "They" after "X and Y": Y too.
+  void add_conjuncts(Mention mention, uint32_t found) {
+    const TokenId first = reading_.mentions[found].head;
+    const size_t end = reading_.mentions.size();
+    for (size_t i = found + 1; i < end && i < found + 8; ++i) {
+      const TokenId head = reading_.mentions[i].head;
+      const bool joined = reading_[head].relation == Relation::conj && reading_[head].head == first;
+      if (!joined || !reading_.mentions[i].actor || reading_.mentions[i].actor == mention.actor) continue;
+      take(mention, static_cast<uint32_t>(i));
+      keep(mention, static_cast<uint32_t>(i));
+    }
+  }
+
+  // "It is expected that ...": stands for what follows.
+  bool foretells(const Mention& mention) const {
+    const TokenId above = reading_[mention.head].head;
+    if (!above || !syntax::is_subject(reading_[mention.head].relation)) return false;
+    if (syntax::has_child(reading_, above, Relation::csubj)) return true;
+    const bool judged = reading_[above].upos == Upos::ADJ || syntax::has_child(reading_, above, Relation::aux__pass);
+    return judged && syntax::has_child(reading_, above, Relation::ccomp);
+  }
+
+  uint32_t best(const Mention& mention, Wants wanted) const {
+    const uint32_t sentence = reading_[mention.head].sentence.value;
+    uint32_t found = kNone;
+    int most = 0;
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+      const Mention& m = reading_.mentions[i];
+      const uint32_t apart = sentence - reading_[m.head].sentence.value;
+      if (apart > kSentences) break;
+      if (m.modifier || m.last >= mention.first || !agrees(m, wanted) || same_clause(m.head, mention.head)) continue;
+      const int score =
+          45 - 20 * static_cast<int>(apart) - static_cast<int>(std::min<size_t>(steps, 15)) + weight(m, mention);
+      if (score > most) most = score, found = static_cast<uint32_t>(i);
+    }
+    return found;
+  }
+
+  // How much a mention offers itself: subjects and names before what only modifies; actors before what is none.
+  int weight(const Mention& m, const Mention& pronoun) const {
+    const Relation relation = reading_[first_conjunct(reading_, m.head)].relation;
+    const Relation wanted = reading_[pronoun.head].relation;
+    int sum = 0;
+    if (syntax::is_subject(relation)) sum += 25;
+    if (relation == Relation::obj || relation == Relation::nmod__poss) sum += 6;
+    if (relation == Relation::nmod) sum -= 8;
+    if (m.actor) sum += 12;
+    if (m.thing) sum += 4;
+    if (m.entity == EntityKind::place || m.entity == EntityKind::time) sum -= 15;
+    if (m.kind == MentionKind::pronoun) sum += 4;
+    const bool patient = wanted == Relation::nsubj__pass || wanted == Relation::obj;
+    if (patient && m.thing)
+      sum += relation == Relation::nsubj__pass || relation == Relation::obj || relation == Relation::nsubj ? 25 : 10;
+    return sum;
+  }
+
+  bool agrees(const Mention& m, Wants wanted) const {
+    const Token& head = reading_[m.head];
+    const bool person = m.actor ? reading_[m.actor].kind == ActorKind::person : m.entity == EntityKind::person;
+    const bool plural = m.kind == MentionKind::pronoun ? wants(lower(head.form)) == Wants::several
+                                                       : is_plural(head) || m.entity == EntityKind::people;
+    const bool joined = syntax::has_child(reading_, m.head, Relation::conj) && head.relation != Relation::conj;
+    switch (wanted) {
+      case Wants::male:
+      case Wants::female: {
+        if (!person || plural) return false;
+        const Gender gender = m.actor ? genders_[m.actor.value] : Gender::unknown;
+        return gender != (wanted == Wants::male ? Gender::female : Gender::male);
+      }
+      case Wants::thing:
+        if (m.kind == MentionKind::pronoun && wants(lower(head.form)) != Wants::thing) return false;
+        return !person && !plural;
+      case Wants::several:
+        if (m.kind == MentionKind::pronoun) return plural;
+        return plural || joined || (m.actor && reading_[m.actor].plural);
+      case Wants::nothing:
+        break;
+    }
+    return false;
+  }
+
+  // "X met him": arguments of one verb are not the same; a possessive may be ("X met his wife").
+  bool same_clause(TokenId a, TokenId b) const {
+    if (reading_[b].relation == Relation::nmod__poss) return false;
+    return reading_[first_conjunct(reading_, a)].head == reading_[b].head;
+  }
+
+  Reading& reading_;
+  std::vector<Gender> genders_;
+  std::vector<uint32_t> same_as_;
+};
+
+}  // namespace
+
+void find_antecedents(Reading& reading) { Antecedents(reading).run(); }
+
+}  // namespace bede::mentions
