@@ -9,6 +9,7 @@
 #include "mentions/identity.h"
 #include "mentions/name_mentions.h"
 #include "mentions/phrases.h"
+#include "mentions/places.h"
 #include "mentions/quantities.h"
 #include "mentions/things.h"
 #include "mentions/times.h"
@@ -22,6 +23,7 @@ struct Resolver::Tables {
   ThingNouns things;
   TimeReader times;
   QuantityReader quantities;
+  PlaceReader places;
 };
 
 namespace {
@@ -55,9 +57,12 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory) {
   if (!times) return times.error();
   auto quantities = QuantityReader::open(lexicon_directory);
   if (!quantities) return quantities.error();
+  auto places = PlaceReader::open(lexicon_directory);
+  if (!places) return places.error();
   Resolver resolver;
-  resolver.tables_ = std::make_shared<Tables>(Tables{*std::move(offices), *std::move(actors), *std::move(metonymy),
-                                                     *std::move(things), *std::move(times), *std::move(quantities)});
+  resolver.tables_ =
+      std::make_shared<Tables>(Tables{*std::move(offices), *std::move(actors), *std::move(metonymy), *std::move(things),
+                                      *std::move(times), *std::move(quantities), *std::move(places)});
   return resolver;
 }
 
@@ -73,6 +78,7 @@ void Resolver::resolve(Reading& reading) const {
   gather_actors(reading, identifier.identify(reading, names, day));
   tables_->things.find(reading);
   find_antecedents(reading);
+  tables_->places.read(reading);
 }
 
 const Offices& Resolver::offices() const { return tables_->offices; }

@@ -86,7 +86,8 @@ double sentence_score(const Net& net, const Corpus& corpus, const text::Words& w
   for (const Paragraph& paragraph : corpus.paragraphs) {
     if (paragraph.tokens.empty()) continue;
     std::vector<bool> is_end(paragraph.tokens.size(), false);
-    walk(paragraph, words, [&](size_t i, const Net::Row& row, bool certain) { return is_end[i] = certain || net.score(row) > 0; });
+    walk(paragraph, words,
+         [&](size_t i, const Net::Row& row, bool certain) { return is_end[i] = certain || net.score(row) > 0; });
     is_end.back() = true;
     bool clean = true;  // both began where this sentence begins
     for (size_t i = 0; i < is_end.size(); ++i) {
