@@ -22,6 +22,33 @@ bool says_whose(Relation relation) {
 }
 
 constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
+constexpr int kDepth = 8;       // levels of a tree looked down
+
+// What is beside the matter: when, why, on whose word.
+bool is_aside(const Reading& reading, TokenId token) {
+  static constexpr std::string_view words[] = {
+      "after",  "before", "despite", "during",  "since", "because", "amid", "ahead",   "until", "follow", "following",
+      "accord", "wake",   "as",      "besides", "like",  "unlike",  "than", "without", "while", "if"};
+  switch (reading[token].relation) {
+    case Relation::nsubj:
+    case Relation::nsubj__pass:
+    case Relation::parataxis:
+    case Relation::acl__relcl:
+    case Relation::conj:
+    case Relation::obl__unmarked:
+    case Relation::appos:
+    case Relation::punct:
+      return true;
+    default:
+      break;
+  }
+  for (const TokenId child : syntax::children(reading, token)) {
+    const Relation relation = reading[child].relation;
+    if (relation != Relation::case_ && relation != Relation::mark) continue;
+    if (std::find(std::begin(words), std::end(words), reading[child].lemma) != std::end(words)) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -74,6 +101,33 @@ std::vector<MentionId> Actors::behind(TokenId noun) const {
       if (!found.empty()) return found;
     }
   return found;
+}
+
+bool Actors::first_named(TokenId word, int depth, const std::vector<MentionId>& except,
+                         std::vector<MentionId>& found) const {
+  const auto known = [&](MentionId one) {
+    const ActorId actor = reading_[one].actor;
+    return reading_[actor].country.empty() ||
+           std::any_of(except.begin(), except.end(), [&](MentionId other) { return reading_[other].actor == actor; });
+  };
+  found = at(word);
+  std::erase_if(found, known);
+  if (!found.empty()) return true;
+  if (depth == 0) return false;
+  const bool clause = reading_[word].relation == Relation::ccomp || reading_[word].relation == Relation::advcl;
+  for (const TokenId child : syntax::children(reading_, word)) {
+    const bool subject = syntax::is_subject(reading_[child].relation);
+    if (is_aside(reading_, child) && !(clause && subject)) continue;
+    if (first_named(child, depth - 1, except, found)) return true;
+  }
+  return false;
+}
+
+std::vector<MentionId> Actors::named_below(TokenId word, const std::vector<MentionId>& except) const {
+  std::vector<MentionId> found;
+  for (const TokenId child : syntax::children(reading_, word))
+    if (!is_aside(reading_, child) && first_named(child, kDepth, except, found)) return found;
+  return {};
 }
 
 // A mention that begins (ends) at the token.

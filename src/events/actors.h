@@ -19,12 +19,17 @@ class Actors {
   // Where the noun itself stands for nobody: whose it is. "Iran's test", "Iranian oil", "the capital of Yemen".
   std::vector<MentionId> behind(TokenId noun) const;
 
+  // Those that the words after a verb or noun name first, in its own clause or in what it says, asks or means; not what
+  // stands beside it (time, reason, reports). `except` is looked past. Cost: the words below.
+  std::vector<MentionId> named_below(TokenId word, const std::vector<MentionId>& except) const;
+
   // The party coordinated with this one by position, where the tree lost it: "between Cuba and [the United States]".
   std::vector<MentionId> beside(MentionId one) const;
 
  private:
   bool own(TokenId noun, std::vector<MentionId>& found) const;
   void add(TokenId noun, std::vector<MentionId>& found) const;
+  bool first_named(TokenId word, int depth, const std::vector<MentionId>& except, std::vector<MentionId>& found) const;
   bool covering(TokenId token, bool ending, std::vector<MentionId>& found) const;
 
   const Reading& reading_;

@@ -206,6 +206,7 @@ class Coding {
     event.pattern = pattern.line;
     event.because = because(match);
     if (pattern.reversed && !match.composed) std::swap(match.sources, match.targets);
+    find_countries(match, event);
     take_parties(pattern, match, event);
     if (event.actors.empty() && (event.recipients.empty() || in_passing(event.predicate))) return;
     event.status = match.composed ? status_of_stance(match) : status_of(modality_[event.predicate.value]);
@@ -213,6 +214,38 @@ class Coding {
     for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
     std::sort(event.evidence.begin(), event.evidence.end());
     reading_.events.push_back(std::move(event));
+  }
+
+  // Whom an act is directed at is often said beside it ("held a rally in Tbilisi"), and where a crowd is from likewise.
+  void find_countries(Match& match, const Event& event) {
+    if (!match.parties.empty() || reading_[event.predicate].upos == Upos::NOUN) return;
+    for (const MentionId source : match.sources)
+      if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));
+    if (match.sources.empty()) return;
+    if (match.targets.empty()) {
+      match.targets = actors_.named_below(event.predicate, match.sources);
+    } else if (std::all_of(match.targets.begin(), match.targets.end(), [&](MentionId t) { return homeless(t); })) {
+      const auto found = actors_.named_below(event.predicate, match.sources);
+      if (event.plover == "ASSAULT" || event.plover == "COERCE")
+        settle(match.targets[0], found);
+      else if (!found.empty())
+        match.targets = found;
+    }
+  }
+
+  // A group without a name whose country nobody has told.
+  bool homeless(MentionId mention) const {
+    const Actor& actor = reading_[reading_[mention].actor];
+    return actor.country.empty() && actor.known_as.empty() && actor.kind != ActorKind::person;
+  }
+
+  void settle(MentionId mention, const std::vector<MentionId>& found) {
+    if (found.empty()) return;
+    Actor& actor = reading_.actors[reading_[mention].actor.value];
+    const Actor& other = reading_[reading_[found[0]].actor];
+    if (other.kind == ActorKind::organisation) return;
+    actor.country = other.country;
+    if (!actor.code.empty()) actor.code = actor.country + actor.code;
   }
 
   // "the ship seized in May": who did it is not said, and the sentence is about something else.

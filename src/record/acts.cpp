@@ -56,10 +56,19 @@ class Acts {
       set_all(contact.from, act);
     else
       set_directed(contact, act);
+    const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
     put(std::move(act), {});
-    if (contact.kind == "visit" && !contact.to.empty() && !contact.persons.empty() &&
-        contact.status == EventStatus::actual)
+    if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual && hosted)
       put_hosting(contact);
+  }
+
+  // Troops and crowds that arrive are nobody's guests.
+  bool is_guest(const std::string& id) const {
+    for (const RecordActor& actor : draft_.record.actors)
+      if (actor.id == id)
+        return actor.kind != "group" ||
+               std::find(actor.sectors.begin(), actor.sectors.end(), "GOV") != actor.sectors.end();
+    return true;
   }
 
   // The other half of a visit: the host receives.
