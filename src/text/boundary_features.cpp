@@ -93,8 +93,8 @@ Look look_of(const Token& token, const Words& words) {
   if (is_address(form)) return Look::address;
   if (form.size() > 1 && form.back() == '.') {
     if (form.size() == 2) return Look::initial;
-    return words.abbreviation(form.substr(0, form.size() - 1)) == Abbreviation::title ? Look::title_abbreviation
-                                                                                      : Look::abbreviation;
+    const Abbreviation kind = words.abbreviation(form.substr(0, form.size() - 1));
+    return kind == Abbreviation::title || kind == Abbreviation::inside ? Look::title_abbreviation : Look::abbreviation;
   }
   return look_of_word(form);
 }
@@ -112,8 +112,7 @@ void BoundaryFeatures::prepare(const std::vector<Token>& tokens, size_t first, s
     facts.continues = tokens[i].continues;
     facts.capital = character_at(tokens[i].form, 0).kind == Kind::upper;
     facts.starter = is_sentence_starter(tokens[i].form);
-    facts.dotted = facts.look == Look::abbreviation && tokens[i].form[0] < 'a' &&
-                   tokens[i].form.find('.') + 1 < tokens[i].form.size();
+    facts.dotted = facts.look == Look::abbreviation && tokens[i].form.find('.') + 1 < tokens[i].form.size();
     if (facts.look == Look::opens) brackets = std::min<uint8_t>(brackets + 1, 3);
     if (facts.look == Look::closes && brackets > 0) --brackets;
     quotes ^= facts.look == Look::quote;
@@ -150,14 +149,26 @@ bool BoundaryFeatures::is_possible(size_t token) const {
   return !(word && (next == Look::lower_word || next == Look::comma || next == Look::stop || next == Look::closes));
 }
 
+// The token that ends the sentence before the marks that close after it: 'gone.'" -> the full stop.
+size_t BoundaryFeatures::before_closing(size_t token) const {
+  for (size_t at_most = 3; at_most > 0 && token > first_ && !at(token - 1).space_after; --at_most, --token) {
+    const Look look = at(token).look;
+    if (look != Look::quote_closes && look != Look::quote && look != Look::closes) break;
+  }
+  return token;
+}
+
 bool BoundaryFeatures::is_certain(size_t token) const {
-  const Facts &here = at(token), &next = at(token + 1), &last = at(token - 1);
-  if (!here.space_after) return false;
-  if (here.look == Look::abbreviation) return here.dotted && next.starter;
+  const size_t stop = before_closing(token);
+  const Facts &here = at(stop), &last = at(stop - 1), &next = at(token + 1);
+  if (here.look == Look::abbreviation) return here.dotted && stop == token && here.space_after && next.starter;
+  if (here.look == Look::ellipsis) return stop == token && here.space_after && !last.space_after && next.starter;
   const bool item = last.look == Look::number || last.look == Look::edge || last.look == Look::capitals;
   if (here.look != Look::stop || item || last.space_after) return false;
+  if (!at(token).space_after) return stop == token && last.look == Look::lower_word && next.look == Look::title_word;
   return next.look == Look::title_word || next.look == Look::title_abbreviation || next.look == Look::initial ||
-         (next.look == Look::abbreviation && next.capital);
+         (next.look == Look::abbreviation && next.capital) || next.look == Look::quote_opens ||
+         (next.look == Look::quote && !next.space_after);
 }
 
 void BoundaryFeatures::row(size_t token, size_t begin, Row& out) const {

@@ -35,7 +35,7 @@ enum class Look : uint8_t {
   mixed_word,
   initial,       // J.
   abbreviation,  // with its full stop
-  title_abbreviation,
+  title_abbreviation,  // "Dr.", "e.g.": goes on
   address,  // URL, e-mail
   emoticon,
   clitic,
@@ -73,6 +73,7 @@ class BoundaryFeatures {
   };
   const Facts& at(size_t token) const { return facts_[token - first_ + kMargin]; }
   void look_ahead();
+  size_t before_closing(size_t token) const;
 
   static constexpr size_t kMargin = 4;
   size_t first_ = 0, stop_ = 0;

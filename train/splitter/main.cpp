@@ -13,8 +13,8 @@
 namespace bede::train {
 namespace {
 
-constexpr int kEpochs = 10;
-constexpr int kMeanFrom = 5;  // the mean is over the epochs from here on
+constexpr int kEpochs = 4;
+constexpr int kMeanFrom = 2;  // the mean is over the epochs from here on
 constexpr uint32_t kBits = 13;
 
 struct Paragraph {
@@ -75,7 +75,7 @@ void learn_epoch(Net& net, const std::vector<Corpus>& corpora, const text::Words
   for (size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_bits(state) % i]);
   for (const Paragraph* paragraph : order)
     walk(*paragraph, words, [&](size_t i, const Net::Row& row, bool) {
-      const uint32_t dropped = static_cast<uint32_t>(random_bits(state) & random_bits(state) & random_bits(state));
+      const uint32_t dropped = static_cast<uint32_t>(random_bits(state) & random_bits(state));
       net.learn(row, paragraph->is_end[i], rate, dropped, 1);
       return random_bits(state) % 5 == 0 ? net.score(row) > 0 : static_cast<bool>(paragraph->is_end[i]);
     });
