@@ -72,6 +72,14 @@ bool is_address(std::string_view form) {
                              form.starts_with("www."));
 }
 
+// "J.R." but not "U.S.", which the lexicon knows.
+bool are_initials(std::string_view form, const Words& words) {
+  if (form.size() % 2 != 0 || words.abbreviation(form.substr(0, form.size() - 1)) != Abbreviation::none) return false;
+  for (size_t i = 0; i < form.size(); i += 2)
+    if (character_at(form, i).kind != Kind::upper || form[i + 1] != '.') return false;
+  return true;
+}
+
 uint32_t bucket(size_t count) {
   constexpr size_t kEdges[] = {0, 1, 2, 3, 4, 5, 7, 9, 12, 16, 24, 40};
   uint32_t b = 0;
@@ -113,6 +121,7 @@ void BoundaryFeatures::prepare(const std::vector<Token>& tokens, size_t first, s
     facts.capital = character_at(tokens[i].form, 0).kind == Kind::upper;
     facts.starter = is_sentence_starter(tokens[i].form);
     facts.dotted = facts.look == Look::abbreviation && tokens[i].form.find('.') + 1 < tokens[i].form.size();
+    facts.initials = facts.dotted && are_initials(tokens[i].form, words);
     if (facts.look == Look::opens) brackets = std::min<uint8_t>(brackets + 1, 3);
     if (facts.look == Look::closes && brackets > 0) --brackets;
     quotes ^= facts.look == Look::quote;
@@ -140,9 +149,8 @@ void BoundaryFeatures::look_ahead() {
 bool BoundaryFeatures::is_possible(size_t token) const {
   if (at(token + 1).continues) return false;
   const Look here = at(token).look, next = at(token + 1).look;
-  if (here == Look::initial && at(token - 1).look == Look::title_word && next == Look::title_word &&
-      !at(token + 1).starter)
-    return false;  // "John F. Smith"
+  const bool name = (here == Look::initial && at(token - 1).look == Look::title_word) || at(token).initials;
+  if (name && next == Look::title_word && !at(token + 1).starter) return false;  // "John F. Smith", "J.R. Smith"
   const bool word =
       here == Look::lower_word || here == Look::comma || here == Look::opens || here == Look::title_abbreviation;
   if (here == Look::title_abbreviation) return false;

@@ -33,10 +33,10 @@ enum class Look : uint8_t {
   capitals,      // CAPITALS
   lower_word,
   mixed_word,
-  initial,       // J.
-  abbreviation,  // with its full stop
+  initial,             // J.
+  abbreviation,        // with its full stop
   title_abbreviation,  // "Dr.", "e.g.": goes on
-  address,  // URL, e-mail
+  address,             // URL, e-mail
   emoticon,
   clitic,
   other,
@@ -67,6 +67,7 @@ class BoundaryFeatures {
     bool capital = false;
     bool starter = false;  // a function word with a capital: "The", "Her"
     bool dotted = false;   // full stops inside: "U.S."
+    bool initials = false;
     uint8_t brackets = 0;  // open after it
     uint8_t quotes = 0;    // of the straight kind, so far, modulo 2
     uint32_t to_stop = 0;  // tokens to the next stop or query
