@@ -251,6 +251,7 @@ class Coding {
   // "the ship seized in May": who did it is not said, and the sentence is about something else.
   bool in_passing(TokenId predicate) const {
     const Relation relation = reading_[predicate].relation;
+    if (tried(predicate)) return false;
     return relation == Relation::acl || relation == Relation::amod || reading_[predicate].upos == Upos::NOUN;
   }
 

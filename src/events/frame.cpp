@@ -52,9 +52,13 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
   return {};
 }
 
-// What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X".
+// What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X",
+// "tons of aid for X".
 void add_below(const Reading& reading, TokenId noun, Frame& frame) {
   for (const TokenId child : syntax::children(reading, noun)) {
+    if (reading[child].relation == Relation::nmod)
+      for (const TokenId lower : syntax::children(reading, child))
+        if (reading[lower].relation == Relation::nmod) frame.obliques.emplace_back(case_of(reading, lower), lower);
     if (reading[child].relation == Relation::nmod) frame.obliques.emplace_back(case_of(reading, child), child);
     if (reading[child].relation == Relation::acl) frame.complements.push_back(child);
   }

@@ -25,8 +25,7 @@ bool named_by(const Token& token, const std::vector<std::string>& words) {
 }
 
 // The noun's lemma, or with the noun before it: "peace talk", is one of the words.
-bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
-  if (!noun) return false;
+bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (named_by(reading[noun], words)) return true;
   if (noun.value == 0) return false;
   const Token& before = reading.tokens[noun.value - 1];
@@ -38,6 +37,38 @@ bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string
       return true;
   }
   return false;
+}
+
+bool one_of(std::string_view lemma, const std::string_view* begin, const std::string_view* end) {
+  return std::find(begin, end, lemma) != end;
+}
+
+// "tons of aid", "part of a program": the noun that is measured; none of others.
+TokenId measured(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {
+      "ton",    "tonne", "kg",     "kilogram", "pound", "dollar",   "euro", "worth", "part",    "amount",
+      "series", "load",  "number", "package",  "kind",  "shipment", "wave", "round", "million", "billion"};
+  if (!one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::nmod) return child;
+  return {};
+}
+
+// "mediation efforts", "aid program": the noun before says what.
+TokenId specified(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {"effort",   "program", "programme", "campaign", "operation", "process",
+                                               "activity", "package", "measure",   "mission",  "project",   "shipment"};
+  if (!one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
+  return syntax::child(reading, noun, Relation::compound);
+}
+
+// The noun, or what it measures or is specified by, is one of the words.
+bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
+  if (!noun) return false;
+  if (word_is(reading, noun, words)) return true;
+  if (const TokenId of = measured(reading, noun); of && noun_is(reading, of, words)) return true;
+  const TokenId what = specified(reading, noun);
+  return what && word_is(reading, what, words);
 }
 
 class Fitting {
@@ -155,6 +186,7 @@ class Fitting {
 
   // behind: also those whose the noun is.
   bool fill(TokenId noun, Slot slot, bool behind = false) {
+    if (!noun) return false;
     noun = resolved(reading_, noun);
     auto found = actors_.at(noun);
     if (found.empty() && behind) found = actors_.behind(noun);
@@ -173,8 +205,8 @@ class Fitting {
     if (match_.sources.empty() && match_.parties.empty()) {
       if (is_noun())
         noun_source();
-      else if (frame_.subject)
-        fill(frame_.subject, Slot::source, true);
+      else if (!frame_.subject || !fill(frame_.subject, Slot::source, true))
+        source_above();
     }
     complete_parties();
     if (!match_.sources.empty()) match_.weight += kSourceWeight;
@@ -192,7 +224,50 @@ class Fitting {
     list.insert(list.end(), more.begin(), more.end());
   }
 
+  // "issued a declaration demanding": who acts above; "launched an attack": who does what the noun tells.
+  void source_above() {
+    TokenId at = frame_.trigger;
+    if (frame_.passive || reading_[at].relation == Relation::acl__relcl) return;
+    for (int step = 0; step < kAbove && reading_[at].head; ++step) {
+      const Relation relation = reading_[at].relation;
+      if (relation != Relation::acl && relation != Relation::advcl && relation != Relation::xcomp &&
+          relation != Relation::obj && relation != Relation::conj)
+        return;
+      at = reading_[at].head;
+      if (reading_[at].upos == Upos::VERB && fill(frame_of(reading_, at).subject, Slot::source)) return;
+    }
+  }
+
+  // Verbs that only say that the act of their object is done.
+  bool is_light(std::string_view lemma) const {
+    static constexpr std::string_view words[] = {
+        "launch", "mount",    "stage",   "conduct", "carry",     "make",      "begin",    "start",   "hold",
+        "give",   "issue",    "order",   "impose",  "complete",  "continue",  "resume",   "engage",  "resort",
+        "take",   "initiate", "perform", "wage",    "commit",    "intensify", "pursue",   "open",    "unleash",
+        "extend", "provide",  "offer",   "send",    "undertake", "step",      "announce", "deliver", "put",
+        "end",    "halt",     "stop",    "cease",   "suspend",   "cancel",    "abandon",  "finish"};
+    return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
+  }
+
+  void light_verb_source() {
+    const Token& noun = reading_[frame_.trigger];
+    if ((noun.relation != Relation::obj && noun.relation != Relation::obl) || !noun.head) return;
+    if (!is_light(reading_[noun.head].lemma)) return;
+    const Frame above = frame_of(reading_, noun.head);
+    fill(above.subject, Slot::source, true);
+    if (match_.targets.empty() && noun.relation == Relation::obj)
+      for (const auto& [preposition, other] : above.obliques)
+        if ((preposition == "on" || preposition == "against" || preposition == "to" || preposition == "with") &&
+            fill(other, Slot::target, true))
+          return;
+  }
+
   void noun_source() {
+    named_source();
+    if (match_.sources.empty()) light_verb_source();
+  }
+
+  void named_source() {
     for (const auto& [preposition, noun] : frame_.obliques)
       if (preposition == "by" && fill(noun, Slot::source)) return;
     for (const TokenId modifier : frame_.modifiers) {
@@ -224,6 +299,7 @@ class Fitting {
   const Actors& actors_;
   const Frame& frame_;
   Match& match_;
+  static constexpr int kAbove = 3;
   TokenId embedded_;
   TokenId after_particle_;
   bool noun_ = false;

@@ -9,8 +9,11 @@ namespace {
 constexpr int kClimb = 5;
 
 bool stance_from(std::string_view name, Stance& out) {
-  static constexpr std::pair<std::string_view, Stance> names[] = {
-      {"ask", Stance::ask}, {"demand", Stance::demand}, {"refuse", Stance::refuse}, {"threaten", Stance::threaten}};
+  static constexpr std::pair<std::string_view, Stance> names[] = {{"ask", Stance::ask},
+                                                                  {"demand", Stance::demand},
+                                                                  {"refuse", Stance::refuse},
+                                                                  {"threaten", Stance::threaten},
+                                                                  {"end", Stance::end}};
   for (const auto& [known, stance] : names)
     if (known == name) {
       out = stance;
@@ -73,7 +76,9 @@ TokenId stance_above(const Reading& reading, const Stances& stances, TokenId act
   for (int step = 0; step < kClimb && reading[at].head && is_about(reading, at); ++step) {
     const bool coordinated = reading[at].relation == Relation::conj;
     at = reading[at].head;
-    if (!coordinated && stances.of(reading[at].lemma) != Stance::none) return at;
+    const Stance stance = coordinated ? Stance::none : stances.of(reading[at].lemma);
+    if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};
+    if (stance != Stance::none) return at;
     if (!coordinated && reading[at].upos == Upos::VERB && !noun(reading[act])) return {};
   }
   return {};
