@@ -84,12 +84,25 @@ class Fitting {
     if (!particle(pattern)) return false;
     for (const Condition& condition : pattern.conditions)
       if (!meets(condition) && !condition.optional) return false;
-    noun_ = pattern.upos != Upos::VERB;
+    if (leaves_object(pattern)) return false;
     default_source();
     return true;
   }
 
  private:
+  // "submitted the bill to parliament" is no submitting to parliament: a pattern that asks only for a preposition does
+  // not fit a verb with an object of its own, unless that is somebody.
+  bool leaves_object(const Pattern& pattern) const {
+    if (pattern.upos != Upos::VERB || !frame_.object || !actors_.at(frame_.object).empty()) return false;
+    bool asks_preposition = false;
+    for (const Condition& condition : pattern.conditions) {
+      if (condition.kind == Condition::Kind::object || condition.kind == Condition::Kind::complement) return false;
+      asks_preposition = asks_preposition || (condition.kind == Condition::Kind::preposition &&
+                                              condition.slot == Slot::target && !condition.optional);
+    }
+    return asks_preposition;
+  }
+
   bool particle(const Pattern& pattern) {
     if (pattern.particle.empty()) return true;
     for (const TokenId child : syntax::children(reading_, frame_.trigger)) {
@@ -302,7 +315,6 @@ class Fitting {
   static constexpr int kAbove = 3;
   TokenId embedded_;
   TokenId after_particle_;
-  bool noun_ = false;
 };
 
 }  // namespace
