@@ -156,11 +156,10 @@ class DateCheck {
                 {}, {span_of(date)});
   }
 
-  // "from 2019 to 2015", "between 2021 and 2018".
+  // "from 2019 to 2015"; what is between two years may well be told backwards.
   void span_of_years(uint32_t at) {
     const bool from = is(at, "from") && (is(at + 2, "to") || is(at + 2, "until") || is(at + 2, "through"));
-    const bool between = is(at, "between") && is(at + 2, "and");
-    if (!from && !between) return;
+    if (!from) return;
     const int begin = number(form(at + 1)), end = number(form(at + 3));
     const bool years = form(at + 1).size() == 4 && form(at + 3).size() == 4 && begin >= 1800 && begin <= 2100 &&
                        end >= 1800 && end <= 2100;

@@ -22,6 +22,7 @@ struct Claimed {
   const mentions::Title* title = nullptr;
   std::string country;
   SentenceId sentence;
+  bool state_first = false;  // "Iranian President", not "President of Iran"
 };
 
 template <size_t N>
@@ -67,6 +68,8 @@ class OfficeCheck {
       for (const uint32_t entry : match.entries) {
         const EntryKind kind = lexicon_[entry].kind;
         if (kind != EntryKind::state && kind != EntryKind::adjective) continue;
+        const mentions::Entry* state = lexicon_.state(lexicon_[entry].country);
+        if (!state || state->name != lexicon_[entry].name) continue;
         ends_[match.last.value] = {match.first.value, lexicon_[entry].country};
         if (kind == EntryKind::state) begins_[match.first.value] = {match.last.value, lexicon_[entry].country};
         break;
@@ -91,6 +94,7 @@ class OfficeCheck {
     uint32_t before = at, name = end + 1;
     if (const auto state = state_before(at)) {
       claimed.country = state->second;
+      claimed.state_first = true;
       before = state->first;
     } else if (is(end + 1, "of")) {
       const uint32_t from = is(end + 2, "the") ? end + 3 : end + 2;
@@ -213,7 +217,7 @@ class OfficeCheck {
   }
 
   void judge(const Claimed& claimed) {
-    const std::string name(claimed.name.of(ledger_.text()));
+    const std::string name = words_of(claimed.name);
     const auto here = days(claimed.sentence, true);
     const std::optional<Date> published = reading_.document->published;
     if (here.empty() && !published) return;
@@ -223,6 +227,7 @@ class OfficeCheck {
     if (is_fine(judged.verdict) || shares_words(name, judged.holder)) return;
     const bool near_in_time = !here.empty() || reading_[claimed.sentence].paragraph == 0;
     if (judged.verdict != NameVerdict::misspelling && !near_in_time) return;
+    if (judged.verdict == NameVerdict::unknown && !claimed.state_first) return;
     if (published && is_fine(ask(*published).verdict)) return;
     for (const Date other : days(claimed.sentence, false))
       if (is_fine(ask(other).verdict)) return;
@@ -242,6 +247,17 @@ class OfficeCheck {
     const std::string family = mentions::folded_name(mentions::family_name(holder->person, holder->country));
     return within(said, known) || within(known, said) || said.find(" " + family + " ") != std::string::npos;
   }
+  // With single blanks, whatever stands between the words in the text.
+  std::string words_of(Span name) const {
+    std::string out;
+    for (const char c : name.of(ledger_.text())) {
+      const bool blank = static_cast<unsigned char>(c) <= ' ';
+      if (!blank || (!out.empty() && out.back() != ' ')) out += blank ? ' ' : c;
+    }
+    for (const std::string_view blank : {"\u00a0", "\u202f", "\u2009"})
+      for (size_t at = 0; (at = out.find(blank, at)) != std::string::npos;) out.replace(at, blank.size(), " ");
+    return out;
+  }
   static bool is_fine(NameVerdict verdict) {
     return verdict == NameVerdict::holder || verdict == NameVerdict::spelling || verdict == NameVerdict::no_say;
   }
@@ -259,7 +275,7 @@ class OfficeCheck {
     const mentions::Tenure* fact = judged.named ? judged.named : judged.holder;
     switch (judged.verdict) {
       case NameVerdict::misspelling:
-        return add(claimed, "\"" + name + "\" is called " + office + held + ": probably a misspelling",
+        return add(claimed, "\"" + name + "\" is called " + office + held + ": misspelt, or another way to write it",
                    Severity::warning, judged.holder->line);
       case NameVerdict::former:
         return add(claimed,

@@ -37,7 +37,7 @@ class SumCheck {
   void run() {
     for (size_t i = 0; i < counts_.size(); ++i) {
       if (i > 0) part_of_them(counts_[i - 1], counts_[i]);
-      if (i + 1 < counts_.size()) including(counts_[i], counts_[i + 1]);
+      if (i == 0 && counts_.size() > 1) including(counts_[0], counts_[1]);
       announced(counts_[i]);
     }
     for (uint32_t at = first_; at <= last_; ++at) measure(at);

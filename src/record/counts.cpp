@@ -18,9 +18,9 @@ constexpr std::string_view kMonths[] = {"january", "february", "march",     "apr
                                         "jan",     "feb",      "mar",       "apr",     "jun",      "jul",
                                         "aug",     "sep",      "sept",      "oct",     "nov",      "dec"};
 constexpr std::string_view kNumbered[] = {
-    "article",  "resolution", "section", "chapter", "no",  "no.", "number", "bill",  "law",
-    "protocol", "annex",      "room",    "page",    "h.r", "day", "act",    "group", "paragraph",
-    "division", "part",       "$",       "€",       "£",   "us$", "title",  "under"};
+    "article", "resolution", "section",  "chapter", "no",  "no.", "number", "bill",      "law",    "protocol",
+    "annex",   "room",       "page",     "h.r",     "day", "act", "group",  "paragraph", "u.s.c.", "u.s.c",
+    "stat.",   "§",          "division", "part",    "$",   "€",   "£",      "us$",       "title",  "under"};
 constexpr std::string_view kUnitsOfOther[] = {
     "%",      "percent", "per",     "pct",      "th",     "st",      "nd",       "rd",      "years", "year",
     "months", "month",   "days",    "day",      "hours",  "hour",    "minutes",  "weeks",   "week",  "dollars",

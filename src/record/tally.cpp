@@ -89,13 +89,20 @@ class Teller {
     const bool people = match(BallotRole::member, after) || match(BallotRole::seat, after) || is_presence(after) ||
                         match(BallotRole::member, after + 1);
     for (uint32_t at = before; at-- > first() && before - at <= 5;) {
-      if (is(at, "of")) return people || after_count(at);
+      if (is(at, "of")) return (people && may_size(at)) || after_count(at);
       const Token& token = reading_[TokenId(at)];
       const bool may_stand = token.upos == Upos::DET || token.upos == Upos::PRON || token.upos == Upos::PART ||
                              token.upos == Upos::PROPN || token.upos == Upos::NOUN || token.upos == Upos::ADJ;
       if (!may_stand) return false;
     }
     return false;
+  }
+
+  // "Of the 290 members", "a chamber of 450 seats"; but not "a gallery of four nations".
+  bool may_size(uint32_t of) const {
+    if (of == first() || is(of - 1, "out") || reading_[TokenId(of - 1)].upos == Upos::PUNCT) return true;
+    return match(BallotRole::body, of - 1) || match(BallotRole::majority, of - 1) || is(of - 1, "membership") ||
+           is(of - 1, "total") || is(of - 1, "all") || is(of - 1, "most") || is(of - 1, "presence");
   }
 
   // Whether "of" follows a number: "96 of 120".
