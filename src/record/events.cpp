@@ -1,4 +1,5 @@
 // Who did what to whom: the reading's events with weight, quad class, dyads, day and place.
+#include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "record/sides.h"
@@ -91,7 +92,37 @@ struct Book {
   const Draft& draft;
   Sides sides;
   std::vector<ClaimId> cued;
+  Circumstances circumstances;
 };
+
+// Days since some day, a month being 31 and a year 372: for telling long before from lately.
+int rough_day(int year, int month, int day) { return year * 372 + month * 31 + day; }
+
+// Told as long past: dated more than a month before the report.
+bool is_history(const Draft& draft, const RecordDate& date) {
+  const std::optional<Date> published = draft.reading.document->published;
+  if (!published || date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos)
+    return false;
+  const auto part = [&](size_t at, int other) {
+    return date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
+  };
+  const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
+  const int now =
+      rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
+  return then + 31 < now;
+}
+
+void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
+  const Draft& draft = book.draft;
+  out.date = event.time ? date_of(draft.reading, event.time) : book.circumstances.date(event.predicate);
+  const Span where = event.place_mention ? draft.reading[event.place_mention].span : Span{};
+  out.place = event.place ? place_of(draft.reading, event.place, where) : book.circumstances.place(event.predicate);
+  const ClaimId claim = event.according_to ? event.according_to : book.circumstances.claim(event.predicate);
+  out.according_to = draft.claim_id(claim);
+  out.status = event.status;
+  if (out.status == EventStatus::actual && out.date && is_history(draft, *out.date))
+    out.status = EventStatus::historical;
+}
 
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
@@ -129,11 +160,7 @@ RecordEvent entry(const Book& book, EventId id) {
   RecordEvent out;
   set_codes(draft, event, out);
   set_parties(book, event, out);
-  out.date = date_of(draft.reading, event.time);
-  const Span where = event.place_mention ? draft.reading[event.place_mention].span : Span{};
-  out.place = place_of(draft.reading, event.place, where);
-  out.status = event.status;
-  out.according_to = draft.claim_id(event.according_to);
+  set_circumstances(book, event, out);
   out.because = event.because;
   out.evidence = event.evidence;
   out.origin = id;
@@ -143,7 +170,8 @@ RecordEvent entry(const Book& book, EventId id) {
 }  // namespace
 
 void make_events(Draft& draft) {
-  const Book book{draft, Sides(draft.reading, draft.names, draft.deeds), claims_by_cue(draft.reading)};
+  const Book book{draft, Sides(draft.reading, draft.names, draft.deeds), claims_by_cue(draft.reading),
+                  Circumstances(draft.reading)};
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
     draft.record.events.push_back(entry(book, EventId(i)));
     draft.record.events.back().id = "e" + std::to_string(i + 1);
