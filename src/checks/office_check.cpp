@@ -52,6 +52,11 @@ class OfficeCheck {
 
   void run() {
     find_states();
+    find_persons();
+    for (const TimeExpression& time : reading_.times)
+      if (const auto day = day_of(time)) all_days_.push_back(*day);
+    std::sort(all_days_.begin(), all_days_.end());
+    all_days_.erase(std::unique(all_days_.begin(), all_days_.end()), all_days_.end());
     for (const Sentence& sentence : reading_.sentences)
       for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) title_from(at, sentence);
   }
@@ -166,12 +171,15 @@ class OfficeCheck {
     return is(at, "of") && begins_.find(from) != begins_.end();
   }
   // What the model or the lexicon takes for a person.
-  bool is_person(uint32_t at) const {
+  void find_persons() {
+    person_.assign(reading_.tokens.size(), 0);
+    const auto mark = [&](TokenId first, TokenId last) {
+      for (uint32_t i = first.value; i <= last.value && i < first.value + kLongestName; ++i) person_[i] = 1;
+    };
     for (const NameSpan& name : reading_.names)
-      if (name.kind == NameKind::person && name.first.value <= at && at <= name.last.value) return true;
+      if (name.kind == NameKind::person) mark(name.first, name.last);
     for (const Mention& mention : reading_.mentions)
-      if (mention.entity == EntityKind::person && mention.first.value <= at && at <= mention.last.value) return true;
-    return false;
+      if (mention.entity == EntityKind::person) mark(mention.first, mention.last);
   }
 
   // Two words or more, each a name or what binds names: "Luiz Inacio Lula da Silva".
@@ -196,8 +204,8 @@ class OfficeCheck {
     }
 
     if (is_possessive(last + 1) || names_other_state(last + 1)) return {};
-    return words >= 2 && words <= 4 && is_person(last) ? reading_[TokenId(at)].span.joined(reading_[TokenId(last)].span)
-                                                       : Span{};
+    return words >= 2 && words <= 4 && person_[last] ? reading_[TokenId(at)].span.joined(reading_[TokenId(last)].span)
+                                                     : Span{};
   }
 
   // The day of a time in the sentence, and the days that the text speaks of.
@@ -208,28 +216,34 @@ class OfficeCheck {
     if (day.day == 0) day.day = 1;
     return day;
   }
-  std::vector<Date> days(SentenceId sentence, bool only_here) const {
+  std::vector<Date> days_in(SentenceId sentence) const {
     std::vector<Date> out;
-    for (const TimeExpression& time : reading_.times)
-      if (!only_here || reading_[time.first].sentence == sentence)
-        if (const auto day = day_of(time)) out.push_back(*day);
+    const auto before = [&](const TimeExpression& time, SentenceId id) { return reading_[time.first].sentence < id; };
+    auto time = std::lower_bound(reading_.times.begin(), reading_.times.end(), sentence, before);
+    for (; time != reading_.times.end() && reading_[time->first].sentence == sentence; ++time)
+      if (const auto day = day_of(*time)) out.push_back(*day);
     return out;
   }
 
   void judge(const Claimed& claimed) {
     const std::string name = words_of(claimed.name);
-    const auto here = days(claimed.sentence, true);
+    const auto here = days_in(claimed.sentence);
     const std::optional<Date> published = reading_.document->published;
     if (here.empty() && !published) return;
     const Date day = !here.empty() && (!published || here.front() < *published) ? here.front() : *published;
-    const auto ask = [&](Date on) { return offices_.judge(name, claimed.title->office, claimed.country, on); };
+    const std::string key = name + "\t" + claimed.title->office + "\t" + claimed.country + "\t";
+    const auto ask = [&](Date on) {
+      const auto [at, fresh] = asked_.try_emplace(key + record_format::name_of(on));
+      if (fresh) at->second = offices_.judge(name, claimed.title->office, claimed.country, on);
+      return at->second;
+    };
     const NameJudgement judged = ask(day);
     if (is_fine(judged.verdict) || shares_words(name, judged.holder)) return;
     const bool near_in_time = !here.empty() || reading_[claimed.sentence].paragraph == 0;
     if (judged.verdict != NameVerdict::misspelling && !near_in_time) return;
     if (judged.verdict == NameVerdict::unknown && !claimed.state_first) return;
     if (published && is_fine(ask(*published).verdict)) return;
-    for (const Date other : days(claimed.sentence, false))
+    for (const Date other : all_days_)
       if (is_fine(ask(other).verdict)) return;
     report(claimed, name, day, judged);
   }
@@ -316,6 +330,10 @@ class OfficeCheck {
   const mentions::Offices& offices_;
   std::map<uint32_t, std::pair<uint32_t, std::string>> ends_, begins_;
   std::map<std::string, bool> told_;
+  std::map<std::string, NameJudgement> asked_;
+  static constexpr uint32_t kLongestName = 40;
+  std::vector<char> person_;
+  std::vector<Date> all_days_;  // that the text speaks of, each once
 };
 
 }  // namespace

@@ -50,6 +50,16 @@ bool is_word(const Token& token, std::string_view word) {
   return equal_ignoring_case(token.form, word) || equal_ignoring_case(token.lemma, word);
 }
 
+constexpr size_t kLongest = 24;  // bytes of the longest first word of a phrase, and more
+
+// Empty where the word is too long to be one of ours.
+std::string_view lowered(std::string_view word, char (&out)[kLongest]) {
+  if (word.size() > kLongest) return {};
+  for (size_t i = 0; i < word.size(); ++i)
+    out[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + 32) : word[i];
+  return {out, word.size()};
+}
+
 bool stands_at(const Reading& reading, const BallotPhrase& phrase, TokenId at, TokenId end) {
   if (at.value + phrase.words.size() > end.value + 1) return false;
   for (size_t i = 0; i < phrase.words.size(); ++i)
@@ -90,14 +100,16 @@ void Ballots::try_word(const Reading& reading, std::string_view word, BallotRole
 
 BallotMatch Ballots::match(const Reading& reading, BallotRole role, TokenId at, TokenId end) const {
   BallotMatch best;
-  const std::string form = lower(reading[at].form), lemma = lower(reading[at].lemma);
-  try_word(reading, form, role, at, end, best);
-  if (lemma != form) try_word(reading, lemma, role, at, end, best);
+  char form[kLongest], lemma[kLongest];
+  const std::string_view said = lowered(reading[at].form, form), base = lowered(reading[at].lemma, lemma);
+  try_word(reading, said, role, at, end, best);
+  if (base != said) try_word(reading, base, role, at, end, best);
   return best;
 }
 
 BallotMatch Ballots::find(const Reading& reading, BallotRole role, TokenId first, TokenId last) const {
-  for (uint32_t at = first.value; at <= last.value; ++at)
+  const uint32_t end = std::min(last.value, first.value + kReach);
+  for (uint32_t at = first.value; at <= end; ++at)
     if (const BallotMatch found = match(reading, role, TokenId(at), last)) return found;
   return {};
 }

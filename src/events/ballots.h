@@ -1,11 +1,12 @@
 // The words of voting: which number is "for", what a body decides on, how it came out.
 #pragma once
 
-#include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "base/strings.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -66,13 +67,14 @@ class Ballots {
   // Words match by form or lemma, case ignored. Cost: the phrases that begin with that word.
   BallotMatch match(const Reading& reading, BallotRole role, TokenId at, TokenId end) const;
 
-  // Whether a phrase of the role stands anywhere in [first, last].
+  // The first phrase of the role in [first, last], at most kReach tokens on.
   BallotMatch find(const Reading& reading, BallotRole role, TokenId first, TokenId last) const;
 
  private:
+  static constexpr uint32_t kReach = 200;
   void try_word(const Reading& reading, std::string_view word, BallotRole role, TokenId at, TokenId end,
                 BallotMatch& best) const;
-  std::map<std::string, std::vector<BallotPhrase>, std::less<>> phrases_;  // by first word
+  std::unordered_map<std::string, std::vector<BallotPhrase>, StringHash, std::equal_to<>> phrases_;  // by first word
 };
 
 }  // namespace bede::events

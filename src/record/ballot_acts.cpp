@@ -292,7 +292,7 @@ class Clerk {
     if (!body && !((counted || tallied()) && matter && is_matter(matter))) return;
     if (!body && !is_passive(at) && !subject_is_matter(at)) return;
     add(at, body, matter, fail ? "failed" : "passed", counted);
-        if (refuses && !acts_.empty() && acts_.back().word == at) acts_.back().status = EventStatus::actual;
+    if (refuses && !acts_.empty() && acts_.back().word == at) acts_.back().status = EventStatus::actual;
   }
 
   // Whether numbers that may be a tally stand in the sentence.
