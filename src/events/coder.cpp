@@ -209,7 +209,7 @@ class Coding {
     find_countries(match, event);
     take_parties(pattern, match, event);
     if (event.actors.empty() && (event.recipients.empty() || in_passing(event.predicate))) return;
-    event.status = match.composed ? status_of_stance(match) : status_of(modality_[event.predicate.value]);
+    event.status = match.composed ? status_of_stance(match) : status_at(event.predicate);
     if (!match.composed) as_intention(event);
     for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
     std::sort(event.evidence.begin(), event.evidence.end());
@@ -256,6 +256,16 @@ class Coding {
   }
 
   // The status is the stance's own: a demand is made where "must" is said.
+  // "may", "could": only possible; "reportedly", "seems": still told as a fact.
+  EventStatus status_at(TokenId token) const {
+    const Modality modality = modality_[token.value];
+    const auto at = std::lower_bound(reading_.predicates.begin(), reading_.predicates.end(), token,
+                                     [](const Predicate& one, TokenId id) { return one.token < id; });
+    const bool weak = modality == Modality::hedged && at != reading_.predicates.end() && at->token == token &&
+                      std::string_view(at->factuality) == "PS+";
+    return weak ? EventStatus::hypothetical : status_of(modality);
+  }
+
   EventStatus status_of_stance(const Match& match) const {
     if (own_stance(reading_, match.words[0]) != Stance::none) return EventStatus::actual;
     return status_of(modality_[match.words[0].value]);

@@ -239,27 +239,33 @@ class Gatherer {
     return !is_plural(reading_[mention.head]) && !syntax::has_child(reading_, mention.head, Relation::det);
   }
 
-  // "the two countries", "both sides": the two last named, each as an actor of the phrase.
+  // "the two countries", "both sides": the two states named most in what was said before, each as an actor of the
+  // phrase; of those named equally often, the last.
   void several(Mention mention) {
-    std::vector<ActorId> found;
-    std::string first;
-    const uint32_t sentence = reading_[mention.head].sentence.value;
-    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow && found.size() < 2; ++steps) {
+    struct Named {
+      std::string whose;
+      ActorId actor;
+      int times = 0;
+    };
+    std::vector<Named> named;  // the last first
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
       const Mention& m = reading_.mentions[i];
-      if (sentence - reading_[m.head].sentence.value > kSentences) break;
       if (!m.actor || m.entity == EntityKind::place || m.last >= mention.first) continue;
       const Actor& actor = reading_[m.actor];
-      const std::string& whose = actor.country.empty() ? actor.name : actor.country;
-      if (actor.kind != ActorKind::state || whose == first) continue;
-      first = whose;
-      found.insert(found.begin(), m.actor);
+      if (actor.country.empty()) continue;
+      auto at = std::find_if(named.begin(), named.end(), [&](const Named& one) { return one.whose == actor.country; });
+      if (at == named.end()) at = named.insert(named.end(), {actor.country, {}, 0});
+      if (actor.kind == ActorKind::state && !at->actor) at->actor = m.actor;
+      ++at->times;
     }
-    if (found.size() < 2) {
+    std::erase_if(named, [](const Named& one) { return !one.actor; });
+    std::stable_sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.times > b.times; });
+    if (named.size() < 2) {
       keep(mention);
       return;
     }
-    for (const ActorId actor : found) {
-      mention.actor = actor;
+    for (const size_t which : {0, 1}) {
+      mention.actor = named[which].actor;
       keep(mention);
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "record/clauses.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -69,13 +70,24 @@ bool is_definite(const Reading& reading, TokenId head) {
   return article && (reading[article].lemma == "the" || reading[article].lemma == "this");
 }
 
+// "a treaty on extradition": it says what it is about.
+bool has_matter(const Reading& reading, TokenId head) {
+  for (const TokenId child : syntax::children(reading, head)) {
+    if (reading[child].relation != Relation::nmod) continue;
+    const std::string_view before = preposition(reading, child);
+    if (before == "on" || before == "for" || before == "about" || before == "regarding") return true;
+  }
+  return false;
+}
+
 void take(Pact& pact, const Reading& reading, const Thing& thing) {
   for (const MentionId id : thing.mentions) {
     const Mention& mention = reading[id];
     const std::string name = name_of(reading, mention);
     const bool fuller = std::count(name.begin(), name.end(), ' ') > std::count(pact.name.begin(), pact.name.end(), ' ');
     if (pact.name.empty() || (fuller && mention.kind != MentionKind::pronoun)) pact.name = name;
-    pact.plain = pact.plain && first_of_name(reading, mention.head) == mention.head && !starts_upper(name);
+    pact.plain = pact.plain && first_of_name(reading, mention.head) == mention.head && !starts_upper(name) &&
+                 !has_matter(reading, mention.head);
     pact.mentions.push_back(id);
   }
   std::sort(pact.mentions.begin(), pact.mentions.end());

@@ -119,15 +119,25 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
   if (!may || !says_two(reading_, head)) return {};
-  std::vector<Side> pair;
+  struct Named {
+    Side side;
+    int times = 0;
+  };
+  std::vector<Named> named;  // the last first
   auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });
-  for (size_t looked = 0; one != heads_.begin() && pair.size() < 2 && looked < kLookedBack; ++looked) {
+  for (size_t looked = 0; one != heads_.begin() && looked < kLookedBack; ++looked) {
     --one;
-    const Actor& actor = reading_[reading_[one->second].actor];
-    const std::string code = code_of(reading_[one->second].actor);
-    if (actor.country.empty() || is_where(preposition(reading_, one->first))) continue;
-    if (pair.empty() || pair.front().code != code) pair.push_back({head, reading_[one->second].actor, code});
+    const ActorId id = reading_[one->second].actor;
+    const std::string code = code_of(id);
+    if (reading_[id].country.empty() || is_where(preposition(reading_, one->first))) continue;
+    auto at = std::find_if(named.begin(), named.end(), [&](const Named& known) { return known.side.code == code; });
+    if (at == named.end()) at = named.insert(named.end(), {{head, id, code}, 0});
+    ++at->times;
   }
+  std::stable_sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.times > b.times; });
+  std::vector<Side> pair;
+  for (const Named& known : named)
+    if (pair.size() < 2) pair.push_back(known.side);
   if (pair.size() < 2) return {};
   std::reverse(pair.begin(), pair.end());
   return pair;

@@ -1,46 +1,73 @@
 #include "report/phrases.h"
 
+#include "base/strings.h"
 #include "report/page.h"
 
 namespace bede::report {
 namespace {
 
-// What a PLOVER type says of A and B. together: of several who act on one another.
+// What a CAMEO code or a PLOVER type says of A and B. together: of several who act on one another.
 struct Wording {
-  const char* type;
-  const char* mode;  // or nullptr: any
+  const char* code;  // the beginning of a CAMEO code, or a PLOVER type
   const char* towards;
   const char* alone;
   const char* together;
 };
 
+// The first that fits.
 constexpr Wording kWordings[] = {
-    {"AGREE", nullptr, "agrees with", "agrees", "agree"},
-    {"CONSULT", "visit", "visits", "makes a visit", "visit one another"},
-    {"CONSULT", "host", "receives", "receives a visit", "receive one another"},
-    {"CONSULT", "meet", "meets", "meets others", "meet"},
-    {"CONSULT", "phone", "speaks by telephone with", "telephones", "speak by telephone"},
-    {"CONSULT", nullptr, "consults with", "consults", "hold talks"},
-    {"SUPPORT", nullptr, "supports", "declares support", "support one another"},
-    {"CONCEDE", nullptr, "yields to", "yields", "yield to one another"},
-    {"COOPERATE", nullptr, "cooperates with", "cooperates", "cooperate"},
-    {"AID", nullptr, "gives aid to", "gives aid", "aid one another"},
-    {"RETREAT", nullptr, "pulls back from", "pulls back", "pull back"},
-    {"REQUEST", nullptr, "makes a request of", "makes a request", "make requests of one another"},
-    {"ACCUSE", nullptr, "accuses or criticises", "makes an accusation", "accuse one another"},
-    {"REJECT", nullptr, "rejects what comes from", "refuses", "refuse one another"},
-    {"THREATEN", nullptr, "threatens", "makes a threat", "threaten one another"},
-    {"PROTEST", nullptr, "protests against", "protests", "protest"},
-    {"SANCTION", nullptr, "cuts back relations with", "cuts back relations", "cut back their relations"},
-    {"MOBILIZE", nullptr, "readies forces against", "readies forces", "ready their forces"},
-    {"COERCE", nullptr, "uses coercion against", "uses coercion", "coerce one another"},
-    {"ASSAULT", nullptr, "attacks", "attacks", "fight"},
+    {"031", "agrees to cooperate with", "agrees to cooperate", "agree to cooperate"},
+    {"032", "agrees to support", "agrees to give support", "agree to support one another"},
+    {"033", "agrees to aid", "agrees to give aid", "agree to aid one another"},
+    {"035", "agrees to yield to", "agrees to yield", "agree to yield to one another"},
+    {"036", "agrees to talk with", "agrees to talks", "agree to talk"},
+    {"041", "speaks by telephone with", "telephones", "speak by telephone"},
+    {"042", "visits", "makes a visit", "visit one another"},
+    {"043", "receives", "receives a visit", "receive one another"},
+    {"045", "mediates with", "mediates", "mediate"},
+    {"057", "signs an agreement with", "signs an agreement", "sign an agreement"},
+    {"111", "criticises", "makes a criticism", "criticise one another"},
+    {"112", "accuses", "makes an accusation", "accuse one another"},
+    {"AGREE", "agrees with", "agrees", "agree"},
+    {"CONSULT", "consults with", "consults", "hold talks"},
+    {"SUPPORT", "supports", "declares support", "support one another"},
+    {"CONCEDE", "yields to", "yields", "yield to one another"},
+    {"COOPERATE", "cooperates with", "cooperates", "cooperate"},
+    {"AID", "gives aid to", "gives aid", "aid one another"},
+    {"RETREAT", "pulls back from", "pulls back", "pull back"},
+    {"REQUEST", "makes a request of", "makes a request", "make requests of one another"},
+    {"ACCUSE", "accuses or criticises", "makes an accusation", "accuse one another"},
+    {"REJECT", "rejects what comes from", "refuses", "refuse one another"},
+    {"THREATEN", "threatens", "makes a threat", "threaten one another"},
+    {"PROTEST", "protests against", "protests", "protest"},
+    {"SANCTION", "cuts back relations with", "cuts back relations", "cut back their relations"},
+    {"MOBILIZE", "readies forces against", "readies forces", "ready their forces"},
+    {"COERCE", "uses coercion against", "uses coercion", "coerce one another"},
+    {"ASSAULT", "attacks", "attacks", "fight"},
 };
 
 const Wording* wording_of(const RecordEvent& event) {
   for (const Wording& one : kWordings)
-    if (event.plover == one.type && (!one.mode || event.mode == one.mode)) return &one;
+    if (event.plover == one.code || event.cameo.starts_with(one.code)) return &one;
   return nullptr;
+}
+
+// "agrees" -> "agree", "readies" -> "ready".
+std::string without_ending(std::string verb) {
+  if (verb.ends_with("ies")) return verb.substr(0, verb.size() - 3) + "y";
+  if (verb.ends_with("s")) verb.pop_back();
+  return verb;
+}
+
+// The wording for several who act: its verbs are the first word and the one after "or".
+std::string of_many(std::string_view wording) {
+  std::string out;
+  bool verb = true;
+  for (const std::string_view word : split(wording, ' ')) {
+    out += (out.empty() ? "" : " ") + (verb ? without_ending(std::string(word)) : std::string(word));
+    verb = word == "or";
+  }
+  return out;
 }
 
 }  // namespace
@@ -83,7 +110,10 @@ std::string Phrases::event(const RecordEvent& event) const {
   const Wording* wording = wording_of(event);
   const std::string doers = event.actors.empty() ? "Somebody" : actors(event.actors);
   if (!wording) return doers + ": " + event.plover;
-  if (!event.recipients.empty()) return doers + " " + wording->towards + " " + actors(event.recipients);
+  if (!event.recipients.empty()) {
+    const std::string towards = event.actors.size() > 1 ? of_many(wording->towards) : wording->towards;
+    return doers + " " + towards + " " + actors(event.recipients);
+  }
   return doers + " " + (event.actors.size() > 1 ? wording->together : wording->alone);
 }
 
