@@ -25,7 +25,7 @@ constexpr Wording kWordings[] = {
     {"042", "visits", "makes a visit", "visit one another"},
     {"043", "receives", "receives a visit", "receive one another"},
     {"045", "mediates with", "mediates", "mediate"},
-    {"057", "signs an agreement with", "signs an agreement", "sign an agreement"},
+    {"057", "concludes an agreement with", "concludes an agreement", "conclude an agreement"},
     {"111", "criticises", "makes a criticism", "criticise one another"},
     {"112", "accuses", "makes an accusation", "accuse one another"},
     {"AGREE", "agrees with", "agrees", "agree"},
