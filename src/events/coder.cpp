@@ -34,21 +34,6 @@ struct Coder::Tables : CoderTables {
 
 namespace {
 
-EventStatus status_of(Modality modality) {
-  switch (modality) {
-    case Modality::denied:
-      return EventStatus::negated;
-    case Modality::hypothetical:
-    case Modality::asked:
-      return EventStatus::hypothetical;
-    case Modality::intended:
-    case Modality::future:
-      return EventStatus::future;
-    default:
-      return EventStatus::actual;
-  }
-}
-
 Result<std::map<std::string, Intention, std::less<>>> intentions_of(const std::string& directory) {
   std::map<std::string, Intention, std::less<>> found;
   const auto read = read_table(directory, "codes/intent.tsv", "type cameo plover", [&](const TableRow& row) -> Status {
@@ -256,14 +241,11 @@ class Coding {
   }
 
   // The status is the stance's own: a demand is made where "must" is said.
-  // "may", "could": only possible; "reportedly", "seems": still told as a fact.
   EventStatus status_at(TokenId token) const {
-    const Modality modality = modality_[token.value];
     const auto at = std::lower_bound(reading_.predicates.begin(), reading_.predicates.end(), token,
                                      [](const Predicate& one, TokenId id) { return one.token < id; });
-    const bool weak = modality == Modality::hedged && at != reading_.predicates.end() && at->token == token &&
-                      std::string_view(at->factuality) == "PS+";
-    return weak ? EventStatus::hypothetical : status_of(modality);
+    if (at != reading_.predicates.end() && at->token == token) return status_of(*at);
+    return status_of(modality_[token.value]);
   }
 
   EventStatus status_of_stance(const Match& match) const {
@@ -272,7 +254,11 @@ class Coding {
   }
 
   void take_parties(const Pattern& pattern, Match& match, Event& event) const {
-    const auto same = [&](MentionId a, MentionId b) { return reading_[a].actor == reading_[b].actor; };
+    const auto same = [&](MentionId a, MentionId b) {
+      const Actor &one = reading_[reading_[a].actor], &other = reading_[reading_[b].actor];
+      const bool states = one.kind == ActorKind::state && other.kind == ActorKind::state && !one.country.empty();
+      return reading_[a].actor == reading_[b].actor || (states && one.country == other.country);
+    };
     std::erase_if(match.targets, [&](MentionId t) {
       return std::any_of(match.sources.begin(), match.sources.end(), [&](MentionId s) { return same(s, t); });
     });

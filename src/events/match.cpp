@@ -187,9 +187,20 @@ class Fitting {
     return false;
   }
 
+  // "told them that it will share": said, and no infinitive.
+  bool finite(TokenId verb) const {
+    const std::string_view tag = reading_[verb].xpos;
+    if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
+    for (const TokenId child : syntax::children(reading_, verb))
+      if (reading_[child].relation == Relation::aux &&
+          (reading_[child].lemma == "will" || reading_[child].lemma == "have"))
+        return true;
+    return false;
+  }
+
   bool complement(const Condition& condition) {
     for (const TokenId verb : frame_.complements) {
-      if (!among(condition.fill, reading_[verb].lemma)) continue;
+      if (finite(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
       match_.words.push_back(verb);
       embedded_ = verb;
       return true;

@@ -117,6 +117,26 @@ bool is_matter(const Reading& reading, TokenId noun) {
 
 }  // namespace
 
+EventStatus status_of(Modality modality) {
+  switch (modality) {
+    case Modality::denied:
+      return EventStatus::negated;
+    case Modality::hypothetical:
+    case Modality::asked:
+      return EventStatus::hypothetical;
+    case Modality::intended:
+    case Modality::future:
+      return EventStatus::future;
+    default:
+      return EventStatus::actual;
+  }
+}
+
+EventStatus status_of(const Predicate& predicate) {
+  const bool weak = predicate.modality == Modality::hedged && std::string_view(predicate.factuality) == "PS+";
+  return weak ? EventStatus::hypothetical : status_of(predicate.modality);
+}
+
 Result<ModalityLexicon> ModalityLexicon::open(const std::string& lexicon_directory) {
   ModalityLexicon lexicon;
   const auto read =

@@ -13,6 +13,10 @@
 
 namespace bede::events {
 
+// What a modality makes of an event; of a predicate: "may" and "could" leave it only possible, "reportedly" does not.
+EventStatus status_of(Modality modality);
+EventStatus status_of(const Predicate& predicate);
+
 class ModalityLexicon {
  public:
   // Reads words/embedding.tsv and words/event_nouns.tsv. Errors: not_found, bad_format.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "events/modality.h"
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
@@ -10,21 +11,6 @@ namespace bede::record {
 namespace {
 
 constexpr uint32_t kNone = UINT32_MAX;
-
-EventStatus status_of(Modality modality) {
-  switch (modality) {
-    case Modality::denied:
-      return EventStatus::negated;
-    case Modality::future:
-    case Modality::intended:
-      return EventStatus::future;
-    case Modality::hypothetical:
-    case Modality::asked:
-      return EventStatus::hypothetical;
-    default:
-      return EventStatus::actual;
-  }
-}
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -123,7 +109,7 @@ std::optional<RecordPlace> Circumstances::goal(TokenId word) const {
 EventStatus Circumstances::status(TokenId word) const {
   for (TokenId at = word; at; at = reading_[at].head) {
     const uint32_t predicate = predicate_at_[at.value];
-    if (predicate != kNone) return status_of(reading_.predicates[predicate].modality);
+    if (predicate != kNone) return events::status_of(reading_.predicates[predicate]);
     if (reading_[at].upos == Upos::VERB) break;
   }
   return EventStatus::actual;
