@@ -5,6 +5,7 @@
 
 #include "base/table.h"
 #include "mentions/dates.h"
+#include "mentions/folding.h"
 
 namespace bede::mentions {
 namespace {
@@ -61,6 +62,13 @@ std::string plural_role(std::string_view role) {
 
 bool names_its_people(std::string_view adjective) {
   return adjective.ends_with("an") || adjective.ends_with("i") || adjective.ends_with("ese");
+}
+
+// Not where the family name stands first.
+bool given_name_first(std::string_view country) {
+  for (const std::string_view other : {"CHN", "KOR", "PRK", "VNM", "TWN", "KHM"})
+    if (country == other) return false;
+  return true;
 }
 
 }  // namespace
@@ -243,6 +251,24 @@ Status ActorLexicon::load_roles(const std::string& directory) {
   return read_table(directory, "actors/roles.tsv", "sectors kind roles", each);
 }
 
+const Gender* ActorLexicon::given_name(std::string_view word) const {
+  if (!starts_upper(word)) return nullptr;
+  const auto at = given_names_.find(folded_letters(word));
+  return at == given_names_.end() ? nullptr : &at->second;
+}
+
+Status ActorLexicon::load_given_names(const std::string& directory) {
+  const auto each = [&](const TableRow& row) -> Status {
+    const std::string_view whose = row.fields[0];
+    if (whose != "male" && whose != "female" && whose != "either")
+      return row.error("gender is \"" + std::string(whose) + "\"");
+    const Gender gender = whose == "male" ? Gender::male : whose == "female" ? Gender::female : Gender::unknown;
+    for (const std::string_view one : listed(row.fields[1])) given_names_.try_emplace(folded_letters(one), gender);
+    return Done{};
+  };
+  return read_table(directory, "actors/given_names.tsv", "gender names", each);
+}
+
 // One entry a person and country, however many tenures.
 void ActorLexicon::load_persons(const Offices& offices) {
   std::map<std::string, uint32_t> full, family;
@@ -266,6 +292,8 @@ void ActorLexicon::load_persons(const Offices& offices) {
     std::vector<std::string_view> spellings{tenure.person};
     spellings.insert(spellings.end(), tenure.variants.begin(), tenure.variants.end());
     for (const std::string_view spelling : spellings) {
+      if (const size_t blank = spelling.find(' '); blank != std::string_view::npos && given_name_first(tenure.country))
+        given_names_.try_emplace(folded_letters(spelling.substr(0, blank)), Gender::unknown);
       if (spelling.find(' ') != std::string_view::npos) gazetteer_.add(spelling, by_full, NameCase::as_given);
       gazetteer_.add(family_name(spelling, tenure.country), by_family, NameCase::as_given);
       if (const size_t last = spelling.rfind(' ');
@@ -296,7 +324,7 @@ Result<ActorLexicon> ActorLexicon::open(const std::string& lexicon_directory, co
   using Loader = Status (ActorLexicon::*)(const std::string&);
   for (const Loader load : {&ActorLexicon::load_states, &ActorLexicon::load_organisations, &ActorLexicon::load_groups,
                             &ActorLexicon::load_bodies, &ActorLexicon::load_territories, &ActorLexicon::load_peoples,
-                            &ActorLexicon::load_roles})
+                            &ActorLexicon::load_given_names, &ActorLexicon::load_roles})
     if (auto done = (lexicon.*load)(lexicon_directory); !done) return done.error();
   lexicon.load_persons(offices);
   return lexicon;

@@ -5,12 +5,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "bede/document.h"
 #include "bede/result.h"
 #include "mentions/gazetteer.h"
 #include "mentions/offices.h"
+#include "mentions/person_names.h"
 
 namespace bede::mentions {
 
@@ -55,6 +57,8 @@ class ActorLexicon {
   const Entry* state(std::string_view code) const;
   // The CAMEO code of an organisation that stands as a country ("UNO" -> "IGOUNO"); empty for states.
   std::string organisation_code(std::string_view country) const;
+  // Whether the word is a given name ("Harold"), and whose: a man's, a woman's, or unknown. nullptr where it is none.
+  const Gender* given_name(std::string_view word) const;
   size_t size() const { return entries_.size(); }
 
  private:
@@ -67,9 +71,11 @@ class ActorLexicon {
   Status load_territories(const std::string& directory);
   Status load_peoples(const std::string& directory);
   Status load_roles(const std::string& directory);
+  Status load_given_names(const std::string& directory);
   void load_persons(const Offices& offices);
 
   std::vector<Entry> entries_;
+  std::unordered_map<std::string, Gender, StringHash, std::equal_to<>> given_names_;  // folded
   Gazetteer gazetteer_;
 };
 

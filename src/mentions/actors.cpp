@@ -58,6 +58,11 @@ class Gatherer {
   }
 
   void named(Mention mention, Identity who) {
+    if (who.line.empty() && !who.person_name && reading_[mention.head].upos == Upos::PROPN &&
+        persons_.count(lower(reading_[mention.head].form))) {
+      unidentified(mention);
+      return;
+    }
     mention.entity = who.entity;
     if (who.refers_to_several) {
       several(mention);
@@ -139,6 +144,8 @@ class Gatherer {
   }
 
   static void enrich(Actor& actor, const Identity& who) {
+    const bool whole = actor.name.find(' ') != std::string::npos, family_only = who.name.find(' ') == std::string::npos;
+    if (whole && family_only && actor.known_as != who.known_as) return;  // a namesake's office is not theirs
     if (who.name.size() > actor.name.size() && who.person_name) actor.name = who.name;
     if (actor.country.empty()) actor.country = who.country;
     if (actor.sectors.empty()) actor.sectors = who.sectors;
@@ -175,6 +182,10 @@ class Gatherer {
 
   // A name takes no phrase after it ("X to Moscow" is the tree's error), but "of": "King X of Y".
   void trim(Mention& mention, const Identity& who) const {
+    if (who.name_first && who.name_first < mention.first) {
+      mention.first = who.name_first;
+      mention.span.begin = reading_[mention.first].span.begin;
+    }
     if (!who.name_last || mention.last <= who.name_last) return;
     const TokenId next(who.name_last.value + 1);
     const Token& after = reading_[next];

@@ -109,6 +109,7 @@ class Antecedents {
 
   uint32_t best(const Mention& mention, Wants wanted) const {
     const uint32_t sentence = reading_[mention.head].sentence.value;
+    const std::vector<ActorId> beside = in_clause(mention);
     uint32_t found = kNone;
     int most = 0;
     for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
@@ -116,6 +117,7 @@ class Antecedents {
       const uint32_t apart = sentence - reading_[m.head].sentence.value;
       if (apart > kSentences) break;
       if (m.modifier || m.last >= mention.first || !agrees(m, wanted) || same_clause(m.head, mention.head)) continue;
+      if (m.actor && std::find(beside.begin(), beside.end(), m.actor) != beside.end()) continue;
       const int score =
           45 - 20 * static_cast<int>(apart) - static_cast<int>(std::min<size_t>(steps, 15)) + weight(m, mention);
       if (score > most) most = score, found = static_cast<uint32_t>(i);
@@ -164,6 +166,17 @@ class Antecedents {
         break;
     }
     return false;
+  }
+
+  // Who stands beside the pronoun as an argument of the same verb, and so is somebody else.
+  std::vector<ActorId> in_clause(const Mention& mention) const {
+    std::vector<ActorId> found;
+    if (lower(reading_[mention.head].form).ends_with("self")) return found;
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < 12; ++steps) {
+      const Mention& m = reading_.mentions[i];
+      if (m.actor && same_clause(m.head, mention.head)) found.push_back(m.actor);
+    }
+    return found;
   }
 
   // "X met him": arguments of one verb are not the same; a possessive may be ("X met his wife").

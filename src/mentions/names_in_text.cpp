@@ -16,6 +16,25 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
   for (const NameSpan& name : reading.names)
     if (name.kind == NameKind::person)
       for (uint32_t t = name.first.value; t <= name.last.value; ++t) person_[t] = true;
+  mark_persons(reading);
+}
+
+// A given name and the capitalised words after it that are no other name of the lexicon.
+void NamesInText::mark_persons(const Reading& reading) {
+  const auto free = [&](uint32_t t) {
+    if (t >= reading.tokens.size() || !starts_upper(reading.tokens[t].form) || time_[t]) return false;
+    const Upos upos = reading.tokens[t].upos;
+    if (upos != Upos::PROPN && upos != Upos::NOUN && upos != Upos::ADJ && upos != Upos::X && upos != Upos::VERB)
+      return false;
+    return at_[t] == kNone || person(TokenId(t));
+  };
+  for (uint32_t t = 0; t + 1 < reading.tokens.size(); ++t) {
+    if (person_[t] || !free(t) || !lexicon_.given_name(reading.tokens[t].form)) continue;
+    uint32_t end = t + 1;
+    while (free(end) && reading.tokens[end].sentence == reading.tokens[t].sentence) ++end;
+    if (end == t + 1) continue;
+    for (uint32_t i = t; i < end; ++i) person_[i] = true;
+  }
 }
 
 const Entry* NamesInText::owner(TokenId token) const {

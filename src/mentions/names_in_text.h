@@ -43,13 +43,15 @@ class NamesInText {
   const Entry* owner(TokenId token) const;
   const Entry* role(TokenId token) const { return find(token, EntryKind::role); }
   const Entry* person(TokenId token) const;
-  // Whether the syntax model takes the token for a part of a person's name.
+  // Whether the token is a part of a person's name, by the syntax model or by the given name before it.
   bool in_person(TokenId token) const { return person_[token.value]; }
 
   // Whether the token is a part of a time: "Thursday", "early May".
   bool in_time(TokenId token) const { return time_[token.value]; }
 
  private:
+  void mark_persons(const Reading& reading);
+
   static constexpr uint32_t kNone = 0xFFFFFFFFu;
   const ActorLexicon& lexicon_;
   std::optional<Date> day_;

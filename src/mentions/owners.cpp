@@ -50,6 +50,29 @@ void PhraseIdentity::add_owners(TokenId child, TokenId head, Countries& found) c
   }
 }
 
+// "the leaders of Kenya, Uganda and Rwanda", "Hungarian and Slovak officials": names of the same kind that a list joins
+// to an owner, by the words, as trees often lose them. step: 1 to the right, -1 to the left.
+void PhraseIdentity::add_listed(TokenId from, int step, TokenId head, Countries& found) const {
+  const Entry* first = names_.owner(from);
+  const Sentence& sentence = reading_[reading_[from].sentence];
+  if (!first || (first->kind != EntryKind::state && first->kind != EntryKind::adjective)) return;
+  const auto at = [&](int64_t t) { return t >= sentence.first.value && t <= sentence.last.value; };
+  const NameMatch* match = names_.match(from);
+  for (int steps = 0; match && steps < 12; ++steps) {
+    int64_t t = (step > 0 ? match->last.value : match->first.value) + step;
+    bool joined = false;
+    while (at(t) &&
+           (reading_.tokens[t].form == "," || reading_.tokens[t].lemma == "and" || reading_.tokens[t].lemma == "the")) {
+      joined = joined || reading_.tokens[t].lemma != "the";
+      t += step;
+    }
+    if (!joined || !at(t)) return;
+    const Entry* next = names_.find(TokenId(static_cast<size_t>(t)), first->kind);
+    match = next ? names_.match(TokenId(static_cast<size_t>(t))) : nullptr;
+    if (next) add_owner(TokenId(static_cast<size_t>(t)), head, found);
+  }
+}
+
 // Adjectives, possessors, compounds, "of Iran", "in Tehran"; else any name before the head, or right before the phrase.
 PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
   Countries found, located;
@@ -68,6 +91,42 @@ PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
     if (names_.find(before, EntryKind::adjective) && reading_[before].upos != Upos::ADP) add_owner(before, head, found);
   }
   return found;
+}
+
+// The owners of a phrase that may be several parties' at once: plural, or a body of persons.
+PhraseIdentity::Countries PhraseIdentity::parties_of(TokenId head) const {
+  Countries found = countries_of(head);
+  const Token& token = reading_[head];
+  if (found.empty() || token.upos != Upos::NOUN || !(is_plural(token) || token.lemma == "leadership")) return found;
+  if (head.value > 1) {
+    const TokenId before(head.value - 1);
+    if (names_.find(before, EntryKind::adjective)) add_listed(before, -1, head, found);
+  }
+  if (head.value + 2 < reading_.tokens.size() && reading_.tokens[head.value + 1].lemma == "of") {
+    uint32_t t = head.value + 2;
+    if (reading_.tokens[t].lemma == "the" && t + 1 < reading_.tokens.size()) ++t;
+    if (names_.find(TokenId(t), EntryKind::state)) add_listed(TokenId(t), 1, head, found);
+  }
+  return found;
+}
+
+// "Hungarian" of "Hungarian and Slovak officials" where the tree cut it off.
+bool PhraseIdentity::listed_before_role() const {
+  const NameMatch* match = names_.match(mention_->head);
+  if (!match || !names_.find(mention_->head, EntryKind::adjective)) return false;
+  uint32_t t = match->last.value + 1;
+  const uint32_t end = reading_[reading_[mention_->head].sentence].last.value;
+  while (t < end) {
+    if (names_.find(TokenId(t), EntryKind::adjective)) {
+      t = names_.match(TokenId(t))->last.value + 1;
+      if (t <= end && names_.role(TokenId(t)) && is_plural(reading_.tokens[t])) return true;
+    } else if (reading_.tokens[t].form == "," || reading_.tokens[t].lemma == "and") {
+      ++t;
+    } else {
+      return false;
+    }
+  }
+  return false;
 }
 
 bool PhraseIdentity::says_former() const {

@@ -26,7 +26,8 @@ std::optional<Identity> PhraseIdentity::by_person() {
   const TokenId head = name_head();
   if (!head || names_.in_time(head)) return {};
   const Entry* known = names_.person(head);
-  if (reading_[head].upos != Upos::PROPN && !(known && known->kind == EntryKind::person)) return {};
+  if (reading_[head].upos != Upos::PROPN && !names_.in_person(head) && !(known && known->kind == EntryKind::person))
+    return {};
   const auto [first, last] = name_tokens(head);
   if (first > last) return {};
   known_at_ = known && known->kind == EntryKind::person ? head : last;
@@ -72,12 +73,15 @@ void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Ide
   who.former = says_former();
   who.family = reading_[who.name_last].form;
   if (who.gender == Gender::unknown) who.gender = gender_of(who.role);
+  if (const Gender* given = lexicon_.given_name(reading_[who.name_first].form); given && who.name_first < who.name_last)
+    if (who.gender == Gender::unknown) who.gender = *given;
   const auto countries = countries_of(mention_->head);
   const bool owned = !countries.empty();
   if (owned) who.country = countries[0].first;
   if (!owned && title) who.country = title_country(who.name_first);
   if (known) take_tenures(*known, who);
   if (who.known_as.empty()) take_holder(who);
+  if (title && title->sectors.empty()) take_employer(who);
   who.open_country = who.country.empty() && title && title->role_kind == "office";
   take_office(who);
   who.code = who.former ? std::string() : lexicon_.organisation_code(who.country);
@@ -94,12 +98,15 @@ std::pair<TokenId, TokenId> PhraseIdentity::name_tokens(TokenId head) const {
   }
   const auto part = [&](uint32_t t) {
     const Token& token = reading_.tokens[t];
-    if (token.upos != Upos::PROPN && token.form != "-") return false;
+    if (token.upos != Upos::PROPN && token.form != "-" && !names_.in_person(TokenId(t))) return false;
     if (names_.role(TokenId(t)) || names_.in_time(TokenId(t)) || is_courtesy(token.form)) return false;
     const Entry* other = names_.find(TokenId(t), [](const Entry& e) { return e.kind <= EntryKind::territory; });
     return !other || names_.in_person(TokenId(t));
   };
+  const uint32_t begin = reading_[reading_[head].sentence].first.value;
   while (first > mention_->first.value && part(first - 1)) --first;
+  while (first > begin && names_.in_person(TokenId(first)) && names_.in_person(TokenId(first - 1)) && part(first - 1))
+    --first;
   while (last < mention_->last.value && part(last + 1)) ++last;
   return {TokenId(first), TokenId(last)};
 }
@@ -108,9 +115,9 @@ std::pair<TokenId, TokenId> PhraseIdentity::name_tokens(TokenId head) const {
 const Entry* PhraseIdentity::title_before(TokenId first) const {
   const uint32_t begin = reading_[reading_[first].sentence].first.value;
   uint32_t from = mention_->first.value;
-  if (from == first.value && from > begin && names_.role(TokenId(from - 1)) &&
-      starts_upper(reading_.tokens[from - 1].form))
-    --from;
+  if (from >= first.value && first.value > begin && names_.role(TokenId(first.value - 1)) &&
+      !is_plural(reading_.tokens[first.value - 1]))
+    from = first.value - 1;
   for (uint32_t t = first.value; t-- > from;) {
     if (const Entry* role = names_.role(TokenId(t))) return role;
     if (reading_.tokens[t].form == ",") break;
@@ -215,6 +222,28 @@ void PhraseIdentity::take_holder(Identity& who) const {
     return;
   who.known_as = judged.holder->person;
   who.line = judged.holder->line;
+}
+
+// "Defence Ministry spokesman X", "X, a spokeswoman for the army": the sector is that of the body before the name or
+// beside it.
+void PhraseIdentity::take_employer(Identity& who) const {
+  const auto take = [&](TokenId token) {
+    const Entry* e = names_.find(token, [](const Entry& one) {
+      return !one.sectors.empty() && (one.kind == EntryKind::body || one.kind == EntryKind::group ||
+                                      one.kind == EntryKind::organisation || one.role_kind == "body");
+    });
+    if (!e || !who.sectors.empty()) return;
+    who.sectors = e->sectors;
+    if (who.country.empty()) who.country = e->country;
+  };
+  for (uint32_t t = mention_->first.value; t < who.name_first.value; ++t) take(TokenId(t));
+  for (const TokenId child : syntax::children(reading_, mention_->head))
+    if (reading_[child].relation == Relation::appos)
+      for (const TokenId below : syntax::subtree(reading_, child)) take(below);
+  const TokenId above = reading_[mention_->head].head;
+  if (above && reading_[mention_->head].relation == Relation::appos)
+    for (const TokenId below : syntax::children(reading_, above))
+      if (below != mention_->head) take(below);
 }
 
 // The lexicon's name for the office of this country that the title means.

@@ -30,7 +30,8 @@ bool place_preposition(std::string_view preposition) {
 
 std::vector<Identity> PhraseIdentity::of(const Mention& mention) {
   mention_ = &mention;
-  if (mention.kind == MentionKind::pronoun || names_.in_time(mention.head) || inside_a_name()) return {};
+  if (mention.kind == MentionKind::pronoun || names_.in_time(mention.head) || inside_a_name() || listed_before_role())
+    return {};
   if (auto found = by_person()) return {*std::move(found)};
   if (const Entry* entry = head_entry()) return by_entry(*entry);
   if (reading_[mention.head].upos == Upos::PROPN) return by_bare_name();
@@ -187,7 +188,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   take_role(e, who);
   who.name = mention_->span.of(reading_.text());
   take_complement(who);
-  const auto countries = countries_of(mention_->head);
+  const auto countries = parties_of(mention_->head);
   who.open_country =
       countries.empty() && who.country.empty() &&
       (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));

@@ -44,6 +44,9 @@ class PhraseIdentity {
   Countries countries_of(TokenId head) const;
   void add_owners(TokenId child, TokenId head, Countries& found) const;
   void add_owner(TokenId token, TokenId head, Countries& found) const;
+  void add_listed(TokenId from, int step, TokenId head, Countries& found) const;
+  Countries parties_of(TokenId head) const;
+  bool listed_before_role() const;
   bool says_former() const;
 
   // person_identity.cpp
@@ -57,6 +60,7 @@ class PhraseIdentity {
   void take_tenures(const Entry& known, Identity& who) const;
   std::vector<const Tenure*> candidates(const Entry& known, const Identity& who) const;
   void take_holder(Identity& who) const;
+  void take_employer(Identity& who) const;
   void take_office(Identity& who) const;
 
   const ActorLexicon& lexicon_;
