@@ -34,7 +34,19 @@ TokenId own_subject(const Reading& reading, TokenId verb) {
 }
 
 // The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
+// "... last week and police arrested": a noun between "and" and a coordinated verb is the verb's, wherever the parser
+// hangs it.
+TokenId subject_before(const Reading& reading, TokenId verb) {
+  if (reading[verb].relation != Relation::conj || verb.value == 0) return {};
+  const TokenId noun(verb.value - 1);
+  const Token& token = reading[noun];
+  const bool named = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+  if (!named || token.relation != Relation::conj || token.sentence != reading[verb].sentence) return {};
+  return syntax::has_child(reading, noun, Relation::cc) ? noun : TokenId{};
+}
+
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
+  if (const TokenId subject = subject_before(reading, verb)) return subject;
   TokenId at = verb;
   for (int step = 0; step < kClimb && reading[at].head; ++step) {
     const Relation relation = reading[at].relation;

@@ -131,7 +131,8 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
     const std::string code = code_of(id);
     if (reading_[id].country.empty() || is_where(preposition(reading_, one->first))) continue;
     auto at = std::find_if(named.begin(), named.end(), [&](const Named& known) { return known.side.code == code; });
-    if (at == named.end()) at = named.insert(named.end(), {{head, id, code}, 0});
+    if (at == named.end()) at = named.insert(named.end(), {{head, {}, code}, 0});
+    if (reading_[id].kind == ActorKind::state) at->side.actor = id;
     ++at->times;
   }
   std::stable_sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.times > b.times; });

@@ -106,15 +106,24 @@ std::string Phrases::countries(const std::vector<std::string>& codes) const {
   return listed(names);
 }
 
+// Several actors, or one that stands for several: "Armenian officials".
+bool Phrases::acts_as_many(const RecordEvent& event) const {
+  if (event.actors.size() != 1) return event.actors.size() > 1;
+  const auto at = actors_.find(event.actors.front());
+  return at != actors_.end() && at->second->unnamed && (at->second->kind == "group" || at->second->kind == "people") &&
+         at->second->name.find(" of ") == std::string::npos;
+}
+
 std::string Phrases::event(const RecordEvent& event) const {
   const Wording* wording = wording_of(event);
   const std::string doers = event.actors.empty() ? "Somebody" : actors(event.actors);
   if (!wording) return doers + ": " + event.plover;
   if (!event.recipients.empty()) {
-    const std::string towards = event.actors.size() > 1 ? of_many(wording->towards) : wording->towards;
+    const std::string towards = acts_as_many(event) ? of_many(wording->towards) : wording->towards;
     return doers + " " + towards + " " + actors(event.recipients);
   }
-  return doers + " " + (event.actors.size() > 1 ? wording->together : wording->alone);
+  if (event.actors.size() > 1) return doers + " " + wording->together;
+  return doers + " " + (acts_as_many(event) ? of_many(wording->alone) : wording->alone);
 }
 
 std::string Phrases::contact(const Contact& contact) const {

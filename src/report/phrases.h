@@ -32,6 +32,8 @@ class Phrases {
   static std::string date(const std::optional<RecordDate>& date);
 
  private:
+  bool acts_as_many(const RecordEvent& event) const;
+
   const Record& record_;
   std::unordered_map<std::string, const RecordActor*> actors_;
   std::unordered_map<std::string, const RecordClaim*> claims_;
