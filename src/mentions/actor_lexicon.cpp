@@ -251,6 +251,32 @@ Status ActorLexicon::load_roles(const std::string& directory) {
   return read_table(directory, "actors/roles.tsv", "sectors kind roles", each);
 }
 
+// Of cities of one name the largest.
+Status ActorLexicon::load_cities(const std::string& directory) {
+  std::map<std::string, std::pair<int, Entry>, std::less<>> largest;
+  const auto each = [&](const TableRow& row) -> Status {
+    int population = 0;
+    std::from_chars(row.fields[4].data(), row.fields[4].data() + row.fields[4].size(), population);
+    for (const std::string_view one : listed(row.fields[0])) {
+      Entry entry;
+      entry.kind = EntryKind::city;
+      entry.name = one;
+      entry.country = row.fields[1];
+      entry.line = row.place();
+      const auto [at, fresh] = largest.try_emplace(std::string(one), population, entry);
+      if (!fresh && population > at->second.first) at->second = {population, std::move(entry)};
+    }
+    return Done{};
+  };
+  auto done = read_table(directory, "places/cities.tsv", "names country latitude longitude population", each);
+  if (!done) return done;
+  for (auto& [spelling, known] : largest) {
+    const uint32_t index = add(std::move(known.second));
+    name(index, spelling, NameCase::as_given);
+  }
+  return Done{};
+}
+
 const Gender* ActorLexicon::given_name(std::string_view word) const {
   if (!starts_upper(word)) return nullptr;
   const auto at = given_names_.find(folded_letters(word));
@@ -324,7 +350,7 @@ Result<ActorLexicon> ActorLexicon::open(const std::string& lexicon_directory, co
   using Loader = Status (ActorLexicon::*)(const std::string&);
   for (const Loader load : {&ActorLexicon::load_states, &ActorLexicon::load_organisations, &ActorLexicon::load_groups,
                             &ActorLexicon::load_bodies, &ActorLexicon::load_territories, &ActorLexicon::load_peoples,
-                            &ActorLexicon::load_given_names, &ActorLexicon::load_roles})
+                            &ActorLexicon::load_cities, &ActorLexicon::load_given_names, &ActorLexicon::load_roles})
     if (auto done = (lexicon.*load)(lexicon_directory); !done) return done.error();
   lexicon.load_persons(offices);
   return lexicon;

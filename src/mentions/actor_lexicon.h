@@ -29,6 +29,7 @@ enum class EntryKind : uint8_t {
   role,    // "foreign minister", "troops"
   person,  // an office-holder by full name
   family,  // an office-holder by family name
+  city,    // a city that is no seat of government
 };
 
 struct Entry {
@@ -71,6 +72,7 @@ class ActorLexicon {
   Status load_territories(const std::string& directory);
   Status load_peoples(const std::string& directory);
   Status load_roles(const std::string& directory);
+  Status load_cities(const std::string& directory);
   Status load_given_names(const std::string& directory);
   void load_persons(const Offices& offices);
 

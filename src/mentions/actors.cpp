@@ -32,6 +32,7 @@ class Gatherer {
         for (const Identity& who : identities_[m]) named(mentions[m], who);
       }
     }
+    join_titles();
     for (Actor& actor : reading_.actors)
       if (actor.code.empty()) actor.code = composed(actor.country, actor.sectors);
   }
@@ -42,6 +43,20 @@ class Gatherer {
     reading_.mentions.push_back(mention);
     if (mention.actor) reading_[mention.actor].mentions.push_back(id);
     return id;
+  }
+
+  // A title that the tree cut off from its name is another mention of the one who bears it.
+  void join_titles() {
+    for (const size_t at : titles_) {
+      Mention& title = reading_.mentions[at];
+      for (size_t i = at + 1; i < reading_.mentions.size() && i < at + 8; ++i) {
+        const Mention& m = reading_.mentions[i];
+        if (m.first.value > title.head.value + 6) break;
+        if (!m.actor || m.entity != EntityKind::person || m.last <= title.head) continue;
+        title.actor = m.actor;
+        break;
+      }
+    }
   }
 
   // A phrase of which nothing is known may be the family name of a person named before.
@@ -64,6 +79,12 @@ class Gatherer {
       return;
     }
     mention.entity = who.entity;
+    if (who.before_name && who.kind == ActorKind::person) {
+      mention.entity = EntityKind::person;
+      titles_.push_back(reading_.mentions.size());
+      keep(mention);
+      return;
+    }
     if (who.refers_to_several) {
       several(mention);
       return;
@@ -310,6 +331,7 @@ class Gatherer {
   const std::vector<std::vector<Identity>>& identities_;
   std::map<std::string, ActorId> by_key_, persons_, holders_;
   std::map<std::string, std::string> country_of_role_;
+  std::vector<size_t> titles_;
 };
 
 }  // namespace

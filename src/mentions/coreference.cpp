@@ -147,6 +147,7 @@ class Antecedents {
     const Token& head = reading_[m.head];
     const bool person = m.actor ? reading_[m.actor].kind == ActorKind::person : m.entity == EntityKind::person;
     const bool plural = m.kind == MentionKind::pronoun ? wants(lower(head.form)) == Wants::several
+                        : m.actor && person            ? reading_[m.actor].plural
                                                        : is_plural(head) || m.entity == EntityKind::people;
     const bool joined = syntax::has_child(reading_, m.head, Relation::conj) && head.relation != Relation::conj;
     switch (wanted) {

@@ -31,6 +31,7 @@ struct Identity {
   bool plural = false;
   bool former = false;             // "former president"
   bool refers_to_state = false;    // "the country": whichever was named last
+  bool before_name = false;        // a title whose bearer's name follows
   bool refers_to_several = false;  // "both countries", "the two sides"
   bool open_country = false;       // a body or office whose state is not said
   bool weak = false;               // a family name that nothing near confirms: only for a person known by it

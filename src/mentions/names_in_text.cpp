@@ -38,8 +38,11 @@ void NamesInText::mark_persons(const Reading& reading) {
 }
 
 const Entry* NamesInText::owner(TokenId token) const {
-  return find(token, [](const Entry& e) {
+  const bool person = person_[token.value];
+  return find(token, [person](const Entry& e) {
     switch (e.kind) {
+      case EntryKind::city:
+        return !person;
       case EntryKind::state:
       case EntryKind::adjective:
       case EntryKind::capital:

@@ -176,6 +176,9 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
     if (auto sides = by_side(); !sides.empty()) return sides;
   Identity who;
+  const TokenId next(names_.match(mention_->head)->last.value + 1);
+  who.before_name = next.value <= reading_[reading_[mention_->head].sentence].last.value && names_.in_person(next) &&
+                    !is_plural(reading_[mention_->head]);
   const bool person = e.role_kind == "person" || e.role_kind == "office";
   const bool people = e.role_kind == "people" || e.role_kind == "crowd";
   who.entity = person ? EntityKind::person : people ? EntityKind::people : EntityKind::group;
@@ -244,7 +247,9 @@ std::vector<Identity> PhraseIdentity::by_state_word() const {
   who.entity = EntityKind::state;
   who.kind = ActorKind::state;
   who.plural = is_plural(reading_[mention_->head]);
-  who.refers_to_state = !who.plural;
+  const TokenId article = syntax::child(reading_, mention_->head, Relation::det);
+  const bool definite = article && (reading_[article].lemma == "the" || reading_[article].lemma == "this");
+  who.refers_to_state = !who.plural && definite && !syntax::has_child(reading_, mention_->head, Relation::amod);
   who.refers_to_several = who.plural && says_two();
   who.name = mention_->span.of(reading_.text());
   return {who};
