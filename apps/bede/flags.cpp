@@ -112,7 +112,8 @@ const std::vector<Verb>& verbs() {
        1,
        1,
        "Check the lexicon's files after mending them.",
-       "Opens every file, names the first line that is wrong, and runs the examples that the lexicon's lines carry.",
+       "Opens every file and names the lines that are wrong or contradict one another. (The examples that lines of "
+       "predicates carry are run by the tests.)",
        {kModel, kLexicon},
        true,
        lexicon},

@@ -65,7 +65,8 @@ class Writer {
     const Document& document = record_.document();
     page_.title(words_of(document.title, {{0, static_cast<uint32_t>(document.title.size())}}).empty() ? document.id
                                                                                                       : document.title);
-    std::string facts = std::to_string(record_.reading->sentences.size()) + " sentences";
+    const size_t sentences = record_.reading->sentences.size();
+    std::string facts = std::to_string(sentences) + (sentences == 1 ? " sentence" : " sentences");
     if (document.published) facts = "published " + day(*document.published) + ", " + facts;
     if (!document.source.empty()) facts = document.source + ", " + facts;
     page_.line(0, "", facts);
