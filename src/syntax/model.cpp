@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/sections.h"
 #include "syntax/classes.h"
+#include "syntax/mend.h"
 #include "syntax/network.h"
 #include "syntax/tree.h"
 
@@ -79,6 +80,7 @@ void Model::parse(Reading& reading) const {
   }
   write_back(reading, words);
   link_children(reading);
+  mend(reading);
   std::vector<NameKind> kinds;
   for (const Word& word : words) kinds.push_back(name_kind(weights_->classes.entities[word.entity]));
   find_names(reading, kinds);
