@@ -210,7 +210,7 @@ class Gatherer {
     if (!who.name_last || mention.last <= who.name_last) return;
     const TokenId next(who.name_last.value + 1);
     const Token& after = reading_[next];
-    if (after.upos != Upos::ADP || after.lemma == "of") return;
+    if ((after.upos != Upos::ADP || after.lemma == "of") && after.upos != Upos::CCONJ) return;
     mention.last = who.name_last;
     mention.span.end = reading_[mention.last].span.end;
     if (mention.head > mention.last) mention.head = who.name_last;
@@ -231,9 +231,21 @@ class Gatherer {
 
   // The state of one who was called by the same noun before, where it was always the same; else the likely one.
   std::string open_country(const Mention& mention, const Identity& who) const {
+    if (std::string joined = country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
     if (at != country_of_role_.end() && !at->second.empty() && !who.plural) return at->second;
     return likely_country(mention);
+  }
+
+  // "Peruvian President X and Finance Minister Y": Y is of the same state.
+  std::string country_of_conjunct(const Mention& mention) const {
+    const TokenId first = first_conjunct(reading_, mention.head);
+    if (first == mention.head) return {};
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+      const Mention& m = reading_.mentions[i];
+      if (m.head == first && m.actor && reading_[m.actor].kind == ActorKind::person) return reading_[m.actor].country;
+    }
+    return {};
   }
 
   void note_country(const Identity& who) {

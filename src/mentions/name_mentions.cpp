@@ -25,12 +25,31 @@ class Adder {
       if ((role && !owned) || (!role && !is_name(head)) || spoken_for(head) || prefixed(all[i].first)) continue;
       add(owned ? all[i - 1].first : all[i].first, all[i].last, head);
     }
+    add_persons();
     std::stable_sort(reading_.mentions.begin(), reading_.mentions.end(), [](const Mention& a, const Mention& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
   }
 
  private:
+  // Persons' names of two words and more that the tree hung below others.
+  void add_persons() {
+    const uint32_t end = static_cast<uint32_t>(reading_.tokens.size());
+    for (uint32_t t = 0; t < end; ++t) {
+      if (!names_.in_person(TokenId(t))) continue;
+      uint32_t last = t;
+      bool headed = heads_[t];
+      while (last + 1 < end && names_.in_person(TokenId(last + 1)) &&
+             reading_.tokens[last + 1].sentence == reading_.tokens[t].sentence)
+        headed = heads_[++last] || headed;
+      const TokenId above = reading_.tokens[last].head;
+      const bool titled = t > 0 && names_.role(TokenId(t - 1));
+      if (!headed && last > t && titled && !(above && heads_[above.value] && names_.role(above)))
+        add(TokenId(t), TokenId(last), TokenId(last));
+      t = last;
+    }
+  }
+
   // The token whose governor stands outside of the name.
   TokenId head_of(const NameMatch& match) const {
     for (uint32_t t = match.last.value + 1; t-- > match.first.value;) {

@@ -1,5 +1,7 @@
 #include "mentions/names_in_text.h"
 
+#include "mentions/phrases.h"
+
 namespace bede::mentions {
 
 NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, std::optional<Date> day)
@@ -19,7 +21,7 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
   mark_persons(reading);
 }
 
-// A given name and the capitalised words after it that are no other name of the lexicon.
+// A given name or a title, and the capitalised words after it that are no other name of the lexicon.
 void NamesInText::mark_persons(const Reading& reading) {
   const auto free = [&](uint32_t t) {
     if (t >= reading.tokens.size() || !starts_upper(reading.tokens[t].form) || time_[t]) return false;
@@ -28,8 +30,16 @@ void NamesInText::mark_persons(const Reading& reading) {
       return false;
     return at_[t] == kNone || person(TokenId(t));
   };
+  const auto titled = [&](uint32_t t) {
+    if (t == 0 || at_[t] != kNone || reading.tokens[t - 1].sentence != reading.tokens[t].sentence) return false;
+    const TokenId before(t - 1);
+    return !is_plural(reading[before]) && find(before, [](const Entry& e) {
+                                            return e.kind == EntryKind::role &&
+                                                   (e.role_kind == "person" || e.role_kind == "office");
+                                          }) != nullptr;
+  };
   for (uint32_t t = 0; t + 1 < reading.tokens.size(); ++t) {
-    if (person_[t] || !free(t) || !lexicon_.given_name(reading.tokens[t].form)) continue;
+    if (person_[t] || !free(t) || !(lexicon_.given_name(reading.tokens[t].form) || titled(t))) continue;
     uint32_t end = t + 1;
     while (free(end) && reading.tokens[end].sentence == reading.tokens[t].sentence) ++end;
     if (end == t + 1) continue;

@@ -35,6 +35,8 @@ std::optional<Identity> PhraseIdentity::by_person() {
   const Entry* title = title_before(first);
   const bool courtesy = first.value > 0 && is_courtesy(reading_.tokens[first.value - 1].form);
   const bool called = title || courtesy || names_.in_person(head);
+  const bool article = first.value > 0 && reading_.tokens[first.value - 1].upos == Upos::DET;
+  if (article && first == last && !called) return {};  // "the Hague"
   const bool other = names_.find(head, [](const Entry& e) { return e.kind <= EntryKind::territory; }) != nullptr;
   if (other && !(known && (title || courtesy || first < last)) && !(title && names_.in_person(head))) return {};
   if (!known && !called) return {};
@@ -111,23 +113,30 @@ std::pair<TokenId, TokenId> PhraseIdentity::name_tokens(TokenId head) const {
   return {TokenId(first), TokenId(last)};
 }
 
+// The person's role over a token; nullptr where none.
+const Entry* PhraseIdentity::title_at(TokenId token) const {
+  return names_.find(token, [](const Entry& e) {
+    return e.kind == EntryKind::role && (e.role_kind == "person" || e.role_kind == "office");
+  });
+}
+
 // The role that stands before the name, or in apposition to it.
 const Entry* PhraseIdentity::title_before(TokenId first) const {
   const uint32_t begin = reading_[reading_[first].sentence].first.value;
   uint32_t from = mention_->first.value;
-  if (from >= first.value && first.value > begin && names_.role(TokenId(first.value - 1)) &&
+  if (from >= first.value && first.value > begin && title_at(TokenId(first.value - 1)) &&
       !is_plural(reading_.tokens[first.value - 1]))
     from = first.value - 1;
   for (uint32_t t = first.value; t-- > from;) {
-    if (const Entry* role = names_.role(TokenId(t))) return role;
+    if (const Entry* role = title_at(TokenId(t))) return role;
     if (reading_.tokens[t].form == ",") break;
   }
   for (const TokenId child : syntax::children(reading_, mention_->head))
     if (reading_[child].relation == Relation::appos)
-      if (const Entry* role = names_.role(child)) return role;
+      if (const Entry* role = title_at(child)) return role;
   const TokenId above = reading_[mention_->head].head;
   const Relation relation = reading_[mention_->head].relation;
-  if (above && (relation == Relation::appos || relation == Relation::flat)) return names_.role(above);
+  if (above && (relation == Relation::appos || relation == Relation::flat)) return title_at(above);
   return nullptr;
 }
 

@@ -174,7 +174,7 @@ Identity PhraseIdentity::body(const Entry& e) const {
 std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (e.role_kind == "state") return by_state_word();
   if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
-    if (auto sides = by_side(); !sides.empty()) return sides;
+    if (auto sides = by_side(); !sides.empty() || party_to_something()) return sides;
   Identity who;
   const TokenId next(names_.match(mention_->head)->last.value + 1);
   who.before_name = next.value <= reading_[reading_[mention_->head].sentence].last.value && names_.in_person(next) &&
@@ -266,6 +266,14 @@ bool PhraseIdentity::agent() const {
 bool PhraseIdentity::says_two() const {
   for (uint32_t t = mention_->first.value; t < mention_->head.value; ++t)
     if (reading_.tokens[t].lemma == "two" || reading_.tokens[t].lemma == "both") return true;
+  return false;
+}
+
+// "the other Parties to the treaty": no political parties.
+bool PhraseIdentity::party_to_something() const {
+  if (lower(reading_[mention_->head].lemma) != "party") return false;
+  for (const TokenId child : syntax::children(reading_, mention_->head))
+    if (reading_[child].relation == Relation::nmod && preposition_of(reading_, child) == "to") return true;
   return false;
 }
 

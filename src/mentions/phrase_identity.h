@@ -31,6 +31,7 @@ class PhraseIdentity {
   std::vector<Identity> by_state_word() const;
   std::vector<Identity> by_side() const;
   bool says_two() const;
+  bool party_to_something() const;
   bool agent() const;
   std::vector<Identity> by_bare_name() const;
   Identity basic(const Entry& e, EntityKind entity, ActorKind kind) const;
@@ -54,6 +55,7 @@ class PhraseIdentity {
   TokenId name_head() const;
   void complete_person(const Entry* known, const Entry* title, Identity& who) const;
   std::pair<TokenId, TokenId> name_tokens(TokenId head) const;
+  const Entry* title_at(TokenId token) const;
   const Entry* title_before(TokenId first) const;
   std::string title_country(TokenId first) const;
   void take_role(const Entry& role, Identity& who) const;

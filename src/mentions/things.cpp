@@ -106,6 +106,8 @@ void ThingNouns::find(Reading& reading) const {
       reading.things.push_back({name_of(reading, mention), noun->kind, {}});
     }
     mention.thing = thing;
+    if (mention.actor && reading[mention.actor].lexicon_line.empty() && reading[mention.actor].country.empty())
+      mention.actor = {};  // a treaty's name looks like an organisation's
     if (mention.entity == EntityKind::other) mention.entity = EntityKind::thing;
     reading.things[thing.value].mentions.push_back(MentionId(m));
   }
