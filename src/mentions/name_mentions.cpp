@@ -26,6 +26,7 @@ class Adder {
       add(owned ? all[i - 1].first : all[i].first, all[i].last, head);
     }
     add_persons();
+    add_times();
     std::stable_sort(reading_.mentions.begin(), reading_.mentions.end(), [](const Mention& a, const Mention& b) {
       return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
     });
@@ -47,6 +48,20 @@ class Adder {
       if (!headed && last > t && titled && !(above && heads_[above.value] && names_.role(above)))
         add(TokenId(t), TokenId(last), TokenId(last));
       t = last;
+    }
+  }
+
+  // Dates and years that head no phrase: "2016", "early 1990s".
+  void add_times() {
+    for (const TimeExpression& time : reading_.times) {
+      const NameMatch words{time.first, time.last, {}};
+      if (time.kind != TimeKind::date || holds_head(words)) continue;
+      const TokenId head = head_of(words);
+      const Upos upos = reading_[head].upos;
+      if (upos != Upos::NUM && upos != Upos::NOUN && upos != Upos::PROPN) continue;
+      add(time.first, time.last, head);
+      reading_.mentions.back().kind = MentionKind::nominal;
+      reading_.mentions.back().entity = EntityKind::time;
     }
   }
 

@@ -247,11 +247,22 @@ std::vector<Identity> PhraseIdentity::by_state_word() const {
   who.entity = EntityKind::state;
   who.kind = ActorKind::state;
   who.plural = is_plural(reading_[mention_->head]);
-  const TokenId article = syntax::child(reading_, mention_->head, Relation::det);
-  const bool definite = article && (reading_[article].lemma == "the" || reading_[article].lemma == "this");
-  who.refers_to_state = !who.plural && definite && !syntax::has_child(reading_, mention_->head, Relation::amod);
   who.refers_to_several = who.plural && says_two();
   who.name = mention_->span.of(reading_.text());
+  if (who.plural) return {who};
+  const auto countries = countries_of(mention_->head);
+  if (!countries.empty() && countries[0].first.size() == 3) {  // "the republic of Nakhichevan", "West Darfur State"
+    who.country = countries[0].first;
+    if (const Entry* state = lexicon_.state(who.country)) {
+      who.name = who.known_as = state->name;
+      who.line = state->line;
+    }
+    return {who};
+  }
+  const TokenId article = syntax::child(reading_, mention_->head, Relation::det);
+  const bool definite = article && (reading_[article].lemma == "the" || reading_[article].lemma == "this");
+  who.refers_to_state = definite && !syntax::has_child(reading_, mention_->head, Relation::amod);
+  if (!who.refers_to_state) return {};
   return {who};
 }
 
