@@ -194,6 +194,8 @@ class Coding {
     find_countries(match, event);
     take_parties(pattern, match, event);
     if (event.actors.empty() && (event.recipients.empty() || in_passing(event.predicate))) return;
+    if (nobody_known(event.actors) && nobody_known(event.recipients)) return;
+    if (event.actors.empty() && !tells_without_doer(event.plover)) return;
     event.status = match.composed ? status_of_stance(match) : status_at(event.predicate);
     if (!match.composed) as_intention(event);
     for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
@@ -216,6 +218,20 @@ class Coding {
       else if (!found.empty())
         match.targets = found;
     }
+  }
+
+  // "Three soldiers were killed" is an act though nobody says by whom; "the support for Ukraine" is not.
+  static bool tells_without_doer(std::string_view plover) {
+    return plover == "ASSAULT" || plover == "COERCE" || plover == "SANCTION" || plover == "PROTEST" ||
+           plover == "MOBILIZE";
+  }
+
+  // Patients, a man, the employers: what happens among those of no known country is no affair of states.
+  bool nobody_known(const std::vector<MentionId>& mentions) const {
+    return std::all_of(mentions.begin(), mentions.end(), [&](MentionId mention) {
+      const Actor& actor = reading_[reading_[mention].actor];
+      return actor.country.empty() && actor.known_as.empty();
+    });
   }
 
   // A group without a name whose country nobody has told.
