@@ -194,8 +194,9 @@ class Coding {
     find_countries(match, event);
     take_parties(pattern, match, event);
     if (event.actors.empty() && (event.recipients.empty() || in_passing(event.predicate))) return;
-    if (nobody_known(event.actors) && nobody_known(event.recipients)) return;
+    if (known_of(event.actors) + known_of(event.recipients) == 0) return;
     if (event.actors.empty() && !tells_without_doer(event.plover)) return;
+    if (event.symmetric && known_of(event.actors) + known_of(event.recipients) < 2) return;
     event.status = match.composed ? status_of_stance(match) : status_at(event.predicate);
     if (!match.composed) as_intention(event);
     for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
@@ -226,12 +227,13 @@ class Coding {
            plover == "MOBILIZE";
   }
 
-  // Patients, a man, the employers: what happens among those of no known country is no affair of states.
-  bool nobody_known(const std::vector<MentionId>& mentions) const {
-    return std::all_of(mentions.begin(), mentions.end(), [&](MentionId mention) {
+  // How many have a country or are known by name. Patients, a man, the employers: what happens among those of no known
+  // country is no affair of states, and talks need two.
+  size_t known_of(const std::vector<MentionId>& mentions) const {
+    return static_cast<size_t>(std::count_if(mentions.begin(), mentions.end(), [&](MentionId mention) {
       const Actor& actor = reading_[reading_[mention].actor];
-      return actor.country.empty() && actor.known_as.empty();
-    });
+      return !actor.country.empty() || !actor.known_as.empty();
+    }));
   }
 
   // A group without a name whose country nobody has told.
