@@ -86,8 +86,11 @@ class Gatherer {
       return;
     }
     if (who.refers_to_several) {
-      several(mention);
-      return;
+      if (several(mention, who)) return;
+      if (who.role.empty()) {
+        keep(mention);
+        return;
+      }
     }
     if (who.refers_to_state) {
       mention.actor = last_state(mention);
@@ -110,10 +113,37 @@ class Gatherer {
     if (who.person_name) return person(who);
     if (who.entity == EntityKind::person && !who.plural)
       if (const ActorId known = holder(who, mention)) return known;
+    if (const ActorId known = called_so(who, mention)) return known;
     const auto [at, fresh] = by_key_.try_emplace(key);
     if (fresh) at->second = add(who);
     if (!who.place) reading_.actors[at->second.value].place_name = false;
+    call(at->second, who);
     return at->second;
+  }
+
+  // "The commission", "the spokesman": the one last called by this noun, or by a name that ends in it.
+  ActorId called_so(const Identity& who, const Mention& mention) const {
+    if (who.role.empty() || who.plural || !who.known_as.empty() || !definite(mention)) return {};
+    for (const TokenId child : syntax::children(reading_, mention.head)) {
+      const Relation relation = reading_[child].relation;
+      if (relation != Relation::det && relation != Relation::case_ && relation != Relation::punct &&
+          child < mention.last &&
+          (relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod ||
+           relation == Relation::nmod__poss))
+        return {};
+    }
+    const auto at = called_.find(lower(who.role));
+    return at == called_.end() ? ActorId{} : at->second;
+  }
+
+  void call(ActorId id, const Identity& who) {
+    if (who.plural || who.kind == ActorKind::state) return;
+    for (const std::string_view name : {std::string_view(who.role), std::string_view(who.known_as)}) {
+      if (name.empty()) continue;
+      const size_t blank = name.rfind(' ');
+      called_[lower(blank == std::string_view::npos ? name : name.substr(blank + 1))] = id;
+      called_[lower(name)] = id;
+    }
   }
 
   static std::string key_of(const Identity& who) {
@@ -283,35 +313,29 @@ class Gatherer {
     return !is_plural(reading_[mention.head]) && !syntax::has_child(reading_, mention.head, Relation::det);
   }
 
-  // "the two countries", "both sides": the two states named most in what was said before, each as an actor of the
-  // phrase; of those named equally often, the last.
-  void several(Mention mention) {
-    struct Named {
-      std::string whose;
-      ActorId actor;
-      int times = 0;
-    };
-    std::vector<Named> named;  // the last first
-    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+  // "the two countries", "both sides", "the two ministers": the two last named, states or persons, each as an actor of
+  // the phrase.
+  bool several(Mention mention, const Identity& who) {
+    const ActorKind wanted = who.role.empty() ? ActorKind::state : ActorKind::person;
+    std::vector<ActorId> found;
+    std::string first;
+    const uint32_t sentence = reading_[mention.head].sentence.value;
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow && found.size() < 2; ++steps) {
       const Mention& m = reading_.mentions[i];
+      if (sentence - reading_[m.head].sentence.value > kSentences) break;
       if (!m.actor || m.entity == EntityKind::place || m.last >= mention.first) continue;
       const Actor& actor = reading_[m.actor];
-      if (actor.country.empty()) continue;
-      auto at = std::find_if(named.begin(), named.end(), [&](const Named& one) { return one.whose == actor.country; });
-      if (at == named.end()) at = named.insert(named.end(), {actor.country, {}, 0});
-      if (actor.kind == ActorKind::state && !at->actor) at->actor = m.actor;
-      ++at->times;
+      const std::string& whose = actor.country.empty() ? actor.name : actor.country;
+      if (actor.kind != wanted || actor.plural || whose == first) continue;
+      first = whose;
+      found.insert(found.begin(), m.actor);
     }
-    std::erase_if(named, [](const Named& one) { return !one.actor; });
-    std::stable_sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.times > b.times; });
-    if (named.size() < 2) {
-      keep(mention);
-      return;
-    }
-    for (const size_t which : {0, 1}) {
-      mention.actor = named[which].actor;
+    if (found.size() < 2) return false;
+    for (const ActorId actor : found) {
+      mention.actor = actor;
       keep(mention);
     }
+    return true;
   }
 
   template <class Test>
@@ -341,7 +365,7 @@ class Gatherer {
 
   Reading& reading_;
   const std::vector<std::vector<Identity>>& identities_;
-  std::map<std::string, ActorId> by_key_, persons_, holders_;
+  std::map<std::string, ActorId> by_key_, persons_, holders_, called_;
   std::map<std::string, std::string> country_of_role_;
   std::vector<size_t> titles_;
 };

@@ -19,6 +19,11 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
     if (name.kind == NameKind::person)
       for (uint32_t t = name.first.value; t <= name.last.value; ++t) person_[t] = true;
   mark_persons(reading);
+  // "President of Paraguay Hernán Benítez": the state is no part of the name.
+  for (uint32_t t = 0; t + 2 < reading.tokens.size(); ++t)
+    if (person_[t] && find(TokenId(t), EntryKind::state) && !lexicon.given_name(reading.tokens[t].form) &&
+        person_[t + 1] && person_[t + 2])
+      person_[t] = false;
 }
 
 // A given name or a title, and the capitalised words after it that are no other name of the lexicon.

@@ -55,7 +55,12 @@ std::optional<Identity> PhraseIdentity::by_person() {
 // The head of the name: the head of the phrase, or what follows the title that the tree took for it.
 TokenId PhraseIdentity::name_head() const {
   const TokenId head = mention_->head;
-  if (!names_.role(head)) return head;
+  if (!names_.role(head) && !(names_.find(head, EntryKind::state) && !names_.in_person(head))) return head;
+  if (!names_.role(head)) {  // "President of Paraguay X": the state took the name below it
+    for (uint32_t t = names_.match(head)->last.value + 1; t <= mention_->last.value; ++t)
+      if (names_.in_person(TokenId(t)) && reading_.tokens[t].relation == Relation::flat) return TokenId(t);
+    return head;
+  }
   if (head > mention_->first && names_.in_person(head)) {
     const TokenId before(head.value - 1);
     if (names_.in_person(before) && !names_.role(before)) return head;
@@ -130,6 +135,13 @@ const Entry* PhraseIdentity::title_before(TokenId first) const {
   for (uint32_t t = first.value; t-- > from;) {
     if (const Entry* role = title_at(TokenId(t))) return role;
     if (reading_.tokens[t].form == ",") break;
+  }
+  // "President of Ukraine X"
+  if (first.value > begin + 2 && names_.find(TokenId(first.value - 1), EntryKind::state)) {
+    uint32_t t = names_.match(TokenId(first.value - 1))->first.value;
+    if (t > begin && reading_.tokens[t - 1].lemma == "the") --t;
+    if (t > begin && reading_.tokens[t - 1].lemma == "of" && t >= begin + 2)
+      if (const Entry* role = title_at(TokenId(t - 2))) return role;
   }
   for (const TokenId child : syntax::children(reading_, mention_->head))
     if (reading_[child].relation == Relation::appos)

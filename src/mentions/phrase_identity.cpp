@@ -176,9 +176,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
     if (auto sides = by_side(); !sides.empty() || party_to_something()) return sides;
   Identity who;
-  const TokenId next(names_.match(mention_->head)->last.value + 1);
-  who.before_name = next.value <= reading_[reading_[mention_->head].sentence].last.value && names_.in_person(next) &&
-                    !is_plural(reading_[mention_->head]);
+  who.before_name = !is_plural(reading_[mention_->head]) && name_follows();
   const bool person = e.role_kind == "person" || e.role_kind == "office";
   const bool people = e.role_kind == "people" || e.role_kind == "crowd";
   who.entity = person ? EntityKind::person : people ? EntityKind::people : EntityKind::group;
@@ -197,6 +195,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
       (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));
   if (who.former) who.sectors = {"ELI"};
   if (e.role_kind == "office") take_office(who);
+  who.refers_to_several = person && who.plural && countries.empty() && says_two();
   if (countries.empty() || !who.country.empty()) return {who};
   std::vector<Identity> all;
   for (const auto& [code, said_by] : countries) {
@@ -209,6 +208,19 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
     all.push_back(std::move(one));
   }
   return all;
+}
+
+// A title right before a name: "Foreign Minister X", "President of Ukraine X".
+bool PhraseIdentity::name_follows() const {
+  const uint32_t end = reading_[reading_[mention_->head].sentence].last.value;
+  uint32_t t = names_.match(mention_->head)->last.value + 1;
+  if (t < end && reading_.tokens[t].lemma == "of") {
+    ++t;
+    if (t < end && reading_.tokens[t].lemma == "the") ++t;
+    if (t > end || !names_.find(TokenId(t), EntryKind::state)) return false;
+    t = names_.match(TokenId(t))->last.value + 1;
+  }
+  return t <= end && names_.in_person(TokenId(t));
 }
 
 // "a team of police", "president of the Riigikogu", "an army spokesman": the sector is that of whom one belongs to,

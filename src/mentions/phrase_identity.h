@@ -31,6 +31,7 @@ class PhraseIdentity {
   std::vector<Identity> by_state_word() const;
   std::vector<Identity> by_side() const;
   bool says_two() const;
+  bool name_follows() const;
   bool party_to_something() const;
   bool agent() const;
   std::vector<Identity> by_bare_name() const;
