@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
 """documents.py BEDE [--check]: writes the documents that are made from the program's own tables, or checks that they are current.
 
-docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json whole; docs/record.md between its two markers.
-Standard library only.
+docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json whole; docs/record.md between its two markers; in README.md and
+docs/guide.md what stands between "<!-- output: read FILE -->" and "<!-- end of output -->" is what `bede read FILE` writes, of which
+"; only Heading, Heading" keeps the parts with these headings. Standard library only.
 """
-import os, subprocess, sys
+import os, re, subprocess, sys
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 WHOLE = {"man": "docs/bede.1", "markdown": "docs/cli.md", "bash": "docs/completions/bede.bash", "zsh": "docs/completions/_bede",
          "fish": "docs/completions/bede.fish", "schema": "docs/record.schema.json"}
+WITH_OUTPUT = ["README.md", "docs/guide.md"]
+OUTPUT = re.compile(r"(<!-- output: ([^;>]*?)(?:; only (.*?))? -->\n).*?(<!-- end of output -->\n)", re.DOTALL)
 BEGIN, END = "<!-- fields: made by tools/documents.py -->\n", "<!-- end of fields -->\n"
 
 
@@ -29,10 +32,26 @@ def with_fields(text, fields):
     return text[:text.index(BEGIN) + len(BEGIN)] + "\n" + fields + text[text.index(END):]
 
 
+def with_output(bede, text):
+    def block(match):
+        begin, words, only, end = match.groups()
+        command = words.split()
+        out = subprocess.run([os.path.abspath(bede), *command], cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf8").stdout
+        if only:
+            parts = {part.split("\n")[0]: part for part in out.rstrip("\n").split("\n\n")}
+            out = "\n\n".join(parts[heading] for heading in only.split(", ") if heading in parts)
+        lines = "".join(f"    {line}\n" if line else "\n" for line in ["$ bede " + " ".join(command), *out.rstrip("\n").split("\n")])
+        return f"{begin}\n{lines}\n{end}"
+
+    return OUTPUT.sub(block, text)
+
+
 def documents(bede):
     for what, name in WHOLE.items():
         yield name, made(bede, what)
     yield "docs/record.md", with_fields(current(os.path.join(ROOT, "docs/record.md")), made(bede, "fields"))
+    for name in WITH_OUTPUT:
+        yield name, with_output(bede, current(os.path.join(ROOT, name)))
 
 
 def main():
@@ -51,7 +70,7 @@ def main():
         with open(path, "w", encoding="utf8") as file:
             file.write(text)
         print(f"{name}: written")
-    print(f"documents: {len(WHOLE) + 1} looked at, {stale} not current")
+    print(f"documents: {len(WHOLE) + 1 + len(WITH_OUTPUT)} looked at, {stale} not current")
     return 1 if stale and "--check" in sys.argv else 0
 
 

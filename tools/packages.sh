@@ -18,7 +18,7 @@ wanted() {
         echo "libgtest-dev|runs the unit tests"
         echo "python3|checks floors and generated documents" ;;
       format) echo "clang-format-14|checks the formatting" ;;
-      bench) echo "libbenchmark-dev|measures speed" ;;
+      bench) ;;
       fuzz)
         echo "clang-14|compiles the fuzz targets"
         echo "libclang-rt-14-dev|the fuzzer itself" ;;

@@ -28,7 +28,9 @@ Result<std::string> hash_of_lexicon(const std::string& directory) {
 
 }  // namespace
 
-Result<Reader> Reader::open(const ReaderOptions& options) {
+Result<Reader> Reader::open(const ReaderOptions& given) {
+  const ReaderOptions options = {given.lexicon.empty() ? BEDE_SHARE_DIR "/lexicon" : given.lexicon,
+                                 given.model.empty() ? BEDE_SHARE_DIR "/models/english.bede" : given.model};
   auto hash = hash_of_lexicon(options.lexicon);
   if (!hash) return hash.error();
   auto segmenter = text::Segmenter::open(options.lexicon);
