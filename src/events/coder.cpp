@@ -196,7 +196,7 @@ class Coding {
     if (event.actors.empty() && (event.recipients.empty() || in_passing(event.predicate))) return;
     if (known_of(event.actors) + known_of(event.recipients) == 0) return;
     if (event.actors.empty() && !tells_without_doer(event.plover)) return;
-    if (event.symmetric && known_of(event.actors) + known_of(event.recipients) < 2) return;
+    if (event.symmetric && parties_of(event.actors) + parties_of(event.recipients) < 2) return;
     event.status = match.composed ? status_of_stance(match) : status_at(event.predicate);
     if (!match.composed) as_intention(event);
     for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
@@ -227,12 +227,25 @@ class Coding {
            plover == "MOBILIZE";
   }
 
+  bool known(MentionId mention) const {
+    const Actor& actor = reading_[reading_[mention].actor];
+    return !actor.country.empty() || !actor.known_as.empty();
+  }
+
   // How many have a country or are known by name. Patients, a man, the employers: what happens among those of no known
-  // country is no affair of states, and talks need two.
+  // country is no affair of states.
   size_t known_of(const std::vector<MentionId>& mentions) const {
-    return static_cast<size_t>(std::count_if(mentions.begin(), mentions.end(), [&](MentionId mention) {
-      const Actor& actor = reading_[reading_[mention].actor];
-      return !actor.country.empty() || !actor.known_as.empty();
+    return static_cast<size_t>(std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) { return known(m); }));
+  }
+
+  // Talks need two, and rebels or a government of a country not said are one of them.
+  size_t parties_of(const std::vector<MentionId>& mentions) const {
+    static constexpr std::string_view powers[] = {"GOV", "MIL", "REB", "OPP", "LEG", "PTY", "SPY", "PRM", "UAF", "IGO"};
+    return static_cast<size_t>(std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) {
+      const auto& sectors = reading_[reading_[m].actor].sectors;
+      return known(m) || std::any_of(sectors.begin(), sectors.end(), [&](const std::string& sector) {
+               return std::find(std::begin(powers), std::end(powers), sector) != std::end(powers);
+             });
     }));
   }
 
