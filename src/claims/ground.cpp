@@ -66,7 +66,14 @@ Ground::Ground(const Reading& reading_, const Cues& cues_, const Sources& source
   }
 }
 
+// "which" speaks where what it stands for does.
 bool Ground::can_speak(TokenId head) const {
+  const Token& word = reading[head];
+  if ((word.lemma == "which" || word.lemma == "that") && word.head &&
+      reading[word.head].relation == Relation::acl__relcl) {
+    const TokenId antecedent = reading[word.head].head;
+    if (antecedent && antecedent < head) return can_speak(antecedent);
+  }
   if (sources.can_speak(reading, head)) return true;
   const MentionId mention = mentions[head.value];
   if (!mention) return false;

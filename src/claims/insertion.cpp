@@ -168,4 +168,27 @@ bool VerbTrial::quotation() {
   return true;
 }
 
+// The cue stands between a relative word and its verb.
+bool VerbTrial::relative() {
+  if (!takes(Frame::that) || !takes(Frame::quote) || source.passive) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (cluster.last >= sentence.last || cluster.first == sentence.first) return false;
+  const Token& next = ground.token(cluster.last + 1);
+  const bool finite = next.xpos == "MD" || next.xpos == "VBD" || next.xpos == "VBZ" || next.xpos == "VBP";
+  if (!finite || next.upos == Upos::PUNCT) return false;
+  if (source.range.empty() || source.head > verb || source.range.last + 1 != cluster.first)
+    source = nearby_source(ground, cluster, false);
+  if (source.range.empty() || source.range.first == sentence.first) return false;
+  const uint32_t before = source.range.first - 1;
+  const Token& link = ground.token(before);
+  if (link.form != "which" && link.form != "that" && link.form != "what" && link.form != "who") return false;
+  uint32_t last = cluster.last + 1;
+  while (last < sentence.last && ground.token(last + 1).form != "," && ground.token(last + 1).form != ";") ++last;
+  draft.source_head = source.head;
+  draft.source = source.range;
+  draft.content = {{before, before}, stripped(ground.reading, {cluster.last + 1, last})};
+  draft.clause = true;
+  return true;
+}
+
 }  // namespace bede::claims

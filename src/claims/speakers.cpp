@@ -27,6 +27,34 @@ Found preposition_at(const Ground& ground, uint32_t at) {
   return found;
 }
 
+// "in the minister's view", "by her own account": the source stands inside the cue.
+std::optional<Draft> around_its_source(const Ground& ground, uint32_t at) {
+  const uint32_t end = std::min(ground.sentence_of(at).last, at + 12);
+  const std::string preposition = lower(ground.token(at).form);
+  for (uint32_t i = at + 1; i + 1 <= end; ++i) {
+    const Token& token = ground.token(i);
+    const bool pronoun = i == at + 1 && token.relation == Relation::nmod__poss && token.upos == Upos::PRON;
+    const bool owner = token.upos == Upos::PART && (token.lemma == "'s" || token.lemma == "'");
+    if (token.upos == Upos::PUNCT || token.upos == Upos::VERB) return std::nullopt;
+    if (!pronoun && !owner) continue;
+    const bool own = ground.token(i + 1).lemma == "own" && i + 2 <= end;
+    const uint32_t noun = own ? i + 2 : i + 1;
+    const auto& entries = ground.cues.find(CueWord::preposition,
+                                           preposition + (own ? " 's own " : " 's ") + lower(ground.token(noun).form));
+    if (entries.empty()) return std::nullopt;
+    Draft draft;
+    draft.cue = TokenId(noun);
+    draft.cue_range = {at, noun};
+    draft.entry = entries.front();
+    draft.source = pronoun ? TokenRange{i, i} : TokenRange{at + 1, i - 1};
+    draft.source_head = TokenId(draft.source.last);
+    draft.content = without(ground.reading, ground.sentence_of(at), draft.cue_range);
+    draft.clause = true;
+    return draft;
+  }
+  return std::nullopt;
+}
+
 // The noun phrase right after the cue: the highest token whose words begin there.
 TokenId phrase_from(const Ground& ground, uint32_t first, uint32_t end) {
   TokenId best;
@@ -143,7 +171,7 @@ std::optional<Draft> claim_of_preposition(const Ground& ground, TokenId token) {
   const Token& word = ground.reading[token];
   if (word.upos != Upos::ADP && word.upos != Upos::VERB && word.upos != Upos::SCONJ) return std::nullopt;
   const Found found = preposition_at(ground, token.value);
-  if (!found.entry) return std::nullopt;
+  if (!found.entry) return word.upos == Upos::ADP ? around_its_source(ground, token.value) : std::nullopt;
   const TokenRange sentence = ground.sentence_of(token.value);
   if (found.last >= sentence.last) return std::nullopt;
   const bool opens = token.value <= sentence.first + 1;

@@ -20,6 +20,7 @@ struct VerbTrial {
   bool quotation();     // words in marks before or after
   bool object_and();    // "call it a mistake", "urge them to leave", "accuse him of lying", "frame it as a step"
   bool preposition();   // "called for a truce"
+  bool relative();      // "which, they said, was lost", "a gap that experts say remains"
   bool object();        // "rejected the offer"
   bool loose_clause();  // "that ..." right after the cue, whatever the tree says
   bool seeming();       // "seems to have left"

@@ -161,7 +161,8 @@ bool VerbTrial::object() {
   if (!fits) return false;
   if (is_light_verb(ground.reading[verb].lemma) && !source.passive) {
     const auto noun = claim_of_noun(ground, object);
-    if (noun && !noun->source.empty()) return false;  // "voiced concern about": the noun is the cue
+    if (noun && !noun->source.empty() && noun->source_head == source.head)
+      return false;  // "voiced concern about": the noun is the cue
   }
   draft.content = {lengthened(range)};
   const uint32_t end = ground.sentence_of(verb.value).last;

@@ -84,13 +84,31 @@ void take_relative(const Ground& ground, Draft& draft) {
 
 bool fits(VerbTrial& trial) {
   return trial.around() || trial.object_and() || trial.clause() || trial.quotation() || trial.preposition() ||
-         trial.insertion() || trial.seeming() || trial.loose_clause() || trial.object();
+         trial.insertion() || trial.seeming() || trial.relative() || trial.loose_clause() || trial.object();
+}
+
+// A speaker beside the verb whom the tree gave to another word.
+void take_neighbour(const Ground& ground, VerbTrial& trial) {
+  const bool speaking = trial.draft.entry && trial.draft.entry->takes(Frame::quote) && trial.draft.clause;
+  if (!speaking || trial.source.passive || ground.reading[trial.verb].xpos == "VBG") return;
+  for (const bool after : {false, true}) {
+    const Source near = nearby_source(ground, trial.cluster, after);
+    const bool free = !near.range.empty() && std::none_of(trial.draft.content.begin(), trial.draft.content.end(),
+                                                          [&](TokenRange t) { return t.meets(near.range); });
+    if (!free) continue;
+    trial.draft.source_head = near.head;
+    trial.draft.source = near.range;
+    return;
+  }
 }
 
 bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
   if (!trial.draft.entry) return false;
   if (trial.draft.entry->takes(Frame::alone)) return true;
   // "it was announced that", "is expected to": passive with nobody named.
+  // "Asked whether ..., she said": who asked is not told.
+  if (trial.draft.entry->status == Modality::asked && trial.draft.clause && ground.reading[trial.verb].xpos == "VBN")
+    return true;
   return trial.source.passive && trial.draft.clause &&
          syntax::has_child(ground.reading, trial.verb, Relation::aux__pass);
 }
@@ -105,6 +123,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   trial.draft.source_head = source.head;
   trial.draft.source = source.range;
   if (!fits(trial)) return std::nullopt;
+  if (trial.draft.source.empty()) take_neighbour(ground, trial);
   if (trial.draft.source.empty() && !needs_no_source(ground, trial)) return std::nullopt;
   take_relative(ground, trial.draft);
   trial.draft.denied = negated(ground, cluster);
