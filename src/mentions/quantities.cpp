@@ -51,7 +51,9 @@ TokenId counted(const Reading& reading, const Quantity& quantity) {
   const bool modifies = relation == Relation::nummod || relation == Relation::compound || relation == Relation::amod ||
                         relation == Relation::det || relation == Relation::nmod__unmarked;
   if (above && above > quantity.last && modifies && countable(reading[above])) return above;
-  return of_phrase(reading, quantity);
+  if (const TokenId noun = of_phrase(reading, quantity)) return noun;
+  const TokenId next = after(reading, quantity.last);  // "30 and 45 tanks", wherever the parser hangs the numbers
+  return next && reading[next].xpos == "NNS" ? next : TokenId();
 }
 
 bool in_time(const Reading& reading, TokenId token, size_t& next) {
