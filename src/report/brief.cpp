@@ -9,6 +9,12 @@
 namespace bede::report {
 namespace {
 
+// "arms_control" -> "arms control"
+std::string in_words(std::string name) {
+  std::replace(name.begin(), name.end(), '_', ' ');
+  return name;
+}
+
 constexpr size_t kDateColumn = 12;
 
 // One line of "what happened": an event or a contact.
@@ -130,7 +136,7 @@ class Writer {
     if (!agreement.parties.empty())
       out += ", " + std::string(agreement.parties.size() > 1 ? "between " : "with ") +
              phrases_.countries(agreement.parties);
-    if (!agreement.sectors.empty()) out += ", on " + listed(agreement.sectors);
+    if (!agreement.sectors.empty()) out += ", on " + in_words(listed(agreement.sectors));
     return out + ".";
   }
 
