@@ -45,6 +45,7 @@ void make_claims(Draft& draft);
 void make_events(Draft& draft);
 void make_agreements(Draft& draft);
 void make_contacts(Draft& draft);
+void place_signings(Draft& draft);   // from the visits at which they were
 void complete_events(Draft& draft);  // with the acts that agreements and contacts tell
 void join_events(Draft& draft);      // acts told twice; in text order, ids set
 void link_votes(Draft& draft);

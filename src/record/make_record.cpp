@@ -22,6 +22,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_events(draft);
   record::make_agreements(draft);
   record::make_contacts(draft);
+  record::place_signings(draft);
   record::complete_events(draft);
   record::join_events(draft);
   record::read_votes(draft, reader.parts().ballots);
