@@ -108,23 +108,19 @@ class Coding {
     for (Match& match : found_) {
       const TokenId word = match.words[0];
       if (match.pattern->plover.empty() || taken[word.value]) continue;
-      const TokenId above = stance_above(reading_, tables_.stances, word);
-      const Composed* composed = above ? code_of(above, match) : nullptr;
+      const StanceAbove above = stance_above(reading_, tables_.stances, word);
+      const Composed* composed = above.word ? tables_.stances.code(above.stance, match.pattern->plover) : nullptr;
       if (!composed) continue;
       taken[word.value] = 1;
-      const uint32_t m = match_of[above.value];
+      const uint32_t m = match_of[above.word.value];
       if (m == kNone)
-        composed_.push_back(compose(above, match, *composed));
+        composed_.push_back(compose(above.word, match, *composed));
       else
         complete(found_[m], match, *composed);
     }
     for (Match& match : found_)
       if (!match.pattern->plover.empty() && !taken[match.words[0].value]) add(std::move(match));
     for (Match& match : composed_) add(std::move(match));
-  }
-
-  const Composed* code_of(TokenId above, const Match& match) const {
-    return tables_.stances.code(tables_.stances.of(reading_[above].lemma), match.pattern->plover);
   }
 
   // The act below says what the general word above does not: whom it is about, and which code.
@@ -154,7 +150,12 @@ class Coding {
   bool take_stance(Match& match) const {
     const TokenId word = match.words[0];
     const Stance stance = own_stance(reading_, word);
-    if (stance == Stance::none || match.composed) return true;
+    if (match.composed) return true;
+    if (stance != Stance::refuse && has_ultimatum(reading_, word) && !match.sources.empty()) {
+      match.composed = tables_.stances.code(Stance::threaten, match.pattern->plover);
+      return true;
+    }
+    if (stance == Stance::none) return true;
     if (stance == Stance::refuse) {
       if (is_hostile(match.pattern->plover) || match.sources.empty()) return true;
       match.composed = tables_.stances.code(stance, match.pattern->plover);
@@ -193,12 +194,16 @@ class Coding {
     if (pattern.reversed && !match.composed) std::swap(match.sources, match.targets);
     find_countries(match, event);
     take_parties(pattern, match, event);
-    if (event.actors.empty() && (event.recipients.empty() || in_passing(event.predicate))) return;
+    if (event.actors.empty() && event.recipients.empty()) return;
     if (known_of(event.actors) + known_of(event.recipients) == 0) return;
     if (event.actors.empty() && !tells_without_doer(event.plover)) return;
     if (event.symmetric && parties_of(event.actors) + parties_of(event.recipients) < 2) return;
     event.status = match.composed ? status_of_stance(match) : status_at(event.predicate);
-    if (!match.composed) as_intention(event);
+    if (!match.composed) {
+      if (is_possible(reading_, event.predicate)) event.status = possible(event);
+      as_intention(event);
+    }
+    if (is_weak(event)) return;
     for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
     std::sort(event.evidence.begin(), event.evidence.end());
     reading_.events.push_back(std::move(event));
@@ -264,11 +269,27 @@ class Coding {
     if (!actor.code.empty()) actor.code = actor.country + actor.code;
   }
 
-  // "the ship seized in May": who did it is not said, and the sentence is about something else.
+  // "may cut off the gas" is a threat, "may meet" no more than possible.
+  static EventStatus possible(const Event& event) {
+    return is_hostile(event.plover) && !event.actors.empty() ? EventStatus::future : EventStatus::hypothetical;
+  }
+
+  // "the ship seized in May", "deals reached with Spain": the sentence is about something else.
   bool in_passing(TokenId predicate) const {
     const Relation relation = reading_[predicate].relation;
     if (tried(predicate)) return false;
-    return relation == Relation::acl || relation == Relation::amod || reading_[predicate].upos == Upos::NOUN;
+    return relation == Relation::acl || relation == Relation::acl__relcl || relation == Relation::amod ||
+           relation == Relation::csubj || reading_[predicate].upos == Upos::NOUN;
+  }
+
+  // In passing, and without somebody to do it, a country concerned, or a second party to do it with.
+  bool is_weak(const Event& event) const {
+    if (!in_passing(event.predicate)) return false;
+    if (event.actors.empty()) return true;
+    if (event.symmetric && event.actors.size() < 2) return reading_[event.predicate].upos != Upos::NOUN;
+    const auto nowhere = [&](MentionId m) { return reading_[reading_[m].actor].country.empty(); };
+    return std::all_of(event.actors.begin(), event.actors.end(), nowhere) &&
+           std::all_of(event.recipients.begin(), event.recipients.end(), nowhere);
   }
 
   // The status is the stance's own: a demand is made where "must" is said.

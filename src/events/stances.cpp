@@ -71,17 +71,38 @@ const Composed* Stances::code(Stance stance, std::string_view plover) const {
   return at == codes_.end() ? nullptr : &at->second;
 }
 
-TokenId stance_above(const Reading& reading, const Stances& stances, TokenId act) {
+StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId act) {
   TokenId at = act;
   for (int step = 0; step < kClimb && reading[at].head && is_about(reading, at); ++step) {
-    const bool coordinated = reading[at].relation == Relation::conj;
+    const Relation relation = reading[at].relation;
+    const bool coordinated = relation == Relation::conj;
     at = reading[at].head;
     const Stance stance = coordinated ? Stance::none : stances.of(reading[at].lemma);
     if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};
-    if (stance != Stance::none) return at;
-    if (!coordinated && reading[at].upos == Upos::VERB && !noun(reading[act])) return {};
+    if (stance != Stance::none) return {at, stance};
+    if (coordinated || reading[at].upos != Upos::VERB) continue;
+    if (const TokenId object = syntax::child(reading, at, Relation::obj); object && relation == Relation::ccomp)
+      if (const Stance told = stances.of(reading[object].lemma); told == Stance::ask || told == Stance::demand)
+        return {at, told};
+    if (!noun(reading[act])) return {};
   }
   return {};
+}
+
+bool is_possible(const Reading& reading, TokenId act) {
+  for (const TokenId child : syntax::children(reading, act)) {
+    const std::string_view lemma = reading[child].lemma;
+    if (reading[child].relation == Relation::aux && lemma == "may") return true;
+  }
+  return false;
+}
+
+bool has_ultimatum(const Reading& reading, TokenId act) {
+  for (const TokenId child : syntax::children(reading, act))
+    if (reading[child].relation == Relation::advcl)
+      for (const TokenId mark : syntax::children(reading, child))
+        if (reading[mark].relation == Relation::mark && reading[mark].lemma == "unless") return true;
+  return false;
 }
 
 Stance own_stance(const Reading& reading, TokenId act) {

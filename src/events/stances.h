@@ -32,8 +32,19 @@ class Stances {
   std::map<std::pair<Stance, std::string>, Composed> codes_;
 };
 
-// The word with a stance that an act's word hangs on, by complement, coordination, object or preposition; else none.
-TokenId stance_above(const Reading& reading, const Stances& stances, TokenId act);
+struct StanceAbove {
+  TokenId word;  // none: nobody takes one
+  Stance stance = Stance::none;
+};
+
+// The word with a stance that an act's word hangs on, by complement, coordination, object or preposition; for "issued a
+// demand that" the verb, with the stance of its object.
+StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId act);
+
+// "may halt": said of oneself, it threatens; "could" and "might" only wonder.
+bool is_possible(const Reading& reading, TokenId act);
+// "... unless Chad withdraws".
+bool has_ultimatum(const Reading& reading, TokenId act);
 
 // The stance that the act's own auxiliaries take: must and should ask, will not refuses.
 Stance own_stance(const Reading& reading, TokenId act);
