@@ -202,6 +202,7 @@ class Coding {
     if (!match.composed) {
       if (is_possible(reading_, event.predicate)) event.status = possible(event);
       as_intention(event);
+      if (event.status == EventStatus::negated && asks_negation(pattern)) event.status = EventStatus::actual;
     }
     if (is_weak(event)) return;
     for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
@@ -290,6 +291,12 @@ class Coding {
     const auto nowhere = [&](MentionId m) { return reading_[reading_[m].actor].country.empty(); };
     return std::all_of(event.actors.begin(), event.actors.end(), nowhere) &&
            std::all_of(event.recipients.begin(), event.recipients.end(), nowhere);
+  }
+
+  // "Did not accept" is a refusal that happened: the pattern took the negation as its own.
+  static bool asks_negation(const Pattern& pattern) {
+    return std::any_of(pattern.conditions.begin(), pattern.conditions.end(),
+                       [](const Condition& one) { return one.kind == Condition::Kind::negated; });
   }
 
   // The status is the stance's own: a demand is made where "must" is said.
