@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """documents.py BEDE [--check]: writes the documents that are made from the program's own tables, or checks that they are current.
 
-docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json whole; docs/record.md between its two markers; in README.md and
+docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json whole; docs/record.md and docs/store-format.md between their two markers; in README.md and
 docs/guide.md what stands between "<!-- output: read FILE -->" and "<!-- end of output -->" is what `bede read FILE` writes, of which
 "; only Heading, Heading" keeps the parts with these headings. Standard library only.
 """
@@ -10,6 +10,7 @@ import os, re, subprocess, sys
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 WHOLE = {"man": "docs/bede.1", "markdown": "docs/cli.md", "bash": "docs/completions/bede.bash", "zsh": "docs/completions/_bede",
          "fish": "docs/completions/bede.fish", "schema": "docs/record.schema.json"}
+WITH_FIELDS = {"docs/record.md": "fields", "docs/store-format.md": "store"}
 WITH_OUTPUT = ["README.md", "docs/guide.md"]
 OUTPUT = re.compile(r"(<!-- output: ([^;>]*?)(?:; only (.*?))? -->\n).*?(<!-- end of output -->\n)", re.DOTALL)
 BEGIN, END = "<!-- fields: made by tools/documents.py -->\n", "<!-- end of fields -->\n"
@@ -26,9 +27,10 @@ def current(path):
         return file.read()
 
 
-def with_fields(text, fields):
+def with_fields(name, fields):
+    text = current(os.path.join(ROOT, name))
     if BEGIN not in text or END not in text:
-        sys.exit(f"docs/record.md: lacks the line {BEGIN.strip()} or {END.strip()}; put them around the tables")
+        sys.exit(f"{name}: lacks the line {BEGIN.strip()} or {END.strip()}; put them around the tables")
     return text[:text.index(BEGIN) + len(BEGIN)] + "\n" + fields + text[text.index(END):]
 
 
@@ -49,7 +51,8 @@ def with_output(bede, text):
 def documents(bede):
     for what, name in WHOLE.items():
         yield name, made(bede, what)
-    yield "docs/record.md", with_fields(current(os.path.join(ROOT, "docs/record.md")), made(bede, "fields"))
+    for name, what in WITH_FIELDS.items():
+        yield name, with_fields(name, made(bede, what))
     for name in WITH_OUTPUT:
         yield name, with_output(bede, current(os.path.join(ROOT, name)))
 
@@ -70,7 +73,7 @@ def main():
         with open(path, "w", encoding="utf8") as file:
             file.write(text)
         print(f"{name}: written")
-    print(f"documents: {len(WHOLE) + 1 + len(WITH_OUTPUT)} looked at, {stale} not current")
+    print(f"documents: {len(WHOLE) + len(WITH_FIELDS) + len(WITH_OUTPUT)} looked at, {stale} not current")
     return 1 if stale and "--check" in sys.argv else 0
 
 

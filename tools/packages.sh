@@ -13,6 +13,7 @@ wanted() {
         echo "ninja-build|runs the build"
         echo "libsimdjson-dev|reads JSON lines"
         echo "libgumbo-dev|reads HTML pages"
+        echo "libsqlite3-dev|keeps the book"
         echo "libcli11-dev|reads the command line" ;;
       test)
         echo "libgtest-dev|runs the unit tests"

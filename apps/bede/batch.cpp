@@ -84,21 +84,22 @@ void work(Queue& queue, const Reader& reader, const Answerer& answer) {
   }
 }
 
-// 0 where the flag is not a number of threads.
-size_t thread_count(const Arguments& arguments) {
-  if (!arguments.has("--threads")) return std::max(1u, std::thread::hardware_concurrency());
-  const std::string text = arguments.value("--threads");
-  size_t count = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  return error == std::errc() && end == text.data() + text.size() && count <= 1024 ? count : 0;
-}
-
-int usage(const std::string& what, const std::string& remedy) {
-  complain({ErrorCode::bad_argument, "", 0, 0, false, what, remedy});
+int usage(const Error& error) {
+  complain(error);
   return kUsage;
 }
 
 }  // namespace
+
+Result<size_t> thread_count(const Arguments& arguments) {
+  if (!arguments.has("--threads")) return size_t{std::max(1u, std::thread::hardware_concurrency())};
+  const std::string text = arguments.value("--threads");
+  size_t count = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error == std::errc() && end == text.data() + text.size() && count >= 1 && count <= 1024) return count;
+  return Error{ErrorCode::bad_argument, "", 0, 0, false, "--threads " + text + " is not a number of threads",
+               "give 1 to 1024"};
+}
 
 Result<Record> read_one(const Reader& reader, const std::string& path, std::optional<Date> published) {
   Inputs inputs({path});
@@ -109,18 +110,17 @@ Result<Record> read_one(const Reader& reader, const std::string& path, std::opti
 }
 
 int run_batch(const Arguments& arguments, const Answerer& answer) {
-  const size_t threads = thread_count(arguments);
-  if (threads == 0)
-    return usage("--threads " + arguments.value("--threads") + " is not a number of threads", "give 1 to 1024");
+  const auto threads = thread_count(arguments);
+  if (!threads) return usage(threads.error());
   const auto reader = open_reader(arguments);
   if (!reader) {
     complain(reader.error());
     return kSomeFailed;
   }
   Inputs inputs(arguments.inputs);
-  Queue queue(inputs, 4 * threads);
+  Queue queue(inputs, 4 * *threads);
   std::vector<std::thread> others;
-  for (size_t i = 1; i < threads; ++i) others.emplace_back([&] { work(queue, *reader, answer); });
+  for (size_t i = 1; i < *threads; ++i) others.emplace_back([&] { work(queue, *reader, answer); });
   work(queue, *reader, answer);
   for (std::thread& other : others) other.join();
   return queue.failed() ? kSomeFailed : kDone;
@@ -128,7 +128,7 @@ int run_batch(const Arguments& arguments, const Answerer& answer) {
 
 int run_batch(const Arguments& arguments, const Render& render) {
   const auto date = published(arguments);
-  if (!date) return usage(date.error().reason, date.error().remedy);
+  if (!date) return usage(date.error());
   return run_batch(arguments, [&](const Reader& reader, const Piece& piece) -> Result<std::string> {
     const auto record = record_of(reader, load(piece), *date);
     if (!record) return record.error();

@@ -23,6 +23,9 @@ int run_batch(const Arguments& arguments, const Answerer& answer);
 // The same for verbs that print something of each report's record.
 int run_batch(const Arguments& arguments, const Render& render);
 
+// The number after --threads; one a processor where it is not given. Errors: bad_argument.
+Result<size_t> thread_count(const Arguments& arguments);
+
 // One input as a checked record.
 Result<Record> read_one(const Reader& reader, const std::string& path, std::optional<Date> published);
 

@@ -1,5 +1,7 @@
 #include "flags.h"
 
+#include "listing.h"
+
 namespace bede::cli {
 namespace {
 
@@ -12,6 +14,13 @@ const Flag kThreads = {"--threads", "N", "", "one a processor",
                        "Threads that read. The output is the same for any number."};
 const Flag kColour = {"--colour", "WHEN", "auto always never", "auto",
                       "Colours in what people read; auto: only on a terminal."};
+
+// The flags of verbs that ask a book.
+std::vector<Flag> asking() {
+  std::vector<Flag> out = filter_flags();
+  out.insert(out.end(), row_flags().begin(), row_flags().end());
+  return out;
+}
 
 }  // namespace
 
@@ -107,6 +116,28 @@ const std::vector<Verb>& verbs() {
         kLexicon},
        true,
        claims},
+      {"add",
+       "BOOK [FILE|DIR|-]...",
+       1,
+       -1,
+       "Read reports and keep their records in a book.",
+       "A book is one SQLite file (docs/store-format.md); it is made where it is not there yet. Takes what bede read "
+       "takes. A report with the same id and text as one that is there already is left out, so that a call that was "
+       "cut short is simply made again: what was committed stays, and no report is ever there by half.\n\n"
+       "What cannot be read is named on standard error and left out; the rest is added, and the exit code is 1.",
+       {{"--no-text", "", "", "", "Keep no text: the book is smaller, but words are found in claims and names only."},
+        {"--again", "", "", "", "Read anew what another version, lexicon or model read before, and replace it."},
+        kDate,
+        kThreads,
+        kModel,
+        kLexicon},
+       true,
+       add},
+      {"find", "BOOK [LISTING]", 1, 2, "Ask a book.",
+       "LISTING is events (where none is given), claims, agreements, stages, votes, contacts, checks, contradictions, "
+       "groups, actors or documents. Rows come by day; on a terminal or in a pipe as a table of the columns that "
+       "people want first, with --json or --csv with all of them.",
+       asking(), true, find},
       {"lexicon",
        "check",
        1,
@@ -122,7 +153,7 @@ const std::vector<Verb>& verbs() {
        1,
        1,
        "Write a document that is made from the program's own tables.",
-       "man, markdown, bash, zsh, fish, schema or fields.",
+       "man, markdown, bash, zsh, fish, schema, fields or store.",
        {},
        false,
        generate},

@@ -57,6 +57,8 @@ int parse(const Arguments& arguments);
 int explain(const Arguments& arguments);
 int check(const Arguments& arguments);
 int claims(const Arguments& arguments);
+int add(const Arguments& arguments);
+int find(const Arguments& arguments);
 int lexicon(const Arguments& arguments);
 int generate(const Arguments& arguments);
 

@@ -1,6 +1,7 @@
 // bede generate: documents made from the program's own tables.
 #include "open.h"
 #include "record/fields.h"
+#include "store/schema.h"
 
 namespace bede::cli {
 
@@ -9,9 +10,10 @@ int generate(const Arguments& arguments) {
   std::string text = generated(what);
   if (what == "schema") text = record_format::json_schema();
   if (what == "fields") text = record_format::markdown_tables();
+  if (what == "store") text = store::store_format();
   if (text.empty()) {
     complain({ErrorCode::bad_argument, "", 0, 0, false, what + " is not a document",
-              "give man, markdown, bash, zsh, fish, schema or fields"});
+              "give man, markdown, bash, zsh, fish, schema, fields or store"});
     return kUsage;
   }
   return print(text) ? kDone : kSomeFailed;

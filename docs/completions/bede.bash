@@ -2,7 +2,7 @@
 _bede() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'read parse explain check claims lexicon --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'read parse explain check claims add find lexicon --help --version' -- "$word"))
     return
   fi
   case $before in
@@ -17,6 +17,8 @@ _bede() {
       explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --help' -- "$word")) ;;
       claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --help' -- "$word")) ;;
+      add) COMPREPLY=($(compgen -W '--no-text --again --date --threads --model --lexicon --help' -- "$word")) ;;
+      find) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --kind --stage --report --item --json --csv --limit --after --newest --help' -- "$word")) ;;
       lexicon) COMPREPLY=($(compgen -W '--model --lexicon --help' -- "$word")) ;;
     esac
   else

@@ -8,3 +8,5 @@
 #include "bede/record.h"    // what is kept
 #include "bede/result.h"    // or why not
 #include "bede/span.h"      // where
+#include "bede/store.h"     // the book: many records, kept and asked
+#include "bede/tables.h"    // the record as tables

@@ -1,0 +1,235 @@
+#include "listing.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "base/json.h"
+#include "base/strings.h"
+#include "base/utf8.h"
+
+namespace bede::cli {
+namespace {
+
+struct FilterFlag {
+  Flag flag;
+  std::string Filter::*field;
+};
+
+const std::vector<FilterFlag>& table() {
+  static const std::vector<FilterFlag> all = {
+      {{"--actor", "WHO", "", "",
+        "Who acts or takes part: a country (IRN), a sector (GOV), a code (IRNGOV) or words of a name."},
+       &Filter::actor},
+      {{"--recipient", "WHO", "", "", "Whom it is done to, named in the same ways."}, &Filter::recipient},
+      {{"--with", "WHO", "", "", "With --actor: the two upon each other, in either direction."}, &Filter::with},
+      {{"--type", "TYPE", "", "", "PLOVER event type (CONSULT)."}, &Filter::type},
+      {{"--mode", "MODE", "", "", "PLOVER mode (visit)."}, &Filter::mode},
+      {{"--code", "DIGITS", "", "", "CAMEO code, or its first two or three digits (04)."}, &Filter::code},
+      {{"--quad", "KIND", "", "",
+        "\"verbal cooperation\", \"material cooperation\", \"verbal conflict\" or \"material conflict\"."},
+       &Filter::quad},
+      {{"--from", "DAY", "", "",
+        "Not before this day (2025-01-17; 2025-01 and 2025 stand for the whole month or year)."},
+       &Filter::from},
+      {{"--to", "DAY", "", "", "Not after this day."}, &Filter::to},
+      {{"--place", "PLACE", "", "", "Where: a country (IRN) or the name of a place."}, &Filter::place},
+      {{"--status", "STATUS", "", "",
+        "Of events: actual, future, hypothetical, negated, historical; of claims: asserted, hedged, denied, intended, "
+        "asked."},
+       &Filter::status},
+      {{"--source", "WHO", "", "", "On whose word, named as --actor is."}, &Filter::source},
+      {{"--words", "WORDS", "", "", "All these words stand in its sentence (of claims: in what is claimed)."},
+       &Filter::words},
+      {{"--kind", "KIND", "", "", "Of agreements, contacts, checks and contradictions: their kind."}, &Filter::kind},
+      {{"--stage", "STAGE", "", "", "Of agreements: a stage that they have reached (signed)."}, &Filter::stage},
+      {{"--report", "ID", "", "", "Only from the report with this id."}, &Filter::document},
+      {{"--item", "KEY", "", "", "Only the item with this key (the column key of --json)."}, &Filter::id},
+  };
+  return all;
+}
+
+struct PeoplesColumns {
+  Listing listing;
+  const char* names;
+};
+
+constexpr PeoplesColumns kPeoples[] = {
+    {Listing::documents, "key day id title sentences words"},
+    {Listing::actors, "name country code events claims"},
+    {Listing::events, "day plover mode cameo actors recipients place status said_by report words"},
+    {Listing::claims, "day source_text status content report"},
+    {Listing::agreements, "day kind parties name report"},
+    {Listing::stages, "day stage parties agreement_name status place report"},
+    {Listing::votes, "day body outcome present for against abstained unaccounted report"},
+    {Listing::contacts, "day kind from_codes to_codes persons place status report"},
+    {Listing::checks, "severity kind report message"},
+    {Listing::contradictions, "kind first_report second_report message"},
+    {Listing::groups, "day plover cameo source target reports sources words"},
+};
+
+std::vector<std::string> peoples_columns(Listing listing) {
+  std::vector<std::string> out;
+  for (const PeoplesColumns& one : kPeoples)
+    if (one.listing == listing)
+      for (const std::string_view name : split(one.names, ' ')) out.emplace_back(name);
+  return out;
+}
+
+// What a cell says, on one line, without control characters.
+std::string said(const Cell& cell) {
+  if (const auto* integer = std::get_if<int64_t>(&cell)) return std::to_string(*integer);
+  if (const auto* real = std::get_if<double>(&cell)) return JsonWriter().value(*real).take();
+  std::string out = std::holds_alternative<std::string>(cell) ? std::get<std::string>(cell) : std::string();
+  for (char& c : out) c = static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
+  return out;
+}
+
+size_t length(std::string_view text) {
+  return static_cast<size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+// The first code points of text, with an ellipsis where it is cut.
+std::string cut(const std::string& text, size_t width) {
+  if (length(text) <= width) return text;
+  size_t at = 0;
+  for (size_t taken = 0; taken + 1 < width; ++taken) at += decode_utf8(std::string_view(text).substr(at)).size;
+  return text.substr(0, at) + "…";
+}
+
+std::string padded(const std::string& text, size_t width) {
+  const size_t has = length(text);
+  return has < width ? text + std::string(width - has, ' ') : text;
+}
+
+std::string quoted(const std::string& field) {
+  if (field.find_first_of(",\"\n\r") == std::string::npos) return field;
+  std::string out = "\"";
+  for (const char c : field) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + "\"";
+}
+
+std::string raw(const Cell& cell) {
+  return std::holds_alternative<std::string>(cell) ? std::get<std::string>(cell) : said(cell);
+}
+
+void write_cell(JsonWriter& out, const Cell& cell) {
+  if (const auto* integer = std::get_if<int64_t>(&cell)) {
+    out.value(*integer);
+  } else if (const auto* real = std::get_if<double>(&cell)) {
+    out.value(*real);
+  } else if (const auto* text = std::get_if<std::string>(&cell)) {
+    out.value(*text);
+  } else {
+    out.null();
+  }
+}
+
+constexpr size_t kWidest = 28;  // no column but the last is wider
+
+}  // namespace
+
+const std::vector<Flag>& filter_flags() {
+  static const std::vector<Flag> all = [] {
+    std::vector<Flag> out;
+    for (const FilterFlag& one : table()) out.push_back(one.flag);
+    return out;
+  }();
+  return all;
+}
+
+const std::vector<Flag>& row_flags() {
+  static const std::vector<Flag> all = {
+      {"--json", "", "", "", "All columns, an object of JSON a line."},
+      {"--csv", "", "", "", "All columns as CSV, with a header."},
+      {"--limit", "N", "", "100", "Rows of a page; 0: all there are."},
+      {"--after", "CURSOR", "", "", "The page after the one that gave this cursor."},
+      {"--newest", "", "", "", "Newest first."},
+  };
+  return all;
+}
+
+Result<Filter> filter_of(const Arguments& arguments) {
+  Filter out;
+  for (const FilterFlag& one : table()) out.*one.field = arguments.value(one.flag.name);
+  out.after = arguments.value("--after");
+  out.newest_first = arguments.has("--newest");
+  if (!arguments.has("--limit")) return out;
+  const std::string text = arguments.value("--limit");
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out.limit);
+  if (error == std::errc() && end == text.data() + text.size()) return out;
+  return Error{ErrorCode::bad_argument, "", 0, 0, false, "--limit " + text + " is not a number of rows",
+               "give 0 or more"};
+}
+
+Result<Store> open_book(const Arguments& arguments) {
+  return Store::open(arguments.inputs.front(), {false, true, 5000});
+}
+
+std::string objects(const Found& found) {
+  std::string out;
+  for (const std::vector<Cell>& row : found.rows) {
+    JsonWriter writer;
+    writer.begin_object();
+    for (size_t i = 0; i < row.size(); ++i) write_cell(writer.key(found.columns[i].name), row[i]);
+    out += writer.end_object().take() + "\n";
+  }
+  return out;
+}
+
+std::string csv(const Found& found, bool header) {
+  std::string out;
+  for (size_t i = 0; header && i < found.columns.size(); ++i) out += (i == 0 ? "" : ",") + found.columns[i].name;
+  if (header) out += "\r\n";
+  for (const std::vector<Cell>& row : found.rows) {
+    for (size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : ",") + quoted(raw(row[i]));
+    out += "\r\n";
+  }
+  return out;
+}
+
+std::string people_table(const Found& found, const std::vector<std::string>& columns, size_t width) {
+  std::vector<std::vector<std::string>> lines(1 + found.rows.size());
+  std::vector<size_t> widths;
+  for (const std::string& name : columns) {
+    const auto at =
+        std::find_if(found.columns.begin(), found.columns.end(), [&](const Column& c) { return c.name == name; });
+    if (at == found.columns.end()) continue;
+    const size_t column = static_cast<size_t>(at - found.columns.begin());
+    std::vector<std::string> cells = {name};
+    for (const auto& row : found.rows) cells.push_back(said(row[column]));
+    const bool empty =
+        std::all_of(cells.begin() + 1, cells.end(), [](const std::string& cell) { return cell.empty(); });
+    if (empty && !found.rows.empty()) continue;
+    size_t widest = 0;
+    for (size_t i = 0; i < cells.size(); ++i) {
+      widest = std::max(widest, std::min(length(cells[i]), kWidest));
+      lines[i].push_back(cells[i]);
+    }
+    widths.push_back(widest);
+  }
+  std::string out;
+  for (const auto& line : lines) {
+    std::string text;
+    for (size_t i = 0; i + 1 < line.size(); ++i) text += padded(cut(line[i], widths[i]), widths[i]) + "  ";
+    const size_t used = length(text), room = width > used + 30 ? width - used : 30;
+    if (!line.empty()) text += cut(line.back(), room);
+    out += text + "\n";
+  }
+  return out;
+}
+
+int print_listing(const Store& store, Listing listing, const Filter& filter, const Arguments& arguments) {
+  const auto found = store.find(listing, filter);
+  if (!found) {
+    complain(found.error());
+    return found.error().code == ErrorCode::bad_argument ? kUsage : kSomeFailed;
+  }
+  std::string out = arguments.has("--json")  ? objects(*found)
+                    : arguments.has("--csv") ? csv(*found, true)
+                                             : people_table(*found, peoples_columns(listing), columns());
+  if (!print(out)) return kSomeFailed;
+  if (!found->next.empty()) std::fprintf(stderr, "bede: there is more: --after %s\n", found->next.c_str());
+  return kDone;
+}
+
+}  // namespace bede::cli

@@ -1,0 +1,69 @@
+// Answers questions: the keys of a page, then their rows.
+#include "store/listings.h"
+#include "store/parts.h"
+
+namespace bede {
+namespace {
+
+using store::Cursor;
+
+// Keys in order, each once, one more than limit where there are more.
+Result<std::vector<Cursor>> keys_of(const store::Database& database, const store::Sql& sql, size_t limit) {
+  auto statement = database.prepare(sql.text);
+  if (!statement) return statement.error();
+  statement->bind_all(sql.values);
+  std::vector<Cursor> out;
+  while (limit == 0 || out.size() <= limit) {
+    const auto row = statement->step();
+    if (!row) return row.error();
+    if (!*row) break;
+    const int64_t key = statement->integer(0);
+    if (out.empty() || out.back().key != key) out.push_back({statement->text(1), key});
+  }
+  return out;
+}
+
+Column described(const Table& table, const std::string& name) {
+  for (const Column& column : table.columns)
+    if (column.name == name) return column;
+  const bool number = name == "events" || name == "claims" || name == "group_key";
+  return {name, number ? CellType::integer : CellType::text, true, ""};
+}
+
+Status add_rows(const store::Database& database, const store::ListingPlan& plan, const std::vector<Cursor>& keys,
+                Found& out) {
+  auto statement = database.prepare(row_sql(plan));
+  if (!statement) return statement.error();
+  for (int i = 0; i < statement->columns(); ++i)
+    out.columns.push_back(described(*plan.described_by, statement->column_name(i)));
+  for (const Cursor& at : keys) {
+    const auto row = statement->bind(1, at.key).step();
+    if (!row) return row.error();
+    if (*row) {
+      out.rows.emplace_back();
+      for (int i = 0; i < statement->columns(); ++i) out.rows.back().push_back(statement->cell(i));
+    }
+    statement->reset();
+  }
+  return Done{};
+}
+
+}  // namespace
+
+Result<Found> Store::find(Listing listing, const Filter& filter) const {
+  const auto plan = store::plan(listing, filter);
+  if (!plan) return plan.error();
+  const auto sql = store::keys_sql(plan->keys, filter);
+  if (!sql) return sql.error();
+  auto keys = keys_of(*parts_->database, *sql, filter.limit);
+  if (!keys) return keys.error();
+  Found out;
+  if (filter.limit > 0 && keys->size() > filter.limit) {
+    keys->resize(filter.limit);
+    out.next = store::write(keys->back());
+  }
+  if (auto done = add_rows(*parts_->database, *plan, *keys, out); !done) return done.error();
+  return out;
+}
+
+}  // namespace bede

@@ -1,0 +1,19 @@
+// What a Store holds: the connection and its prepared statements.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "bede/store.h"
+#include "store/sqlite.h"
+
+namespace bede {
+
+struct Store::Parts {
+  std::unique_ptr<store::Database> database;
+  std::vector<store::Statement> inserts;  // one a table of records, in their order; made at the first add
+  store::Statement insert_name;
+  bool in_transaction = false;
+};
+
+}  // namespace bede

@@ -1,0 +1,149 @@
+#include "store/schema.h"
+
+#include "base/strings.h"
+
+namespace bede::store {
+namespace {
+
+const char* sql_type(CellType type) {
+  return type == CellType::integer ? "INTEGER" : type == CellType::real ? "REAL" : "TEXT";
+}
+
+// "key" alone is SQLite's own row number; a compound key makes a table without one.
+std::string create(const Table& table) {
+  const bool single = table.key.find(',') == std::string::npos && !table.key.empty();
+  std::string out = "CREATE TABLE " + table.name + " (\n";
+  for (const Column& column : table.columns) {
+    out += "  \"" + column.name + "\" " + sql_type(column.type);
+    if (single && column.name == table.key)
+      out += " PRIMARY KEY";
+    else if (!column.nullable)
+      out += " NOT NULL";
+    out += ",\n";
+  }
+  if (!single && !table.key.empty()) out += "  PRIMARY KEY (" + table.key + "),\n";
+  out.resize(out.size() - 2);
+  return out + "\n) STRICT" + (single || table.key.empty() ? "" : ", WITHOUT ROWID") + ";\n";
+}
+
+// What is asked often is found without a scan (tests/unit/store_plans_test.cpp).
+constexpr const char* kIndexes = R"(
+CREATE UNIQUE INDEX documents_by_content ON documents (content);
+CREATE INDEX documents_by_id ON documents (id);
+CREATE INDEX documents_by_day ON documents (day, key);
+CREATE INDEX sentences_by_document ON sentences (document);
+CREATE INDEX actors_by_document ON actors (document);
+CREATE INDEX actors_by_name ON actors (coalesce(known_as, name), country);
+CREATE INDEX evidence_by_item ON evidence (document, item);
+CREATE INDEX events_by_document ON events (document);
+CREATE INDEX events_by_sentence ON events (sentence);
+CREATE INDEX events_by_day ON events (day, key);
+CREATE INDEX events_by_type ON events (plover, day, key);
+CREATE INDEX events_by_code ON events (cameo, day, key);
+CREATE INDEX events_by_base ON events (cameo_base, day, key);
+CREATE INDEX events_by_root ON events (cameo_root, day, key);
+CREATE INDEX events_by_quad ON events (quad, day, key);
+CREATE INDEX events_by_place ON events (place, day, key);
+CREATE INDEX events_by_place_country ON events (place_country, day, key);
+CREATE INDEX events_by_claim ON events (according_to) WHERE according_to IS NOT NULL;
+CREATE INDEX event_actors_by_name ON event_actors (name, role, day, event);
+CREATE INDEX event_actors_by_country ON event_actors (country, role, day, event);
+CREATE INDEX event_actors_by_code ON event_actors (code, role, day, event);
+CREATE INDEX event_actors_by_sector ON event_actors (sector, role, day, event);
+CREATE INDEX dyads_by_countries ON dyads (source_country, target_country, day, event);
+CREATE INDEX dyads_by_codes ON dyads (source, target, day, event);
+CREATE INDEX claims_by_document ON claims (document);
+CREATE INDEX claims_by_day ON claims (day, key);
+CREATE INDEX claims_by_name ON claims (source_name, day, key);
+CREATE INDEX claims_by_country ON claims (source_country, day, key);
+CREATE INDEX claims_by_code ON claims (source_code, day, key);
+CREATE INDEX claims_by_status ON claims (status, day, key);
+CREATE INDEX agreements_by_document ON agreements (document);
+CREATE INDEX agreements_by_day ON agreements (day, key);
+CREATE INDEX parties_by_party ON parties (party, day, agreement);
+CREATE INDEX stages_by_document ON stages (document);
+CREATE INDEX stages_by_stage ON stages (stage, day, agreement);
+CREATE INDEX stages_by_day ON stages (day, agreement, number);
+CREATE INDEX votes_by_document ON votes (document);
+CREATE INDEX votes_by_day ON votes (day, key);
+CREATE INDEX votes_by_country ON votes (body_country, day, key);
+CREATE INDEX votes_by_agreement ON votes (agreement) WHERE agreement IS NOT NULL;
+CREATE INDEX contacts_by_document ON contacts (document);
+CREATE INDEX contacts_by_day ON contacts (day, key);
+CREATE INDEX contact_sides_by_code ON contact_sides (code, day, contact);
+CREATE UNIQUE INDEX names_by_name ON names (name);
+CREATE INDEX members_by_group ON members (group_key);
+CREATE INDEX members_by_document ON members (document);
+CREATE UNIQUE INDEX groups_by_id ON groups (id);
+CREATE INDEX groups_by_day ON groups (kind, day, key);
+CREATE INDEX contradictions_by_day ON contradictions (day, key);
+CREATE INDEX contradictions_by_kind ON contradictions (kind, day, key);
+CREATE INDEX contradictions_by_first ON contradictions (first_document);
+CREATE INDEX contradictions_by_second ON contradictions (second_document);
+CREATE INDEX copies_by_family ON copies (family);
+CREATE INDEX checks_by_document ON checks (document);
+CREATE INDEX checks_by_day ON checks (day, key);
+CREATE INDEX checks_by_kind ON checks (kind, day, key);
+)";
+
+// Words are looked for in sentences, in what is claimed, and in the names of those who act.
+constexpr const char* kWords = R"(
+CREATE VIEW sentence_texts AS SELECT s.key AS key, substr(t.text, s."begin" + 1, s."end" - s."begin") AS text
+  FROM sentences s JOIN texts t ON t.document = s.document;
+CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content='sentence_texts', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE claim_words USING fts5 (content, content='claims', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE name_words USING fts5 (name, content='names', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+CREATE TRIGGER names_found AFTER INSERT ON names BEGIN
+  INSERT INTO name_words (rowid, name) VALUES (new.key, new.name); END;
+)";
+
+Error newer(const Database& database, int64_t format) {
+  return {ErrorCode::bad_format,
+          database.path(),
+          0,
+          0,
+          false,
+          "is a book of format " + std::to_string(format) + ", newer than this program's " + std::to_string(kFormat),
+          "use the newer Bede that made it"};
+}
+
+Status make(Database& database) {
+  return database.run("BEGIN IMMEDIATE;\n" + ddl() + "PRAGMA application_id = " + std::to_string(kApplication) +
+                      ";\nPRAGMA user_version = " + std::to_string(kFormat) + ";\nCOMMIT;");
+}
+
+}  // namespace
+
+std::string ddl() {
+  std::string out;
+  for (const Table& table : tables()) out += create(table);
+  return out + kIndexes + kWords;
+}
+
+Status prepare_schema(Database& database, bool may_write) {
+  const auto application = database.integer("PRAGMA application_id");
+  if (!application) return application.error();
+  const auto format = database.integer("PRAGMA user_version");
+  if (!format) return format.error();
+  const auto things = database.integer("SELECT count(*) FROM sqlite_schema");
+  if (!things) return things.error();
+  if (*application == kApplication && *format == kFormat) return Done{};
+  if (*application == kApplication && *format > kFormat) return newer(database, *format);
+  if (*things == 0 && may_write) return make(database);
+  return Error{ErrorCode::bad_format, database.path(), 0, 0, false, "is not a book", "give a file that bede add made"};
+}
+
+std::string store_format() {
+  std::string out;
+  for (const Table& table : tables()) {
+    out += "### " + table.name + "\n\n" + table.meaning + (table.key.empty() ? "" : "; key: " + table.key) +
+           "\n\n| column | type | meaning |\n| --- | --- | --- |\n";
+    for (const Column& column : table.columns)
+      out += "| `" + column.name + "` | " + lower(sql_type(column.type)) + (column.nullable ? ", or null" : "") +
+             " | " + column.meaning + " |\n";
+    out += "\n";
+  }
+  return out;
+}
+
+}  // namespace bede::store

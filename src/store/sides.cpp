@@ -1,0 +1,98 @@
+#include "store/sides.h"
+
+namespace bede::store {
+namespace {
+
+Result<Sql> named(const std::string& who, const std::string& column) {
+  const std::string match = match_all(who);
+  if (match.empty()) return bad_filter("no word in " + who, "give a country (IRN), a code (IRNGOV) or words of a name");
+  return Sql().add(
+      column +
+          " IN (SELECT n.name FROM names n WHERE n.key IN (SELECT rowid FROM name_words WHERE name_words MATCH ?))",
+      match);
+}
+
+// The rows of event_actors (as alias) that are meant by who.
+Result<Sql> side(const std::string& who, const std::string& alias) {
+  switch (naming_of(who)) {
+    case Naming::country:
+      return Sql().add(alias + ".country = ?", who);
+    case Naming::sector:
+      return Sql().add(alias + ".sector = ?", who);
+    case Naming::code:
+      return Sql().add(alias + ".code >= ?", who).add(" AND " + alias + ".code < ?", who + "[");
+    case Naming::words:
+      break;
+  }
+  return named(who, alias + ".name");
+}
+
+Status add_other(ListingPlan& plan, const std::string& who, const char* role) {
+  const auto other = side(who, "o");
+  if (!other) return other.error();
+  plan.keys.where.push_back(Sql()
+                                .add("EXISTS (SELECT 1 FROM event_actors o WHERE o.event = a.event AND o.role = " +
+                                     std::string(role) + " AND ")
+                                .add(*other)
+                                .add(")"));
+  return Done{};
+}
+
+// The two act upon each other, in either direction: by the pairs of codes where both are countries.
+void between_countries(ListingPlan& plan, const std::string& one, const std::string& other, bool both_ways) {
+  plan.keys.from = "dyads a CROSS JOIN events m ON m.key = a.event";
+  Sql sql;
+  sql.add("(a.source_country = ?", one).add(" AND a.target_country = ?", other);
+  if (both_ways) sql.add(" OR a.source_country = ?", other).add(" AND a.target_country = ?", one);
+  plan.keys.where.insert(plan.keys.where.begin(), sql.add(")"));
+  plan.keys.sorted = plan.keys.sorted && !both_ways;
+}
+
+}  // namespace
+
+Result<ListingPlan> take_sides(ListingPlan plan, const Filter& filter) {
+  const std::string& actor = filter.actor;
+  const std::string& other = filter.with.empty() ? filter.recipient : filter.with;
+  if (!filter.with.empty() && (actor.empty() || !filter.recipient.empty()))
+    return bad_filter("with needs an actor and no recipient", "say: actor IRN with RUS");
+  if (actor.empty() && other.empty()) return plan;
+  plan.keys.key = "a.event";
+  plan.keys.day = "a.day";
+  if (!actor.empty() && !other.empty() && naming_of(actor) == Naming::country && naming_of(other) == Naming::country) {
+    between_countries(plan, actor, other, !filter.with.empty());
+    return plan;
+  }
+  plan.keys.from = "event_actors a CROSS JOIN events m ON m.key = a.event";
+  const std::string& first = actor.empty() ? other : actor;
+  const auto driving = side(first, "a");
+  if (!driving) return driving.error();
+  if (!filter.with.empty()) {
+    plan.keys.sorted = false;
+    if (auto done = add_other(plan, other, "CASE a.role WHEN 'actor' THEN 'recipient' ELSE 'actor' END"); !done)
+      return done.error();
+  } else {
+    plan.keys.where.push_back(Sql().add(actor.empty() ? "a.role = 'recipient'" : "a.role = 'actor'"));
+    if (!actor.empty() && !other.empty())
+      if (auto done = add_other(plan, other, "'recipient'"); !done) return done.error();
+  }
+  const Naming naming = naming_of(first);
+  plan.keys.sorted = plan.keys.sorted && (naming == Naming::country || naming == Naming::sector);
+  plan.keys.where.insert(plan.keys.where.begin(), *driving);
+  return plan;
+}
+
+Result<Sql> claims_by(const std::string& who, const std::string& alias) {
+  switch (naming_of(who)) {
+    case Naming::country:
+      return Sql().add(alias + ".source_country = ?", who);
+    case Naming::code:
+      return Sql().add(alias + ".source_code >= ?", who).add(" AND " + alias + ".source_code < ?", who + "[");
+    case Naming::sector:
+      return Sql().add("instr(" + alias + ".source_code, ?) > 0", who);
+    case Naming::words:
+      break;
+  }
+  return named(who, alias + ".source_name");
+}
+
+}  // namespace bede::store

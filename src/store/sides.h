@@ -1,0 +1,14 @@
+// Who acts, whom it is done to, who says it: the sides of events and claims in a query.
+#pragma once
+
+#include "store/listings.h"
+
+namespace bede::store {
+
+// Narrows a listing of events to the filter's actor, recipient and with, driven by the index that picks fewest.
+Result<ListingPlan> take_sides(ListingPlan plan, const Filter& filter);
+
+// Claims (as alias) whose source is named so.
+Result<Sql> claims_by(const std::string& who, const std::string& alias = "c");
+
+}  // namespace bede::store

@@ -1,0 +1,141 @@
+#include "store/sqlite.h"
+
+namespace bede::store {
+namespace {
+
+struct Meaning {
+  int code;
+  ErrorCode error;
+  const char* reason;
+  const char* remedy;
+};
+
+constexpr Meaning kMeanings[] = {
+    {SQLITE_FULL, ErrorCode::unwritable, "the disk is full", "make room and call again: what was committed is kept"},
+    {SQLITE_READONLY, ErrorCode::unwritable, "the book may not be written",
+     "give yourself the right to write it and its folder"},
+    {SQLITE_BUSY, ErrorCode::unwritable, "another program is writing the book", "call again when it has ended"},
+    {SQLITE_LOCKED, ErrorCode::unwritable, "another program is writing the book", "call again when it has ended"},
+    {SQLITE_NOTADB, ErrorCode::bad_format, "is not a book", "give a file that bede add made"},
+    {SQLITE_CORRUPT, ErrorCode::bad_format, "the book is damaged",
+     "restore it from a copy, or make it anew with bede add"},
+    {SQLITE_CANTOPEN, ErrorCode::unreadable, "cannot be opened", "give an existing file in a folder that you may use"},
+    {SQLITE_IOERR, ErrorCode::unreadable, "reading or writing the disk failed",
+     "look after the disk; what was committed is kept"},
+    {SQLITE_PERM, ErrorCode::unreadable, "may not be opened", "give yourself the right to read it"},
+};
+
+}  // namespace
+
+void Statement::Closer::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void Database::Closer::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
+
+Statement& Statement::bind(int at, const Cell& cell) {
+  sqlite3_stmt* const to = statement_.get();
+  if (const auto* integer = std::get_if<int64_t>(&cell)) {
+    sqlite3_bind_int64(to, at, *integer);
+  } else if (const auto* real = std::get_if<double>(&cell)) {
+    sqlite3_bind_double(to, at, *real);
+  } else if (const auto* text = std::get_if<std::string>(&cell)) {
+    sqlite3_bind_text64(to, at, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+  } else {
+    sqlite3_bind_null(to, at);
+  }
+  return *this;
+}
+
+Statement& Statement::bind_all(const std::vector<Cell>& cells) {
+  for (size_t i = 0; i < cells.size(); ++i) bind(static_cast<int>(i) + 1, cells[i]);
+  return *this;
+}
+
+Result<bool> Statement::step() {
+  const int code = sqlite3_step(statement_.get());
+  if (code == SQLITE_ROW) return true;
+  if (code == SQLITE_DONE) return false;
+  Error error = database_->error();
+  sqlite3_reset(statement_.get());
+  return error;
+}
+
+Status Statement::run() {
+  while (true) {
+    const auto more = step();
+    if (!more) return more.error();
+    if (*more) continue;
+    reset();
+    return Done{};
+  }
+}
+
+void Statement::reset() { sqlite3_reset(statement_.get()); }
+int64_t Statement::integer(int at) const { return sqlite3_column_int64(statement_.get(), at); }
+bool Statement::is_null(int at) const { return sqlite3_column_type(statement_.get(), at) == SQLITE_NULL; }
+int Statement::columns() const { return sqlite3_column_count(statement_.get()); }
+std::string Statement::column_name(int at) const { return sqlite3_column_name(statement_.get(), at); }
+
+std::string Statement::text(int at) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), at));
+  return bytes ? std::string(bytes, static_cast<size_t>(sqlite3_column_bytes(statement_.get(), at))) : std::string();
+}
+
+Cell Statement::cell(int at) const {
+  switch (sqlite3_column_type(statement_.get(), at)) {
+    case SQLITE_INTEGER:
+      return integer(at);
+    case SQLITE_FLOAT:
+      return sqlite3_column_double(statement_.get(), at);
+    case SQLITE_NULL:
+      return {};
+    default:
+      return text(at);
+  }
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::string& path, Mode mode, int wait_ms) {
+  auto out = std::make_unique<Database>();
+  out->path_ = path;
+  int flags = SQLITE_OPEN_NOMUTEX | (mode == Mode::read ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE);
+  if (mode == Mode::create) flags |= SQLITE_OPEN_CREATE;
+  sqlite3* connection = nullptr;
+  const int code = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
+  out->connection_.reset(connection);
+  if (code != SQLITE_OK) return out->error();
+  sqlite3_busy_timeout(connection, wait_ms);
+  sqlite3_extended_result_codes(connection, 1);
+  return out;
+}
+
+Result<Statement> Database::prepare(std::string_view sql) const {
+  sqlite3_stmt* made = nullptr;
+  if (sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()), 0, &made, nullptr) != SQLITE_OK)
+    return error();
+  Statement out;
+  out.statement_.reset(made);
+  out.database_ = this;
+  return out;
+}
+
+Status Database::run(const std::string& sql) const {
+  if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return error();
+  return Done{};
+}
+
+Result<int64_t> Database::integer(std::string_view sql) const {
+  auto statement = prepare(sql);
+  if (!statement) return statement.error();
+  const auto row = statement->step();
+  if (!row) return row.error();
+  return *row ? statement->integer(0) : 0;
+}
+
+Error Database::error() const {
+  const int code = connection_ ? sqlite3_errcode(connection_.get()) & 0xFF : SQLITE_NOMEM;
+  const char* said = connection_ ? sqlite3_errmsg(connection_.get()) : "out of memory";
+  for (const Meaning& meaning : kMeanings)
+    if (meaning.code == code)
+      return {meaning.error, path_, 0, 0, false, std::string(meaning.reason) + " (" + said + ")", meaning.remedy};
+  return {ErrorCode::bad_format, path_, 0, 0, false, said, "report this with the command that you gave"};
+}
+
+}  // namespace bede::store

@@ -1,0 +1,253 @@
+// Opens books, adds records.
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+#include "store/content.h"
+#include "store/parts.h"
+#include "store/schema.h"
+
+namespace bede {
+namespace {
+
+using store::Database;
+
+Error absent(const std::string& path) {
+  return {ErrorCode::not_found, path, 0, 0, false, "there is no such book", "make one: bede add " + path + " FILE..."};
+}
+
+std::string insert_into(const Table& table) {
+  std::string names, marks;
+  for (const Column& column : table.columns) {
+    names += (names.empty() ? "\"" : ", \"") + column.name + "\"";
+    marks += marks.empty() ? "?" : ", ?";
+  }
+  return "INSERT OR IGNORE INTO " + table.name + " (" + names + ") VALUES (" + marks + ")";
+}
+
+Status prepare_inserts(Store::Parts& parts) {
+  if (!parts.inserts.empty()) return Done{};
+  std::vector<store::Statement> made;
+  for (const Table& table : tables()) {
+    if (!table.of_record) continue;
+    auto statement = parts.database->prepare(insert_into(table));
+    if (!statement) return statement.error();
+    made.push_back(*std::move(statement));
+  }
+  auto name = parts.database->prepare("INSERT OR IGNORE INTO names (name) VALUES (?)");
+  if (!name) return name.error();
+  parts.insert_name = *std::move(name);
+  parts.inserts = std::move(made);
+  return Done{};
+}
+
+Status insert_rows(store::Statement& insert, const TableRows& table) {
+  for (const std::vector<Cell>& row : table.rows)
+    if (auto done = insert.bind_all(row).run(); !done) return done;
+  return Done{};
+}
+
+// Words of sentences, claims and names are found from now on.
+Status index_words(Database& database, int64_t document) {
+  const std::string first = std::to_string(document << 20), last = std::to_string((document + 1) << 20);
+  const std::string range = " WHERE key >= " + first + " AND key < " + last;
+  return database.run("INSERT INTO sentence_words (rowid, text) SELECT key, text FROM sentence_texts" + range +
+                      "; INSERT INTO claim_words (rowid, content) SELECT key, content FROM claims" + range + ";");
+}
+
+Status unindex_words(Database& database, int64_t document) {
+  const std::string first = std::to_string(document << 20), last = std::to_string((document + 1) << 20);
+  const std::string range = " WHERE key >= " + first + " AND key < " + last;
+  return database.run(
+      "INSERT INTO sentence_words (sentence_words, rowid, text) SELECT 'delete', key, text FROM sentence_texts" +
+      range + "; INSERT INTO claim_words (claim_words, rowid, content) SELECT 'delete', key, content FROM claims" +
+      range + ";");
+}
+
+Status add_names(Store::Parts& parts, const std::vector<TableRows>& all) {
+  for (const TableRows& table : all) {
+    const bool acts = table.table->name == "event_actors";
+    if (!acts && table.table->name != "claims") continue;
+    size_t at = 0;
+    while (table.table->columns[at].name != (acts ? "name" : "source_name")) ++at;
+    for (const std::vector<Cell>& row : table.rows)
+      if (std::holds_alternative<std::string>(row[at]))
+        if (auto done = parts.insert_name.bind(1, row[at]).run(); !done) return done;
+  }
+  return Done{};
+}
+
+std::string rows_of_document(const Table& table, int64_t document) {
+  const std::string number = std::to_string(document);
+  const std::string range = std::to_string(document << 20) + " AND " + std::to_string(((document + 1) << 20) - 1);
+  for (const Column& column : table.columns) {
+    if (column.name == "document" || (table.name == "documents" && column.name == "key"))
+      return column.name + " = " + number;
+    if (column.name == "event" || column.name == "agreement" || column.name == "contact")
+      return column.name + " BETWEEN " + range;
+  }
+  return "0";
+}
+
+Status remove(Database& database, int64_t document) {
+  if (auto done = unindex_words(database, document); !done) return done;
+  for (const Table& table : tables())
+    if (table.of_record)
+      if (auto done = database.run("DELETE FROM " + table.name + " WHERE " + rows_of_document(table, document)); !done)
+        return done;
+  return database.run("DELETE FROM members WHERE document = " + std::to_string(document) +
+                      "; DELETE FROM copies WHERE document = " + std::to_string(document));
+}
+
+Status insert(Store::Parts& parts, const Record& record, int64_t document, bool text) {
+  const std::vector<TableRows> all = rows_of(record, document);
+  for (size_t i = 0; i < all.size(); ++i) {
+    if (all[i].table->name == "texts" && !text) continue;
+    if (auto done = insert_rows(parts.inserts[i], all[i]); !done) return done;
+  }
+  if (auto done = add_names(parts, all); !done) return done;
+  return index_words(*parts.database, document);
+}
+
+Result<std::optional<int64_t>> number_of(const Database& database, const std::string& content) {
+  auto statement = database.prepare("SELECT key FROM documents WHERE content = ?");
+  if (!statement) return statement.error();
+  const Cell cell = content;
+  const auto row = statement->bind(1, cell).step();
+  if (!row) return row.error();
+  return *row ? std::optional(statement->integer(0)) : std::nullopt;
+}
+
+Result<bool> made_by(const Database& database, int64_t document, const Record& record) {
+  auto statement =
+      database.prepare("SELECT 1 FROM documents WHERE key = ? AND version = ? AND lexicon = ? AND model = ?");
+  if (!statement) return statement.error();
+  const std::vector<Cell> cells = {document, record.version, record.lexicon, record.model};
+  return statement->bind_all(cells).step();
+}
+
+Result<std::optional<std::string>> one_text(const Database& database, std::string_view sql, int64_t document) {
+  auto statement = database.prepare(sql);
+  if (!statement) return statement.error();
+  const auto row = statement->bind(1, document).step();
+  if (!row) return row.error();
+  return *row ? std::optional(statement->text(0)) : std::nullopt;
+}
+
+}  // namespace
+
+bool is_book(const std::string& path) {
+  std::error_code failed;
+  if (!std::filesystem::is_regular_file(path, failed)) return false;
+  char head[16] = {};
+  std::ifstream file(path, std::ios::binary);
+  return file.read(head, sizeof head) &&
+         std::string_view(head, sizeof head) == std::string_view("SQLite format 3\0", 16);
+}
+
+Result<Store> Store::open(const std::string& path, const StoreOptions& options) {
+  std::error_code failed;
+  const bool there = std::filesystem::exists(path, failed);
+  if (!there && !options.create) return absent(path);
+  const auto mode = options.read_only ? Database::Mode::read
+                    : options.create  ? Database::Mode::create
+                                      : Database::Mode::write;
+  auto database = Database::open(path, mode, options.wait_ms);
+  if (!database) return database.error();
+  const bool writes = !options.read_only;
+  if (writes)
+    if (auto done =
+            (*database)->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;");
+        !done)
+      return done.error();
+  if (auto done = store::prepare_schema(**database, writes); !done) return done.error();
+  Store out;
+  out.parts_ = std::make_shared<Parts>();
+  out.parts_->database = *std::move(database);
+  return out;
+}
+
+Result<bool> Store::holds(const Document& document) const {
+  const auto number = number_of(*parts_->database, store::content_hash(document));
+  if (!number) return number.error();
+  return number->has_value();
+}
+
+Result<bool> Store::holds(const Record& record) const {
+  const auto number = number_of(*parts_->database, store::content_hash(record.document()));
+  if (!number) return number.error();
+  return number->has_value() ? made_by(*parts_->database, **number, record) : Result<bool>(false);
+}
+
+Status Store::begin() {
+  if (auto done = parts_->database->run("BEGIN IMMEDIATE"); !done) return done;
+  parts_->in_transaction = true;
+  return Done{};
+}
+
+Status Store::commit() {
+  if (auto done = parts_->database->run("COMMIT"); !done) return done;
+  parts_->in_transaction = false;
+  return Done{};
+}
+
+Status Store::roll_back() {
+  parts_->in_transaction = false;
+  return parts_->database->run("ROLLBACK");
+}
+
+Result<Store::Added> Store::add(const Record& record, const AddOptions& options) {
+  const bool alone = !parts_->in_transaction;
+  if (alone)
+    if (auto done = begin(); !done) return done.error();
+  auto added = add_inside(record, options);
+  if (!added && alone) (void)roll_back();
+  if (added && alone)
+    if (auto done = commit(); !done) {
+      (void)roll_back();
+      return done.error();
+    }
+  return added;
+}
+
+Result<Store::Added> Store::add_inside(const Record& record, const AddOptions& options) {
+  Database& database = *parts_->database;
+  const auto there = number_of(database, store::content_hash(record.document()));
+  if (!there) return there.error();
+  if (*there && !options.again) return Added{**there, false};
+  if (*there) {
+    const auto same = made_by(database, **there, record);
+    if (!same) return same.error();
+    if (*same) return Added{**there, false};
+  }
+  if (auto done = prepare_inserts(*parts_); !done) return done.error();
+  if (auto done = database.run("SAVEPOINT report"); !done) return done.error();
+  const auto next = database.integer("SELECT coalesce(max(key), 0) + 1 FROM documents");
+  if (!next) return next.error();
+  const int64_t document = *there ? **there : *next;
+  Status done = *there ? remove(database, document) : Status(Done{});
+  if (done) done = insert(*parts_, record, document, options.text);
+  if (!done) {
+    (void)database.run("ROLLBACK TO report; RELEASE report");
+    return done.error();
+  }
+  if (done = database.run("RELEASE report"); !done) return done.error();
+  return Added{document, true};
+}
+
+Result<std::optional<std::string>> Store::record_json(int64_t document) const {
+  return one_text(*parts_->database, "SELECT json FROM records WHERE document = ?", document);
+}
+
+Result<std::optional<std::string>> Store::text(int64_t document) const {
+  return one_text(*parts_->database, "SELECT text FROM texts WHERE document = ?", document);
+}
+
+Result<int64_t> Store::count(const std::string& table) const {
+  if (!table_named(table))
+    return Error{ErrorCode::bad_argument, parts_->database->path(),  0, 0, false,
+                 "has no table " + table, "see docs/store-format.md"};
+  return parts_->database->integer("SELECT count(*) FROM " + table);
+}
+
+}  // namespace bede
