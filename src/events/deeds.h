@@ -27,12 +27,16 @@ struct SectorPhrase {
 
 class Deeds {
  public:
-  // Reads words/stages.tsv, words/contacts.tsv and words/sectors.tsv. Errors: not_found, bad_format.
+  // Reads words/stages.tsv, words/contacts.tsv, words/sectors.tsv and words/publishers.tsv. Errors: not_found,
+  // bad_format.
   static Result<Deeds> open(const std::string& lexicon_directory);
 
   // What a lemma may mean; empty where nothing. In the order of the file.
   const std::vector<DeedWord>& stages(std::string_view lemma) const { return of(stages_, lemma); }
   const std::vector<DeedWord>& contacts(std::string_view lemma) const { return of(contacts_, lemma); }
+
+  // The state whose government publishes at a web address ("https://www.state.gov/x": USA); empty where none is known.
+  std::string publisher(std::string_view url) const;
 
   // The phrases that begin with a word, longest first.
   const std::vector<SectorPhrase>& sectors(std::string_view first) const;
@@ -42,6 +46,7 @@ class Deeds {
   static const std::vector<DeedWord>& of(const Words& words, std::string_view lemma);
   Words stages_, contacts_;
   std::map<std::string, std::vector<SectorPhrase>, std::less<>> sectors_;
+  std::map<std::string, std::string, std::less<>> publishers_;  // the end of a host -> country
 };
 
 }  // namespace bede::events

@@ -59,10 +59,21 @@ class Agreements {
       made.heads.push_back(reading_[mention].head);
       stages_.add_of(reading_[mention].head, made.agreement.stages);
     }
-    made.agreement.parties = Parties(draft_, sides_).of(pact.mentions);
+    for (const MentionId mention : pact.mentions) stages_.add_by_nouns(reading_[mention].head, made.agreement.stages);
+    made.agreement.parties = Parties(draft_, sides_).of(pact);
     for (const MentionId mention : pact.mentions) add_sectors_of(reading_[mention], made.agreement.sectors);
-    if (pact.kind == "statement" && made.agreement.parties.size() > 1) stages_.add_issued(pact, made.agreement.stages);
+    const bool agreed = pact.kind == "statement" || is_what_was_agreed(pact);
+    if (agreed && made.agreement.parties.size() > 1) stages_.add_issued(pact, made.agreement.stages);
     return made;
+  }
+
+  // "Chad's agreement to pay more for gas from Niger": somebody has agreed to something.
+  bool is_what_was_agreed(const Pact& pact) const {
+    const TokenId head = reading_[pact.mentions.front()].head;
+    if (reading_[head].lemma != "agreement" || !syntax::has_child(reading_, head, Relation::nmod__poss)) return false;
+    const TokenId deed(head.value + 2);
+    return deed <= reading_[reading_[head].sentence].last && reading_[TokenId(head.value + 1)].lemma == "to" &&
+           reading_[deed].xpos == "VB";
   }
 
   // The phrase itself, and what is said of it in its clause.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/strings.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -28,8 +29,15 @@ bool has_second(const Reading& reading, TokenId word, std::string_view second) {
 
 // Lines that help to find contacts, and are none.
 bool is_contact(const DeedWord& line) {
-  return line.kind != "light" && line.kind != "called_off" && line.kind != "pair";
+  return line.kind != "light" && line.kind != "called_off" && line.kind != "pair" && line.kind != "asked" &&
+         line.kind != "plural";
 }
+
+bool is_finite(const Token& token) {
+  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
+}
+
+bool is_noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
   const bool directed = line.kind.ends_with('>');
@@ -57,6 +65,24 @@ std::vector<Side> ContactSides::in_head(TokenId head) const {
 std::vector<Side> ContactSides::subjects(TokenId verb) const {
   std::vector<Side> found;
   for (const TokenId subject : subjects_of(reading_, verb)) append(found, in_phrase(subject));
+  return found.empty() ? standing_before(verb) : found;
+}
+
+// Where the tree gives a finite verb no subject with a side: the actors between it and the verb before it that stand in
+// no phrase with a preposition.
+std::vector<Side> ContactSides::standing_before(TokenId verb) const {
+  std::vector<Side> found;
+  if (!is_finite(reading_[verb])) return found;
+  const Sentence& sentence = reading_[reading_[verb].sentence];
+  for (uint32_t i = verb.value; i-- > sentence.first.value;) {
+    const TokenId at(i);
+    if (is_finite(reading_[at])) break;
+    const std::string_view before = preposition(reading_, at);
+    if (!before.empty() && before != "on") continue;  // "on Tuesday Mr Holm met": the day's preposition
+    for (const Side& side : sides_.at(at))
+      if (side.actor) add_once(found, side);
+  }
+  std::reverse(found.begin(), found.end());
   return found;
 }
 
@@ -115,6 +141,7 @@ void ContactSides::add_carrier(TokenId word, Encounter& encounter) const {
     if (line.kind != "light" && line.kind != "called_off") continue;
     if (line.role == DeedRole::object ? !object : line.second != before) continue;
     encounter.called_off = line.kind == "called_off";
+    encounter.carrier = token.head;
     append(encounter.from, subjects(token.head));
     append(encounter.to, obliques(token.head, "with"));
     append(encounter.to, obliques(token.head, "to"));
@@ -131,7 +158,7 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   std::vector<Side> more;
   const Sentence& sentence = reading_[reading_[word].sentence];
   for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
-    if (is_where(preposition(reading_, TokenId(i)))) continue;
+    if (is_where(preposition(reading_, TokenId(i))) || !sides_.place_at(TokenId(i)).code.empty()) continue;
     for (const Side& side : sides_.at(TokenId(i))) {
       if (std::count(codes.begin(), codes.end(), side.code) == 0) more.push_back(side);
       add_once(codes, side.code);
@@ -148,6 +175,8 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     if (relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::amod)
       for (const TokenId one : conjuncts(reading_, child)) append(out.from, sides_.in_phrase(one));
   }
+  // "the Madrid Summit", "the NATO Summit": a gathering with a name of its own, not one of its host.
+  if (reading_[word].upos == Upos::PROPN && out.from.size() < 2) out.from.clear();
   for (const char* before : {"of", "by", "from", "between", "among", "involve"})
     append(out.from, obliques(word, before));
   for (const char* before : {"with", "to"}) append(out.to, obliques(word, before));
@@ -156,8 +185,18 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     if (reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss)
       append(out.to, obliques(child, "to"));
   add_carrier(word, out);
-  if (out.kind != "letter" && out.kind != "call") add_from_sentence(word, out);
+  if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN) add_from_sentence(word, out);
+  add_home(word, out);
   return out;
+}
+
+// A government's own headline leaves itself out: "Telephone conversation with the President of Chad".
+void ContactSides::add_home(TokenId word, Encounter& encounter) const {
+  const bool alone = encounter.from.empty() && !encounter.to.empty() && reading_[word].relation == Relation::root;
+  if (!alone || draft_.home.empty()) return;
+  for (const Side& side : encounter.to)
+    if (side.code == draft_.home) return;
+  encounter.from.push_back({word, {}, draft_.home});
 }
 
 // "the negotiation of the accord" is a stage of the accord's life.
@@ -168,27 +207,75 @@ bool ContactSides::is_of_a_text(TokenId word) const {
   return false;
 }
 
-// Persons of two sides who sign or exchange a text together have met.
+// Persons of two sides who sign or exchange a text together have met; states may do it apart.
 std::optional<Encounter> ContactSides::ceremony(TokenId word) const {
   Encounter out;
   out.kind = "meeting";
-  for (const Side& side : subjects(word))
-    if (side.actor && reading_[side.actor].kind == ActorKind::person) add_once(out.from, side);
-  const bool one_side = std::all_of(out.from.begin(), out.from.end(),
-                                    [&](const Side& side) { return side.code == out.from.front().code; });
-  if (out.from.empty() || one_side || objects(word).size() > 1) return std::nullopt;
+  out.from = subjects(word);
+  bool persons = false, two = false;
+  for (const Side& side : out.from) {
+    if (side.actor && reading_[side.actor].kind == ActorKind::state && !is_modifier(side.head)) return std::nullopt;
+    persons = persons || (side.actor && reading_[side.actor].kind == ActorKind::person);
+    two = two || side.code != out.from.front().code;
+  }
+  if (!persons || !two || objects(word).size() > 1) return std::nullopt;
   return out;
 }
 
+// "Norway's minister", "his partners from Norway": the state is not who acts.
+bool ContactSides::is_modifier(TokenId head) const {
+  const Relation relation = reading_[first_conjunct(reading_, head)].relation;
+  return relation == Relation::nmod || relation == Relation::nmod__poss || relation == Relation::compound ||
+         relation == Relation::amod || relation == Relation::nmod__desc || relation == Relation::flat;
+}
+
+// Names of rounds and rows of meetings are written large: "the Strategic Stability Dialogue".
+std::string ContactSides::lemma_of(TokenId word) const {
+  return reading_[word].upos == Upos::PROPN ? lower(reading_[word].lemma) : std::string(reading_[word].lemma);
+}
+
+bool ContactSides::is_called(TokenId word, std::string_view kind) const {
+  const auto& lines = draft_.deeds.contacts(lemma_of(word));
+  return std::any_of(lines.begin(), lines.end(), [&](const DeedWord& line) { return line.kind == kind; });
+}
+
+bool ContactSides::is_asked_for(TokenId word) const {
+  TokenId at = word;
+  for (int steps = 0; steps < 5 && reading_[at].head; ++steps) {
+    if (is_predicate(reading_, at))
+      for (const TokenId child : children(reading_, at))
+        if (reading_[child].relation == Relation::aux &&
+            (reading_[child].lemma == "should" || reading_[child].lemma == "must"))
+          return true;
+    const Relation relation = reading_[at].relation;
+    const std::string_view before = preposition(reading_, at);
+    const bool wanted = relation == Relation::obj || relation == Relation::ccomp || relation == Relation::xcomp ||
+                        relation == Relation::acl || relation == Relation::nsubj__pass || before == "for" ||
+                        (relation == Relation::nmod && before == "of");
+    at = reading_[at].head;
+    if (wanted && is_called(at, "asked")) return true;
+    if (!wanted) return false;
+  }
+  return false;
+}
+
 std::optional<Encounter> ContactSides::at(TokenId word) const {
+  std::optional<Encounter> found = told(word);
+  return found && is_asked_for(word) ? std::nullopt : found;
+}
+
+std::optional<Encounter> ContactSides::told(TokenId word) const {
   const Token& token = reading_[word];
-  const bool is_noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
-  if (!is_noun && token.upos != Upos::VERB) return std::nullopt;
+  const bool noun_here = is_noun(token);
+  if (!noun_here && token.upos != Upos::VERB) return std::nullopt;
   const DeedWord* plain = nullptr;
-  for (const DeedWord& line : draft_.deeds.contacts(token.lemma)) {
-    if (!is_contact(line) || (line.role == DeedRole::noun) != is_noun) continue;
-    if (line.kind == "ceremony") return ceremony(word);
-    if (!is_noun) {
+  for (const DeedWord& line : draft_.deeds.contacts(lemma_of(word))) {
+    if (!is_contact(line) || (line.role == DeedRole::noun) != noun_here) continue;
+    if (line.kind == "ceremony") {
+      if (line.second.empty() || has_second(reading_, word, line.second)) return ceremony(word);
+      continue;
+    }
+    if (!noun_here) {
       if (auto found = verb(word, line)) return found;
       continue;
     }
@@ -196,6 +283,7 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
     if (line.second.empty() && !plain) plain = &line;
   }
   if (!plain || (plain->kind == "talks" && is_of_a_text(word))) return std::nullopt;
+  if ((token.xpos == "NN" || token.xpos == "NNP") && is_called(word, "plural")) return std::nullopt;  // a speech
   return noun(word, *plain);
 }
 

@@ -16,6 +16,7 @@ struct Encounter {
   bool directed = false;    // each of `to` is approached for itself
   bool apart = false;       // "met with A, then with B": a contact with each
   bool called_off = false;  // "postponed his visit"
+  TokenId carrier;          // the verb that carries a noun of contact ("held talks"); none where none does
   std::vector<Side> from, to;
 };
 
@@ -25,14 +26,26 @@ class ContactSides {
 
   // What the token tells of a contact; none where it is no word of contact or names no side.
   std::optional<Encounter> at(TokenId word) const;
+  // A verb of contact, or one that carries a noun of contact.
+  bool is_deed(TokenId verb) const {
+    return reading_[verb].upos == Upos::VERB && !draft_.deeds.contacts(reading_[verb].lemma).empty();
+  }
 
  private:
+  std::optional<Encounter> told(TokenId word) const;
+  // "called for talks", "talks should be held": a request, no contact.
+  bool is_asked_for(TokenId word) const;
+  bool is_called(TokenId word, std::string_view kind) const;
+  std::string lemma_of(TokenId word) const;
   int times_told(TokenId word, std::string_view before) const;
   std::optional<Encounter> verb(TokenId word, const events::DeedWord& line) const;
   bool is_of_a_text(TokenId word) const;
+  bool is_modifier(TokenId head) const;
   std::optional<Encounter> ceremony(TokenId word) const;
   Encounter noun(TokenId word, const events::DeedWord& line) const;
   void add_carrier(TokenId word, Encounter& encounter) const;
+  void add_home(TokenId word, Encounter& encounter) const;
+  std::vector<Side> standing_before(TokenId verb) const;
   std::vector<Side> subjects(TokenId verb) const;
   std::vector<Side> objects(TokenId verb) const;
   std::vector<Side> obliques(TokenId word, std::string_view preposition) const;

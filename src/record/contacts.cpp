@@ -80,12 +80,20 @@ class Contacts {
                   [&](const std::string& code) { return std::count(out.from.begin(), out.from.end(), code) > 0; });
     out.date = circumstances_.date(word);
     out.place = out.kind == "visit" ? circumstances_.goal(word) : circumstances_.place(word);
-    out.status = encounter.called_off ? EventStatus::negated : circumstances_.status(word);
+    out.status = encounter.called_off ? EventStatus::negated : status(word, encounter);
     out.according_to = draft_.claim_id(circumstances_.claim(word));
     Span evidence = clause_span(reading_, word);
     for (const Side& side : encounter.from) evidence = evidence.joined(reading_[side.head].span);
     out.evidence.push_back(evidence);
     return out;
+  }
+
+  // "agreed to hold talks": what the verb is told as, where the noun says nothing of its own.
+  EventStatus status(TokenId word, const Encounter& encounter) const {
+    const EventStatus own = circumstances_.status(word);
+    if (own != EventStatus::actual) return own;
+    const TokenId carrier = encounter.carrier ? encounter.carrier : reading_[word].head;
+    return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
   }
 
   void put(const Side& side, std::vector<std::string>& codes, std::vector<std::string>& persons) const {

@@ -19,6 +19,7 @@ struct Draft {
   const events::Codes& codes;
   const events::Deeds& deeds;
   Record& record;
+  std::string home{};                    // the state whose government published the text; empty where none did
   std::vector<std::string> actor_ids{};  // by the reading's actor; empty where the record keeps none
   std::vector<std::string> claim_ids{};  // by the reading's claim
 

@@ -17,6 +17,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record.reading = std::make_shared<const Reading>(std::move(reading));
   record::Draft draft{*record.reading, reader.parts().resolver.actors(), reader.parts().codes, reader.parts().deeds,
                       record};
+  draft.home = draft.deeds.publisher(record.document().url);
   record::make_actors(draft);
   record::make_claims(draft);
   record::make_events(draft);

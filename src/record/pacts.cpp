@@ -38,16 +38,31 @@ std::string words(const Reading& reading, TokenId first, TokenId last) {
   return std::string(reading[first].span.joined(reading[last].span).of(reading.text()));
 }
 
+bool is_in_time(const Reading& reading, TokenId token) {
+  return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeExpression& time) {
+    return time.first <= token && token <= time.last && time.first != time.last;
+  });
+}
+
+// A comma or a bracket inside a name: "Treaty of Friendship, Cooperation and Aid", "Zone (SPNFZ) Treaty".
+bool goes_on_after(const Reading& reading, TokenId at, TokenId last) {
+  const std::string_view form = reading[at].form;
+  if (form == "-" || form == "'" || form == "’" || form == "(" || form == ")") return true;
+  const TokenId next(at.value + 1), after(at.value + 2);
+  return form == "," && after <= last && reading[next].upos == Upos::PROPN &&
+         (reading[after].upos == Upos::CCONJ || reading[after].form == ",");
+}
+
 // "Treaty on the Establishment of a Customs Union": the phrases after a name in capitals belong to it.
 TokenId last_of_name(const Reading& reading, const Mention& mention) {
   if (!starts_upper(reading[mention.head].form)) return mention.head;
   TokenId last = mention.head;
   for (TokenId at(mention.head.value + 1); at <= mention.last; at = TokenId(at.value + 1)) {
     const Token& token = reading[at];
-    if (token.upos == Upos::PUNCT && token.form != "-" && token.form != "'" && token.form != "’") break;
+    if (token.upos == Upos::PUNCT && !goes_on_after(reading, at, mention.last)) break;
     if (token.upos == Upos::VERB && token.xpos != "VB") break;
     if (reading[at].span.end - reading[mention.head].span.begin > kLongestName) break;
-    if (token.upos == Upos::PROPN) last = at;
+    if (token.upos == Upos::PROPN && !is_in_time(reading, at)) last = at;
   }
   return last;
 }
@@ -93,6 +108,28 @@ void take(Pact& pact, const Reading& reading, const Thing& thing) {
   std::sort(pact.mentions.begin(), pact.mentions.end());
 }
 
+// The pact before that has the thing's full name in capitals; the number of pacts where none has.
+size_t same_name(const Reading& reading, const Thing& thing, const std::vector<Pact>& pacts) {
+  Pact whole;
+  take(whole, reading, thing);
+  if (!starts_upper(whole.name) || whole.name.find(' ') == std::string::npos) return pacts.size();
+  for (size_t i = pacts.size(), looked = 0; i-- > 0 && looked < kLookedBack; ++looked)
+    if (equal_ignoring_case(pacts[i].name, whole.name)) return i;
+  return pacts.size();
+}
+
+// "The Non-Proliferation Treaty, or NPT": the pact whose name the head stands beside.
+size_t other_name(const Reading& reading, TokenId head, const std::vector<Pact>& pacts) {
+  const Token& token = reading[head];
+  bool beside = token.relation == Relation::appos;
+  if (token.relation == Relation::conj)
+    for (const TokenId child : children(reading, head)) beside = beside || reading[child].lemma == "or";
+  for (size_t i = pacts.size(), looked = 0; beside && i-- > 0 && looked < kLookedBack; ++looked)
+    for (const MentionId mention : pacts[i].mentions)
+      if (reading[mention].head == token.head) return i;
+  return pacts.size();
+}
+
 }  // namespace
 
 std::vector<Pact> pacts_of(const Reading& reading) {
@@ -105,6 +142,8 @@ std::vector<Pact> pacts_of(const Reading& reading) {
     if (is_definite(reading, first.head) && name.find(' ') != std::string::npos)
       for (size_t i = pacts.size(), looked = 0; i-- > 0 && looked < kLookedBack && into == pacts.size(); ++looked)
         if (is_short_for(name, pacts[i].name)) into = i;
+    if (into == pacts.size()) into = same_name(reading, thing, pacts);
+    if (into == pacts.size()) into = other_name(reading, first.head, pacts);
     if (into == pacts.size()) pacts.push_back({{}, thing.kind, {}, true});
     take(pacts[into], reading, thing);
   }

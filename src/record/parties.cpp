@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "record/clauses.h"
+#include "record/text_ties.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -35,7 +37,7 @@ bool is_body(const Reading& reading, ActorId id) {
 
 void Parties::add_sides(TokenId phrase, std::vector<std::string>& codes) const {
   for (const Side& side : sides_.in_phrase(phrase))
-    if (!is_body(reading_, side.actor)) add_once(codes, side.code);
+    if (!is_body(reading_, side.actor) && !is_bracketed(reading_, side.head, phrase)) add_once(codes, side.code);
 }
 
 void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
@@ -47,18 +49,54 @@ void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
   }
 }
 
+// "France's signature", "the refusal of Israel to sign", "signatories to the treaty include Germany".
+void Parties::from_noun(TokenId noun, std::vector<std::string>& codes) const {
+  for (const TokenId child : children(reading_, noun)) {
+    const Relation relation = reading_[child].relation;
+    if (relation == Relation::nmod__poss || relation == Relation::amod || relation == Relation::compound)
+      add_sides(child, codes);
+    if (relation == Relation::nmod && joins_parties(preposition(reading_, child))) add_sides(child, codes);
+  }
+  const std::string_view lemma = reading_[noun].lemma;
+  if (reading_[noun].relation != Relation::nsubj || (lemma != "signatory" && lemma != "party")) return;
+  for (const TokenId child : children(reading_, reading_[noun].head))
+    if (reading_[child].relation == Relation::obj) add_sides(child, codes);
+}
+
+// Who acts in a verb, and with whom.
+void Parties::from_clause(TokenId verb, TokenId head, std::vector<std::string>& codes) const {
+  for (const TokenId subject : subjects_of(reading_, verb))
+    if (subject != head) add_sides(subject, codes);
+  for (const TokenId child : children(reading_, verb)) {
+    const Relation relation = reading_[child].relation;
+    if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
+    const bool behalf = reading_[child].lemma == "behalf";
+    if (child != head && (behalf || joins_parties(preposition(reading_, child)))) add_sides(child, codes);
+  }
+  if (const TokenId refusal = refusal_before(reading_, verb))  // "the refusal of Israel to sign"
+    for (const TokenId child : children(reading_, refusal))
+      if (reading_[child].relation == Relation::nmod__poss || preposition(reading_, child) == "of")
+        add_sides(child, codes);
+}
+
 void Parties::from_acts(TokenId head, std::vector<std::string>& codes) const {
-  for (const Tie& tie : ties_of(reading_, head)) {
+  for (const Tie& tie : ties_of_text(reading_, sides_, head)) {
     const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
     if (!word || !makes_parties(word->kind)) continue;
-    for (const TokenId subject : subjects_of(reading_, tie.word))
-      if (subject != head) add_sides(subject, codes);
-    for (const TokenId child : children(reading_, tie.word)) {
-      const Relation relation = reading_[child].relation;
-      if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
-      if (child != head && joins_parties(preposition(reading_, child))) add_sides(child, codes);
-    }
+    if (tie.role == events::DeedRole::noun) from_noun(tie.word, codes);
+    from_clause(tie.word, head, codes);
   }
+}
+
+// "The Protocols to the Treaty by A, B and C": the parties hang on a name inside the text's own.
+void Parties::from_inner_phrases(TokenId head, std::vector<std::string>& codes) const {
+  std::vector<TokenId> open{head};
+  for (size_t i = 0; i < open.size() && i < 64; ++i)
+    for (const TokenId child : children(reading_, open[i])) {
+      if (reading_[child].relation != Relation::nmod && reading_[child].relation != Relation::conj) continue;
+      if (joins_parties(preposition(reading_, child))) add_sides(child, codes);
+      open.push_back(child);
+    }
 }
 
 // Everyone the phrase names: "the agreement on a Russian base in Kyrgyzstan", "a contract to sell Iran missiles".
@@ -67,7 +105,7 @@ void Parties::from_depth(TokenId head, std::vector<std::string>& codes) const {
   for (size_t i = 0; i < open.size() && i < 64; ++i)
     for (const TokenId child : children(reading_, open[i])) {
       if (reading_[child].relation == Relation::acl__relcl) continue;
-      add_code(child, codes);
+      if (!is_bracketed(reading_, child, head)) add_code(child, codes);
       open.push_back(child);
     }
 }
@@ -85,13 +123,34 @@ void Parties::add_code(TokenId token, std::vector<std::string>& codes) const {
     if (!is_body(reading_, side.actor)) add_once(codes, side.code);
 }
 
-std::vector<std::string> Parties::of(const std::vector<MentionId>& mentions) const {
+// Where the whole report speaks of two sides only; a government's own page is of its state.
+void Parties::from_report(std::vector<std::string>& codes) const {
+  std::vector<std::string> spoken_of = codes;
+  if (!draft_.home.empty()) add_once(spoken_of, draft_.home);
+  if (codes.size() == 1 && spoken_of.size() == 2) {
+    codes = std::move(spoken_of);
+    return;
+  }
+  for (const Actor& actor : reading_.actors) {
+    if (spoken_of.size() > 2) return;
+    if (!actor.country.empty() && !actor.mentions.empty()) add_once(spoken_of, actor.country);
+  }
+  if (spoken_of.size() == 2) codes = std::move(spoken_of);
+}
+
+std::vector<std::string> Parties::of(const Pact& pact) const {
   using Road = void (Parties::*)(TokenId, std::vector<std::string>&) const;
   std::vector<std::string> codes;
-  for (const Road road : {&Parties::from_phrase, &Parties::from_acts, &Parties::from_depth, &Parties::from_sentence}) {
-    for (const MentionId mention : mentions) (this->*road)(reading_[mention].head, codes);
-    if (codes.size() >= 2) break;
-  }
+  const auto go = [&](Road road) {
+    for (const MentionId mention : pact.mentions) (this->*road)(reading_[mention].head, codes);
+    return codes.size() >= 2;
+  };
+  if (go(&Parties::from_phrase) || go(&Parties::from_acts)) return codes;
+  if (go(&Parties::from_inner_phrases)) return codes;
+  const TokenId head = reading_[pact.mentions.front()].head;
+  const bool joined = pact.kind == "treaty" && starts_upper(reading_[head].form) && codes.size() == 1;
+  if (joined || go(&Parties::from_depth) || go(&Parties::from_sentence)) return codes;
+  from_report(codes);
   return codes;
 }
 

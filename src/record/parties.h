@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "record/draft.h"
+#include "record/pacts.h"
 #include "record/sides.h"
 
 namespace bede::record {
@@ -14,14 +15,19 @@ class Parties {
   Parties(const Draft& draft, const Sides& sides) : draft_(draft), reading_(draft.reading), sides_(sides) {}
 
   // What the phrases themselves say ("between A and B", "A's treaty with B", "Russian-Iranian"); where that is not two,
-  // also those who sign, agree, negotiate it; in text order, each once.
-  std::vector<std::string> of(const std::vector<MentionId>& mentions) const;
+  // also those who sign, agree, negotiate it, then the two that its
+  // sentence or the whole report speaks of; each once. Of a treaty with a name of its own, those who join it.
+  std::vector<std::string> of(const Pact& pact) const;
 
  private:
   void from_phrase(TokenId head, std::vector<std::string>& codes) const;
   void from_acts(TokenId head, std::vector<std::string>& codes) const;
+  void from_inner_phrases(TokenId head, std::vector<std::string>& codes) const;
   void from_depth(TokenId head, std::vector<std::string>& codes) const;
   void from_sentence(TokenId head, std::vector<std::string>& codes) const;
+  void from_report(std::vector<std::string>& codes) const;
+  void from_noun(TokenId noun, std::vector<std::string>& codes) const;
+  void from_clause(TokenId verb, TokenId head, std::vector<std::string>& codes) const;
   void add_code(TokenId token, std::vector<std::string>& codes) const;
   void add_sides(TokenId phrase, std::vector<std::string>& codes) const;
 

@@ -24,11 +24,24 @@ Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const 
   });
 }
 
+namespace {
+
+// "the Canada-India dialogue"
+bool is_by_hyphen(const Reading& reading, TokenId first, TokenId last) {
+  const auto is_hyphen = [&](size_t at) {
+    return at < reading.tokens.size() && (reading.tokens[at].form == "-" || reading.tokens[at].form == "–");
+  };
+  return is_hyphen(last.value + 1) || (first.value > 0 && is_hyphen(first.value - 1));
+}
+
+}  // namespace
+
 void Sides::find_names(const mentions::ActorLexicon& names) {
   for (const mentions::NameMatch& match : names.gazetteer().find(reading_))
     for (const uint32_t entry : match.entries) {
       const mentions::Entry& found = names[entry];
-      if (found.kind == mentions::EntryKind::adjective) adjectives_.emplace_back(match.last, found.country);
+      const bool paired = found.kind == mentions::EntryKind::state && is_by_hyphen(reading_, match.first, match.last);
+      if (found.kind == mentions::EntryKind::adjective || paired) adjectives_.emplace_back(match.last, found.country);
       if (found.kind == mentions::EntryKind::capital) capitals_.emplace_back(match.last, found.country);
     }
 }
@@ -39,6 +52,13 @@ std::string code_in(const std::vector<std::pair<TokenId, std::string>>& names, T
   const auto at = std::lower_bound(names.begin(), names.end(), token,
                                    [](const auto& name, TokenId wanted) { return name.first < wanted; });
   return at == names.end() || at->first != token ? std::string{} : at->second;
+}
+
+// "All states except Israel"
+bool leaves_out(std::string_view preposition) {
+  for (const char* word : {"except", "but", "besides", "without", "against", "excluding"})
+    if (preposition == word) return true;
+  return false;
 }
 
 }  // namespace
@@ -78,18 +98,25 @@ std::string Sides::code_of(ActorId id) const {
   return actor.code.size() == 3 ? std::string{} : actor.code;  // "GOV" alone is nobody's
 }
 
+bool Sides::is_state(TokenId head) const {
+  const ActorId actor = actor_at(head);
+  return actor && reading_[actor].kind == ActorKind::state;
+}
+
 void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
   const std::vector<Side> own = at(head);
   for (const Side& side : own) add_once(out, side);
-  const bool row = syntax::has_child(reading_, head, Relation::cc);  // "A of Chad and B of Niger", parsed as one name
+  const bool row = syntax::has_child(reading_, head, Relation::cc) ||
+                   syntax::has_child(reading_, head, Relation::conj);  // "A of Chad and B of Niger", parsed as one name
   if (depth == 0 || (!own.empty() && !row)) return;
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     const bool part = relation == Relation::nmod || relation == Relation::nmod__poss || relation == Relation::amod ||
                       relation == Relation::compound || relation == Relation::appos ||
                       relation == Relation::nmod__desc || relation == Relation::flat;
-    if (!own.empty() && relation != Relation::compound) continue;
-    if (!part || is_where(preposition(reading_, child))) continue;
+    const bool listed = relation == Relation::appos && row && is_state(child);  // "Spain, the Kingdom of X and Y"
+    if (!own.empty() && relation != Relation::compound && !listed) continue;
+    if (!part || is_where(preposition(reading_, child)) || leaves_out(preposition(reading_, child))) continue;
     for (const TokenId one : conjuncts(reading_, child)) collect(one, depth - 1, out);
   }
 }

@@ -48,6 +48,7 @@ class Sides {
 
  private:
   void find_names(const mentions::ActorLexicon& names);
+  bool is_state(TokenId head) const;
   void collect(TokenId head, int depth, std::vector<Side>& out) const;
 
   const Reading& reading_;

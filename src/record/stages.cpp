@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "record/fields.h"
 #include "record/parties.h"
+#include "record/text_ties.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -34,12 +36,26 @@ void join(AgreementStage& into, AgreementStage&& from) {
 
 }  // namespace
 
-void Stages::add_of(TokenId head, std::vector<AgreementStage>& stages) const {
-  for (const Tie& tie : ties_of(reading_, head)) {
+template <class Take>
+void Stages::each_told(TokenId head, bool by_nouns, Take take) const {
+  for (const Tie& tie : ties_of_text(reading_, sides_, head)) {
+    if ((tie.role == events::DeedRole::noun) != by_nouns) continue;
     const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
-    if (!word || word->kind == "law" || !may_tell(word->kind, head)) continue;
-    add(stage(tie, *word), stages);
+    if (word && word->kind != "law" && may_tell(word->kind, head)) take(stage(tie, *word, head));
   }
+}
+
+void Stages::add_of(TokenId head, std::vector<AgreementStage>& stages) const {
+  each_told(head, false, [&](AgreementStage told) { add(std::move(told), stages); });
+}
+
+void Stages::add_by_nouns(TokenId head, std::vector<AgreementStage>& stages) const {
+  each_told(head, true, [&](AgreementStage told) {
+    const auto same =
+        std::find_if(stages.begin(), stages.end(), [&](const AgreementStage& one) { return one.stage == told.stage; });
+    if (same == stages.end() || told.date) return add(std::move(told), stages);
+    for (const Span span : told.evidence) add_once(same->evidence, span);
+  });
 }
 
 void Stages::add(AgreementStage told, std::vector<AgreementStage>& stages) const {
@@ -76,16 +92,34 @@ bool Stages::may_tell(std::string_view stage, TokenId head) const {
   return true;
 }
 
-AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word) const {
+AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word, TokenId head) const {
   AgreementStage out;
   out.stage = word.kind;
   out.body = body_of(tie, word.kind);
   out.date = circumstances_.date(tie.word);
   out.place = circumstances_.place(tie.word);
-  out.status = circumstances_.status(tie.word);
+  out.status = status(tie, out.date);
   out.according_to = draft_.claim_id(circumstances_.claim(tie.word));
-  out.evidence.push_back(clause_span(reading_, tie.word));
+  Span evidence = clause_span(reading_, tie.word);
+  if (reading_[tie.word].relation == Relation::amod) evidence = evidence.joined(reading_[head].span);
+  out.evidence.push_back(evidence);
   return out;
+}
+
+// As its words have it, but: what a participle tells in passing has happened ("the pact signed in May"); what "will" be
+// on a day that the report has reached is so; a refusal to sign is no signature.
+EventStatus Stages::status(const Tie& tie, const std::optional<RecordDate>& date) const {
+  const EventStatus told = circumstances_.status(tie.word);
+  const Token& word = reading_[tie.word];
+  if (told != EventStatus::future && told != EventStatus::hypothetical) return told;
+  const bool participle = word.xpos == "VBN" && (word.relation == Relation::acl || word.relation == Relation::amod) &&
+                          !syntax::has_child(reading_, tie.word, Relation::aux__pass);
+  if (participle) return EventStatus::actual;
+  if (refusal_before(reading_, tie.word)) return EventStatus::negated;
+  const auto& published = reading_.document->published;
+  const bool reached = told == EventStatus::future && date && date->grain == "day" && published && published->day > 0 &&
+                       date->value <= record_format::name_of(*published);
+  return reached ? EventStatus::actual : told;
 }
 
 // Without its article: the words up to the head, or the actor's name where it holds them.

@@ -17,7 +17,9 @@ class Stages {
       : draft_(draft), reading_(draft.reading), sides_(sides), circumstances_(circumstances) {}
 
   // Adds the stages told of the mention with this head; one told before is given the new evidence instead.
+  // add_of: by verbs; add_by_nouns: "the signing of it", which tells nothing new where a verb already told that stage.
   void add_of(TokenId head, std::vector<AgreementStage>& stages) const;
+  void add_by_nouns(TokenId head, std::vector<AgreementStage>& stages) const;
   void add(AgreementStage told, std::vector<AgreementStage>& stages) const;
   // On whose word a stage is told; none: the text's own voice.
   ActorId speaker(const AgreementStage& stage) const;
@@ -27,7 +29,10 @@ class Stages {
  private:
   // A law that enacts an agreement is submitted and passed for it; the law's own signature is not the agreement's.
   bool may_tell(std::string_view stage, TokenId head) const;
-  AgreementStage stage(const Tie& tie, const events::DeedWord& word) const;
+  AgreementStage stage(const Tie& tie, const events::DeedWord& word, TokenId head) const;
+  EventStatus status(const Tie& tie, const std::optional<RecordDate>& date) const;
+  template <class Take>
+  void each_told(TokenId head, bool by_nouns, Take take) const;
   std::string body_of(const Tie& tie, std::string_view stage) const;
   bool decides(TokenId head) const;
   std::string name_at(TokenId head) const;
