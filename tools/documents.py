@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """documents.py BEDE [--check]: writes the documents that are made from the program's own tables, or checks that they are current.
 
-docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json whole; docs/record.md and docs/store-format.md between their two markers; in README.md and
+docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json, docs/openapi.json whole; docs/record.md, docs/store-format.md and
+docs/server.md between their two markers; in README.md and
 docs/guide.md what stands between "<!-- output: read FILE -->" and "<!-- end of output -->" is what `bede read FILE` writes, of which
 "; only Heading, Heading" keeps the parts with these headings. Standard library only.
 """
@@ -9,8 +10,9 @@ import os, re, subprocess, sys
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 WHOLE = {"man": "docs/bede.1", "markdown": "docs/cli.md", "bash": "docs/completions/bede.bash", "zsh": "docs/completions/_bede",
-         "fish": "docs/completions/bede.fish", "schema": "docs/record.schema.json"}
-WITH_FIELDS = {"docs/record.md": "fields", "docs/store-format.md": "store"}
+         "fish": "docs/completions/bede.fish", "schema": "docs/record.schema.json",
+         "openapi": "docs/openapi.json"}
+WITH_FIELDS = {"docs/record.md": "fields", "docs/store-format.md": "store", "docs/server.md": "routes"}
 WITH_OUTPUT = ["README.md", "docs/guide.md"]
 OUTPUT = re.compile(r"(<!-- output: ([^;>]*?)(?:; only (.*?))? -->\n).*?(<!-- end of output -->\n)", re.DOTALL)
 BEGIN, END = "<!-- fields: made by tools/documents.py -->\n", "<!-- end of fields -->\n"

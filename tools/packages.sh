@@ -14,7 +14,8 @@ wanted() {
         echo "libsimdjson-dev|reads JSON lines"
         echo "libgumbo-dev|reads HTML pages"
         echo "libsqlite3-dev|keeps the book"
-        echo "libcli11-dev|reads the command line" ;;
+        echo "libcli11-dev|reads the command line"
+        echo "zlib1g-dev|packs what the server answers" ;;
       test)
         echo "libgtest-dev|runs the unit tests"
         echo "python3|checks floors and generated documents" ;;
@@ -23,6 +24,12 @@ wanted() {
       fuzz)
         echo "clang-14|compiles the fuzz targets"
         echo "libclang-rt-14-dev|the fuzzer itself" ;;
+      web)
+        # node of another origin brings its npm along
+        command -v npm >/dev/null || echo "npm|fetches what the pages are built with"
+        command -v node >/dev/null || echo "nodejs|builds the pages"
+        echo "chromium|the browser that tries them"
+        echo "fonts-dejavu-core|letters for it" ;;
       train)
         echo "python3-torch|trains the network"
         echo "python3-numpy|writes its weights"

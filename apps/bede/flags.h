@@ -60,6 +60,7 @@ int claims(const Arguments& arguments);
 int add(const Arguments& arguments);
 int find(const Arguments& arguments);
 int lexicon(const Arguments& arguments);
+int serve(const Arguments& arguments);
 int generate(const Arguments& arguments);
 
 }  // namespace bede::cli

@@ -20,6 +20,7 @@ _bede() {
       add) COMPREPLY=($(compgen -W '--no-text --again --date --threads --model --lexicon --help' -- "$word")) ;;
       find) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --kind --stage --report --item --json --csv --limit --after --newest --help' -- "$word")) ;;
       lexicon) COMPREPLY=($(compgen -W '--model --lexicon --help' -- "$word")) ;;
+      serve) COMPREPLY=($(compgen -W '--port --bind --token --threads --quiet --model --lexicon --help' -- "$word")) ;;
     esac
   else
     COMPREPLY=($(compgen -f -- "$word"))

@@ -1,0 +1,16 @@
+// One function a route; routes.cpp says which. Each is called from many threads at once.
+#pragma once
+
+#include "context.h"
+#include "routes.h"
+
+namespace bede::server {
+
+Response get_health(const Context& context, const Request& request, const PathValues& values);
+Response get_metrics(const Context& context, const Request& request, const PathValues& values);
+Response get_openapi(const Context& context, const Request& request, const PathValues& values);
+Response get_record_schema(const Context& context, const Request& request, const PathValues& values);
+Response post_read(const Context& context, const Request& request, const PathValues& values);
+Response post_explain(const Context& context, const Request& request, const PathValues& values);
+
+}  // namespace bede::server

@@ -1,0 +1,92 @@
+#include "schemas.h"
+
+#include <vector>
+
+namespace bede::server {
+namespace {
+
+struct Member {
+  const char* name;
+  const char* type;  // of JSON Schema, or the name of an object; "[]" after it: a list; "?" at the end: may be missing
+  const char* meaning;
+};
+
+struct Object {
+  const char* name;
+  const char* meaning;
+  std::vector<Member> members;
+};
+
+const std::vector<Object>& objects() {
+  static const std::vector<Object> all = {
+      {"Problem", "what went wrong", {{"error", "ProblemDetail", ""}}},
+      {"ProblemDetail",
+       "the same three parts as on the command line",
+       {{"code", "string", "a word for programs"},
+        {"reason", "string", "what is wrong"},
+        {"remedy", "string", "what to do"}}},
+      {"Health", "the server answers", {{"status", "string", "ok"}, {"version", "string", "of Bede"}}},
+      {"OpenApi",
+       "an OpenAPI 3.1 document",
+       {{"openapi", "string", ""}, {"info", "object", ""}, {"paths", "object", ""}}},
+      {"Report",
+       "a report to read",
+       {{"text", "string", ""},
+        {"title", "string?", ""},
+        {"date", "string?", "of publication"},
+        {"url", "string?", ""},
+        {"id", "string?", ""}}},
+      {"Read",
+       "a report read",
+       {{"record", "Record", "as `bede read --format json` writes it"},
+        {"text", "string", "the text as read: spans count its code points"},
+        {"brief", "string", "the record for people"}}},
+      {"Explanation", "why", {{"explanation", "string", "lines of fixed width"}}},
+  };
+  return all;
+}
+
+void write_type(JsonWriter& json, std::string_view type) {
+  if (type.ends_with("[]")) {
+    json.key("type").value("array").key("items").begin_object();
+    write_type(json, type.substr(0, type.size() - 2));
+    json.end_object();
+  } else if (type.front() >= 'A' && type.front() <= 'Z') {
+    json.key("$ref").value("#/components/schemas/" + std::string(type));
+  } else {
+    json.key("type").value(type);
+  }
+}
+
+void write_object(JsonWriter& json, const Object& object) {
+  json.key(object.name).begin_object().key("type").value("object").key("description").value(object.meaning);
+  json.key("properties").begin_object();
+  std::vector<const char*> required;
+  for (const Member& member : object.members) {
+    std::string_view type = member.type;
+    if (type.ends_with('?'))
+      type.remove_suffix(1);
+    else
+      required.push_back(member.name);
+    json.key(member.name).begin_object();
+    write_type(json, type);
+    if (*member.meaning) json.key("description").value(member.meaning);
+    json.end_object();
+  }
+  json.end_object().key("required").begin_array();
+  for (const char* name : required) json.value(name);
+  json.end_array().end_object();
+}
+
+}  // namespace
+
+void write_schemas(JsonWriter& json) {
+  for (const Object& object : objects()) write_object(json, object);
+  json.key("Record").begin_object().key("$ref").value("record.schema.json").end_object();
+}
+
+std::string path_meaning(std::string_view name) {
+  return name == "number" ? "The document's number in the book." : "A country or the code of an actor.";
+}
+
+}  // namespace bede::server

@@ -1,0 +1,26 @@
+# cmake -DDIST=folder -DOUT=file.cpp -P embed.cmake: writes the files of a folder as byte arrays.
+set(types html "text/html\; charset=utf-8" js "text/javascript\; charset=utf-8" css "text/css\; charset=utf-8" svg "image/svg+xml"
+          txt "text/plain\; charset=utf-8")
+file(GLOB_RECURSE files RELATIVE ${DIST} ${DIST}/*)
+list(SORT files)
+set(arrays "")
+set(table "")
+set(number 0)
+foreach(file IN LISTS files)
+  file(READ ${DIST}/${file} hex HEX)
+  string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${hex}")
+  cmake_path(GET file EXTENSION LAST_ONLY extension)
+  string(SUBSTRING "${extension}" 1 -1 extension)
+  list(FIND types ${extension} at)
+  if(at LESS 0)
+    message(FATAL_ERROR "embed.cmake: ${file}: no media type for .${extension}; add it")
+  endif()
+  math(EXPR at "${at} + 1")
+  list(GET types ${at} type)
+  string(APPEND arrays "const unsigned char file${number}[] = {${bytes}};\n")
+  string(APPEND table "      {\"/${file}\", \"${type}\", {reinterpret_cast<const char*>(file${number}), sizeof file${number}}},\n")
+  math(EXPR number "${number} + 1")
+endforeach()
+file(WRITE ${OUT} "// Made by cmake/embed.cmake.\n#include \"server/assets.h\"\n\nnamespace bede::server {\nnamespace {\n\n${arrays}\n}  // namespace\n\n"
+                  "const std::vector<Asset>& assets() {\n  static const std::vector<Asset> all = {\n${table}  };\n  return all;\n}\n\n"
+                  "}  // namespace bede::server\n")

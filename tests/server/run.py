@@ -1,0 +1,383 @@
+#!/usr/bin/env python3
+"""run.py BEDE SOURCE [Class.test]: the server from outside: HTTP, doors, answers, hostile clients.
+
+Starts servers on free ports of this machine. Standard library only.
+"""
+import gzip, http.client, json, os, random, re, signal, socket, subprocess, sys, time, unittest
+
+BEDE, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+REPORT = os.path.join(SOURCE, "examples", "report.txt")
+TAG = '"><script>alert(1)</script>'
+
+
+class Server:
+    def __init__(self, *words, env=None):
+        self.log = open(os.path.join("/tmp", f"bede-server-{os.getpid()}-{id(self)}.log"), "w+")
+        self.process = subprocess.Popen([BEDE, "serve", "--port", "0", *words], stdout=subprocess.PIPE, stderr=self.log, text=True,
+                                        env={**os.environ, **(env or {})})
+        line = self.process.stdout.readline()
+        assert line.startswith("bede: serving on http://"), line
+        self.host, self.port = re.search(r"http://\[?([^\]/]+?)\]?:(\d+)/", line).groups()
+        self.port = int(self.port)
+
+    def ask(self, method, path, body=None, headers=None):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request(method, path, body, headers or {})
+            answer = connection.getresponse()
+            return answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read()
+        finally:
+            connection.close()
+
+    def json(self, path, headers=None):
+        status, _, body = self.ask("GET", path, headers=headers)
+        assert status == 200, (path, status, body[:300])
+        return json.loads(body)
+
+    def raw(self, data, wait=5):
+        """What comes back for these bytes, until the server closes or wait seconds have passed."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=wait) as plug:
+            plug.sendall(data)
+            out = b""
+            try:
+                while piece := plug.recv(65536):
+                    out += piece
+            except OSError:
+                pass
+            return out
+
+    def resident(self):
+        with open(f"/proc/{self.process.pid}/statm") as file:
+            return int(file.read().split()[1]) * os.sysconf("SC_PAGESIZE")
+
+    def lines(self):
+        self.log.flush()
+        with open(self.log.name) as file:
+            return [json.loads(line) for line in file.read().splitlines()]
+
+    def stop(self, number=signal.SIGTERM):
+        self.process.send_signal(number)
+        code = self.process.wait(30)
+        self.process.stdout.close()
+        self.log.close()
+        os.unlink(self.log.name)
+        return code
+
+
+def setUpModule():
+    global room
+    room = Server()
+
+
+def tearDownModule():
+    assert room.stop() == 0
+
+
+def get(path, *headers):
+    lines = [f"GET {path} HTTP/1.1", "Host: localhost", "Connection: close", *headers, "", ""]
+    return "\r\n".join(lines).encode("latin-1")
+
+
+def status_of(answer):
+    return int(answer.split(b" ", 2)[1]) if answer else 0
+
+
+class Http(unittest.TestCase):
+    def test_every_answer_is_guarded(self):
+        for method, path in (("GET", "/"), ("GET", "/api/v1/health"), ("GET", "/api/v1/none"), ("GET", "/none"), ("POST", "/api/v1/read")):
+            headers = room.ask(method, path)[1]
+            self.assertIn("default-src 'none'", headers["content-security-policy"], path)
+            self.assertNotIn("unsafe", headers["content-security-policy"])
+            self.assertEqual((headers["x-content-type-options"], headers["referrer-policy"]), ("nosniff", "no-referrer"), path)
+
+    def test_wrong_methods_and_addresses(self):
+        for method, path, status in (("POST", "/api/v1/health", 405), ("GET", "/api/v1/read", 405), ("DELETE", "/", 405), ("GET", "/api/v2/health", 404),
+                                     ("GET", "/none", 404), ("GET", "/api/v1/health/", 404), ("BREW", "/api/v1/health", 405)):
+            self.assertEqual(room.ask(method, path)[0], status, path)
+
+    def test_malformed_requests_are_refused(self):
+        for data, status in ((b"GET / HTTP/1.1\r\n\r\n", 400), (b"GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400), (b"GET /\r\n\r\n", 400),
+                             (b"GET / HTTP/2.0\r\nHost: localhost\r\n\r\n", 505), (b"GET http://x/ HTTP/1.1\r\nHost: x\r\n\r\n", 400),
+                             (b"GET / HTTP/1.1\r\nHost: localhost\r\n folded: x\r\n\r\n", 400), (b"GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
+                             (b"GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n", 400), (b"G\x00T / HTTP/1.1\r\nHost: localhost\r\n\r\n", 400),
+                             (b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n", 411),
+                             (b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab", 400),
+                             (b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: +1\r\n\r\na", 400),
+                             (b"GET / HTTP/1.1\r\nHost: localhost\r\nX: a\nY: b\r\n\r\n", 400),
+                             (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 400)):
+            self.assertEqual(status_of(room.raw(data)), status, data)
+
+    def test_budgets(self):
+        self.assertEqual(status_of(room.raw(get("/" + "a" * 9000))), 414)
+        self.assertEqual(status_of(room.raw(get("/", "X: " + "a" * 20000))), 431)
+        self.assertEqual(status_of(room.raw(get("/", *[f"X{n}: a" for n in range(100)]))), 431)
+        self.assertEqual(status_of(room.raw(get("/?" + "a=1&" * 100))), 400)
+        huge = b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n"
+        self.assertEqual(status_of(room.raw(huge % (1 << 40) + b"x" * 100000)), 413)
+        self.assertEqual(status_of(room.raw(huge % (1 << 70))), 413)
+
+    def test_a_huge_body_takes_no_memory(self):
+        before = room.resident()
+        data = b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90000000\r\n\r\n"
+        with socket.create_connection(("127.0.0.1", room.port), timeout=10) as plug:
+            try:
+                plug.sendall(data)
+                for _ in range(90):
+                    plug.sendall(b"x" * 1000000)
+            except OSError:
+                pass
+        self.assertLess(room.resident() - before, 20 << 20)
+
+    def test_pipelined_requests_are_answered_in_order(self):
+        first = b"GET /api/v1/health HTTP/1.1\r\nHost: localhost\r\n\r\n"
+        answers = room.raw(first * 3 + get("/none"))
+        self.assertEqual([int(s) for s in re.findall(rb"HTTP/1\.1 (\d+)", answers)], [200, 200, 200, 404])
+
+    def test_requests_may_come_byte_by_byte(self):
+        with socket.create_connection(("127.0.0.1", room.port), timeout=10) as plug:
+            for byte in get("/api/v1/health"):
+                plug.sendall(bytes([byte]))
+            self.assertIn(b'"status":"ok"', b"".join(iter(lambda: plug.recv(65536), b"")))
+
+    def test_go_ahead_is_given(self):
+        head = b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: text/plain\r\nExpect: 100-continue\r\nContent-Length: 10\r\n\r\n"
+        with socket.create_connection(("127.0.0.1", room.port), timeout=10) as plug:
+            plug.sendall(head)
+            self.assertIn(b"100 Continue", plug.recv(100))
+            plug.sendall(b"It rained.")
+            self.assertIn(b"200 OK", b"".join(iter(lambda: plug.recv(65536), b"")))
+
+    def test_head_has_no_body(self):
+        status, headers, body = room.ask("HEAD", "/api/v1/openapi.json")
+        self.assertEqual((status, body), (200, b""))
+        self.assertGreater(int(headers["content-length"]), 100)
+
+    def test_what_is_unchanged_is_not_sent_again(self):
+        for path in ("/", "/api/v1/openapi.json"):
+            tag = room.ask("GET", path)[1]["etag"]
+            status, headers, body = room.ask("GET", path, headers={"If-None-Match": tag})
+            self.assertEqual((status, body, headers["etag"]), (304, b"", tag))
+            self.assertEqual(room.ask("GET", path, headers={"If-None-Match": '"other"'})[0], 200)
+
+    def test_gzip_is_the_same_text(self):
+        plain = room.ask("GET", "/api/v1/openapi.json")[2]
+        _, headers, packed = room.ask("GET", "/api/v1/openapi.json", headers={"Accept-Encoding": "gzip"})
+        self.assertEqual(headers["content-encoding"], "gzip")
+        self.assertEqual(gzip.decompress(packed), plain)
+        self.assertNotIn("content-encoding", room.ask("GET", "/api/v1/openapi.json", headers={"Accept-Encoding": "gzip;q=0"})[1])
+
+    def test_no_path_leads_out(self):
+        for path in ("/../../etc/passwd", "/..%2f..%2fetc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/assets/../../../etc/passwd", "/assets/..%5c..%5cetc",
+                     "//etc/passwd", "/assets//etc/passwd", "/index.html/../../etc/passwd", "/.", "/..", "/assets/", "/assets"):
+            answer = room.raw(get(path))
+            self.assertEqual(status_of(answer), 404, path)
+            self.assertNotIn(b"root:", answer)
+
+
+class Doors(unittest.TestCase):
+    def test_names_of_others_are_refused(self):
+        for host, status in (("localhost", 200), ("127.0.0.1:1", 200), ("[::1]:8347", 200), ("evil.example", 421), ("localhost.evil.example", 421)):
+            self.assertEqual(room.ask("GET", "/api/v1/metrics", headers={"Host": host})[0], status, host)
+        self.assertEqual(room.ask("POST", "/api/v1/read", "It rained.", {"Origin": "http://evil.example", "Content-Type": "text/plain"})[0], 421)
+
+    def test_other_addresses_demand_a_token(self):
+        done = subprocess.run([BEDE, "serve", "--bind", "0.0.0.0", "--port", "0"], capture_output=True, text=True, timeout=30, env={**os.environ, "BEDE_TOKEN": ""})
+        self.assertEqual((done.returncode, done.stdout), (2, ""))
+        self.assertIn("--token", done.stderr)
+
+    def test_the_token_opens(self):
+        for server in (Server("--bind", "0.0.0.0", "--token", "open sesame"), Server(env={"BEDE_TOKEN": "open sesame"})):
+            try:
+                for headers, status in (({}, 401), ({"Authorization": "Bearer open"}, 401), ({"Authorization": "Bearer open sesame!"}, 401),
+                                        ({"Authorization": "Basic open sesame"}, 401), ({"Authorization": "Bearer open sesame"}, 200)):
+                    self.assertEqual(server.ask("GET", "/api/v1/metrics", headers=headers)[0], status, headers)
+                self.assertEqual(server.ask("POST", "/api/v1/read", "x")[0], 401)
+                self.assertEqual(server.ask("GET", "/api/v1/health")[0], 200)
+                self.assertEqual(server.ask("GET", "/")[0], 200)
+                self.assertNotIn("sesame", json.dumps(server.lines()))
+            finally:
+                self.assertEqual(server.stop(), 0)
+
+    def test_wrong_calls(self):
+        for words, named in ((["--port", "70000"], "70000"), (["--port", "x"], "x"), (["--bind", "nowhere"], "nowhere"), (["--threads", "-1"], "-1")):
+            done = subprocess.run([BEDE, "serve", *words], capture_output=True, text=True, timeout=30)
+            self.assertEqual((done.returncode, done.stdout), (2, ""), words)
+            self.assertIn(named, done.stderr)
+        taken = subprocess.run([BEDE, "serve", "--port", str(room.port)], capture_output=True, text=True, timeout=30)
+        self.assertEqual(taken.returncode, 1)
+        self.assertIn("in use", taken.stderr)
+
+
+class Api(unittest.TestCase):
+    def read(self, body, kind="text/plain", query=""):
+        status, _, answer = room.ask("POST", "/api/v1/read" + query, body, {"Content-Type": kind})
+        return status, json.loads(answer)
+
+    def test_the_record_is_that_of_the_command_line(self):
+        with open(REPORT, "rb") as file:
+            text = file.read()
+        status, answer = self.read(text)
+        record = json.loads(subprocess.run([BEDE, "read", "--format", "jsonl", "-"], input=text, capture_output=True, check=True).stdout)
+        record["document"]["id"] = answer["record"]["document"]["id"]
+        self.assertEqual((status, answer["record"]), (200, record))
+        self.assertEqual(answer["text"], text.decode("utf8"))
+        self.assertIn("Who voted how", answer["brief"])
+
+    def test_pages_and_objects_are_read(self):
+        page = "<html><head><title>Talks</title></head><body><p>Norway and Chile held talks in Oslo on 3 May 2024.</p></body></html>"
+        status, answer = self.read(page, "text/html; charset=utf-8")
+        self.assertEqual((status, answer["record"]["document"]["title"]), (200, "Talks"))
+        self.assertTrue(answer["record"]["events"])
+        status, answer = self.read(json.dumps({"text": "Norway and Chile held talks.", "date": "2024-05-03", "id": "n1"}), "application/json")
+        self.assertEqual((answer["record"]["document"]["id"], answer["record"]["document"]["published"]), ("n1", "2024-05-03"))
+
+    def test_the_query_dates_a_report(self):
+        self.assertEqual(self.read("Norway and Chile held talks.", query="?date=2024-05-03&title=T")[1]["record"]["document"]["published"], "2024-05-03")
+        status, answer = self.read("It rained.", query="?date=spring")
+        self.assertEqual((status, answer["error"]["code"]), (400, "bad_argument"))
+
+    def test_bad_bodies_are_said(self):
+        for body, kind, status in (("x", "image/png", 400), ("{", "application/json", 422), ("", "text/plain", 422), ("[1]", "application/json", 422)):
+            got, answer = self.read(body, kind)
+            self.assertEqual(got, status, (body, kind, answer))
+            self.assertTrue(answer["error"]["reason"] and answer["error"]["remedy"])
+
+    def test_spans_are_code_points(self):
+        text = "“Très bien,” said the Norwegian minister — 😀 twice. Oslo agreed."
+        record = self.read(text.encode())[1]["record"]
+        names = [text[s:e] for actor in record["actors"] for s, e in actor["mentions"]]
+        self.assertIn("Oslo", names)
+
+    def test_explanations(self):
+        with open(REPORT, "rb") as file:
+            text = file.read()
+        status, _, answer = room.ask("POST", "/api/v1/explain?item=v1&tree=true", text, {"Content-Type": "text/plain"})
+        self.assertEqual(status, 200)
+        self.assertIn("v1", json.loads(answer)["explanation"])
+        self.assertEqual(room.ask("POST", "/api/v1/explain?item=v99", text, {"Content-Type": "text/plain"})[0], 404)
+
+    def test_strings_stay_strings(self):
+        text = f"{TAG} Norway and Chile held talks {TAG} in Oslo, the minister said."
+        status, headers, body = room.ask("POST", "/api/v1/read", text, {"Content-Type": "text/plain"})
+        self.assertEqual((status, headers["content-type"]), (200, "application/json"))
+        self.assertEqual(json.loads(body)["text"], text)
+        for path in ("/api/v1/" + TAG.replace('"', "%22").replace("<", "%3C").replace(">", "%3E"), "/%3Cscript%3E"):
+            status, headers, body = room.ask("GET", path)
+            self.assertNotIn(b"<script>alert", body)
+            self.assertEqual(headers["content-type"], "application/json")
+
+    def test_the_description_is_the_committed_one(self):
+        with open(os.path.join(SOURCE, "docs", "openapi.json"), encoding="utf8") as file:
+            self.assertEqual(room.json("/api/v1/openapi.json"), json.load(file))
+
+    def test_metrics_count(self):
+        def count():
+            text = room.ask("GET", "/api/v1/metrics")[2].decode()
+            found = re.search(r'bede_requests_total\{route="health",status="2xx"\} (\d+)', text)
+            return int(found.group(1)) if found else 0, text
+        before = count()[0]
+        for _ in range(3):
+            room.ask("GET", "/api/v1/health")
+        after, text = count()
+        self.assertEqual(after - before, 3)
+        for line in text.splitlines():
+            self.assertRegex(line, r"^(# (HELP|TYPE) .+|[a-z_]+(\{[^}]*\})? [0-9.e+-]+)$")
+
+    def test_the_log_is_lines_of_json(self):
+        room.ask("GET", "/api/v1/none?a=%22%0A%FFx")
+        line = [l for l in room.lines() if l["path"] == "/api/v1/none"][-1]
+        self.assertEqual((line["status"], line["query"], line["method"], line["peer"]), (404, 'a="\n?x', "GET", "127.0.0.1"))
+
+
+class Hostile(unittest.TestCase):
+    def test_slow_clients_hold_up_nobody_and_are_cut_off(self):
+        slow = [socket.create_connection(("127.0.0.1", room.port), timeout=30) for _ in range(120)]
+        for plug in slow:
+            self.addCleanup(plug.close)
+        for plug in slow:
+            plug.sendall(b"GET / HTTP/1.1\r\nHost: localhost\r\nX: ")
+        start = time.monotonic()
+        for _ in range(20):
+            self.assertEqual(room.ask("GET", "/api/v1/health")[0], 200)
+        self.assertLess(time.monotonic() - start, 5)
+        deadline = time.monotonic() + 20
+        while slow and time.monotonic() < deadline:  # a byte a second does not buy time
+            for plug in slow[:]:
+                try:
+                    plug.sendall(b"a")
+                    plug.settimeout(0.001)
+                    if plug.recv(1000):
+                        slow.remove(plug)
+                except socket.timeout:
+                    pass
+                except OSError:
+                    slow.remove(plug)
+            time.sleep(1)
+        self.assertEqual(slow, [])
+
+    def test_more_connections_than_the_limit(self):
+        idle = [socket.create_connection(("127.0.0.1", room.port), timeout=30) for _ in range(700)]
+        try:
+            self.assertEqual(room.ask("GET", "/api/v1/health")[0], 200)
+        finally:
+            for plug in idle:
+                plug.close()
+
+    def test_a_client_that_leaves_early(self):
+        for _ in range(50):
+            with socket.create_connection(("127.0.0.1", room.port), timeout=30) as plug:
+                plug.sendall(b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\nIt rained.")
+        self.assertEqual(room.ask("GET", "/api/v1/health")[0], 200)
+
+    def test_a_stop_finishes_what_is_in_hand(self):
+        server = Server()
+        with open(REPORT, "rb") as file:
+            text = file.read() * 20
+        with socket.create_connection(("127.0.0.1", server.port), timeout=30) as plug:
+            idle = socket.create_connection(("127.0.0.1", server.port), timeout=30)
+            plug.sendall(b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: %d\r\n\r\n" % len(text) + text)
+            time.sleep(0.3)
+            self.assertEqual(server.stop(signal.SIGINT), 0)
+            answer = b"".join(iter(lambda: plug.recv(65536), b""))
+            self.assertTrue(answer.startswith(b"HTTP/1.1 200 OK"))
+            self.assertEqual(idle.recv(100), b"")
+            idle.close()
+
+    def test_noise(self):
+        noise = random.Random(8)
+        seeds = [get("/api/v1/health"), get("/?a=b&c=%41"), b"POST /api/v1/read HTTP/1.1\r\nHost: localhost\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc"]
+        for _ in range(300):
+            data = bytearray(noise.choice(seeds))
+            for _ in range(noise.randint(1, 6)):
+                at = noise.randrange(len(data))
+                data[at:at + noise.randint(0, 2)] = bytes(noise.choice([10, 13, 0, 32, 37, 58, 255, noise.randrange(256)]) for _ in range(noise.randint(0, 3)))
+            with socket.create_connection(("127.0.0.1", room.port), timeout=5) as plug:
+                plug.sendall(bytes(data))
+                plug.shutdown(socket.SHUT_WR)
+                out = b"".join(iter(lambda: plug.recv(65536), b""))
+            self.assertTrue(not out or re.match(rb"HTTP/1\.1 \d{3} ", out), (data, out[:80]))
+        self.assertEqual(room.ask("GET", "/api/v1/health")[0], 200)
+
+    def test_requests_drawn_from_the_description(self):
+        description, noise = room.json("/api/v1/openapi.json"), random.Random(9)
+        odd = ["", "x", "-1", "99999999999999999999", "'; DROP TABLE events; --", "%", TAG, "\u202e\U0001f600", "IRN", "true", "2025-13-45", "a" * 3000, "\\", "*", "NEAR("]
+        for path, methods in description["paths"].items():
+            for method, operation in methods.items():
+                for _ in range(25):
+                    full = re.sub(r"\{\w+\}", lambda _: http_quote(noise.choice(odd[1:])), path)
+                    pairs = [(p["name"], noise.choice(odd + p["schema"].get("enum", []))) for p in operation["parameters"] if p["in"] == "query" and noise.random() < 0.5]
+                    query = "&".join(f"{http_quote(k)}={http_quote(v)}" for k, v in pairs)
+                    body = noise.choice(odd).encode() if "requestBody" in operation else None
+                    kind = noise.choice(["text/plain", "text/html", "application/json"])
+                    status, headers, answer = room.ask(method.upper(), full + "?" + query, body, {"Content-Type": kind})
+                    self.assertIn(status, (200, 400, 404, 422), (full, query, body, answer[:300]))
+                    if headers["content-type"].endswith("json"):
+                        json.loads(answer)
+
+
+def http_quote(text):
+    return "".join(chr(b) if chr(b).isalnum() and b < 128 else f"%{b:02X}" for b in text.encode("utf8"))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1] + sys.argv[3:])
