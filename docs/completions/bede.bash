@@ -2,7 +2,7 @@
 _bede() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'read parse explain check claims add find lexicon --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'read parse explain check claims add find lexicon serve --help --version' -- "$word"))
     return
   fi
   case $before in
