@@ -34,6 +34,8 @@ def allowed(floor, target):
         return True
     if room == "apps":
         return False
+    if room == "server":  # apps/server
+        return floor is None
     if room not in FLOORS:
         return "/" not in target
     if floor == "train":
