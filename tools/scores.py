@@ -14,7 +14,7 @@ SHARED = pathlib.Path(os.environ.get("BEDE_SHARED", "../shared"))
 SETS = [  # name, gold, what from_record.py makes, scorer and its flags, lines of its answer to show
     ("events", "data/events/plover_gsr.dev.jsonl", "events", ["event_score.py"], r"^  (type|root|cameo|source|target|triple) "),
     ("events", "data/events/cameo_examples.dev.jsonl", "events", ["event_score.py"], r"^  (type|root|cameo|source|target|triple) "),
-    ("events", "data/events/cameo_raters.dev.jsonl", "events", ["event_score.py"], r"^  (event|root) "),
+    ("events", "data/events/cameo_raters.dev.jsonl", "events", ["event_score.py"], r"^  (event|root|source_span|target_span) "),
     ("records", "data/reports", "records", ["record_score.py"], r"^  (votes|agreements|contacts|claims|events|overall|  vote fields right)"),
     ("claims", "data/claims/polnear/polnear.dev.jsonl", "attribution", ["attribution_score.py"], r"^(source|cue|content|relation) (exact|soft)"),
     ("times", "data/time/gum/gum_time.shared.jsonl", "times", ["time_score.py"], r"^(strict|relaxed|value_eq) "),
@@ -48,6 +48,8 @@ def main():
             for line in answer.splitlines():
                 if re.search(wanted, line):
                     print("   ", line.strip())
+    run_mentions = pathlib.Path(__file__).with_name("mention_scores.py")
+    print(run(sys.executable, run_mentions, bede), end="")
 
 
 if __name__ == "__main__":

@@ -87,7 +87,8 @@ TimeFinder::Found TimeFinder::core(TokenId at) const {
   return best;
 }
 
-// "early May", "mid-2024", "late last year", "earlier this week", "the end of the month".
+// "early May", "mid-2024", "late last year", "earlier this week", "the end of May": what "the end of" says is the part,
+// the words of the date begin after it.
 TimeFinder::Found TimeFinder::with_part(TokenId at) const {
   TokenId next = at;
   const bool article = is(next, "the");
@@ -111,7 +112,7 @@ TimeFinder::Found TimeFinder::with_part(TokenId at) const {
   if (!dated || (comparative && found->shape == TimeShape::date) || (found->unit == TimeUnit::hour))
     return std::nullopt;
   if (!comparative) found->part = part;
-  found->first = at;
+  found->first = noun ? next : at;
   return found;
 }
 
@@ -135,6 +136,8 @@ std::vector<TimeForm> TimeFinder::find() const {
     Found found = at(TokenId(i));
     if (!found) continue;
     i = found->last.value;
+    if (found->unit == TimeUnit::decade && found->shape == TimeShape::date && is(found->first, "the"))
+      found->first = after(found->first);
     forms.push_back(*std::move(found));
   }
   return forms;

@@ -283,6 +283,7 @@ void TimeResolver::resolve_shifted(const TimeForm& form, TimeExpression& out) {
   }
 }
 
+// "the past five years" is a date where it is known from when to when; else a length.
 void TimeResolver::resolve_stretch(const TimeForm& form, TimeExpression& out) {
   out.value = form.value;
   if (form.vague) return;
@@ -320,6 +321,12 @@ void TimeResolver::resolve_stretch(const TimeForm& form, TimeExpression& out) {
   }
   if (other.year < 1) return;
   cover(out, std::min(other, *from), std::max(other, *from));
+  out.kind = TimeKind::date;
+  out.grain = form.unit == TimeUnit::day                                                   ? TimeGrain::day
+              : form.unit == TimeUnit::week || form.unit == TimeUnit::fortnight            ? TimeGrain::week
+              : form.unit == TimeUnit::month || form.unit == TimeUnit::quarter             ? TimeGrain::month
+                                                                                           : TimeGrain::year;
+  out.value = iso(*out.begin) + "/" + iso(*out.end);
 }
 
 void TimeResolver::resolve_clock(const TimeForm&, TimeExpression& out) {
@@ -346,7 +353,7 @@ void TimeResolver::take_time(const TimeForm& form, TimeExpression& out) const {
 }
 
 void TimeResolver::remember(const TimeForm& form, const TimeExpression& out) {
-  if (!out.begin || out.kind == TimeKind::duration || out.kind == TimeKind::set) return;
+  if (!out.begin || form.shape == TimeShape::stretch || out.kind == TimeKind::set) return;
   Date date = *out.begin;
   if (out.grain == TimeGrain::year) date = make(date.year);
   if (out.grain == TimeGrain::month || out.grain == TimeGrain::quarter) date = make(date.year, date.month);
