@@ -264,7 +264,28 @@ class Gatherer {
     if (std::string joined = country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
     if (at != country_of_role_.end() && !at->second.empty() && !who.plural) return at->second;
+    if (const std::string here = keeps_order(who) ? country_of_sentence(mention) : std::string(); !here.empty())
+      return here;
     return likely_country(mention);
+  }
+
+  // Police and courts act where they are.
+  static bool keeps_order(const Identity& who) {
+    return std::any_of(who.sectors.begin(), who.sectors.end(),
+                       [](const std::string& sector) { return sector == "COP" || sector == "JUD"; });
+  }
+
+  // The country of all that were named in the sentence so far; empty where they are of several.
+  std::string country_of_sentence(const Mention& mention) const {
+    std::string country;
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+      const Mention& m = reading_.mentions[i];
+      if (reading_[m.head].sentence != reading_[mention.head].sentence) break;
+      if (!m.actor || reading_[m.actor].country.size() != 3) continue;
+      if (!country.empty() && country != reading_[m.actor].country) return {};
+      country = reading_[m.actor].country;
+    }
+    return country;
   }
 
   // "Peruvian President X and Finance Minister Y": Y is of the same state.

@@ -322,10 +322,10 @@ void TimeResolver::resolve_stretch(const TimeForm& form, TimeExpression& out) {
   if (other.year < 1) return;
   cover(out, std::min(other, *from), std::max(other, *from));
   out.kind = TimeKind::date;
-  out.grain = form.unit == TimeUnit::day                                                   ? TimeGrain::day
-              : form.unit == TimeUnit::week || form.unit == TimeUnit::fortnight            ? TimeGrain::week
-              : form.unit == TimeUnit::month || form.unit == TimeUnit::quarter             ? TimeGrain::month
-                                                                                           : TimeGrain::year;
+  out.grain = form.unit == TimeUnit::day                                        ? TimeGrain::day
+              : form.unit == TimeUnit::week || form.unit == TimeUnit::fortnight ? TimeGrain::week
+              : form.unit == TimeUnit::month || form.unit == TimeUnit::quarter  ? TimeGrain::month
+                                                                                : TimeGrain::year;
   out.value = iso(*out.begin) + "/" + iso(*out.end);
 }
 
