@@ -51,6 +51,8 @@ const std::vector<Verb>& verbs() {
          "brief: for people; json: indented; jsonl: one record a line; conllu: sentences, tags and trees."},
         {"--layers", "", "", "",
          "Add to the JSON what the record was made from: times, predicates, mentions and more."},
+        {"--statements", "", "", "",
+         "Sayings are events too (CAMEO 01), where their sentence tells nothing else. They always are claims."},
         kDate,
         kThreads,
         kColour,

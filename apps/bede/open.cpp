@@ -45,6 +45,7 @@ Result<Reader> open_reader(const Arguments& arguments) {
   ReaderOptions options;
   options.lexicon = arguments.has("--lexicon") ? arguments.value("--lexicon") : installed_or_source("lexicon");
   options.model = arguments.has("--model") ? arguments.value("--model") : installed_or_source("models/english.bede");
+  options.statements = arguments.has("--statements");
   return Reader::open(options);
 }
 

@@ -14,6 +14,7 @@ namespace bede {
 struct ReaderOptions {
   std::string lexicon;  // directory; empty: the one installed with the library
   std::string model;    // file; empty: the one installed with the library
+  bool statements = false;  // sayings are events too (CAMEO 01), where their sentence tells nothing else
 };
 
 // Immutable after opening; every method may be called from any number of threads at once. Scratch memory belongs to the

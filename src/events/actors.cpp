@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "events/asides.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -23,32 +24,6 @@ bool says_whose(Relation relation) {
 
 constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
 constexpr int kDepth = 8;       // levels of a tree looked down
-
-// What is beside the matter: when, why, on whose word.
-bool is_aside(const Reading& reading, TokenId token) {
-  static constexpr std::string_view words[] = {
-      "after",  "before", "despite", "during",  "since", "because", "amid", "ahead",   "until", "follow", "following",
-      "accord", "wake",   "as",      "besides", "like",  "unlike",  "than", "without", "while", "if"};
-  switch (reading[token].relation) {
-    case Relation::nsubj:
-    case Relation::nsubj__pass:
-    case Relation::parataxis:
-    case Relation::acl__relcl:
-    case Relation::conj:
-    case Relation::obl__unmarked:
-    case Relation::appos:
-    case Relation::punct:
-      return true;
-    default:
-      break;
-  }
-  for (const TokenId child : syntax::children(reading, token)) {
-    const Relation relation = reading[child].relation;
-    if (relation != Relation::case_ && relation != Relation::mark) continue;
-    if (std::find(std::begin(words), std::end(words), reading[child].lemma) != std::end(words)) return true;
-  }
-  return false;
-}
 
 }  // namespace
 

@@ -12,7 +12,8 @@ namespace bede::events {
 class Coder {
  public:
   // Reads its part of the lexicon. Errors: not_found, bad_format (file and line named).
-  static Result<Coder> open(const std::string& lexicon_directory);
+  // statements: sayings are events too (CAMEO 01), where their sentence tells nothing else.
+  static Result<Coder> open(const std::string& lexicon_directory, bool statements = false);
 
   // Fills predicates and events. Needs trees and mentions. Thread-safe.
   void code(Reading& reading) const;

@@ -13,7 +13,8 @@ bool stance_from(std::string_view name, Stance& out) {
                                                                   {"demand", Stance::demand},
                                                                   {"refuse", Stance::refuse},
                                                                   {"threaten", Stance::threaten},
-                                                                  {"end", Stance::end}};
+                                                                  {"end", Stance::end},
+                                                                  {"intend", Stance::intend}};
   for (const auto& [known, stance] : names)
     if (known == name) {
       out = stance;
@@ -34,6 +35,14 @@ bool is_about(const Reading& reading, TokenId token) {
   return noun(reading[token]) && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod);
 }
 
+// "rejected calls for": the verb whose object the asking is.
+TokenId refusal_of(const Reading& reading, const Stances& stances, TokenId asking) {
+  const Token& token = reading[asking];
+  const bool object = token.relation == Relation::obj || token.relation == Relation::nsubj__pass;
+  if (!noun(token) || !object || !token.head) return {};
+  return stances.of(reading[token.head].lemma) == Stance::refuse ? token.head : TokenId{};
+}
+
 bool negates(std::string_view lemma) { return lemma == "not" || lemma == "n't" || lemma == "never"; }
 
 }  // namespace
@@ -50,7 +59,7 @@ Result<Stances> Stances::open(const std::string& lexicon_directory) {
       });
   if (!words) return words.error();
   const auto codes = read_table(
-      lexicon_directory, "codes/composed.tsv", "stance type cameo plover", [&](const TableRow& row) -> Status {
+      lexicon_directory, "codes/composed.tsv", "stance act cameo plover", [&](const TableRow& row) -> Status {
         Stance stance;
         if (!stance_from(row.fields[0], stance)) return row.error("no such stance: " + std::string(row.fields[0]));
         stances.codes_[{stance, std::string(row.fields[1])}] = {std::string(row.fields[2]), std::string(row.fields[3])};
@@ -65,10 +74,16 @@ Stance Stances::of(std::string_view lemma) const {
   return at == words_.end() ? Stance::none : at->second;
 }
 
-const Composed* Stances::code(Stance stance, std::string_view plover) const {
-  auto at = codes_.find({stance, std::string(plover)});
-  if (at == codes_.end()) at = codes_.find({stance, "*"});
+const Composed* Stances::line(Stance stance, std::string_view act) const {
+  const auto at = codes_.find({stance, std::string(act)});
   return at == codes_.end() ? nullptr : &at->second;
+}
+
+const Composed* Stances::code(Stance stance, std::string_view cameo, std::string_view plover) const {
+  for (; cameo.size() > 1; cameo.remove_suffix(1))
+    if (const Composed* found = line(stance, cameo)) return found;
+  const Composed* found = line(stance, plover);
+  return found ? found : line(stance, "*");
 }
 
 StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId act) {
@@ -79,6 +94,8 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     at = reading[at].head;
     const Stance stance = coordinated ? Stance::none : stances.of(reading[at].lemma);
     if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};
+    if (stance == Stance::ask || stance == Stance::demand)
+      if (const TokenId refusal = refusal_of(reading, stances, at)) return {refusal, Stance::refuse};
     if (stance != Stance::none) return {at, stance};
     if (coordinated || reading[at].upos != Upos::VERB) continue;
     if (const TokenId object = syntax::child(reading, at, Relation::obj); object && relation == Relation::ccomp)

@@ -12,7 +12,7 @@
 
 namespace bede::events {
 
-enum class Stance : uint8_t { none, ask, demand, refuse, threaten, end };
+enum class Stance : uint8_t { none, ask, demand, refuse, threaten, end, intend };
 
 struct Composed {
   std::string cameo, plover;
@@ -24,10 +24,13 @@ class Stances {
   static Result<Stances> open(const std::string& lexicon_directory);
 
   Stance of(std::string_view lemma) const;
-  // What an act of this type is coded as under the stance; nullptr: as itself.
-  const Composed* code(Stance stance, std::string_view plover) const;
+  // What an act of this code and type is coded as under the stance: by the longest beginning of its code that has a
+  // line, else by its type; nullptr: as itself.
+  const Composed* code(Stance stance, std::string_view cameo, std::string_view plover) const;
 
  private:
+  const Composed* line(Stance stance, std::string_view act) const;
+
   std::unordered_map<std::string, Stance, StringHash, std::equal_to<>> words_;
   std::map<std::pair<Stance, std::string>, Composed> codes_;
 };

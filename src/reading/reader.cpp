@@ -30,7 +30,8 @@ Result<std::string> hash_of_lexicon(const std::string& directory) {
 
 Result<Reader> Reader::open(const ReaderOptions& given) {
   const ReaderOptions options = {given.lexicon.empty() ? BEDE_SHARE_DIR "/lexicon" : given.lexicon,
-                                 given.model.empty() ? BEDE_SHARE_DIR "/models/english.bede" : given.model};
+                                 given.model.empty() ? BEDE_SHARE_DIR "/models/english.bede" : given.model,
+                                 given.statements};
   auto hash = hash_of_lexicon(options.lexicon);
   if (!hash) return hash.error();
   auto segmenter = text::Segmenter::open(options.lexicon);
@@ -41,7 +42,7 @@ Result<Reader> Reader::open(const ReaderOptions& given) {
     if (auto learned = segmenter->learn(splitter); !learned) return learned.error();
   auto resolver = mentions::Resolver::open(options.lexicon);
   if (!resolver) return resolver.error();
-  auto coder = events::Coder::open(options.lexicon);
+  auto coder = events::Coder::open(options.lexicon, options.statements);
   if (!coder) return coder.error();
   auto attributor = claims::Attributor::open(options.lexicon);
   if (!attributor) return attributor.error();

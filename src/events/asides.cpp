@@ -1,0 +1,35 @@
+#include "events/asides.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "syntax/tree.h"
+
+namespace bede::events {
+
+bool is_aside(const Reading& reading, TokenId token) {
+  static constexpr std::string_view words[] = {
+      "after",  "before", "despite", "during",  "since", "because", "amid", "ahead",   "until", "follow", "following",
+      "accord", "wake",   "as",      "besides", "like",  "unlike",  "than", "without", "while", "if"};
+  switch (reading[token].relation) {
+    case Relation::nsubj:
+    case Relation::nsubj__pass:
+    case Relation::parataxis:
+    case Relation::acl__relcl:
+    case Relation::conj:
+    case Relation::obl__unmarked:
+    case Relation::appos:
+    case Relation::punct:
+      return true;
+    default:
+      break;
+  }
+  for (const TokenId child : syntax::children(reading, token)) {
+    const Relation relation = reading[child].relation;
+    if (relation != Relation::case_ && relation != Relation::mark) continue;
+    if (std::find(std::begin(words), std::end(words), reading[child].lemma) != std::end(words)) return true;
+  }
+  return false;
+}
+
+}  // namespace bede::events

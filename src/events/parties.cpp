@@ -1,0 +1,80 @@
+#include "events/parties.h"
+
+#include <algorithm>
+
+namespace bede::events {
+
+void Parties::find_countries(Match& match, TokenId predicate, std::string_view plover) {
+  if (!match.parties.empty() || reading_[predicate].upos == Upos::NOUN) return;
+  for (const MentionId source : match.sources)
+    if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));
+  if (match.sources.empty()) return;
+  if (match.targets.empty()) {
+    match.targets = actors_.named_below(predicate, match.sources);
+  } else if (std::all_of(match.targets.begin(), match.targets.end(), [&](MentionId t) { return homeless(t); })) {
+    const auto found = actors_.named_below(predicate, match.sources);
+    if (plover == "ASSAULT" || plover == "COERCE")
+      settle(match.targets[0], found);
+    else if (!found.empty())
+      match.targets = found;
+  }
+}
+
+bool Parties::is_known(MentionId mention) const {
+  const Actor& actor = reading_[reading_[mention].actor];
+  return !actor.country.empty() || !actor.known_as.empty();
+}
+
+size_t Parties::known(const std::vector<MentionId>& mentions) const {
+  return static_cast<size_t>(
+      std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) { return is_known(m); }));
+}
+
+size_t Parties::powers(const std::vector<MentionId>& mentions) const {
+  static constexpr std::string_view sectors[] = {"GOV", "MIL", "REB", "OPP", "LEG", "PTY", "SPY", "PRM", "UAF", "IGO"};
+  return static_cast<size_t>(std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) {
+    const auto& own = reading_[reading_[m].actor].sectors;
+    return is_known(m) || std::any_of(own.begin(), own.end(), [&](const std::string& sector) {
+             return std::find(std::begin(sectors), std::end(sectors), sector) != std::end(sectors);
+           });
+  }));
+}
+
+// A group without a name whose country nobody has told.
+bool Parties::homeless(MentionId mention) const {
+  const Actor& actor = reading_[reading_[mention].actor];
+  return actor.country.empty() && actor.known_as.empty() && actor.kind != ActorKind::person;
+}
+
+void Parties::settle(MentionId mention, const std::vector<MentionId>& found) {
+  if (found.empty()) return;
+  Actor& actor = reading_.actors[reading_[mention].actor.value];
+  const Actor& other = reading_[reading_[found[0]].actor];
+  if (other.kind == ActorKind::organisation) return;
+  actor.country = other.country;
+  if (!actor.code.empty()) actor.code = actor.country + actor.code;
+}
+
+bool Parties::same(MentionId a, MentionId b) const {
+  const Actor &one = reading_[reading_[a].actor], &other = reading_[reading_[b].actor];
+  const bool states = one.kind == ActorKind::state && other.kind == ActorKind::state && !one.country.empty();
+  return reading_[a].actor == reading_[b].actor || (states && one.country == other.country);
+}
+
+void Parties::take(const Pattern& pattern, Match& match, Event& event) const {
+  const auto in = [&](const std::vector<MentionId>& list, MentionId one) {
+    return std::any_of(list.begin(), list.end(), [&](MentionId other) { return same(other, one); });
+  };
+  std::erase_if(match.targets, [&](MentionId target) { return in(match.sources, target); });
+  event.symmetric = !match.composed && (pattern.symmetric || !match.parties.empty());
+  event.actors = match.parties.empty() ? match.sources : match.parties;
+  if (!event.symmetric) {
+    event.recipients = match.targets;
+    return;
+  }
+  for (const auto* more : {&match.sources, &match.targets})
+    for (const MentionId mention : *more)
+      if (!in(event.actors, mention)) event.actors.push_back(mention);
+}
+
+}  // namespace bede::events

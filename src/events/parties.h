@@ -1,0 +1,40 @@
+// Who an event is between: countries that stand beside, two that are one, those of no known country.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "bede/reading.h"
+#include "events/actors.h"
+#include "events/match.h"
+
+namespace bede::events {
+
+class Parties {
+ public:
+  Parties(Reading& reading, const Actors& actors) : reading_(reading), actors_(actors) {}
+
+  // Whom an act is directed at is often said beside it ("held a rally in Tbilisi"), and where a crowd is from likewise.
+  void find_countries(Match& match, TokenId predicate, std::string_view plover);
+
+  // Actors and recipients of the event, nobody on both sides.
+  void take(const Pattern& pattern, Match& match, Event& event) const;
+
+  // How many have a country or are known by name. Patients, a man, the employers: what happens among those of no known
+  // country is no affair of states.
+  size_t known(const std::vector<MentionId>& mentions) const;
+
+  // Likewise; rebels or a government of a country not said are one too. Talks need two.
+  size_t powers(const std::vector<MentionId>& mentions) const;
+
+ private:
+  bool is_known(MentionId mention) const;
+  bool homeless(MentionId mention) const;
+  void settle(MentionId mention, const std::vector<MentionId>& found);
+  bool same(MentionId a, MentionId b) const;
+
+  Reading& reading_;
+  const Actors& actors_;
+};
+
+}  // namespace bede::events

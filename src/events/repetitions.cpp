@@ -1,0 +1,37 @@
+#include "events/repetitions.h"
+
+#include <algorithm>
+
+namespace bede::events {
+namespace {
+
+bool covered(const Reading& reading, const std::vector<MentionId>& less, const std::vector<MentionId>& more) {
+  return std::all_of(less.begin(), less.end(), [&](MentionId a) {
+    return std::any_of(more.begin(), more.end(), [&](MentionId b) { return reading[a].actor == reading[b].actor; });
+  });
+}
+
+bool repeats(const Reading& reading, const Event& event, const Event& other) {
+  return event.plover == other.plover && covered(reading, event.actors, other.actors) &&
+         covered(reading, event.recipients, other.recipients);
+}
+
+}  // namespace
+
+void drop_repetitions(Reading& reading) {
+  std::vector<Event> kept;
+  size_t first = 0;  // of the sentence, among the kept
+  const auto sentence = [&](const Event& event) { return reading[event.predicate].sentence; };
+  std::stable_sort(reading.events.begin(), reading.events.end(), [&](const Event& a, const Event& b) {
+    return sentence(a).value < sentence(b).value;
+  });
+  for (Event& event : reading.events) {
+    if (!kept.empty() && sentence(kept.back()) != sentence(event)) first = kept.size();
+    const bool again = std::any_of(kept.begin() + static_cast<std::ptrdiff_t>(first), kept.end(),
+                                   [&](const Event& other) { return repeats(reading, event, other); });
+    if (!again) kept.push_back(std::move(event));
+  }
+  reading.events = std::move(kept);
+}
+
+}  // namespace bede::events

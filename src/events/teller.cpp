@@ -1,0 +1,188 @@
+#include "events/teller.h"
+
+#include <algorithm>
+
+#include "events/frame.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+bool is_hostile(std::string_view plover) {
+  return plover == "REQUEST" || plover == "ACCUSE" || plover == "REJECT" || plover == "THREATEN" ||
+         plover == "PROTEST" || plover == "SANCTION" || plover == "MOBILIZE" || plover == "COERCE" ||
+         plover == "ASSAULT";
+}
+
+// "Three soldiers were killed" is an act though nobody says by whom; "the support for Ukraine" is not.
+bool tells_without_doer(std::string_view plover) {
+  return plover == "ASSAULT" || plover == "COERCE" || plover == "SANCTION" || plover == "PROTEST" ||
+         plover == "MOBILIZE";
+}
+
+// "may cut off the gas" is a threat, "may meet" no more than possible.
+EventStatus possible(const Event& event) {
+  return is_hostile(event.plover) && !event.actors.empty() ? EventStatus::future : EventStatus::hypothetical;
+}
+
+// "Did not accept" is a refusal that happened: the pattern took the negation as its own.
+bool asks_negation(const Pattern& pattern) {
+  return std::any_of(pattern.conditions.begin(), pattern.conditions.end(),
+                     [](const Condition& one) { return one.kind == Condition::Kind::negated; });
+}
+
+}  // namespace
+
+const Composed* Teller::composed_as(Stance stance, const Match& match) const {
+  const std::string cameo = tables_.matters.refined(reading_, match.words[0], match.pattern->cameo);
+  return tables_.stances.code(stance, cameo, match.pattern->plover);
+}
+
+void Teller::tell(Match match) {
+  take_stance(match);
+  const Pattern& pattern = *match.pattern;
+  Event event;
+  event.predicate = match.words[0];
+  event.plover = match.composed ? match.composed->plover : pattern.plover;
+  event.cameo = tables_.matters.refined(reading_, event.predicate,
+                                        match.composed ? match.composed->cameo : pattern.cameo);
+  if (!match.composed) event.mode = pattern.mode;
+  event.contexts = pattern.contexts;
+  event.object = match.object;
+  event.pattern = pattern.line;
+  event.because = because(match);
+  if (pattern.reversed && !match.composed) std::swap(match.sources, match.targets);
+  parties_.find_countries(match, event.predicate, event.plover);
+  parties_.take(pattern, match, event);
+  if (is_idle(event)) return;
+  set_status(match, event);
+  if (is_weak(event)) return;
+  for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
+  std::sort(event.evidence.begin(), event.evidence.end());
+  reading_.events.push_back(std::move(event));
+}
+
+// "said that Chad must withdraw": who says it asks for it. "will not talk": a refusal.
+void Teller::take_stance(Match& match) const {
+  if (match.composed || match.pattern->plover.empty()) return;
+  const TokenId word = match.words[0];
+  const Stance stance = own_stance(reading_, word);
+  const bool somebody = !match.sources.empty();
+  if (stance != Stance::refuse && somebody && has_ultimatum(reading_, word))
+    match.composed = composed_as(Stance::threaten, match);
+  else if (stance == Stance::refuse && somebody && !is_hostile(match.pattern->plover))
+    match.composed = composed_as(stance, match);
+  else if (stance == Stance::ask || stance == Stance::demand)
+    take_speaker(match, stance);
+}
+
+void Teller::take_speaker(Match& match, Stance stance) const {
+  const TokenId saying = saying_above(reading_, match.words[0]);
+  if (!saying || match.pattern->plover == "REQUEST") return;
+  auto speakers = actors_.at(frame_of(reading_, saying).subject);
+  if (speakers.empty()) return;
+  match.composed = composed_as(stance, match);
+  match.targets = match.sources.empty() ? match.targets : match.sources;
+  if (!match.parties.empty()) match.targets = match.parties;
+  match.parties.clear();
+  match.sources = std::move(speakers);
+}
+
+// Nobody of a known country; a soft act that nobody does; talks of one.
+bool Teller::is_idle(const Event& event) const {
+  if (event.actors.empty() && event.recipients.empty()) return true;
+  if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
+  if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
+  return event.symmetric && parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
+}
+
+// "the ship seized in May", "deals reached with Spain": the sentence is about something else.
+bool Teller::in_passing(TokenId predicate) const {
+  const Relation relation = reading_[predicate].relation;
+  if (tried(predicate)) return false;
+  return relation == Relation::acl || relation == Relation::acl__relcl || relation == Relation::amod ||
+         relation == Relation::csubj || reading_[predicate].upos == Upos::NOUN;
+}
+
+// In passing, and without somebody to do it, a country concerned, or a second party to do it with.
+bool Teller::is_weak(const Event& event) const {
+  if (!in_passing(event.predicate)) return false;
+  if (event.actors.empty()) return true;
+  if (event.symmetric && event.actors.size() < 2) return reading_[event.predicate].upos != Upos::NOUN;
+  const auto nowhere = [&](MentionId m) { return reading_[reading_[m].actor].country.empty(); };
+  return std::all_of(event.actors.begin(), event.actors.end(), nowhere) &&
+         std::all_of(event.recipients.begin(), event.recipients.end(), nowhere);
+}
+
+// Of a stance, its own: a demand is made where "must" is said.
+void Teller::set_status(const Match& match, Event& event) const {
+  if (match.composed) {
+    const bool own = own_stance(reading_, match.words[0]) != Stance::none;
+    event.status = own ? EventStatus::actual : status_of(modality_[match.words[0].value]);
+    return;
+  }
+  event.status = status_at(event.predicate);
+  if (is_possible(reading_, event.predicate)) event.status = possible(event);
+  as_intention(event);
+  if (event.status == EventStatus::negated && asks_negation(*match.pattern)) event.status = EventStatus::actual;
+}
+
+EventStatus Teller::status_at(TokenId token) const {
+  const auto at = std::lower_bound(reading_.predicates.begin(), reading_.predicates.end(), token,
+                                   [](const Predicate& one, TokenId id) { return one.token < id; });
+  if (at != reading_.predicates.end() && at->token == token) return status_of(*at);
+  return status_of(modality_[token.value]);
+}
+
+// An act only meant ("agreed to send aid") is the intention.
+void Teller::as_intention(Event& event) const {
+  if (event.status != EventStatus::future) return;
+  if (tried(event.predicate)) {
+    event.status = EventStatus::actual;
+    return;
+  }
+  if (purpose(event.predicate) || asked_of_others(event.predicate)) {
+    event.status = EventStatus::hypothetical;
+    return;
+  }
+  const Composed* intention = tables_.stances.code(Stance::intend, event.cameo, event.plover);
+  if (!intention || (event.plover == intention->plover && event.cameo.substr(0, 2) == intention->cameo.substr(0, 2)))
+    return;
+  event.cameo = tables_.matters.refined(reading_, event.predicate, intention->cameo);
+  event.plover = intention->plover;
+  event.because += "; only intended";
+}
+
+// "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.
+bool Teller::purpose(TokenId predicate) const {
+  const Token& token = reading_[predicate];
+  const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
+  if (!clause || token.xpos != "VB" || !token.head) return false;
+  return token.relation == Relation::advcl || !tables_.modality.intends(reading_[token.head].lemma);
+}
+
+// "tried to kill": the attempt is made.
+bool Teller::tried(TokenId predicate) const {
+  const Token& token = reading_[predicate];
+  if (!token.head || (token.relation != Relation::xcomp && token.relation != Relation::acl)) return false;
+  const std::string_view lemma = reading_[token.head].lemma;
+  return lemma == "try" || lemma == "attempt" || lemma == "bid";
+}
+
+// "urged X to sign": the signing is another's wish, nobody's intention.
+bool Teller::asked_of_others(TokenId predicate) const {
+  const Token& token = reading_[predicate];
+  if (token.relation != Relation::xcomp && token.relation != Relation::ccomp && token.relation != Relation::advcl)
+    return false;
+  return token.head && syntax::has_child(reading_, token.head, Relation::obj);
+}
+
+std::string Teller::because(const Match& match) const {
+  std::string text = match.pattern->text + ":";
+  auto words = match.words;
+  std::sort(words.begin(), words.end());
+  for (const TokenId word : words) text += " " + std::string(reading_[word].form);
+  return text;
+}
+
+}  // namespace bede::events

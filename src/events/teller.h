@@ -1,0 +1,50 @@
+// From a match to an event: the stance and the modality that it stands under, who it is between, and whether it is told
+// at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bede/reading.h"
+#include "events/actors.h"
+#include "events/coder_tables.h"
+#include "events/match.h"
+#include "events/parties.h"
+
+namespace bede::events {
+
+class Teller {
+ public:
+  // modality: of each token. All must outlive the teller.
+  Teller(Reading& reading, const CoderTables& tables, std::vector<Modality> modality, const Actors& actors)
+      : reading_(reading), tables_(tables), modality_(std::move(modality)), parties_(reading, actors), actors_(actors) {}
+
+  // What the act of a match is coded as under a stance; nullptr: as itself.
+  const Composed* composed_as(Stance stance, const Match& match) const;
+
+  // Adds the event of a match, unless nobody could say what it is to states.
+  void tell(Match match);
+
+ private:
+  void take_stance(Match& match) const;
+  void take_speaker(Match& match, Stance stance) const;
+  bool is_idle(const Event& event) const;
+  bool in_passing(TokenId predicate) const;
+  bool is_weak(const Event& event) const;
+  void set_status(const Match& match, Event& event) const;
+  EventStatus status_at(TokenId token) const;
+  void as_intention(Event& event) const;
+  bool purpose(TokenId predicate) const;
+  bool tried(TokenId predicate) const;
+  bool asked_of_others(TokenId predicate) const;
+  std::string because(const Match& match) const;
+
+  Reading& reading_;
+  const CoderTables& tables_;
+  std::vector<Modality> modality_;
+  Parties parties_;
+  const Actors& actors_;
+};
+
+}  // namespace bede::events
