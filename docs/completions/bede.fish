@@ -2,6 +2,7 @@
 complete -c bede -n __fish_use_subcommand -f -a read -d 'Read reports and write their record.'
 complete -c bede -n '__fish_seen_subcommand_from read' -l format -r -f -a 'brief json jsonl conllu' -d 'brief: for people; json: indented; jsonl: one record a line; conllu: sentences, tags and trees.'
 complete -c bede -n '__fish_seen_subcommand_from read' -l layers -d 'Add to the JSON what the record was made from: times, predicates, mentions and more.'
+complete -c bede -n '__fish_seen_subcommand_from read' -l statements -d 'Sayings are events too (CAMEO 01), where their sentence tells nothing else. They always are claims.'
 complete -c bede -n '__fish_seen_subcommand_from read' -l date -r -d 'Day of publication (2025-05-21) of reports that do not state theirs: "yesterday" counts from it.'
 complete -c bede -n '__fish_seen_subcommand_from read' -l threads -r -d 'Threads that read. The output is the same for any number.'
 complete -c bede -n '__fish_seen_subcommand_from read' -l colour -r -f -a 'auto always never' -d 'Colours in what people read; auto: only on a terminal.'

@@ -12,8 +12,8 @@
 namespace bede {
 
 struct ReaderOptions {
-  std::string lexicon;  // directory; empty: the one installed with the library
-  std::string model;    // file; empty: the one installed with the library
+  std::string lexicon;      // directory; empty: the one installed with the library
+  std::string model;        // file; empty: the one installed with the library
   bool statements = false;  // sayings are events too (CAMEO 01), where their sentence tells nothing else
 };
 

@@ -31,7 +31,7 @@ class Coding {
 
   void run() {
     for (uint32_t i = 0; i < reading_.tokens.size(); ++i) {
-      const Upos upos = reading_.tokens[i].upos;
+      const Upos upos = upos_of(TokenId(i));
       if (upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ) code(TokenId(i));
     }
     add_all();
@@ -40,8 +40,10 @@ class Coding {
   }
 
  private:
+  Upos upos_of(TokenId token) const { return like_verb(reading_, token) ? Upos::VERB : reading_[token].upos; }
+
   void code(TokenId trigger) {
-    const auto& candidates = candidates_of(reading_[trigger]);
+    const auto& candidates = candidates_of(trigger);
     if (candidates.empty()) return;
     Match best, match;
     for (const Frame& frame : possible_frames(reading_, trigger)) try_all(candidates, frame, best, match);
@@ -49,9 +51,12 @@ class Coding {
   }
 
   // By lemma; by what the form allows where no pattern knows the lemma.
-  const std::vector<uint32_t>& candidates_of(const Token& token) {
+  const std::vector<uint32_t>& candidates_of(TokenId trigger) {
+    const Token& token = reading_[trigger];
     const auto& known = patterns_.of(lower(token.lemma));
-    if (!known.empty() || (token.upos != Upos::VERB && !like_verb(token))) return known;
+    if (!known.empty() || upos_of(trigger) != Upos::VERB) return known;
+    const std::string form = lower(token.form);
+    if (const auto& found = patterns_.of(patterns_.lemma_of(form)); !found.empty()) return found;
     possible_lemmas(token.form, lemmas_);
     for (const std::string& lemma : lemmas_)
       if (const auto& found = patterns_.of(lemma); !found.empty()) return found;
@@ -59,7 +64,7 @@ class Coding {
   }
 
   void try_all(const std::vector<uint32_t>& candidates, const Frame& frame, Match& best, Match& match) const {
-    const Upos upos = like_verb(reading_[frame.trigger]) ? Upos::VERB : reading_[frame.trigger].upos;
+    const Upos upos = upos_of(frame.trigger);
     for (const uint32_t index : candidates) {
       const Pattern& pattern = patterns_[index];
       if (pattern.upos != upos) continue;
@@ -82,12 +87,13 @@ class Coding {
     }
     for (Match& match : found_) {
       const TokenId word = match.words[0];
-      if (match.pattern->plover.empty() || taken[word.value]) continue;
+      if (match.pattern->plover.empty()) continue;
       const StanceAbove above = stance_above(reading_, tables_.stances, word);
       const Composed* composed = above.word ? teller_.composed_as(above.stance, match) : nullptr;
       if (!composed) continue;
-      taken[word.value] = 1;
       const uint32_t m = match_of[above.word.value];
+      if (taken[word.value] && (m == kNone || !holds(found_[m], word))) continue;
+      taken[word.value] = 1;
       if (m == kNone)
         composed_.push_back(compose(above.word, match, *composed));
       else
@@ -115,14 +121,18 @@ class Coding {
         sentence = reading_.events.size() > count;
       }
     std::inplace_merge(reading_.events.begin(), reading_.events.begin() + static_cast<std::ptrdiff_t>(before),
-                       reading_.events.end(),
-                       [](const Event& a, const Event& b) { return a.predicate < b.predicate; });
+                       reading_.events.end(), [](const Event& a, const Event& b) { return a.predicate < b.predicate; });
   }
 
   // The act below says what the general word above does not: whom it is about, and which code.
   void complete(Match& above, const Match& below, const Composed& composed) const {
     if (above.pattern->plover == composed.plover && composed.cameo.back() != '0') above.composed = &composed;
     if (above.targets.empty()) above.targets = asks(composed) ? below.sources : below.targets;
+  }
+
+  // "threatened to suspend": the pattern of the word above has the act's word in it.
+  static bool holds(const Match& match, TokenId word) {
+    return std::find(match.words.begin(), match.words.end(), word) != match.words.end();
   }
 
   static bool asks(const Composed& composed) { return composed.plover == "REQUEST"; }

@@ -131,8 +131,9 @@ bool object_after_all(const Reading& reading, const Frame& frame, Frame& other) 
 
 }  // namespace
 
-bool like_verb(const Token& token) {
-  return token.upos == Upos::ADJ && token.relation == Relation::amod && token.form.ends_with("ed");
+bool like_verb(const Reading& reading, TokenId token) {
+  const Token& word = reading[token];
+  return word.upos == Upos::ADJ && word.relation == Relation::amod && word.form.ends_with("ed");
 }
 
 TokenId subject_by_position(const Reading& reading, TokenId verb) {
@@ -154,9 +155,9 @@ TokenId subject_by_position(const Reading& reading, TokenId verb) {
 
 std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
   std::vector<Frame> frames{frame_of(reading, trigger)};
-  if (reading[trigger].upos != Upos::VERB && !like_verb(reading[trigger])) return frames;
+  if (reading[trigger].upos != Upos::VERB && !like_verb(reading, trigger)) return frames;
   Frame other;
-  if (!frames[0].subject && !frames[0].passive && !like_verb(reading[trigger]))
+  if (!frames[0].subject && !frames[0].passive && !like_verb(reading, trigger))
     frames[0].subject = subject_by_position(reading, trigger);
   if (active_after_all(reading, frames[0], other) || noun_phrase_after_all(reading, frames[0], other))
     frames.push_back(std::move(other));

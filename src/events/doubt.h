@@ -18,7 +18,7 @@ std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger);
 TokenId subject_by_position(const Reading& reading, TokenId verb);
 
 // "lifted" taken for an adjective.
-bool like_verb(const Token& token);
+bool like_verb(const Reading& reading, TokenId token);
 
 // Base forms that the ending of a verb's form allows ("begged": begg, begge, beg), for lemmas that nobody knows.
 void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas);

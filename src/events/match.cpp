@@ -85,11 +85,20 @@ class Fitting {
     for (const Condition& condition : pattern.conditions)
       if (!meets(condition) && !condition.optional) return false;
     if (leaves_object(pattern)) return false;
+    if (pattern.told_by_speaker) return told_by_speaker();
     default_source();
     return true;
   }
 
  private:
+  // "said that Chad was responsible": who says it accuses the subject.
+  bool told_by_speaker() {
+    const TokenId saying = saying_above(reading_, frame_.trigger);
+    match_.weight += kSourceWeight;
+    return saying && fill(frame_.subject, Slot::target, true) &&
+           fill(frame_of(reading_, saying).subject, Slot::source, true);
+  }
+
   // "submitted the bill to parliament" is no submitting to parliament: a pattern that asks only for a preposition does
   // not fit a verb with an object of its own, unless that is somebody.
   bool leaves_object(const Pattern& pattern) const {
@@ -143,6 +152,8 @@ class Fitting {
     if (condition.slot == Slot::none) {
       for (const TokenId noun : {frame_.object, after_particle_})
         if (noun_is(reading_, noun, condition.fill)) return took(noun);
+      for (const TokenId said : frame_.complements)  // "held Chad responsible"
+        if (reading_[said].upos == Upos::ADJ && named_by(reading_[said], condition.fill)) return took(said);
       return false;
     }
     if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;
@@ -222,7 +233,8 @@ class Fitting {
   }
 
   bool is_noun() const {
-    return reading_[frame_.trigger].upos == Upos::NOUN || reading_[frame_.trigger].upos == Upos::PROPN;
+    const Upos upos = reading_[frame_.trigger].upos;
+    return upos == Upos::NOUN || upos == Upos::PROPN;
   }
 
   void default_source() {

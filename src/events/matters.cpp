@@ -32,7 +32,8 @@ void words_below(const Reading& reading, TokenId word, int depth, std::vector<st
 
 bool holds(const std::vector<std::string_view>& words, const std::vector<std::string>& wanted) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& one) { return equal_ignoring_case(one, word); });
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [&](const std::string& one) { return equal_ignoring_case(one, word); });
   });
 }
 

@@ -26,8 +26,7 @@ bool Parties::is_known(MentionId mention) const {
 }
 
 size_t Parties::known(const std::vector<MentionId>& mentions) const {
-  return static_cast<size_t>(
-      std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) { return is_known(m); }));
+  return static_cast<size_t>(std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) { return is_known(m); }));
 }
 
 size_t Parties::powers(const std::vector<MentionId>& mentions) const {

@@ -45,6 +45,13 @@ Status Patterns::load_classes(const std::string& directory) {
   });
 }
 
+Status Patterns::load_forms(const std::string& directory) {
+  return read_table(directory, "words/verb_forms.tsv", "form lemma", [&](const TableRow& row) -> Status {
+    forms_[std::string(row.fields[0])] = std::string(row.fields[1]);
+    return Done{};
+  });
+}
+
 Result<Patterns::Words> Patterns::fill_of(std::string_view piece, const std::string& place) const {
   const bool braces = piece.size() > 2 && piece.front() == '{' && piece.back() == '}';
   if (!braces && !piece.starts_with('@')) return words_of(piece, '|');
@@ -96,6 +103,8 @@ Status Patterns::add(std::string_view text, Pattern pattern) {
       pattern.symmetric = true;
     else if (pieces[i] == "<")
       pattern.reversed = true;
+    else if (pieces[i] == "^")
+      pattern.told_by_speaker = true;
     else if (auto added = add_condition(pieces[i], pattern, pattern.line); !added)
       return added;
   }
@@ -131,6 +140,7 @@ Status Patterns::load_file(const std::string& directory, const std::string& name
 Result<Patterns> Patterns::open(const std::string& lexicon_directory) {
   Patterns patterns;
   if (auto done = patterns.load_classes(lexicon_directory); !done) return done.error();
+  if (auto done = patterns.load_forms(lexicon_directory); !done) return done.error();
   const auto names = table_names(lexicon_directory, "predicates");
   if (!names) return names.error();
   for (const std::string& name : *names)
@@ -141,6 +151,11 @@ Result<Patterns> Patterns::open(const std::string& lexicon_directory) {
       return patterns.patterns_[a].weight > patterns.patterns_[b].weight;
     });
   return patterns;
+}
+
+std::string_view Patterns::lemma_of(std::string_view form) const {
+  const auto at = forms_.find(form);
+  return at == forms_.end() ? form : std::string_view(at->second);
 }
 
 const std::vector<uint32_t>& Patterns::of(std::string_view lemma) const {

@@ -32,6 +32,7 @@ struct Pattern {
   std::string particle;    // "off" of break~off
   std::vector<Condition> conditions;
   bool symmetric = false, reversed = false;
+  bool told_by_speaker = false;  // the subject is the target, whoever says it the source
   std::string cameo, plover, mode;
   std::vector<std::string> contexts;
   std::string text;     // as in the file
@@ -42,8 +43,12 @@ struct Pattern {
 
 class Patterns {
  public:
-  // Reads predicates/classes.tsv and every other predicates/*.tsv. Errors: not_found, bad_format (file and line).
+  // Reads words/verb_forms.tsv, predicates/classes.tsv and every other predicates/*.tsv. Errors: not_found, bad_format
+  // (file and line).
   static Result<Patterns> open(const std::string& lexicon_directory);
+
+  // The lemma of an irregular form (lower case), else the form itself.
+  std::string_view lemma_of(std::string_view form) const;
 
   // Patterns whose trigger has this lemma (lower case); heaviest first, else in the order of the files.
   const std::vector<uint32_t>& of(std::string_view lemma) const;
@@ -53,6 +58,7 @@ class Patterns {
  private:
   using Words = std::vector<std::string>;
   Status load_classes(const std::string& directory);
+  Status load_forms(const std::string& directory);
   Status load_file(const std::string& directory, const std::string& name);
   Result<Words> fill_of(std::string_view piece, const std::string& place) const;
   Status add_condition(std::string_view piece, Pattern& pattern, const std::string& place) const;
@@ -60,6 +66,7 @@ class Patterns {
 
   std::vector<Pattern> patterns_;
   std::unordered_map<std::string, Words, StringHash, std::equal_to<>> classes_;
+  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> forms_;
   std::unordered_map<std::string, std::vector<uint32_t>, StringHash, std::equal_to<>> by_lemma_;
 };
 

@@ -22,9 +22,8 @@ void drop_repetitions(Reading& reading) {
   std::vector<Event> kept;
   size_t first = 0;  // of the sentence, among the kept
   const auto sentence = [&](const Event& event) { return reading[event.predicate].sentence; };
-  std::stable_sort(reading.events.begin(), reading.events.end(), [&](const Event& a, const Event& b) {
-    return sentence(a).value < sentence(b).value;
-  });
+  std::stable_sort(reading.events.begin(), reading.events.end(),
+                   [&](const Event& a, const Event& b) { return sentence(a).value < sentence(b).value; });
   for (Event& event : reading.events) {
     if (!kept.empty() && sentence(kept.back()) != sentence(event)) first = kept.size();
     const bool again = std::any_of(kept.begin() + static_cast<std::ptrdiff_t>(first), kept.end(),

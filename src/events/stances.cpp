@@ -9,12 +9,9 @@ namespace {
 constexpr int kClimb = 5;
 
 bool stance_from(std::string_view name, Stance& out) {
-  static constexpr std::pair<std::string_view, Stance> names[] = {{"ask", Stance::ask},
-                                                                  {"demand", Stance::demand},
-                                                                  {"refuse", Stance::refuse},
-                                                                  {"threaten", Stance::threaten},
-                                                                  {"end", Stance::end},
-                                                                  {"intend", Stance::intend}};
+  static constexpr std::pair<std::string_view, Stance> names[] = {
+      {"ask", Stance::ask},           {"demand", Stance::demand}, {"refuse", Stance::refuse},
+      {"threaten", Stance::threaten}, {"end", Stance::end},       {"intend", Stance::intend}};
   for (const auto& [known, stance] : names)
     if (known == name) {
       out = stance;

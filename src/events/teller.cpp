@@ -34,6 +34,7 @@ bool asks_negation(const Pattern& pattern) {
 }  // namespace
 
 const Composed* Teller::composed_as(Stance stance, const Match& match) const {
+  if (match.composed) return tables_.stances.code(stance, match.composed->cameo, match.composed->plover);
   const std::string cameo = tables_.matters.refined(reading_, match.words[0], match.pattern->cameo);
   return tables_.stances.code(stance, cameo, match.pattern->plover);
 }
@@ -44,8 +45,8 @@ void Teller::tell(Match match) {
   Event event;
   event.predicate = match.words[0];
   event.plover = match.composed ? match.composed->plover : pattern.plover;
-  event.cameo = tables_.matters.refined(reading_, event.predicate,
-                                        match.composed ? match.composed->cameo : pattern.cameo);
+  event.cameo =
+      tables_.matters.refined(reading_, event.predicate, match.composed ? match.composed->cameo : pattern.cameo);
   if (!match.composed) event.mode = pattern.mode;
   event.contexts = pattern.contexts;
   event.object = match.object;
@@ -64,7 +65,7 @@ void Teller::tell(Match match) {
 
 // "said that Chad must withdraw": who says it asks for it. "will not talk": a refusal.
 void Teller::take_stance(Match& match) const {
-  if (match.composed || match.pattern->plover.empty()) return;
+  if (match.pattern->plover.empty() || (match.composed && match.composed->plover != "AGREE")) return;
   const TokenId word = match.words[0];
   const Stance stance = own_stance(reading_, word);
   const bool somebody = !match.sources.empty();

@@ -18,7 +18,11 @@ class Teller {
  public:
   // modality: of each token. All must outlive the teller.
   Teller(Reading& reading, const CoderTables& tables, std::vector<Modality> modality, const Actors& actors)
-      : reading_(reading), tables_(tables), modality_(std::move(modality)), parties_(reading, actors), actors_(actors) {}
+      : reading_(reading),
+        tables_(tables),
+        modality_(std::move(modality)),
+        parties_(reading, actors),
+        actors_(actors) {}
 
   // What the act of a match is coded as under a stance; nullptr: as itself.
   const Composed* composed_as(Stance stance, const Match& match) const;
