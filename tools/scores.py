@@ -16,8 +16,11 @@ SETS = [  # name, gold, what from_record.py makes, scorer and its flags, lines o
     ("events", "data/events/cameo_examples.dev.jsonl", "events", ["event_score.py"], r"^  (type|root|cameo|source|target|triple) "),
     ("events", "data/events/cameo_raters.dev.jsonl", "events", ["event_score.py"], r"^  (event|root|source_span|target_span) "),
     ("records", "data/reports", "records", ["record_score.py"], r"^  (votes|agreements|contacts|claims|events|overall|  vote fields right)"),
-    ("claims", "data/claims/polnear/polnear.dev.jsonl", "attribution", ["attribution_score.py"], r"^(source|cue|content|relation) (exact|soft)"),
-    ("times", "data/time/gum/gum_time.shared.jsonl", "times", ["time_score.py"], r"^(strict|relaxed|value_eq) "),
+    ("claims", "data/claims/polnear/polnear.dev.jsonl", "attribution", ["attribution_score.py"], r"^(source|cue|content|relation) (exact|soft|detected)"),
+    ("claims", "data/claims/gum/gum_attrib.shared.jsonl", "attribution", ["attribution_score.py", "--by", "genre"], r"^(relation (detected|soft)|  news) "),
+    ("statuses", "data/claims/factuality/uds_ewt.dev.jsonl", "factuality", ["factuality_score.py", "--map", "actual"], r"^accuracy "),
+    ("statuses", "data/claims/factuality/meantime.shared.jsonl", "factuality", ["factuality_score.py", "--map", "commit"], r"^accuracy "),
+    ("times", "data/time/gum/gum_time.shared.jsonl", "times", ["time_score.py", "--gum"], r"^(strict|relaxed|value_eq) "),
 ]
 
 
@@ -38,12 +41,11 @@ def main():
     bede, score = sys.argv[1], SHARED / "score"
     with tempfile.TemporaryDirectory() as folder:
         reports, records, made = (os.path.join(folder, name) for name in ("in.jsonl", "out.jsonl", "made.jsonl"))
-        for name, gold, kind, scorer, wanted in SETS:
+        for _, gold, kind, scorer, wanted in SETS:
             run(sys.executable, score / "from_record.py", "input", SHARED / gold, out=reports)
             run(bede, "read", "--format", "jsonl", "--layers", reports, out=records)
             run(sys.executable, score / "from_record.py", kind, records, out=made)
-            flags = ["--gum"] if name == "times" else []
-            answer = run(sys.executable, score / scorer[0], SHARED / gold, made, *flags)
+            answer = run(sys.executable, score / scorer[0], SHARED / gold, made, *scorer[1:])
             print(f"{gold}")
             for line in answer.splitlines():
                 if re.search(wanted, line):

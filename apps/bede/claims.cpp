@@ -2,6 +2,7 @@
 #include "base/strings.h"
 #include "batch.h"
 #include "record/fields.h"
+#include "report/claim_review.h"
 
 namespace bede::cli {
 namespace {
@@ -108,6 +109,12 @@ std::string object_of(const Record& record, const RecordClaim& claim) {
   return writer.take() + "\n";
 }
 
+// Nobody checks what was only asked for or meant.
+std::string review_of(const Record& record, const RecordClaim& claim) {
+  if (claim.status == Modality::intended || claim.status == Modality::future || claim.status == Modality::asked) return "";
+  return report::claim_review(record, claim) + "\n";
+}
+
 using Writer = std::string (*)(const Record&, const RecordClaim&);
 
 std::string listed(const Record& record, const Wanted& wanted, Writer write) {
@@ -122,7 +129,10 @@ std::string listed(const Record& record, const Wanted& wanted, Writer write) {
 int claims(const Arguments& arguments) {
   const Wanted wanted{arguments.value("--by"), arguments.value("--about"), arguments.value("--status")};
   const std::string format = arguments.value("--format");
-  const Writer write = format == "csv" ? row_of : format == "jsonl" ? object_of : line_of;
+  const Writer write = format == "csv"      ? row_of
+                       : format == "jsonl"  ? object_of
+                       : format == "jsonld" ? review_of
+                                            : line_of;
   if (format == "csv" && !print(kHeader)) return kSomeFailed;
   return run_batch(arguments, [=](const Record& record) { return listed(record, wanted, write); });
 }

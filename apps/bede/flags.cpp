@@ -105,9 +105,9 @@ const std::vector<Verb>& verbs() {
        "List who says what, and how firmly.",
        "One claim a line: document, id, status, source, content. The flags --by, --about and --status narrow the list; "
        "words are found in any case, in the text and in the names of whom it means (\"he\", \"the ministry\").",
-       {{"--format", "KIND", "lines csv jsonl", "lines",
+       {{"--format", "KIND", "lines csv jsonl jsonld", "lines",
          "lines: fields parted by tabs; csv: all fields, with a header; jsonl: the record's own object for each "
-         "claim."},
+         "claim; jsonld: a ClaimReview of schema.org for each that says something is so, its verdict left open."},
         {"--by", "WORDS", "", "", "Only claims whose source holds these words."},
         {"--about", "WORDS", "", "", "Only claims whose content holds these words."},
         {"--status", "KIND", "asserted hedged denied intended asked", "", "Only claims put this way."},

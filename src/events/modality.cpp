@@ -1,6 +1,9 @@
 #include "events/modality.h"
 
+#include <algorithm>
+
 #include "base/table.h"
+#include "events/clause_signs.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -20,56 +23,16 @@ bool modality_from(std::string_view name, Modality& out) {
   return false;
 }
 
-bool predicative(const Reading& reading, TokenId token) {
-  const Token& t = reading[token];
-  if (t.upos == Upos::VERB) return true;
-  return syntax::has_child(reading, token, Relation::cop) || (t.relation == Relation::root && t.upos != Upos::PUNCT);
-}
-
-bool negation(std::string_view lemma) {
-  return lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no" || lemma == "neither" ||
-         lemma == "nor" || lemma == "hardly" || lemma == "nobody";
-}
-
-// "Send the file.": a verb in its bare form with neither subject nor auxiliary that heads its clause.
-bool is_imperative(const Reading& reading, TokenId token) {
-  const Token& t = reading[token];
-  if (t.upos != Upos::VERB || (t.xpos != "VB" && t.xpos != "VBP") || t.relation == Relation::xcomp) return false;
-  const bool heads =
-      t.relation == Relation::root || t.relation == Relation::parataxis || t.relation == Relation::conj ||
-      (t.relation == Relation::ccomp && t.head && reading[t.head].upos == Upos::VERB && token.value < t.head.value);
-  if (!heads) return false;
-  for (const TokenId child : syntax::children(reading, token)) {
-    const Relation relation = reading[child].relation;
-    if (relation == Relation::aux && reading[child].lemma == "do") continue;
-    if (syntax::is_subject(relation) || relation == Relation::aux || relation == Relation::aux__pass ||
-        relation == Relation::expl || relation == Relation::mark)
-      return false;
-  }
-  return t.relation != Relation::conj ||
-         (t.head && (reading[t.head].upos != Upos::VERB || is_imperative(reading, t.head)));
-}
-
-// "... will leave as the guns fall silent", "... before the tour began": clauses of time and reason have a status of
-// their own.
-bool stands_alone(const Reading& reading, TokenId token) {
-  if (reading[token].relation != Relation::advcl) return false;
-  const TokenId mark = syntax::child(reading, token, Relation::mark);
-  return mark && reading[mark].upos == Upos::SCONJ && reading[mark].lemma != "by" && reading[mark].lemma != "without" &&
-         reading[mark].lemma != "for";
-}
-
-// "What did they sign?" takes it that they signed; "Did they sign?" does not.
-bool asks_about_part(const Reading& reading, TokenId token) {
-  for (const TokenId child : syntax::children(reading, token)) {
-    const std::string_view tag = reading[child].xpos;
-    if (child.value < token.value && (tag == "WP" || tag == "WRB" || tag == "WDT" || tag == "WP$")) return true;
-  }
-  return false;
-}
-
 bool is_wish(std::string_view lemma) {
   return lemma == "like" || lemma == "love" || lemma == "prefer" || lemma == "appreciate";
+}
+
+bool is_weak(std::string_view lemma) {
+  return lemma == "may" || lemma == "might" || lemma == "could" || lemma == "possibly" || lemma == "perhaps";
+}
+
+bool ends_what_was(std::string_view lemma) {
+  return lemma == "stop" || lemma == "cease" || lemma == "halt" || lemma == "quit" || lemma == "suspend";
 }
 
 // An event noun by its own entry or by the ending that its verb gave it.
@@ -81,16 +44,20 @@ bool names_event(const std::unordered_map<std::string, bool, StringHash, std::eq
   return false;
 }
 
-const char* factuality_of(Modality modality, bool weak) {
+const char* factuality_of(Modality modality, bool weak, bool denied) {
   switch (modality) {
     case Modality::asserted:
       return "CT+";
     case Modality::hedged:
+      if (denied) return weak ? "PS-" : "PR-";
       return weak ? "PS+" : "PR+";
     case Modality::denied:
       return "CT-";
     case Modality::future:
       return "PR+";
+    case Modality::hypothetical:
+      if (weak) return denied ? "PS-" : "PS+";
+      return "Uu";
     default:
       return "Uu";
   }
@@ -102,17 +69,6 @@ bool hands_down(Relation relation) {
          relation == Relation::advcl || relation == Relation::acl || relation == Relation::obj ||
          relation == Relation::obl || relation == Relation::nmod || relation == Relation::nsubj__pass ||
          relation == Relation::csubj || relation == Relation::parataxis;
-}
-
-// "called for talks", "agreed on a truce": what a noun after a preposition is to the verb; "after the talks" is not.
-bool is_matter(const Reading& reading, TokenId noun) {
-  const Token& token = reading[noun];
-  if (token.upos != Upos::NOUN || (token.relation != Relation::obl && token.relation != Relation::nmod)) return true;
-  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
-  if (!preposition) return true;
-  const std::string_view lemma = reading[preposition].lemma;
-  return lemma == "for" || lemma == "to" || lemma == "on" || lemma == "of" || lemma == "about" || lemma == "against" ||
-         lemma == "from" || lemma == "with";
 }
 
 }  // namespace
@@ -162,48 +118,116 @@ Result<ModalityLexicon> ModalityLexicon::open(const std::string& lexicon_directo
 // What the words of the clause itself say.
 ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId token) const {
   Verdict verdict;
+  bool may = false;
   const auto set = [&](Modality modality, TokenId mark) {
     if (verdict.modality == Modality::asserted || modality == Modality::denied) verdict.modality = modality;
     verdict.marks.push_back(reading[mark].span);
   };
-  bool infinitive = false;
   for (const TokenId child : syntax::children(reading, token)) {
     const Token& t = reading[child];
     const std::string_view lemma = t.lemma;
-    if ((t.relation == Relation::advmod || t.relation == Relation::det) && negation(lemma))
-      set(Modality::denied, child);
     if (t.relation == Relation::aux) {
+      const bool bare = reading[token].xpos == "VB";
       if (lemma == "will" || lemma == "shall" || lemma == "'ll") set(Modality::future, child);
-      if (lemma == "may" || lemma == "might" || lemma == "could") set(Modality::hedged, child);
+      if (is_weak(lemma))
+        set(reading[token].upos == Upos::VERB && !is_perfect(reading, token) ? Modality::hypothetical : Modality::hedged,
+            child);
+      may = may || lemma == "may" || lemma == "might";
       if (lemma == "can") set(Modality::hypothetical, child);
-      if (lemma == "would" && !is_wish(reading[token].lemma)) set(Modality::future, child);
+      if (lemma == "would" || (lemma == "'d" && bare))
+        if (!is_wish(reading[token].lemma)) set(Modality::future, child);
       if (lemma == "should" || lemma == "must" || lemma == "ought") set(Modality::intended, child);
     }
-    if (t.relation == Relation::mark) {
+    if (t.relation == Relation::mark)
       if (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest")
         set(Modality::hypothetical, child);
-      if (t.upos == Upos::PART && lemma == "to") infinitive = true;
-    }
     if (t.relation == Relation::advmod)
       if (const auto at = effects_.find(lemma); at != effects_.end() && at->second == Modality::hedged)
         set(Modality::hedged, child);
-    if (t.relation == Relation::punct && t.form == "?" && !asks_about_part(reading, token)) set(Modality::asked, child);
+    if (t.form == "?" && is_asked(reading, token)) set(Modality::asked, child);
   }
+  if (const TokenId denial = denial_of(reading, token)) {
+    if (may) {
+      verdict.denied = true;  // "may not": possibly not
+      verdict.marks.push_back(reading[denial].span);
+    } else {
+      set(Modality::denied, denial);
+    }
+  }
+  if (verdict.modality == Modality::asserted) verdict.modality = constructed(reading, token);
   if (verdict.modality == Modality::asserted && is_imperative(reading, token)) verdict.modality = Modality::intended;
-  const Relation relation = reading[token].relation;
-  if (infinitive && verdict.modality == Modality::asserted &&
-      (relation == Relation::advcl || relation == Relation::acl))
-    verdict.modality = Modality::intended;
+  if (verdict.modality == Modality::asserted && is_purpose(reading, token)) verdict.modality = Modality::intended;
   return verdict;
+}
+
+// "met to agree on borders": an infinitive beside its clause or noun, unless it tells what came about.
+bool ModalityLexicon::is_purpose(const Reading& reading, TokenId token) const {
+  const Token& t = reading[token];
+  if (!is_infinitive(reading, token) || (t.relation != Relation::advcl && t.relation != Relation::acl)) return false;
+  if (came_about(reading, token) || !t.head) return false;
+  const Modality* effect = effect_at(reading, t.head);
+  return !effect || *effect != Modality::asserted;
+}
+
+const Modality* ModalityLexicon::effect_at(const Reading& reading, TokenId word) const {
+  if (const TokenId particle = syntax::child(reading, word, Relation::compound__prt))
+    if (const auto at = effects_.find(std::string(reading[word].lemma) + "~" + std::string(reading[particle].lemma)); at != effects_.end())
+      return &at->second;
+  const auto at = effects_.find(reading[word].lemma);
+  return at == effects_.end() ? nullptr : &at->second;
 }
 
 // What a word says of what stands under it; nullptr: nothing.
 const Modality* ModalityLexicon::effect_of(const Reading& reading, TokenId above, TokenId below) const {
-  auto at = effects_.find(reading[above].lemma);
-  if (at == effects_.end()) return nullptr;
+  const Modality* effect = effect_at(reading, above);
+  if (!effect || !is_complement(reading, below)) return nullptr;
+  const std::string_view lemma = reading[above].lemma;
   const bool deverbal = reading[below].upos == Upos::NOUN;
-  if (deverbal && at->second == Modality::asserted) return nullptr;
-  return &at->second;
+  if (deverbal && (*effect == Modality::asserted || lemma == "resolve" || lemma == "set")) return nullptr;
+  const bool known = deverbal && syntax::has_child(reading, below, Relation::det);
+  const bool going_on = reading[below].xpos == "VBG" && reading[below].relation == Relation::xcomp;
+  if ((known || going_on) && ends_what_was(lemma)) return nullptr;  // "stopped printing", "stop the crisis": it was
+  return effect;
+}
+
+// "the families of the victims of the raid": what a thing or person belongs to is taken for granted.
+bool ModalityLexicon::granted(const Reading& reading, TokenId noun) const {
+  static constexpr std::string_view parts[] = {"round", "series", "number", "part",  "wave", "string", "set", "kind",
+                                               "sort",  "form",   "end",    "start", "use",  "act",    "lot", "risk"};
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || token.relation != Relation::nmod || reading[token.head].upos != Upos::NOUN) return false;
+  const std::string_view above = reading[token.head].lemma;
+  return !names_event(nouns_, above) && !effect_at(reading, token.head) &&
+         std::find(std::begin(parts), std::end(parts), above) == std::end(parts);
+}
+
+// How firmly the word is said, by its own clause and by what stands above it.
+ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, TokenId token) const {
+  const bool noun = reading[token].upos == Upos::NOUN;
+  Verdict verdict = own(reading, token);
+  TokenId at = token;
+  for (int step = 0; step < kClimb && verdict.modality == Modality::asserted && reading[at].head &&
+                     hands_down(reading[at].relation);
+       ++step) {
+    if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at)) break;
+    const TokenId above = reading[at].head;
+    const bool noun_above = reading[above].upos == Upos::NOUN;
+    if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
+      if (noun || shares_auxiliaries(reading, at)) verdict = own(reading, above);
+    } else if (const Modality* effect = effect_of(reading, above, at)) {
+      verdict.modality = *effect;
+      verdict.marks.push_back(reading[above].span);
+    }
+    if (verdict.modality == Modality::asserted && predicative(reading, above) &&
+        reading[at].relation != Relation::conj) {
+      verdict = own(reading, above);
+      if (reading[at].relation == Relation::ccomp || reading[at].relation == Relation::parataxis) verdict = {};
+    }
+    if (noun && !noun_above && reading[above].upos != Upos::VERB) break;
+    if (reading[at].relation == Relation::advcl && !noun) break;
+    at = above;
+  }
+  return verdict;
 }
 
 std::vector<Modality> ModalityLexicon::judge(Reading& reading) const {
@@ -211,49 +235,30 @@ std::vector<Modality> ModalityLexicon::judge(Reading& reading) const {
   for (uint32_t i = 0; i < all.size(); ++i) {
     const TokenId token(i);
     const bool noun = reading[token].upos == Upos::NOUN;
-    if (!noun && !predicative(reading, token)) continue;
-    Verdict verdict = own(reading, token);
-    TokenId at = token;
-    for (int step = 0; step < kClimb && verdict.modality == Modality::asserted && reading[at].head &&
-                       hands_down(reading[at].relation);
-         ++step) {
-      if (stands_alone(reading, at) || !is_matter(reading, at)) break;
-      const TokenId above = reading[at].head;
-      const bool noun_above = reading[above].upos == Upos::NOUN;
-      if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
-        verdict = own(reading, above);
-      } else if (const Modality* effect = effect_of(reading, above, at)) {
-        verdict.modality = *effect;
-        verdict.marks.push_back(reading[above].span);
-      }
-      if (verdict.modality == Modality::asserted && reading[above].upos == Upos::VERB) {
-        verdict = own(reading, above);
-        if (reading[at].relation == Relation::ccomp || reading[at].relation == Relation::parataxis) verdict = {};
-      }
-      if (noun && !noun_above && reading[above].upos != Upos::VERB) break;
-      if (reading[at].relation == Relation::advcl && !noun) break;
-      at = above;
-    }
+    const bool predicates = predicative(reading, token);
+    if (!noun && !predicates) continue;
+    Verdict verdict = verdict_of(reading, token);
     all[i] = verdict.modality;
-    if (noun && !predicative(reading, token) && !names_event(nouns_, reading[token].lemma)) continue;
+    if (noun && !predicates && !names_event(nouns_, reading[token].lemma)) continue;
     Predicate predicate;
     predicate.token = token;
     predicate.modality = verdict.modality;
-    bool weak = false;
-    for (const Span mark : verdict.marks) {
-      const std::string_view word = mark.of(reading.text());
-      weak = weak || word == "may" || word == "might" || word == "could" || word == "can" || word == "possibly" ||
-             word == "perhaps";
-    }
-    predicate.factuality = factuality_of(verdict.modality, weak);
+    const bool weak = std::any_of(verdict.marks.begin(), verdict.marks.end(),
+                                  [&](Span mark) { return is_weak(mark.of(reading.text())); });
+    predicate.factuality = factuality_of(verdict.modality, weak, verdict.denied);
     predicate.marks = std::move(verdict.marks);
-    const TokenId copula = syntax::child(reading, token, Relation::cop);
-    if (copula && copula < token) {  // "was ready": both words stand for the same predicate
-      reading.predicates.push_back(predicate);
-      reading.predicates.back().token = copula;
+    const bool outer = syntax::has_child(reading, token, Relation::nsubj__outer);
+    for (const TokenId part : syntax::children(reading, token)) {  // "was ready", "broke down": one predicate
+      const Relation relation = reading[part].relation;
+      if (relation != Relation::cop && relation != Relation::compound__prt) continue;
+      Predicate piece = relation == Relation::cop && outer ? Predicate{} : predicate;  // "the fact was that ..."
+      piece.token = part;
+      reading.predicates.push_back(std::move(piece));
     }
     reading.predicates.push_back(std::move(predicate));
   }
+  std::stable_sort(reading.predicates.begin(), reading.predicates.end(),
+                   [](const Predicate& a, const Predicate& b) { return a.token < b.token; });
   return all;
 }
 

@@ -36,8 +36,13 @@ class ModalityLexicon {
   struct Verdict {
     Modality modality = Modality::asserted;
     std::vector<Span> marks;
+    bool denied = false;  // under a modality that keeps it open: "may not"
   };
   Verdict own(const Reading& reading, TokenId token) const;
+  Verdict verdict_of(const Reading& reading, TokenId token) const;
+  bool is_purpose(const Reading& reading, TokenId token) const;
+  const Modality* effect_at(const Reading& reading, TokenId word) const;
+  bool granted(const Reading& reading, TokenId noun) const;
   const Modality* effect_of(const Reading& reading, TokenId above, TokenId below) const;
 
   std::unordered_map<std::string, Modality, StringHash, std::equal_to<>> effects_;

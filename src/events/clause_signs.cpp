@@ -1,0 +1,220 @@
+#include "events/clause_signs.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+using syntax::child;
+using syntax::children;
+using syntax::has_child;
+
+template <size_t count>
+bool among(std::string_view word, const std::string_view (&words)[count]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+constexpr std::string_view kMotion[] = {"go",    "come",   "travel", "fly",  "visit",  "return", "arrive", "gather",
+                                        "meet",  "head",   "move",   "sail", "drive",  "rush",   "walk",   "convene",
+                                        "enter", "appear", "join",   "sit",  "hurry",  "cross",  "race",   "assemble"};
+constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",   "grow",    "slip",   "close",
+                                        "sink",  "jump",   "surge",   "plunge",  "decline", "recover", "gain",
+                                        "lose",  "tumble", "rebound", "rally",   "survive", "live",   "soar",
+                                        "slide", "edge",   "fade",    "advance", "shrink"};
+constexpr std::string_view kOrdinals[] = {"first",  "second", "third", "fourth", "last",
+                                          "latest", "only",   "next",  "few",    "one"};
+
+std::string_view mark_of(const Reading& reading, TokenId token) {
+  const TokenId mark = child(reading, token, Relation::mark);
+  return mark ? reading[mark].lemma : std::string_view{};
+}
+
+bool asks_about_part(const Reading& reading, TokenId token) {
+  for (const TokenId c : children(reading, token)) {
+    const std::string_view tag = reading[c].xpos;
+    if (c < token && (tag == "WP" || tag == "WRB" || tag == "WDT" || tag == "WP$")) return true;
+  }
+  return false;
+}
+
+bool has_aux(const Reading& reading, TokenId token, std::string_view lemma) {
+  for (const TokenId c : children(reading, token))
+    if (reading[c].relation == Relation::aux && reading[c].lemma == lemma) return true;
+  return false;
+}
+
+bool ordinal(const Reading& reading, TokenId noun) {
+  if (among(reading[noun].lemma, kOrdinals)) return true;
+  for (const TokenId c : children(reading, noun))
+    if (c < noun && among(reading[c].lemma, kOrdinals)) return true;
+  return false;
+}
+
+// "too weak to resist", wherever the tree hangs the infinitive.
+bool after_too(const Reading& reading, TokenId infinitive) {
+  const uint32_t first = reading[reading[infinitive].sentence].first.value;
+  uint32_t at = syntax::child(reading, infinitive, Relation::mark).value;
+  if (at < first + 2 || (reading.tokens[at - 1].upos != Upos::ADJ && reading.tokens[at - 1].upos != Upos::ADV)) return false;
+  return reading.tokens[at - 2].lemma == "too";
+}
+
+bool present(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBG" || tag == "VBN"; }
+
+}  // namespace
+
+bool predicative(const Reading& reading, TokenId token) {
+  const Token& t = reading[token];
+  if (t.upos == Upos::VERB) return true;
+  if (t.upos == Upos::AUX)  // "they did not", where the verb is left out
+    return t.relation != Relation::aux && t.relation != Relation::aux__pass && t.relation != Relation::cop;
+  if (t.upos == Upos::PUNCT) return false;
+  if (t.upos == Upos::ADJ && (t.relation == Relation::xcomp || t.relation == Relation::advcl)) return true;
+  return has_child(reading, token, Relation::cop) || has_child(reading, token, Relation::nsubj) ||
+         t.relation == Relation::root;
+}
+
+bool negation(std::string_view lemma) {
+  return lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "no" || lemma == "neither" ||
+         lemma == "nor" || lemma == "hardly" || lemma == "nobody";
+}
+
+TokenId denial_of(const Reading& reading, TokenId token) {
+  for (const TokenId c : children(reading, token)) {
+    const Token& t = reading[c];
+    if ((t.relation == Relation::advmod || t.relation == Relation::det) && negation(t.lemma)) return c;
+    if (!syntax::is_subject(t.relation) && t.relation != Relation::obj) continue;
+    if (t.lemma == "nobody" || t.lemma == "nothing" || t.lemma == "none" || t.lemma == "neither") return c;
+    const TokenId none = child(reading, c, Relation::det);
+    if (none && (reading[none].lemma == "no" || reading[none].lemma == "neither")) return none;
+  }
+  return {};
+}
+
+bool is_imperative(const Reading& reading, TokenId token) {
+  const Token& t = reading[token];
+  if (t.upos != Upos::VERB || t.xpos != "VB" || t.relation == Relation::xcomp) return false;
+  const bool heads =
+      t.relation == Relation::root || t.relation == Relation::parataxis || t.relation == Relation::conj ||
+      (t.relation == Relation::ccomp && t.head && reading[t.head].upos == Upos::VERB && token.value < t.head.value);
+  if (!heads) return false;
+  for (const TokenId c : children(reading, token)) {
+    const Relation relation = reading[c].relation;
+    if (relation == Relation::aux && reading[c].lemma == "do") continue;
+    if (syntax::is_subject(relation) || relation == Relation::aux || relation == Relation::aux__pass ||
+        relation == Relation::expl || relation == Relation::mark)
+      return false;
+  }
+  return t.relation != Relation::conj ||
+         (t.head && (reading[t.head].upos != Upos::VERB || is_imperative(reading, t.head)));
+}
+
+bool is_asked(const Reading& reading, TokenId token) {
+  TokenId mark, subject, helper;
+  for (const TokenId c : children(reading, token)) {
+    const Relation relation = reading[c].relation;
+    if (relation == Relation::punct && reading[c].form == "?") mark = c;
+    if (syntax::is_subject(relation) && !subject) subject = c;
+    const bool helps = relation == Relation::aux || relation == Relation::aux__pass || relation == Relation::cop;
+    if (helps && !helper) helper = c;
+  }
+  return mark && !asks_about_part(reading, token) && helper && (!subject || helper < subject);
+}
+
+bool is_infinitive(const Reading& reading, TokenId token) {
+  const TokenId mark = child(reading, token, Relation::mark);
+  return mark && reading[mark].upos == Upos::PART && reading[mark].lemma == "to";
+}
+
+bool is_past(const Reading& reading, TokenId token) {
+  if (reading[token].xpos == "VBD") return true;
+  for (const TokenId c : children(reading, token)) {
+    const Relation relation = reading[c].relation;
+    const bool helps = relation == Relation::aux || relation == Relation::aux__pass || relation == Relation::cop;
+    if (helps && reading[c].xpos == "VBD") return true;
+  }
+  return false;
+}
+
+bool is_perfect(const Reading& reading, TokenId token) { return has_aux(reading, token, "have"); }
+
+bool came_about(const Reading& reading, TokenId infinitive) {
+  const Token& token = reading[infinitive];
+  if (!token.head) return false;
+  if (token.relation == Relation::acl) return ordinal(reading, token.head);
+  if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return false;
+  if (infinitive < token.head) return false;
+  const std::string_view lemma = reading[token.head].lemma;
+  return among(lemma, kChange) || (among(lemma, kMotion) && is_past(reading, token.head));
+}
+
+bool stands_alone(const Reading& reading, TokenId token) {
+  const Token& t = reading[token];
+  const TokenId mark = child(reading, token, Relation::mark);
+  if (t.relation == Relation::acl) return !mark && (t.xpos == "VBN" || t.xpos == "VBG");
+  if (t.relation == Relation::ccomp) return asks_about_part(reading, token);
+  if (t.relation != Relation::advcl) return false;
+  return mark && reading[mark].upos == Upos::SCONJ && reading[mark].lemma != "by" && reading[mark].lemma != "without" &&
+         reading[mark].lemma != "for";
+}
+
+bool is_complement(const Reading& reading, TokenId token) {
+  const Relation relation = reading[token].relation;
+  if (relation == Relation::parataxis) return false;
+  if (relation != Relation::advcl && relation != Relation::acl) return true;
+  const TokenId mark = child(reading, token, Relation::mark);
+  return mark && (reading[mark].upos == Upos::PART || reading[token].xpos == "VBG" || reading[mark].lemma == "that");
+}
+
+bool is_matter(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || (token.relation != Relation::obl && token.relation != Relation::nmod)) return true;
+  const TokenId preposition = child(reading, noun, Relation::case_);
+  if (!preposition) return true;
+  const std::string_view lemma = reading[preposition].lemma;
+  return lemma == "for" || lemma == "to" || lemma == "on" || lemma == "of" || lemma == "about" || lemma == "against";
+}
+
+Modality constructed(const Reading& reading, TokenId token) {
+  const Token& t = reading[token];
+  const std::string_view mark = mark_of(reading, token);
+  if (t.upos == Upos::VERB && t.lemma == "go" && t.xpos == "VBG")
+    for (const TokenId c : children(reading, token))
+      if (reading[c].relation == Relation::xcomp && is_infinitive(reading, c))
+        return is_past(reading, token) ? Modality::intended : Modality::future;
+  if (t.xpos == "VBG" && (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "against"))
+    return Modality::hypothetical;
+  const bool behind = t.head && is_past(reading, t.head);
+  if ((mark == "before" || mark == "until" || mark == "till" || mark == "once") && present(t.xpos) && !behind)
+    return Modality::future;
+  if (!is_infinitive(reading, token)) return Modality::asserted;
+  if (after_too(reading, token)) return Modality::denied;
+  if (t.relation == Relation::root) return Modality::future;  // "The minister is to visit", "Markets to remain closed"
+  if (asks_about_part(reading, token)) return Modality::hypothetical;  // "knows how to swim"
+  if (!t.head) return Modality::asserted;
+  const Token& above = reading[t.head];
+  const bool bare = t.relation == Relation::xcomp || t.relation == Relation::advcl || t.relation == Relation::ccomp;
+  if (!bare || token < t.head) return Modality::asserted;
+  if (above.lemma == "go" && above.xpos == "VBG") return behind ? Modality::intended : Modality::future;
+  if (above.lemma == "have" && !behind) return Modality::intended;
+  if (above.lemma == "able" && !behind) return Modality::hypothetical;
+  const bool wish = above.lemma == "like" || above.lemma == "love" || above.lemma == "prefer" || above.lemma == "hate";
+  if (wish && has_aux(reading, t.head, "would")) return Modality::intended;
+  return Modality::asserted;
+}
+
+bool shares_auxiliaries(const Reading& reading, TokenId conjunct) {
+  const TokenId first = reading[conjunct].head;
+  const auto bare = [](std::string_view tag) { return tag == "VBP" ? std::string_view("VB") : tag; };
+  if (!first || bare(reading[first].xpos) != bare(reading[conjunct].xpos)) return false;
+  for (const TokenId c : children(reading, conjunct)) {
+    const Relation relation = reading[c].relation;
+    if (relation == Relation::aux || syntax::is_subject(relation)) return false;
+    if (relation == Relation::cc && reading[c].lemma == "but") return false;
+  }
+  return true;
+}
+
+}  // namespace bede::events
