@@ -216,6 +216,9 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
       if (noun || shares_auxiliaries(reading, at)) verdict = own(reading, above);
     } else if (const Modality* effect = effect_of(reading, above, at)) {
       verdict.modality = *effect;
+      const bool open = *effect == Modality::denied && predicative(reading, above) &&
+                        own(reading, above).modality != Modality::asserted;
+      if (open) verdict.modality = Modality::hypothetical;  // "may prevent a war"
       verdict.marks.push_back(reading[above].span);
     }
     if (verdict.modality == Modality::asserted && predicative(reading, above) &&
