@@ -111,7 +111,8 @@ std::string object_of(const Record& record, const RecordClaim& claim) {
 
 // Nobody checks what was only asked for or meant.
 std::string review_of(const Record& record, const RecordClaim& claim) {
-  if (claim.status == Modality::intended || claim.status == Modality::future || claim.status == Modality::asked) return "";
+  if (claim.status == Modality::intended || claim.status == Modality::future || claim.status == Modality::asked)
+    return "";
   return report::claim_review(record, claim) + "\n";
 }
 

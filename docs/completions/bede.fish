@@ -30,7 +30,7 @@ complete -c bede -n '__fish_seen_subcommand_from check' -l model -r -d 'The trai
 complete -c bede -n '__fish_seen_subcommand_from check' -l lexicon -r -d 'The folder of the lexicon'\''s files.'
 complete -c bede -n '__fish_seen_subcommand_from check' -l help -d 'Say how to call it, and stop.'
 complete -c bede -n __fish_use_subcommand -f -a claims -d 'List who says what, and how firmly.'
-complete -c bede -n '__fish_seen_subcommand_from claims' -l format -r -f -a 'lines csv jsonl' -d 'lines: fields parted by tabs; csv: all fields, with a header; jsonl: the record'\''s own object for each claim.'
+complete -c bede -n '__fish_seen_subcommand_from claims' -l format -r -f -a 'lines csv jsonl jsonld' -d 'lines: fields parted by tabs; csv: all fields, with a header; jsonl: the record'\''s own object for each claim; jsonld: a ClaimReview of schema.org for each that says something is so, its verdict left open.'
 complete -c bede -n '__fish_seen_subcommand_from claims' -l by -r -d 'Only claims whose source holds these words.'
 complete -c bede -n '__fish_seen_subcommand_from claims' -l about -r -d 'Only claims whose content holds these words.'
 complete -c bede -n '__fish_seen_subcommand_from claims' -l status -r -f -a 'asserted hedged denied intended asked' -d 'Only claims put this way.'

@@ -12,12 +12,11 @@ constexpr std::string_view kWords[] = {"verb", "noun", "adjective", "preposition
 constexpr std::string_view kKinds[] = {"speech",   "thought", "intent",   "demand",
                                        "attitude", "ruling",  "evidence", "appearance"};
 constexpr std::string_view kFrames[] = {
-    "that",      "that-person", "that-text",  "that-alone",   "to",      "whom-to",    "whom-of",
-    "whom-for",  "whom-with",   "whom-about", "whom-to-noun", "noun",    "noun-of",    "noun-quoted",
-    "noun-text", "noun-speech", "noun-none",  "noun-event",   "ing",     "as",         "two",
-    "quote",     "quote-two",   "text",       "text-only",    "alone",   "hedge-only", "for",
-    "of",        "about",       "on",         "on-to",        "against", "in",         "with",
-    "by",        "at",          "over",       "out",          "to-noun", "whom"};
+    "that",       "that-person", "that-text",    "that-alone", "to",      "whom-to",     "whom-of",   "whom-for",
+    "whom-with",  "whom-about",  "whom-to-noun", "noun",       "noun-of", "noun-quoted", "noun-text", "noun-speech",
+    "noun-thing", "ing",         "as",           "two",        "quote",   "quote-two",   "text",      "text-only",
+    "alone",      "hedge-only",  "for",          "of",         "about",   "on",          "on-to",     "against",
+    "in",         "with",        "by",           "at",         "over",    "out",         "to-noun",   "whom"};
 constexpr std::string_view kModalities[] = {"asserted", "hedged", "denied", "hypothetical",
                                             "intended", "future", "asked"};
 

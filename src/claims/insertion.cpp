@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "syntax/tree.h"
 
 namespace bede::claims {
@@ -135,6 +136,51 @@ bool VerbTrial::insertion() {
   return says_something(ground, draft.content);
 }
 
+// "As she told the paper, the truce is over": the cue's clause leads.
+bool VerbTrial::leading() {
+  if (!takes(Frame::quote) || !takes(Frame::that) || source.passive || !speaks()) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  const uint32_t from = source.range.first;
+  if (source.range.empty() || from == sentence.first || from > sentence.first + 2 || from > cluster.first) return false;
+  if (lower(ground.token(from - 1).form) != "as" || (child(ground.reading, verb, Relation::obj) && !addressed()))
+    return false;
+  uint32_t comma = cluster.last + 1;
+  while (comma < sentence.last && comma < cluster.last + 10 && ground.token(comma).form != ",") {
+    if (ground.token(comma).upos == Upos::VERB || ground.token(comma).upos == Upos::SCONJ) return false;
+    ++comma;
+  }
+  if (comma >= sentence.last || ground.token(comma).form != ",") return false;
+  draft.content = {stripped(ground.reading, {comma + 1, sentence.last})};
+  draft.clause = true;
+  return !draft.content.front().empty();
+}
+
+// "The senator said:" and what was said in the next paragraph, in marks or set apart by the colon alone.
+bool VerbTrial::next_paragraph() {
+  if (!takes(Frame::quote) || ground.quotation_at(verb.value)) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  const std::string_view end = ground.token(sentence.last).form;
+  if ((end != ":" && end != ",") || sentence.last > cluster.last + 12) return false;
+  for (uint32_t i = cluster.last + 1; i < sentence.last; ++i)
+    if ((ground.token(i).upos == Upos::VERB && ground.token(i).xpos != "VBG") || is_punctuation(ground.token(i)))
+      return false;
+  const uint32_t first = sentence.last + 1;
+  if (first >= ground.reading.tokens.size()) return false;
+  const Quotation* words = ground.quotation_at(first);
+  if (words && words->range.first == first && words->whole) {
+    draft.content = {words->range};
+  } else {
+    const uint32_t here = ground.reading[ground.token(verb.value).sentence].paragraph;
+    const SentenceId next = ground.token(first).sentence;
+    if (words || end != ":" || ground.reading[next].paragraph == here) return false;
+    const TokenRange block = range_of(ground.reading, next);
+    draft.content = {stripped(ground.reading, block)};
+    if (draft.content.front().empty()) return false;
+  }
+  draft.clause = true;
+  return true;
+}
+
 bool VerbTrial::quotation() {
   if (draft.entry && !takes(Frame::quote) && !takes(Frame::noun_quoted)) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
@@ -146,8 +192,8 @@ bool VerbTrial::quotation() {
   while (at <= reach && !ground.quotation_at(at) && ground.token(at).upos != Upos::VERB) ++at;
   if (at <= reach) {
     const Quotation* found = ground.quotation_at(at);
-    const bool introduced =
-        found && found->range.first == at && (at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT);
+    const bool next = at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT;
+    const bool introduced = found && found->range.first == at && (next || (found->whole && draft.entry));
     if (introduced && (draft.entry || found->whole)) {
       const uint32_t end = std::max(found->range.last, sentence.last);
       draft.content = {{at, found->whole ? found->range.last : end}};

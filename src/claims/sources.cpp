@@ -26,6 +26,17 @@ bool personal_pronoun(std::string_view lemma) {
   return std::find(std::begin(kPronouns), std::end(kPronouns), lemma) != std::end(kPronouns);
 }
 
+// "geologist", "historian", "fisherman": what the ending makes a person; not "shortlist".
+bool person_by_ending(std::string_view lemma) {
+  if (lemma.size() < 7) return false;
+  if (lemma.ends_with("list")) {
+    const char before = lemma[lemma.size() - 5];
+    return before == 'a' || before == 'e' || before == 'i' || before == 'c';
+  }
+  return lemma.ends_with("ist") || lemma.ends_with("ian") || lemma.ends_with("man") || lemma.ends_with("woman") ||
+         lemma.ends_with("person");
+}
+
 // Whether a person's name ends at the token. Names stand in text order; one is not longer than twelve words.
 bool ends_name(const Reading& reading, TokenId head) {
   const uint32_t from = head.value > 12 ? head.value - 12 : 0;
@@ -76,7 +87,7 @@ bool Sources::can_speak(const Reading& reading, TokenId head) const {
   const Token& token = reading[head];
   if (names_somebody(token) || personal_pronoun(token.lemma)) return true;
   const auto found = nouns_.find(lower(token.lemma));
-  if (found == nouns_.end()) return false;
+  if (found == nouns_.end()) return token.upos == Upos::NOUN && person_by_ending(token.lemma);
   return std::any_of(found->second.begin(), found->second.end(),
                      [](SourceKind kind) { return kind != SourceKind::document; });
 }

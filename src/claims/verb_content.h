@@ -14,16 +14,18 @@ struct VerbTrial {
   TokenRange cluster;  // as found, without preposition and occasion
   Draft draft;
 
-  bool around();        // ""Each time," she said, "we lose.""
-  bool clause();        // "said (that) ...", "vowed to ...", "whether ..."
-  bool insertion();     // "This, she added, is ...", "..., she added."
-  bool quotation();     // words in marks before or after
-  bool object_and();    // "call it a mistake", "urge them to leave", "accuse him of lying", "frame it as a step"
-  bool preposition();   // "called for a truce"
-  bool relative();      // "which, they said, was lost", "a gap that experts say remains"
-  bool object();        // "rejected the offer"
-  bool loose_clause();  // "that ..." right after the cue, whatever the tree says
-  bool seeming();       // "seems to have left"
+  bool around();          // ""Each time," she said, "we lose.""
+  bool leading();         // "As she said, ..."
+  bool next_paragraph();  // "She said:" and a paragraph of it
+  bool clause();          // "said (that) ...", "vowed to ...", "whether ..."
+  bool insertion();       // "This, she added, is ...", "..., she added."
+  bool quotation();       // words in marks before or after
+  bool object_and();      // "call it a mistake", "urge them to leave", "accuse him of lying", "frame it as a step"
+  bool preposition();     // "called for a truce"
+  bool relative();        // "which, they said, was lost", "a gap that experts say remains"
+  bool object();          // "rejected the offer"
+  bool loose_clause();    // "that ..." right after the cue, whatever the tree says
+  bool seeming();         // "seems to have left"
 
  private:
   bool takes(Frame frame) const { return draft.entry && draft.entry->takes(frame); }

@@ -47,7 +47,8 @@ TokenId VerbTrial::object_of_verb() const {
   if (cluster.last == verb.value) return {};
   for (const TokenId c : children(ground.reading, verb)) {  // "call on them to leave"
     const TokenId mark = child(ground.reading, c, Relation::case_);
-    if (ground.reading[c].relation == Relation::obl && mark && mark.value == cluster.last) return c;
+    if (ground.reading[c].relation != Relation::obl) continue;
+    if (mark ? mark.value == cluster.last : extent(c).first == cluster.last + 1) return c;
   }
   return {};
 }
@@ -87,6 +88,13 @@ bool VerbTrial::object_and() {
     draft.clause = true;
     return true;
   }
+  if (takes(Frame::whom_to) && !source.passive)
+    for (const TokenId c : children(reading, object)) {  // "urges supporters to vote", read as "supporters who vote"
+      if (reading[c].relation != Relation::acl || !is_infinitive(reading, c)) continue;
+      draft.content = {stripped(reading, extent(object))};
+      draft.clause = true;
+      return true;
+    }
   if (takes(Frame::quote_two) && !source.passive && named_so(ground, object, cluster)) {
     uint32_t last = std::max(extent(object).last, object.value + 1);
     const uint32_t end = ground.sentence_of(verb.value).last;
@@ -157,6 +165,7 @@ bool VerbTrial::object() {
   const bool quoted = ground.quotation_at(range.first) || ground.quotation_at(range.last);
   bool fits = takes(Frame::noun) && (speaks() || (source.passive && source.head));
   fits = fits || (takes(Frame::noun_text) && text) || (takes(Frame::noun_quoted) && quoted && speaks());
+  fits = fits || (takes(Frame::noun_thing) && speaks() && !ground.can_speak(object));
   if (takes(Frame::noun_speech)) fits = fits || (ground.sources.is_text(reading, object) && speaks());
   if (!fits) return false;
   if (is_light_verb(ground.reading[verb].lemma) && !source.passive) {

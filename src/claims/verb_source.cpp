@@ -74,7 +74,9 @@ TokenId governor_with_subject(const Reading& reading, TokenId verb) {
 bool states(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
   for (const Cue* cue : ground.cues.find(CueWord::verb, ground.cues.verb_lemma(token.lemma, token.form)))
-    if (cue->takes(Frame::text) || cue->kind == CueKind::attitude || cue->kind == CueKind::demand) return true;
+    if (cue->takes(Frame::text) || cue->kind == CueKind::attitude || cue->kind == CueKind::demand ||
+        (cue->kind == CueKind::speech && cue->takes(Frame::quote)))
+      return true;
   return false;
 }
 

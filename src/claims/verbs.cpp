@@ -83,8 +83,9 @@ void take_relative(const Ground& ground, Draft& draft) {
 }
 
 bool fits(VerbTrial& trial) {
-  return trial.around() || trial.object_and() || trial.clause() || trial.quotation() || trial.preposition() ||
-         trial.insertion() || trial.seeming() || trial.relative() || trial.loose_clause() || trial.object();
+  return trial.around() || trial.leading() || trial.next_paragraph() || trial.object_and() || trial.clause() ||
+         trial.quotation() || trial.preposition() || trial.insertion() || trial.seeming() || trial.relative() ||
+         trial.loose_clause() || trial.object();
 }
 
 // A speaker beside the verb whom the tree gave to another word.

@@ -17,12 +17,12 @@ bool among(std::string_view word, const std::string_view (&words)[count]) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-constexpr std::string_view kMotion[] = {"go",    "come",   "travel", "fly",  "visit",  "return", "arrive", "gather",
-                                        "meet",  "head",   "move",   "sail", "drive",  "rush",   "walk",   "convene",
-                                        "enter", "appear", "join",   "sit",  "hurry",  "cross",  "race",   "assemble"};
-constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",   "grow",    "slip",   "close",
+constexpr std::string_view kMotion[] = {"go",    "come",   "travel", "fly",  "visit", "return", "arrive", "gather",
+                                        "meet",  "head",   "move",   "sail", "drive", "rush",   "walk",   "convene",
+                                        "enter", "appear", "join",   "sit",  "hurry", "cross",  "race",   "assemble"};
+constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",   "grow",    "slip",    "close",
                                         "sink",  "jump",   "surge",   "plunge",  "decline", "recover", "gain",
-                                        "lose",  "tumble", "rebound", "rally",   "survive", "live",   "soar",
+                                        "lose",  "tumble", "rebound", "rally",   "survive", "live",    "soar",
                                         "slide", "edge",   "fade",    "advance", "shrink"};
 constexpr std::string_view kOrdinals[] = {"first",  "second", "third", "fourth", "last",
                                           "latest", "only",   "next",  "few",    "one"};
@@ -57,7 +57,8 @@ bool ordinal(const Reading& reading, TokenId noun) {
 bool after_too(const Reading& reading, TokenId infinitive) {
   const uint32_t first = reading[reading[infinitive].sentence].first.value;
   uint32_t at = syntax::child(reading, infinitive, Relation::mark).value;
-  if (at < first + 2 || (reading.tokens[at - 1].upos != Upos::ADJ && reading.tokens[at - 1].upos != Upos::ADV)) return false;
+  if (at < first + 2 || (reading.tokens[at - 1].upos != Upos::ADJ && reading.tokens[at - 1].upos != Upos::ADV))
+    return false;
   return reading.tokens[at - 2].lemma == "too";
 }
 

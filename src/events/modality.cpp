@@ -130,7 +130,8 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
       const bool bare = reading[token].xpos == "VB";
       if (lemma == "will" || lemma == "shall" || lemma == "'ll") set(Modality::future, child);
       if (is_weak(lemma))
-        set(reading[token].upos == Upos::VERB && !is_perfect(reading, token) ? Modality::hypothetical : Modality::hedged,
+        set(reading[token].upos == Upos::VERB && !is_perfect(reading, token) ? Modality::hypothetical
+                                                                             : Modality::hedged,
             child);
       may = may || lemma == "may" || lemma == "might";
       if (lemma == "can") set(Modality::hypothetical, child);
@@ -171,7 +172,8 @@ bool ModalityLexicon::is_purpose(const Reading& reading, TokenId token) const {
 
 const Modality* ModalityLexicon::effect_at(const Reading& reading, TokenId word) const {
   if (const TokenId particle = syntax::child(reading, word, Relation::compound__prt))
-    if (const auto at = effects_.find(std::string(reading[word].lemma) + "~" + std::string(reading[particle].lemma)); at != effects_.end())
+    if (const auto at = effects_.find(std::string(reading[word].lemma) + "~" + std::string(reading[particle].lemma));
+        at != effects_.end())
       return &at->second;
   const auto at = effects_.find(reading[word].lemma);
   return at == effects_.end() ? nullptr : &at->second;
@@ -195,7 +197,8 @@ bool ModalityLexicon::granted(const Reading& reading, TokenId noun) const {
   static constexpr std::string_view parts[] = {"round", "series", "number", "part",  "wave", "string", "set", "kind",
                                                "sort",  "form",   "end",    "start", "use",  "act",    "lot", "risk"};
   const Token& token = reading[noun];
-  if (token.upos != Upos::NOUN || token.relation != Relation::nmod || reading[token.head].upos != Upos::NOUN) return false;
+  if (token.upos != Upos::NOUN || token.relation != Relation::nmod || reading[token.head].upos != Upos::NOUN)
+    return false;
   const std::string_view above = reading[token.head].lemma;
   return !names_event(nouns_, above) && !effect_at(reading, token.head) &&
          std::find(std::begin(parts), std::end(parts), above) == std::end(parts);
@@ -206,8 +209,8 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
   const bool noun = reading[token].upos == Upos::NOUN;
   Verdict verdict = own(reading, token);
   TokenId at = token;
-  for (int step = 0; step < kClimb && verdict.modality == Modality::asserted && reading[at].head &&
-                     hands_down(reading[at].relation);
+  for (int step = 0;
+       step < kClimb && verdict.modality == Modality::asserted && reading[at].head && hands_down(reading[at].relation);
        ++step) {
     if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at)) break;
     const TokenId above = reading[at].head;
