@@ -17,9 +17,7 @@ bool among(std::string_view word, const std::string_view (&words)[count]) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-constexpr std::string_view kMotion[] = {"go",    "come",   "travel", "fly",  "visit", "return", "arrive", "gather",
-                                        "meet",  "head",   "move",   "sail", "drive", "rush",   "walk",   "convene",
-                                        "enter", "appear", "join",   "sit",  "hurry", "cross",  "race",   "assemble"};
+constexpr std::string_view kGathering[] = {"meet", "gather", "convene", "assemble", "sit", "join", "appear"};
 constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",   "grow",    "slip",    "close",
                                         "sink",  "jump",   "surge",   "plunge",  "decline", "recover", "gain",
                                         "lose",  "tumble", "rebound", "rally",   "survive", "live",    "soar",
@@ -148,7 +146,7 @@ bool came_about(const Reading& reading, TokenId infinitive) {
   if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return false;
   if (infinitive < token.head) return false;
   const std::string_view lemma = reading[token.head].lemma;
-  return among(lemma, kChange) || (among(lemma, kMotion) && is_past(reading, token.head));
+  return among(lemma, kChange) || (among(lemma, kGathering) && is_past(reading, token.head));
 }
 
 bool stands_alone(const Reading& reading, TokenId token) {

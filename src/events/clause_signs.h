@@ -21,7 +21,7 @@ bool is_infinitive(const Reading& reading, TokenId token);
 bool is_past(const Reading& reading, TokenId token);
 // "may have left": whatever it is, it lies behind.
 bool is_perfect(const Reading& reading, TokenId token);
-// "fell to close at a low", "flew to Geneva to meet", "the first to recognise": an infinitive of what came about.
+// "fell to close at a low", "met to discuss borders", "the first to recognise": an infinitive of what came about.
 bool came_about(const Reading& reading, TokenId infinitive);
 // Clauses with a status of their own: of time and reason ("... as the guns fall silent"), participles that describe a
 // noun ("an agreement reached in May"), questions that take their event for granted ("know what happened").

@@ -161,13 +161,23 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
   return verdict;
 }
 
+// "regretted the refusal of Belarus to sign": the noun to which an infinitive belongs though it hangs on the verb; else
+// the word above.
+TokenId ModalityLexicon::governor_of(const Reading& reading, TokenId infinitive) const {
+  const TokenId above = reading[infinitive].head;
+  if (!above || reading[above].upos != Upos::VERB || !is_infinitive(reading, infinitive)) return above;
+  const TokenId object = syntax::child(reading, above, Relation::obj);
+  const bool between = object && object < infinitive && reading[object].upos == Upos::NOUN;
+  return between && effect_at(reading, object) ? object : above;
+}
+
 // "met to agree on borders": an infinitive beside its clause or noun, unless it tells what came about.
 bool ModalityLexicon::is_purpose(const Reading& reading, TokenId token) const {
   const Token& t = reading[token];
   if (!is_infinitive(reading, token) || (t.relation != Relation::advcl && t.relation != Relation::acl)) return false;
   if (came_about(reading, token) || !t.head) return false;
-  const Modality* effect = effect_at(reading, t.head);
-  return !effect || *effect != Modality::asserted;
+  const Modality* effect = effect_at(reading, governor_of(reading, token));
+  return !effect || (*effect != Modality::asserted && *effect != Modality::denied);
 }
 
 const Modality* ModalityLexicon::effect_at(const Reading& reading, TokenId word) const {
@@ -181,7 +191,7 @@ const Modality* ModalityLexicon::effect_at(const Reading& reading, TokenId word)
 
 // What a word says of what stands under it; nullptr: nothing.
 const Modality* ModalityLexicon::effect_of(const Reading& reading, TokenId above, TokenId below) const {
-  const Modality* effect = effect_at(reading, above);
+  const Modality* effect = effect_at(reading, reading[below].head == above ? governor_of(reading, below) : above);
   if (!effect || !is_complement(reading, below)) return nullptr;
   const std::string_view lemma = reading[above].lemma;
   const bool deverbal = reading[below].upos == Upos::NOUN;

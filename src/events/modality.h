@@ -41,6 +41,7 @@ class ModalityLexicon {
   Verdict own(const Reading& reading, TokenId token) const;
   Verdict verdict_of(const Reading& reading, TokenId token) const;
   bool is_purpose(const Reading& reading, TokenId token) const;
+  TokenId governor_of(const Reading& reading, TokenId infinitive) const;
   const Modality* effect_at(const Reading& reading, TokenId word) const;
   bool granted(const Reading& reading, TokenId noun) const;
   const Modality* effect_of(const Reading& reading, TokenId above, TokenId below) const;
