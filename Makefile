@@ -2,6 +2,7 @@
 #   make demo     install what is missing, build, read the example report
 #   make test     install what is missing, build, run every test
 #   make install  PREFIX=/usr/local: program, library, lexicon, model, man page
+#   make test-python | test-spark | gallery: the Python package, in an environment of its own (build/python; from PyPI)
 #   make bench | fuzz | train | docs | format | clean
 # PACKAGES=ready: everything is installed already, do not look.
 
@@ -10,7 +11,7 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 CONFIGURE = cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release
 
-.PHONY: demo test bench fuzz train docs format install clean
+.PHONY: demo test test-python test-spark gallery bench fuzz train docs format install clean
 
 demo: $(BUILD)/.demo-packages
 	@test -f $(BUILD)/build.ninja || $(CONFIGURE) -DBEDE_TESTS=OFF > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
@@ -21,6 +22,30 @@ test: $(BUILD)/.test-packages
 	@$(CONFIGURE) -DBEDE_TESTS=ON
 	@cmake --build $(BUILD) -j $(JOBS)
 	@ctest --test-dir $(BUILD) --output-on-failure -j $(JOBS)
+
+# The module is built in $(BUILD), with the library that is there already, then packed and installed into build/python.
+PYTHON = build/python/bin/python
+build/python/.installed: $(BUILD)/.python-packages FORCE
+	@$(CONFIGURE) > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
+	@cmake --build $(BUILD) --target bede_cli -j $(JOBS)
+	@test -x $(PYTHON) || python3 -m venv build/python
+	@$(PYTHON) -m pip install -q 'scikit-build-core>=0.10' 'pybind11>=2.12'
+	@$(PYTHON) -m pip install -q --no-build-isolation -C build-dir=$(BUILD) -C cmake.define.BEDE_TESTS=ON '.[test]'
+	@touch $@
+
+test-python: build/python/.installed
+	@$(PYTHON) -m mypy python/bede python/tests
+	@BEDE=$(BUILD)/bede $(PYTHON) -m pytest -q python/tests --ignore python/tests/test_spark.py
+
+test-spark: build/python/.installed
+	@$(PYTHON) -m pip install -q '.[spark]' --no-build-isolation -C build-dir=$(BUILD) -C cmake.define.BEDE_TESTS=ON
+	@BEDE=$(BUILD)/bede $(PYTHON) -m pytest -q -rs python/tests/test_spark.py
+
+gallery: build/python/.installed
+	@$(PYTHON) -m pip install -q 'matplotlib>=3.8'
+	@for picture in dyad agreement votes claims; do $(PYTHON) docs/gallery/$$picture.py || exit 1; done
+
+FORCE:
 
 bench: $(BUILD)/.bench-packages
 	@$(CONFIGURE) -DBEDE_BENCH=ON
@@ -61,6 +86,7 @@ clean:
 $(BUILD)/.demo-packages build/fuzz/.demo-packages: PURPOSES = build
 $(BUILD)/.test-packages: PURPOSES = build test
 $(BUILD)/.bench-packages: PURPOSES = build test bench
+$(BUILD)/.python-packages: PURPOSES = build test python
 $(BUILD)/.train-packages: PURPOSES = build train
 build/fuzz/.fuzz-packages: PURPOSES = build fuzz
 $(BUILD)/.%-packages build/fuzz/.%-packages: tools/packages.sh

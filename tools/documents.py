@@ -1,12 +1,14 @@
 #!/usr/bin/env python3
 """documents.py BEDE [--check]: writes the documents that are made from the program's own tables, or checks that they are current.
 
-docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json, docs/openapi.json whole; docs/record.md, docs/store-format.md and
-docs/server.md between their two markers; in README.md and
+docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json, docs/openapi.json, python/bede/records.py whole; docs/record.md,
+docs/store-format.md and docs/server.md between their two markers; in README.md and
 docs/guide.md what stands between "<!-- output: read FILE -->" and "<!-- end of output -->" is what `bede read FILE` writes, of which
 "; only Heading, Heading" keeps the parts with these headings. Standard library only.
 """
-import os, re, subprocess, sys
+import json, os, re, subprocess, sys
+
+import python_records
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 WHOLE = {"man": "docs/bede.1", "markdown": "docs/cli.md", "bash": "docs/completions/bede.bash", "zsh": "docs/completions/_bede",
@@ -53,6 +55,7 @@ def with_output(bede, text):
 def documents(bede):
     for what, name in WHOLE.items():
         yield name, made(bede, what)
+    yield "python/bede/records.py", python_records.module(json.loads(made(bede, "objects")))
     for name, what in WITH_FIELDS.items():
         yield name, with_fields(name, made(bede, what))
     for name in WITH_OUTPUT:
@@ -75,7 +78,7 @@ def main():
         with open(path, "w", encoding="utf8") as file:
             file.write(text)
         print(f"{name}: written")
-    print(f"documents: {len(WHOLE) + len(WITH_FIELDS) + len(WITH_OUTPUT)} looked at, {stale} not current")
+    print(f"documents: {len(WHOLE) + 1 + len(WITH_FIELDS) + len(WITH_OUTPUT)} looked at, {stale} not current")
     return 1 if stale and "--check" in sys.argv else 0
 
 

@@ -20,6 +20,9 @@ wanted() {
         echo "libgtest-dev|runs the unit tests"
         echo "python3|checks floors and generated documents" ;;
       format) echo "clang-format-14|checks the formatting" ;;
+      python)
+        echo "python3-dev|compiles the Python module"
+        echo "python3-venv|an environment for it" ;;
       bench) ;;
       fuzz)
         echo "clang-14|compiles the fuzz targets"

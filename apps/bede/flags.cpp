@@ -174,7 +174,7 @@ const std::vector<Verb>& verbs() {
        1,
        1,
        "Write a document that is made from the program's own tables.",
-       "man, markdown, bash, zsh, fish, schema, fields, store, openapi or routes.",
+       "man, markdown, bash, zsh, fish, schema, fields, store, openapi, routes or objects.",
        {},
        false,
        generate},

@@ -14,9 +14,10 @@ int generate(const Arguments& arguments) {
   if (what == "store") text = store::store_format();
   if (what == "openapi") text = server::openapi(BEDE_VERSION) + "\n";
   if (what == "routes") text = server::routes_in_markdown();
+  if (what == "objects") text = record_format::objects_json();
   if (text.empty()) {
     complain({ErrorCode::bad_argument, "", 0, 0, false, what + " is not a document",
-              "give man, markdown, bash, zsh, fish, schema, fields, store, openapi or routes"});
+              "give man, markdown, bash, zsh, fish, schema, fields, store, openapi, routes or objects"});
     return kUsage;
   }
   return print(text) ? kDone : kSomeFailed;

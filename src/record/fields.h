@@ -90,6 +90,9 @@ std::vector<ShownObject> shown();
 // docs/record.schema.json (JSON Schema 2020-12) and the tables of docs/record.md.
 std::string json_schema();
 std::string markdown_tables();
+// The tables of fields as JSON, [{"name","meaning","fields":[{"name","type","meaning"}]}], for generators of other
+// languages' types.
+std::string objects_json();
 
 // The words of the record for values of the reading.
 const char* name_of(EventStatus status);

@@ -154,6 +154,21 @@ std::string json_schema() {
   return out.take() + "\n";
 }
 
+std::string objects_json() {
+  JsonWriter out(true);
+  out.begin_array();
+  for (const ShownObject& object : shown()) {
+    out.begin_object().key("name").value(object.name).key("meaning").value(object.meaning).key("fields").begin_array();
+    for (const ShownField& field : object.fields) {
+      out.begin_object().key("name").value(field.name).key("type").value(field.type);
+      out.key("meaning").value(field.meaning).end_object();
+    }
+    out.end_array().end_object();
+  }
+  out.end_array();
+  return out.take() + "\n";
+}
+
 std::string markdown_tables() {
   std::string out;
   for (const ShownObject& object : shown()) {

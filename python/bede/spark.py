@@ -1,0 +1,174 @@
+"""Reading on a Spark cluster: the same records as the command line's, one Python worker a core, lexicon and model opened once in each.
+
+    records = bede.spark.read(df, text="text", id="id", date="date")    # id, record (JSON), error
+    events = bede.spark.explode(records, "events")                      # a row an event, with its document
+
+Rows that cannot be read (null, bytes that are no text, texts past the limit) do not stop the job: their ``error`` says what and why, and
+their ``record`` is null. Needs pyspark 3.5 or later and pyarrow: ``pip install 'bede[spark]'``.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
+
+from ._error import Error
+from ._reader import Reader
+from .records import SPARK_TYPES
+
+if TYPE_CHECKING:
+    import pyarrow
+    from pyspark.sql import DataFrame
+
+LIMIT = 4 << 20
+"""Bytes of one text, unless the call says otherwise: a longer one is an error, not a worker out of memory."""
+
+ERROR = "struct<code: string, message: string>"
+_BATCH_BYTES = 8 << 20  # of records' JSON handed back at once
+
+
+class _Columns(NamedTuple):
+    """Which columns of the rows hold what."""
+
+    text: str
+    id: Optional[str]
+    date: Optional[str]
+
+
+@functools.lru_cache(maxsize=2)
+def _reader(lexicon: Optional[str], model: Optional[str]) -> Reader:
+    """Opened once in a worker process, which Spark keeps for many tasks."""
+    return Reader.open(lexicon=lexicon, model=model)
+
+
+def _text_of(value: Optional[bytes], what: str) -> Optional[str]:
+    if value is None:
+        return None
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError as wrong:
+        raise Error("bad_encoding", f"the {what} is not UTF-8", "decode it before", None, None, wrong.start) from None
+
+
+def _raw(batch: "pyarrow.RecordBatch", name: Optional[str]) -> List[Optional[bytes]]:
+    """A column's values as bytes: a str that is no text must reach us, not end the worker."""
+    import pyarrow
+
+    if name is None:
+        return [None] * batch.num_rows
+    column = batch.column(batch.schema.get_field_index(name))
+    if not (pyarrow.types.is_string(column.type) or pyarrow.types.is_binary(column.type) or pyarrow.types.is_large_string(column.type)):
+        column = column.cast(pyarrow.string())
+    values: List[Optional[bytes]] = column.cast(pyarrow.binary()).to_pylist()
+    return values
+
+
+class _Row(NamedTuple):
+    id: Optional[str]
+    text: Optional[bytes]
+    date: Optional[bytes]
+
+
+def _rows(batch: "pyarrow.RecordBatch", columns: _Columns) -> Iterator[_Row]:
+    for text, id, date in zip(_raw(batch, columns.text), _raw(batch, columns.id), _raw(batch, columns.date)):
+        yield _Row(None if id is None else id.decode("utf-8", "backslashreplace"), text, date)
+
+
+def _read(reader: Reader, row: _Row, limit: int) -> Any:
+    if row.text is None:
+        raise Error("empty", "the text is null", "give a report")
+    if len(row.text) > limit:
+        raise Error("too_large", f"a text of {len(row.text)} bytes, larger than {limit}", "split it, or give limit=")
+    date = _text_of(row.date, "date")
+    return reader.read(_text_of(row.text, "text") or "", id=row.id, date=date[:10] if date else None, limit=8 * limit)
+
+
+def _answers(reader: Reader, rows: Iterable[_Row], limit: int) -> Iterator[Tuple[_Row, Optional[Any], Optional[Error]]]:
+    for row in rows:
+        try:
+            yield row, _read(reader, row, limit), None
+        except Error as error:
+            yield row, None, error
+
+
+class _Out:
+    """Rows of the answer, handed back in pieces of bounded size."""
+
+    def __init__(self) -> None:
+        self.ids: List[Optional[str]] = []
+        self.lines: List[Optional[str]] = []
+        self.errors: List[Optional[Dict[str, str]]] = []
+        self.bytes = 0
+
+    def add(self, id: Optional[str], line: Optional[str], error: Optional[Error]) -> None:
+        self.ids.append(id)
+        self.lines.append(line)
+        self.errors.append(None if error is None else {"code": error.code, "message": str(error)})
+        self.bytes += len(line or "")
+
+    def batch(self) -> "pyarrow.RecordBatch":
+        import pyarrow
+
+        text = pyarrow.string()
+        types = [text, text, pyarrow.struct([("code", text), ("message", text)])]
+        columns = [pyarrow.array(values, kind) for values, kind in zip((self.ids, self.lines, self.errors), types)]
+        return pyarrow.RecordBatch.from_arrays(columns, names=["id", "record", "error"])
+
+
+def _record_mapper(columns: _Columns, limit: int, lexicon: Optional[str], model: Optional[str]) -> Callable[..., Any]:
+    def run(batches: "Iterator[pyarrow.RecordBatch]") -> "Iterator[pyarrow.RecordBatch]":
+        reader = _reader(lexicon, model)
+        for batch in batches:
+            out = _Out()
+            for row, record, error in _answers(reader, _rows(batch, columns), limit):
+                out.add(row.id if record is None else record.id, None if record is None else record.to_json(), error)
+                if out.bytes > _BATCH_BYTES:
+                    yield out.batch()
+                    out = _Out()
+            yield out.batch()
+
+    return run
+
+
+def read(
+    df: "DataFrame",
+    *,
+    text: str = "text",
+    id: Optional[str] = "id",
+    date: Optional[str] = None,
+    limit: int = LIMIT,
+    lexicon: Optional[str] = None,
+    model: Optional[str] = None,
+) -> "DataFrame":
+    """Reads the texts of a column: a DataFrame of ``id``, ``record`` and ``error``, a row for each row of df, in its partitions' order.
+
+    text     column of the texts, strings or UTF-8 bytes
+    id       column of the documents' ids; None: made from the text
+    date     column of the days of publication: dates, timestamps or strings like "2025-05-21"; None: not known
+    limit    bytes of one text; a longer one is an error
+    lexicon, model   paths on the workers; by default those of the package installed there
+
+    record   the JSON that ``bede read --format jsonl`` writes for the same id, text and date, byte for byte; null where there is an error
+    error    struct of code (docs/python.md) and message; null where there is a record
+    """
+    columns = _Columns(text, id, date)
+    chosen = df.select(*[name for name in columns if name is not None])
+    run = _record_mapper(columns, limit, lexicon, model)
+    return chosen.mapInArrow(run, f"id string, record string, error {ERROR}")
+
+
+def explode(records: "DataFrame", name: str, *, keep: Sequence[str] = ()) -> "DataFrame":
+    """A row for each item of a list of the records: "actors", "events", "claims", "agreements", "votes", "contacts" or "checks".
+
+    records   what read() gave, with other columns or without
+    keep      more columns of records to keep beside ``document`` (its id)
+
+    The columns are the fields of the record's JSON (docs/record.md), as structs and arrays.
+    """
+    from pyspark.sql import functions
+
+    if name not in SPARK_TYPES:
+        raise Error("bad_argument", f"{name} is no list of the record", "give one of " + ", ".join(SPARK_TYPES))
+    items = functions.from_json("record", f"struct<{name}: {SPARK_TYPES[name]}>")[name]
+    found = records.where("record is not null").select(functions.col("id").alias("document"), *keep, functions.explode(items).alias("item"))
+    return found.select("document", *keep, "item.*")

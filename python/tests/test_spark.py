@@ -1,0 +1,138 @@
+"""Reading on Spark: the same records, poisoned rows as errors, workers that die. Skipped where pyspark or java is not there."""
+
+import datetime
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+from typing import Any, Dict, Iterator, List, Optional, Tuple
+
+import pytest
+
+import bede
+
+pytest.importorskip("pyspark", reason="pyspark is not installed: pip install 'bede[spark]'")
+if shutil.which("java") is None and "JAVA_HOME" not in os.environ:
+    pytest.skip("java is not there: Spark needs 17", allow_module_level=True)
+
+from pyspark.sql import SparkSession  # noqa: E402
+
+import bede.spark  # noqa: E402
+
+SCHEMA = "id string, text string, date date"
+DAY = datetime.date(2025, 3, 5)
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[Any]:
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    session = (
+        SparkSession.builder.master("local[2,4]")
+        .appName("bede tests")
+        .config("spark.ui.enabled", "false")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "16")
+        .config("spark.driver.memory", "1g")
+        .getOrCreate()
+    )
+    session.sparkContext.setLogLevel("OFF")
+    yield session
+    session.stop()
+
+
+def rows_of(texts: List[str], count: int) -> List[Tuple[str, str, datetime.date]]:
+    return [(f"r{i:04}", texts[i % len(texts)] + f" It was report {i}.", DAY) for i in range(count)]
+
+
+def expected(reader: bede.Reader, rows: List[Tuple[str, str, datetime.date]]) -> Dict[str, str]:
+    return {id: reader.read(text, id=id, date=date).to_json() for id, text, date in rows}
+
+
+def collected(frame: Any) -> Dict[str, Optional[str]]:
+    return {row.id: row.record for row in frame.collect()}
+
+
+def test_same_records(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
+    rows = rows_of(texts, 50)
+    frame = spark.createDataFrame(rows, SCHEMA).repartition(4)
+    records = bede.spark.read(frame, date="date")
+    assert records.where("error is not null").count() == 0
+    assert collected(records) == expected(reader, rows)
+
+
+def test_strings_as_dates_and_ids_from_numbers(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
+    frame = spark.createDataFrame([(7, texts[0], "2025-03-05T10:00:00Z")], "n long, body string, day string")
+    [row] = bede.spark.read(frame, text="body", id="n", date="day").collect()
+    assert row.record == reader.read(texts[0], id="7", date="2025-03-05").to_json()
+    [row] = bede.spark.read(frame, text="body", id=None).collect()
+    assert row.record == reader.read(texts[0]).to_json() and row.id == reader.read(texts[0]).id
+
+
+def test_poisoned_rows(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
+    rows: List[Tuple[Optional[str], Any]] = [
+        ("good", texts[0].encode()), ("null", None), ("empty", b" "), ("bytes", b"abc \xff\xfe\x00 def"), ("large", b"word " * 10_000_000),
+        (None, texts[1].encode()), ("nul", b"A\x00B said no.")]
+    frame = spark.createDataFrame(rows, "id string, text binary")
+    found = {row.id: row for row in bede.spark.read(frame).collect()}
+    codes = {id: row.error.code for id, row in found.items() if row.error}
+    assert codes == {"null": "empty", "empty": "empty", "bytes": "bad_encoding", "large": "too_large"}
+    assert "(byte 4)" in found["bytes"].error.message and "50000000 bytes" in found["large"].error.message
+    assert all((row.record is None) == (row.error is not None) for row in found.values())
+    assert found["good"].record == reader.read(texts[0], id="good").to_json()
+    assert found[reader.read(texts[1]).id].record == reader.read(texts[1]).to_json()
+
+
+def test_strings_that_are_no_text(spark: Any) -> None:
+    frame = spark.createDataFrame([(b"\xff\xfe broken",)], "raw binary").selectExpr("'a' as id", "cast(raw as string) as text")
+    [row] = bede.spark.read(frame).collect()
+    assert (row.record is None) == (row.error is not None)
+
+
+def test_explode(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
+    rows = rows_of(texts, 10)
+    records = bede.spark.read(spark.createDataFrame(rows, SCHEMA), date="date").cache()
+    for name in ("actors", "events", "claims", "agreements", "votes", "contacts", "checks"):
+        got = [row.asDict(recursive=True) for row in bede.spark.explode(records, name).collect()]
+        wanted = [{"document": id, **item} for id, text, date in rows for item in reader.read(text, id=id, date=date)[name]]
+        assert sorted(got, key=str) == sorted(wanted, key=str), name
+    with pytest.raises(bede.Error, match="no list of the record"):
+        bede.spark.explode(records, "nothing")
+
+
+def workers_of(top: int) -> List[int]:
+    """Python workers below a process: the children of Spark's pyspark.daemon."""
+    listing = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    processes = [line.split(None, 2) for line in listing.splitlines()]
+    daemons = {pid for pid, _, args in (p for p in processes if len(p) == 3) if "pyspark.daemon" in args}
+    below = {str(top)}
+    for _ in range(6):
+        below |= {p[0] for p in processes if p[1] in below}
+    return [int(p[0]) for p in processes if p[1] in daemons and p[0] in below]
+
+
+def test_a_worker_killed_mid_job(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
+    rows = rows_of([text * 8 for text in texts], 400)
+    frame = spark.createDataFrame(rows, SCHEMA).repartition(8).cache()
+    frame.count()
+    killed: List[int] = []
+    stop = threading.Event()
+
+    def kill() -> None:
+        """Ends two workers, each while it reads."""
+        while not stop.wait(0.3) and len(killed) < 2:
+            busy = [pid for pid in workers_of(os.getpid()) if pid not in killed]
+            if busy:
+                os.kill(busy[0], signal.SIGKILL)
+                killed.append(busy[0])
+
+    killer = threading.Thread(target=kill)
+    killer.start()
+    got = collected(bede.spark.read(frame, date="date"))
+    stop.set()
+    killer.join()
+    assert killed, "no worker was there to be killed"
+    assert got == expected(reader, rows)

@@ -1,0 +1,124 @@
+#!/usr/bin/env python3
+"""scale.py BEDE [--texts 10000] [--growth 1000,10000,100000] [--skip-spark]: measures what docs/scale.md tells.
+
+Reads the same texts with the command line, Python (2 threads) and Spark (local[2]); compares the records byte for byte; gives wall and
+processor seconds, words a second, bytes a record; then the growth of the command line's cost with the number of texts. The texts are those
+of BEDE_SHARED/data/corpus (default ../shared), else of examples/reports.jsonl, cut to 200 words (40 for the growth) and repeated. Run it
+with the Python that has bede (and pyspark): build/python/bin/python tools/scale.py build/release/bede
+"""
+import argparse, glob, json, os, resource, shutil, subprocess, sys, time
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
+SHARED = os.environ.get("BEDE_SHARED", os.path.join(ROOT, "..", "shared"))
+PYTHON = """
+import sys, bede
+with bede.Reader.open() as reader, open(sys.argv[1], "rb") as lines, open(sys.argv[2], "w", encoding="utf-8") as out:
+    for record in reader.read_many(lines, threads=2):
+        out.write(record.to_json() + "\\n")
+"""
+SPARK = """
+import sys, time
+from pyspark.sql import SparkSession
+import bede.spark
+spark = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false").config("spark.driver.memory", "1g").getOrCreate()
+spark.sparkContext.setLogLevel("OFF")
+spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "500")
+spark.range(2).count()
+began = time.monotonic()
+records = bede.spark.read(spark.read.schema("id string, text string, date string").json(sys.argv[1]), date="date")
+records.select("record").write.mode("overwrite").text(sys.argv[2])
+print(time.monotonic() - began)
+spark.stop()
+"""
+
+
+def corpus():
+    """(text, date) of each text, in the order of the files."""
+    found = []
+    for path in sorted(glob.glob(os.path.join(SHARED, "data", "corpus", "*.jsonl.zst"))):
+        unpacked = subprocess.run(["zstd", "-dc", path], check=True, capture_output=True).stdout
+        found += [json.loads(line) for line in unpacked.splitlines()]
+    if not found:
+        with open(os.path.join(ROOT, "examples", "reports.jsonl"), encoding="utf-8") as lines:
+            found = [json.loads(line) for line in lines]
+    return [(one["text"], one["date"]) for one in found if one["text"].strip()]
+
+
+def write_texts(path, texts, count, words):
+    """The first words of count texts, repeated where there are fewer; returns how many words and bytes they have."""
+    total = 0
+    with open(path, "w", encoding="utf-8") as out:
+        for number in range(count):
+            text, date = texts[number % len(texts)]
+            cut = " ".join(text.split(" ")[:words])
+            total += len(cut.split())
+            out.write(json.dumps({"id": f"t{number}", "text": cut, "date": date}, ensure_ascii=False) + "\n")
+    return total, os.path.getsize(path)
+
+
+def measured(command, **options):
+    """Wall seconds, processor seconds (of the command and all it started), its output."""
+    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
+    done = subprocess.run(command, check=True, capture_output=True, text=True, **options)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.monotonic() - began, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.stdout
+
+
+def lines_under(path):
+    files = [path] if os.path.isfile(path) else sorted(glob.glob(os.path.join(path, "part-*")))
+    return sorted(line for name in files for line in open(name, encoding="utf-8"))
+
+
+def side_by_side(bede, folder, texts, count, with_spark):
+    given = os.path.join(folder, "texts.jsonl")
+    words, size = write_texts(given, texts, count, 200)
+    outs = {name: os.path.join(folder, name) for name in ("cli", "python", "spark")}
+    commands = {"cli": ["sh", "-c", f"{bede} read --format jsonl --threads 2 {given} > {outs['cli']}"],
+                "python": [sys.executable, "-c", PYTHON, given, outs["python"]],
+                "spark": [sys.executable, "-c", SPARK, given, outs["spark"]]}
+    if not with_spark:
+        del commands["spark"]
+    environment = dict(os.environ, PYSPARK_PYTHON=os.environ.get("PYSPARK_PYTHON", sys.executable), SPARK_LOCAL_IP="127.0.0.1")
+    print(f"{count} texts, {words} words, {size / 1e6:.1f} MB; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+    print("| | wall s | processor s | words/s, wall | words/s of one core |\n| --- | ---: | ---: | ---: | ---: |")
+    for name, command in commands.items():
+        wall, processor, out = measured(command, env=environment)
+        print(f"| {name} | {wall:.1f} | {processor:.1f} | {words / wall:,.0f} | {words / processor:,.0f} |", flush=True)
+        if name == "spark":
+            print(f"Spark's job alone, without the start of the engine: {float(out.split()[-1]):.1f} s")
+    expected = lines_under(outs["cli"])
+    for name in list(commands)[1:]:
+        assert lines_under(outs[name]) == expected, f"{name}: not the records of the command line"
+    kept = os.path.getsize(outs["cli"])
+    print(f"the same {len(expected)} records from all; {kept / len(expected):.0f} bytes a record, {1e9 / kept * len(expected):,.0f} records a GB")
+
+
+def growth(bede, folder, texts, counts):
+    print("| texts | words | processor s | microseconds a word | peak MB |\n| ---: | ---: | ---: | ---: | ---: |")
+    for count in counts:
+        given = os.path.join(folder, "growth.jsonl")
+        words, _ = write_texts(given, texts, count, 40)
+        _, processor, out = measured(["sh", "-c", f"exec {bede} read --format jsonl --threads 2 {given} > /dev/null"])
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"| {count:,} | {words:,} | {processor:.1f} | {1e6 * processor / words:.2f} | {peak:.0f} |", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("bede")
+    parser.add_argument("--texts", type=int, default=10_000)
+    parser.add_argument("--growth", default="1000,3000,10000,30000,100000")
+    parser.add_argument("--skip-spark", action="store_true")
+    given = parser.parse_args()
+    folder = os.path.join(ROOT, "build", "scale")
+    shutil.rmtree(folder, ignore_errors=True)
+    os.makedirs(folder)
+    texts = corpus()
+    if given.growth:
+        growth(os.path.abspath(given.bede), folder, texts, [int(count) for count in given.growth.split(",")])
+    if given.texts:
+        side_by_side(os.path.abspath(given.bede), folder, texts, given.texts, not given.skip_spark)
+
+
+if __name__ == "__main__":
+    main()
