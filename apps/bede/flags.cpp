@@ -140,6 +140,19 @@ const std::vector<Verb>& verbs() {
        "groups, actors or documents. Rows come by day; on a terminal or in a pipe as a table of the columns that "
        "people want first, with --json or --csv with all of them.",
        asking(), true, find},
+      {"group",
+       "FILE|-...",
+       1,
+       -1,
+       "Say which mentions of events tell the same real event.",
+       "Takes mentions as JSON lines without any text: id, document, sentence, cameo, published, source and target "
+       "({\"actor_name\",\"agent_name\"}). Writes {\"id\",\"group\"} a line, in the order of the input; a group is "
+       "called "
+       "by the smallest id in it. The groups do not depend on the order of the mentions.",
+       {{"--near-codes", "", "", "", "Codes that share their first two digits may tell the same event."},
+        {"--why", "", "", "", "Add how surely each belongs to its group, and what it shares with the closest member."}},
+       true,
+       group},
       {"lexicon",
        "check",
        1,

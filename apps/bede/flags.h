@@ -59,6 +59,7 @@ int check(const Arguments& arguments);
 int claims(const Arguments& arguments);
 int add(const Arguments& arguments);
 int find(const Arguments& arguments);
+int group(const Arguments& arguments);
 int lexicon(const Arguments& arguments);
 int serve(const Arguments& arguments);
 int generate(const Arguments& arguments);
