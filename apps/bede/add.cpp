@@ -177,8 +177,10 @@ int add(const Arguments& arguments) {
   std::vector<std::thread> readers;
   for (size_t i = 0; i < *threads; ++i) readers.emplace_back([&] { read_reports(reports, inputs, task); });
   Writer writer(*store, task.options);
-  const Counts counts = write_reports(reports, writer, progress);
+  Counts counts = write_reports(reports, writer, progress);
   for (std::thread& one : readers) one.join();
+  if (!counts.stopped && !arguments.has("--no-link"))
+    if (const auto linked = store->link(); !linked) counts.stopped = linked.error();
   return report(counts, writer);
 }
 

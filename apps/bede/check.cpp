@@ -1,6 +1,8 @@
 // bede check: only what does not add up.
 #include "batch.h"
+#include "listing.h"
 #include "record/fields.h"
+#include "store/rows.h"
 
 namespace bede::cli {
 namespace {
@@ -13,8 +15,35 @@ std::string findings(const Record& record) {
   return out;
 }
 
+// Within reports, then between them.
+int check_book(const Arguments& arguments) {
+  const auto store = open_book(arguments);
+  Filter all;
+  all.limit = 0;
+  std::string out;
+  for (const Listing listing : {Listing::checks, Listing::contradictions}) {
+    const auto found = store ? store->find(listing, all) : Result<Found>(store.error());
+    if (!found) {
+      complain(found.error());
+      return kSomeFailed;
+    }
+    for (size_t i = 0; i < found->rows.size(); ++i) {
+      const store::Row row(*found, i);
+      const bool between = listing == Listing::contradictions;
+      out += (between ? row.text("first_report") + ", " + row.text("second_report") + ": warning (contradiction, " +
+                            row.text("kind")
+                      : row.text("report") + ": " + row.text("severity") + " (" + row.text("kind")) +
+             "): " + row.text("message") + "\n";
+    }
+  }
+  return print(out) ? kDone : kSomeFailed;
+}
+
 }  // namespace
 
-int check(const Arguments& arguments) { return run_batch(arguments, findings); }
+int check(const Arguments& arguments) {
+  if (arguments.inputs.size() == 1 && is_book(arguments.inputs.front())) return check_book(arguments);
+  return run_batch(arguments, findings);
+}
 
 }  // namespace bede::cli

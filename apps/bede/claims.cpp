@@ -1,6 +1,7 @@
 // bede claims: who says what, and how firmly.
 #include "base/strings.h"
 #include "batch.h"
+#include "listing.h"
 #include "record/fields.h"
 #include "report/claim_review.h"
 
@@ -125,9 +126,20 @@ std::string listed(const Record& record, const Wanted& wanted, Writer write) {
   return out;
 }
 
+int claims_of_book(Arguments arguments) {
+  arguments.given["--source"] = arguments.value("--by");
+  arguments.given["--words"] = arguments.value("--about");
+  arguments.given["--limit"] = "0";
+  const std::string format = arguments.value("--format");
+  if (format == "csv") arguments.given["--csv"] = "yes";
+  if (format == "jsonl") arguments.given["--json"] = "yes";
+  return list_book(arguments, Listing::claims);
+}
+
 }  // namespace
 
 int claims(const Arguments& arguments) {
+  if (arguments.inputs.size() == 1 && is_book(arguments.inputs.front())) return claims_of_book(arguments);
   const Wanted wanted{arguments.value("--by"), arguments.value("--about"), arguments.value("--status")};
   const std::string format = arguments.value("--format");
   const Writer write = format == "csv"      ? row_of

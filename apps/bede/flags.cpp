@@ -15,9 +15,12 @@ const Flag kThreads = {"--threads", "N", "", "one a processor",
 const Flag kColour = {"--colour", "WHEN", "auto always never", "auto",
                       "Colours in what people read; auto: only on a terminal."};
 
-// The flags of verbs that ask a book.
-std::vector<Flag> asking() {
-  std::vector<Flag> out = filter_flags();
+// The flags of a verb that asks a book: those of the filter that apply to it, then those of rows.
+std::vector<Flag> asking(const std::string& names) {
+  std::vector<Flag> out;
+  for (const Flag& flag : filter_flags())
+    if (names.empty() || (" " + names + " ").find(std::string(" ") + (flag.name + 2) + " ") != std::string::npos)
+      out.push_back(flag);
   out.insert(out.end(), row_flags().begin(), row_flags().end());
   return out;
 }
@@ -88,22 +91,26 @@ const std::vector<Verb>& verbs() {
        true,
        explain},
       {"check",
-       "[FILE|DIR|-]...",
+       "[FILE|DIR|-]...|BOOK",
        0,
        -1,
        "Print only what does not add up.",
-       "One finding a line: file, severity, kind, message. The exit code says whether the files could be read, not "
+       "One finding a line: file, severity, kind, message. Of a book, what does not add up within its reports, and "
+       "then "
+       "where they contradict one another. The exit code says whether the files could be read, not "
        "whether "
        "something was found.",
        {kDate, kThreads, kColour, kModel, kLexicon},
        true,
        check},
       {"claims",
-       "[FILE|DIR|-]...",
+       "[FILE|DIR|-]...|BOOK",
        0,
        -1,
        "List who says what, and how firmly.",
-       "One claim a line: document, id, status, source, content. The flags --by, --about and --status narrow the list; "
+       "One claim a line: document, id, status, source, content; of a book, its claims by day, of which --by also "
+       "takes a "
+       "country or code. The flags --by, --about and --status narrow the list; "
        "words are found in any case, in the text and in the names of whom it means (\"he\", \"the ministry\").",
        {{"--format", "KIND", "lines csv jsonl jsonld", "lines",
          "lines: fields parted by tabs; csv: all fields, with a header; jsonl: the record's own object for each "
@@ -128,6 +135,7 @@ const std::vector<Verb>& verbs() {
        "cut short is simply made again: what was committed stays, and no report is ever there by half.\n\n"
        "What cannot be read is named on standard error and left out; the rest is added, and the exit code is 1.",
        {{"--no-text", "", "", "", "Keep no text: the book is smaller, but words are found in claims and names only."},
+        {"--no-link", "", "", "", "Leave it to a later bede link to say which reports tell the same."},
         {"--again", "", "", "", "Read anew what another version, lexicon or model read before, and replace it."},
         kDate,
         kThreads,
@@ -139,7 +147,38 @@ const std::vector<Verb>& verbs() {
        "LISTING is events (where none is given), claims, agreements, stages, votes, contacts, checks, contradictions, "
        "groups, actors or documents. Rows come by day; on a terminal or in a pipe as a table of the columns that "
        "people want first, with --json or --csv with all of them.",
-       asking(), true, find},
+       asking(""), true, find},
+      {"timeline", "BOOK", 1, 1, "Show the events of a book by day.",
+       "One row a real event, however many reports tell it; sources says how many independent ones do.",
+       asking("actor recipient with type mode code quad from to place status source words report"), true, timeline},
+      {"agreements", "BOOK", 1, 1, "Show the agreements of a book, their stages, and which stages nobody tells.",
+       "What several reports tell of one agreement stands under it once, with the reports in brackets. --csv lists the "
+       "stages.",
+       asking("actor with from to kind stage words report"), true, agreements},
+      {"votes", "BOOK", 1, 1, "Show the votes of a book.", "As each report tells them; numbers are never repaired.",
+       asking("actor from to status kind words report"), true, votes},
+      {"dossier",
+       "BOOK COUNTRY COUNTRY",
+       3,
+       3,
+       "Write one page on two countries.",
+       "Conflict and cooperation by month, what happened, contacts, agreements, who says what, and where reports "
+       "disagree. Countries are named by their codes (IRN RUS).",
+       {filter_flags()[7], filter_flags()[8]},
+       true,
+       dossier},
+      {"link",
+       "BOOK",
+       1,
+       1,
+       "Say which reports of a book tell the same, and where they disagree.",
+       "Groups events, agreements, votes and contacts across reports, counts independent sources (near copies of one "
+       "text, and reports of one publisher, count once), and lists contradictions: other tallies, other dates, told as "
+       "done and as not done. bede add does so at its end; this verb is for books that were filled with --no-link. See "
+       "bede find BOOK groups and bede find BOOK contradictions.",
+       {},
+       true,
+       link},
       {"group",
        "FILE|-...",
        1,

@@ -218,18 +218,22 @@ std::string people_table(const Found& found, const std::vector<std::string>& col
   return out;
 }
 
+int print_found(const Found& found, const std::vector<std::string>& people, const Arguments& arguments) {
+  const std::string out = arguments.has("--json")  ? objects(found)
+                          : arguments.has("--csv") ? csv(found, true)
+                                                   : people_table(found, people, columns());
+  if (!print(out)) return kSomeFailed;
+  if (!found.next.empty()) std::fprintf(stderr, "bede: there is more: --after %s\n", found.next.c_str());
+  return kDone;
+}
+
 int print_listing(const Store& store, Listing listing, const Filter& filter, const Arguments& arguments) {
   const auto found = store.find(listing, filter);
   if (!found) {
     complain(found.error());
     return found.error().code == ErrorCode::bad_argument ? kUsage : kSomeFailed;
   }
-  std::string out = arguments.has("--json")  ? objects(*found)
-                    : arguments.has("--csv") ? csv(*found, true)
-                                             : people_table(*found, peoples_columns(listing), columns());
-  if (!print(out)) return kSomeFailed;
-  if (!found->next.empty()) std::fprintf(stderr, "bede: there is more: --after %s\n", found->next.c_str());
-  return kDone;
+  return print_found(*found, peoples_columns(listing), arguments);
 }
 
 }  // namespace bede::cli

@@ -22,6 +22,7 @@ Result<Store> open_book(const Arguments& arguments);
 
 // A page of a listing as the flags ask: objects (a line each), CSV, or a table of the columns that people want first.
 // Returns the exit code.
+int print_found(const Found& found, const std::vector<std::string>& columns, const Arguments& arguments);
 int print_listing(const Store& store, Listing listing, const Filter& filter, const Arguments& arguments);
 
 // The listing of the book named first, narrowed by the flags. Returns the exit code.

@@ -2,7 +2,7 @@
 _bede() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'read parse explain check claims add find lexicon serve --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'read parse explain check claims add find timeline agreements votes dossier link group lexicon --help --version' -- "$word"))
     return
   fi
   case $before in
@@ -12,15 +12,20 @@ _bede() {
   esac
   if [[ $word == -* ]]; then
     case ${COMP_WORDS[1]} in
-      read) COMPREPLY=($(compgen -W '--format --layers --statements --date --threads --colour --model --lexicon --help' -- "$word")) ;;
+      read) COMPREPLY=($(compgen -W '--format --layers --date --threads --colour --model --lexicon --help' -- "$word")) ;;
       parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --help' -- "$word")) ;;
       explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --help' -- "$word")) ;;
       claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --help' -- "$word")) ;;
-      add) COMPREPLY=($(compgen -W '--no-text --again --date --threads --model --lexicon --help' -- "$word")) ;;
+      add) COMPREPLY=($(compgen -W '--no-text --no-link --again --date --threads --model --lexicon --help' -- "$word")) ;;
       find) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --kind --stage --report --item --json --csv --limit --after --newest --help' -- "$word")) ;;
+      timeline) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --report --json --csv --limit --after --newest --help' -- "$word")) ;;
+      agreements) COMPREPLY=($(compgen -W '--actor --with --from --to --words --kind --stage --report --json --csv --limit --after --newest --help' -- "$word")) ;;
+      votes) COMPREPLY=($(compgen -W '--actor --from --to --status --words --kind --report --json --csv --limit --after --newest --help' -- "$word")) ;;
+      dossier) COMPREPLY=($(compgen -W '--from --to --help' -- "$word")) ;;
+      link) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
+      group) COMPREPLY=($(compgen -W '--near-codes --why --help' -- "$word")) ;;
       lexicon) COMPREPLY=($(compgen -W '--model --lexicon --help' -- "$word")) ;;
-      serve) COMPREPLY=($(compgen -W '--port --bind --token --threads --quiet --model --lexicon --help' -- "$word")) ;;
     esac
   else
     COMPREPLY=($(compgen -f -- "$word"))

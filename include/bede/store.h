@@ -92,6 +92,15 @@ class Store {
   Status commit();
   Status roll_back();
 
+  // Brings tables copies, groups, members and contradictions up to date with the reports: which texts are copies, which
+  // items tell the same event, agreement, vote or contact, where they disagree. One transaction; nothing to do where no
+  // report is new. The outcome depends on the reports alone, not on the order in which they came. Memory: the events of
+  // one CAMEO root at a time.
+  struct Linked {
+    int64_t groups = 0, shared = 0, contradictions = 0;  // shared: groups of more than one report
+  };
+  Result<Linked> link();
+
   // A page of a listing. Errors: bad_argument (a filter that does not apply or cannot be read), unreadable.
   Result<Found> find(Listing listing, const Filter& filter) const;
 

@@ -26,7 +26,7 @@ Result<std::vector<Cursor>> keys_of(const store::Database& database, const store
 Column described(const Table& table, const std::string& name) {
   for (const Column& column : table.columns)
     if (column.name == name) return column;
-  const bool number = name == "events" || name == "claims" || name == "group_key";
+  const bool number = name == "events" || name == "claims" || name == "group_key" || name == "sources";
   return {name, number ? CellType::integer : CellType::text, true, ""};
 }
 

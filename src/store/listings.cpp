@@ -60,6 +60,14 @@ ListingPlan listing(const char* table, const char* extra = "") {
 
 constexpr const char* kReport = ", (SELECT d.id FROM documents d WHERE d.key = m.document) AS report";
 
+std::string group_of(const char* kind) {
+  const std::string named = std::string("'") + kind + "'";
+  return ", (SELECT g.group_key FROM members g WHERE g.kind = " + named +
+         " AND g.item = m.key) AS group_key, (SELECT g.sources FROM members x JOIN groups g ON g.key = x.group_key "
+         "WHERE x.kind = " +
+         named + " AND x.item = m.key) AS sources";
+}
+
 constexpr const char* kEventExtra =
     ", (SELECT d.id FROM documents d WHERE d.key = m.document) AS report"
     ", (SELECT group_concat(a.name, '; ') FROM event_actors a WHERE a.event = m.key AND a.role = 'actor') AS actors"
@@ -67,7 +75,9 @@ constexpr const char* kEventExtra =
     "recipients"
     ", (SELECT coalesce(c.source_name, c.source_text, c.source_kind) FROM claims c WHERE c.key = m.according_to) AS "
     "said_by"
-    ", (SELECT g.group_key FROM members g WHERE g.kind = 'event' AND g.item = m.key) AS group_key";
+    ", (SELECT g.group_key FROM members g WHERE g.kind = 'event' AND g.item = m.key) AS group_key"
+    ", (SELECT g.sources FROM members x JOIN groups g ON g.key = x.group_key WHERE x.kind = 'event' AND x.item = "
+    "m.key) AS sources";
 
 Result<ListingPlan> events(const Filter& filter) {
   ListingPlan out = listing("events", kEventExtra);
@@ -115,6 +125,7 @@ void add_party(Conditions& where, const std::string& party) {
 
 Result<ListingPlan> agreements(const Filter& filter) {
   ListingPlan out = listing("agreements", kReport);
+  out.columns += group_of("agreement");
   Conditions& where = out.keys.where;
   equal(where, "kind", filter.kind);
   in_document(where, filter.document);
@@ -153,6 +164,7 @@ Result<ListingPlan> stages(const Filter& filter) {
 
 Result<ListingPlan> votes(const Filter& filter) {
   ListingPlan out = listing("votes", kReport);
+  out.columns += group_of("vote");
   Conditions& where = out.keys.where;
   equal(where, "outcome", filter.kind);
   equal(where, "status", filter.status);
@@ -179,6 +191,7 @@ void add_contact_side(Conditions& where, const std::string& code, const char* si
 
 Result<ListingPlan> contacts(const Filter& filter) {
   ListingPlan out = listing("contacts", kReport);
+  out.columns += group_of("contact");
   Conditions& where = out.keys.where;
   equal(where, "kind", filter.kind);
   equal(where, "status", filter.status);

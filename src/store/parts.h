@@ -12,7 +12,7 @@ namespace bede {
 struct Store::Parts {
   std::unique_ptr<store::Database> database;
   std::vector<store::Statement> inserts;  // one a table of records, in their order; made at the first add
-  store::Statement insert_name;
+  store::Statement insert_name, insert_band;
   bool in_transaction = false;
 };
 

@@ -80,6 +80,7 @@ CREATE INDEX contradictions_by_day ON contradictions (day, key);
 CREATE INDEX contradictions_by_kind ON contradictions (kind, day, key);
 CREATE INDEX contradictions_by_first ON contradictions (first_document);
 CREATE INDEX contradictions_by_second ON contradictions (second_document);
+CREATE INDEX bands_by_document ON text_bands (document);
 CREATE INDEX copies_by_family ON copies (family);
 CREATE INDEX checks_by_document ON checks (document);
 CREATE INDEX checks_by_day ON checks (day, key);

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "store/content.h"
+#include "store/copies.h"
 #include "store/parts.h"
 #include "store/schema.h"
 
@@ -36,7 +37,10 @@ Status prepare_inserts(Store::Parts& parts) {
   }
   auto name = parts.database->prepare("INSERT OR IGNORE INTO names (name) VALUES (?)");
   if (!name) return name.error();
+  auto band = parts.database->prepare("INSERT OR IGNORE INTO text_bands (hash, document) VALUES (?, ?)");
+  if (!band) return band.error();
   parts.insert_name = *std::move(name);
+  parts.insert_band = *std::move(band);
   parts.inserts = std::move(made);
   return Done{};
 }
@@ -77,6 +81,12 @@ Status add_names(Store::Parts& parts, const std::vector<TableRows>& all) {
   return Done{};
 }
 
+Status add_bands(Store::Parts& parts, const Document& document, int64_t number) {
+  for (const int64_t hash : store::text_bands(document.text))
+    if (auto done = parts.insert_band.bind(1, hash).bind(2, number).run(); !done) return done;
+  return Done{};
+}
+
 std::string rows_of_document(const Table& table, int64_t document) {
   const std::string number = std::to_string(document);
   const std::string range = std::to_string(document << 20) + " AND " + std::to_string(((document + 1) << 20) - 1);
@@ -89,14 +99,23 @@ std::string rows_of_document(const Table& table, int64_t document) {
   return "0";
 }
 
+// What its items were grouped with is linked anew.
+Status unlink(Database& database, int64_t document) {
+  const std::string number = std::to_string(document);
+  const std::string groups = "(SELECT group_key FROM members WHERE document = " + number + ")";
+  return database.run("DELETE FROM copies WHERE document = " + number +
+                      " OR document IN (SELECT document FROM members WHERE group_key IN " + groups +
+                      "); DELETE FROM groups WHERE key IN " + groups + "; DELETE FROM members WHERE group_key IN " +
+                      groups + "; DELETE FROM text_bands WHERE document = " + number);
+}
+
 Status remove(Database& database, int64_t document) {
   if (auto done = unindex_words(database, document); !done) return done;
   for (const Table& table : tables())
     if (table.of_record)
       if (auto done = database.run("DELETE FROM " + table.name + " WHERE " + rows_of_document(table, document)); !done)
         return done;
-  return database.run("DELETE FROM members WHERE document = " + std::to_string(document) +
-                      "; DELETE FROM copies WHERE document = " + std::to_string(document));
+  return unlink(database, document);
 }
 
 Status insert(Store::Parts& parts, const Record& record, int64_t document, bool text) {
@@ -106,6 +125,7 @@ Status insert(Store::Parts& parts, const Record& record, int64_t document, bool 
     if (auto done = insert_rows(parts.inserts[i], all[i]); !done) return done;
   }
   if (auto done = add_names(parts, all); !done) return done;
+  if (auto done = add_bands(parts, record.document(), document); !done) return done;
   return index_words(*parts.database, document);
 }
 

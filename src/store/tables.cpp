@@ -24,6 +24,11 @@ Table copies_table() {
               column("family", "text", "the same for all copies: the smallest documents.content among them")});
 }
 
+Table bands_table() {
+  return own("text_bands", "MinHash bands of the texts, by which copies are found", "hash, document",
+             {column("hash", "integer", "of one band"), column("document", "integer", "documents.key")});
+}
+
 Table groups_table() {
   return own("groups", "the same event, agreement, vote or contact across reports (bede link)", "key",
              {column("key", "integer", "number of the group"),
@@ -58,7 +63,7 @@ Table contradictions_table() {
 std::vector<Table> all_tables() {
   std::vector<Table> out;
   for (const store::Shape& shape : store::shapes()) out.push_back(shape.table);
-  for (Table (*make)() : {names_table, copies_table, groups_table, members_table, contradictions_table})
+  for (Table (*make)() : {names_table, bands_table, copies_table, groups_table, members_table, contradictions_table})
     out.push_back(make());
   return out;
 }

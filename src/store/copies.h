@@ -1,0 +1,21 @@
+// Reports whose texts are nearly the same.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "store/sqlite.h"
+
+namespace bede::store {
+
+// MinHash bands of a text: two texts share the more of the 32, the more runs of four words they share. Empty for texts
+// of fewer than eight words. Two that share kCopyBands or more are copies of one report. Cost: linear in the text.
+std::vector<int64_t> text_bands(std::string_view text);
+constexpr int kCopyBands = 3;
+
+// Gives every document that has none yet its family (table copies) and joins families that turn out to be one; whose
+// family changes is added to the temporary table changed.
+Status link_copies(Database& database);
+
+}  // namespace bede::store

@@ -1,0 +1,33 @@
+#include "store/rows.h"
+
+#include "base/json.h"
+
+namespace bede::store {
+
+const Cell& Row::operator[](std::string_view column) const {
+  static const Cell nothing;
+  for (size_t i = 0; i < found_.columns.size(); ++i)
+    if (found_.columns[i].name == column) return cells_[i];
+  return nothing;
+}
+
+std::string Row::text(std::string_view column) const {
+  const Cell& cell = (*this)[column];
+  if (const auto* integer = std::get_if<int64_t>(&cell)) return std::to_string(*integer);
+  if (const auto* real = std::get_if<double>(&cell)) return JsonWriter().value(*real).take();
+  const auto* text = std::get_if<std::string>(&cell);
+  return text ? *text : std::string();
+}
+
+int64_t Row::integer(std::string_view column) const {
+  const auto* integer = std::get_if<int64_t>(&(*this)[column]);
+  return integer ? *integer : 0;
+}
+
+double Row::real(std::string_view column) const {
+  const Cell& cell = (*this)[column];
+  const auto* real = std::get_if<double>(&cell);
+  return real ? *real : static_cast<double>(integer(column));
+}
+
+}  // namespace bede::store

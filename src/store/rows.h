@@ -1,0 +1,25 @@
+// Reads the rows of a Found by the names of their columns.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bede/store.h"
+
+namespace bede::store {
+
+class Row {
+ public:
+  Row(const Found& found, size_t at) : found_(found), cells_(found.rows[at]) {}
+
+  const Cell& operator[](std::string_view column) const;  // nothing where there is no such column
+  std::string text(std::string_view column) const;        // numbers as they are written; empty for nothing
+  int64_t integer(std::string_view column) const;         // 0 where it is none
+  double real(std::string_view column) const;
+
+ private:
+  const Found& found_;
+  const std::vector<Cell>& cells_;
+};
+
+}  // namespace bede::store

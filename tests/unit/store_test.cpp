@@ -1,0 +1,350 @@
+// The book: what goes in comes out, once; errors say what is wrong; the common questions are answered by indexes.
+#include "bede/store.h"
+
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+
+#include "base/sha256.h"
+#include "store/listings.h"
+#include "store/parts.h"
+#include "store/rows.h"
+#include "store/schema.h"
+
+namespace bede {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Book : public ::testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::temp_directory_path() / ("bede-store-" + std::to_string(::getpid()));
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
+    path_ = (folder_ / "book.db").string();
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  fs::path folder_;
+  std::string path_;
+};
+
+// A record put together by hand: no model is needed.
+Record record_of(const std::string& id, const std::string& text, const std::string& source, const std::string& target,
+                 const std::string& day) {
+  Document document;
+  document.id = id;
+  document.text = text;
+  document.sha256 = sha256_hex(text);
+  Reading reading;
+  reading.document = std::make_shared<const Document>(document);
+  Sentence sentence;
+  sentence.span = {0, static_cast<uint32_t>(text.size())};
+  reading.sentences.push_back(sentence);
+  Record out;
+  out.reading = std::make_shared<const Reading>(std::move(reading));
+  out.version = "test";
+  const Span whole{0, static_cast<uint32_t>(text.size())};
+  for (const auto& [key, country] : {std::pair("a1", source), std::pair("a2", target)}) {
+    RecordActor actor;
+    actor.id = key;
+    actor.name = "People of " + country;
+    actor.kind = "state";
+    actor.country = country;
+    actor.code = country + "GOV";
+    actor.sectors = {"GOV"};
+    actor.mentions = {whole};
+    out.actors.push_back(actor);
+  }
+  RecordEvent event;
+  event.id = "e1";
+  event.plover = "CONSULT";
+  event.mode = "visit";
+  event.cameo = "042";
+  event.quad = "verbal cooperation";
+  event.actors = {"a1"};
+  event.recipients = {"a2"};
+  event.source = source + "GOV";
+  event.target = target + "GOV";
+  event.dyads = {{event.source, event.target}};
+  event.date = RecordDate{day, "day", {}, false};
+  event.evidence = {whole};
+  out.events.push_back(event);
+  RecordClaim claim;
+  claim.id = "c1";
+  claim.source = "a1";
+  claim.content = {whole};
+  claim.factuality = "CT+";
+  out.claims.push_back(claim);
+  return out;
+}
+
+std::set<std::string> reports(const Store& store, Listing listing, const Filter& filter) {
+  const auto found = store.find(listing, filter);
+  EXPECT_TRUE(found.ok()) << found.error().message();
+  std::set<std::string> out;
+  for (size_t i = 0; found && i < found->rows.size(); ++i) out.insert(store::Row(*found, i).text("report"));
+  return out;
+}
+
+TEST_F(Book, KeepsEachReportOnceWithItsTextAndRecord) {
+  auto store = Store::open(path_, {true, false, 100});
+  ASSERT_TRUE(store.ok()) << store.error().message();
+  const Record record = record_of("one", "Great things were said in Oslo.", "NOR", "KEN", "2024-03-01");
+  const auto first = store->add(record);
+  ASSERT_TRUE(first.ok()) << first.error().message();
+  EXPECT_TRUE(first->fresh);
+  const auto second = store->add(record);
+  ASSERT_TRUE(second.ok());
+  EXPECT_FALSE(second->fresh);
+  EXPECT_EQ(second->document, first->document);
+  EXPECT_EQ(*store->count("documents"), 1);
+  EXPECT_EQ(**store->text(first->document), record.document().text);
+  EXPECT_EQ(**store->record_json(first->document), to_json(record));
+  EXPECT_TRUE(*store->holds(record.document()));
+}
+
+TEST_F(Book, AgainReplacesWhatAnotherVersionRead) {
+  auto store = Store::open(path_, {true, false, 100});
+  ASSERT_TRUE(store.ok());
+  Record record = record_of("one", "Great things were said in Oslo.", "NOR", "KEN", "2024-03-01");
+  ASSERT_TRUE(store->add(record).ok());
+  ASSERT_TRUE(store->link().ok());
+  record.version = "test 2";
+  record.events.clear();
+  const auto kept = store->add(record);
+  EXPECT_FALSE(kept->fresh);
+  const auto replaced = store->add(record, {true, true});
+  ASSERT_TRUE(replaced.ok()) << replaced.error().message();
+  EXPECT_TRUE(replaced->fresh);
+  EXPECT_EQ(*store->count("documents"), 1);
+  EXPECT_EQ(*store->count("events"), 0);
+  EXPECT_EQ(*store->count("event_actors"), 0);
+  ASSERT_TRUE(store->link().ok());
+  EXPECT_EQ(*store->count("members"), 0);
+  EXPECT_EQ(*store->count("groups"), 0);
+}
+
+TEST_F(Book, FindsBySidesKindDayAndWords) {
+  auto store = Store::open(path_, {true, false, 100});
+  ASSERT_TRUE(store.ok());
+  ASSERT_TRUE(store->add(record_of("ab", "Fish was the subject.", "NOR", "KEN", "2024-03-01")).ok());
+  ASSERT_TRUE(store->add(record_of("ba", "Grain was the subject.", "KEN", "NOR", "2024-03-05")).ok());
+  ASSERT_TRUE(store->add(record_of("ac", "Grain was left out.", "NOR", "PER", "2024-04-01")).ok());
+  using S = std::set<std::string>;
+  const auto asked = [&](Filter filter) { return reports(*store, Listing::events, filter); };
+  Filter f;
+  EXPECT_EQ(asked(f), (S{"ab", "ba", "ac"}));
+  f.actor = "NOR";
+  EXPECT_EQ(asked(f), (S{"ab", "ac"}));
+  f.recipient = "KEN";
+  EXPECT_EQ(asked(f), (S{"ab"}));
+  f.recipient = "", f.with = "KEN";
+  EXPECT_EQ(asked(f), (S{"ab", "ba"}));
+  f = {}, f.actor = "norgov people";
+  EXPECT_EQ(asked(f), (S{}));
+  f.actor = "people nor";
+  EXPECT_EQ(asked(f), (S{"ab", "ac"}));
+  f.actor = "NORGOV";
+  EXPECT_EQ(asked(f), (S{"ab", "ac"}));
+  f.actor = "GOV", f.recipient = "people PER";
+  EXPECT_EQ(asked(f), (S{"ac"}));
+  f = {}, f.words = "grain";
+  EXPECT_EQ(asked(f), (S{"ba", "ac"}));
+  f.from = "2024-04";
+  EXPECT_EQ(asked(f), (S{"ac"}));
+  f = {}, f.to = "2024-03", f.code = "04", f.type = "CONSULT", f.status = "actual";
+  EXPECT_EQ(asked(f), (S{"ab", "ba"}));
+  f = {}, f.source = "KEN";
+  EXPECT_EQ(reports(*store, Listing::claims, f), (S{"ba"}));
+  f = {}, f.words = "subject";
+  EXPECT_EQ(reports(*store, Listing::claims, f), (S{"ab", "ba"}));
+}
+
+TEST_F(Book, PagesHoldEveryRowOnce) {
+  auto store = Store::open(path_, {true, false, 100});
+  ASSERT_TRUE(store.ok());
+  for (int i = 0; i < 23; ++i)
+    ASSERT_TRUE(store
+                    ->add(record_of("r" + std::to_string(i), "Report " + std::to_string(i) + ".", "NOR", "KEN",
+                                    "2024-03-0" + std::to_string(1 + i % 4)))
+                    .ok());
+  for (const bool newest : {false, true})
+    for (const char* actor : {"", "NOR", "people"}) {
+      Filter filter;
+      filter.limit = 5;
+      filter.newest_first = newest;
+      filter.actor = actor;
+      std::vector<std::string> days;
+      std::set<int64_t> keys;
+      do {
+        const auto found = store->find(Listing::events, filter);
+        ASSERT_TRUE(found.ok()) << found.error().message();
+        for (size_t i = 0; i < found->rows.size(); ++i) {
+          days.push_back(store::Row(*found, i).text("day"));
+          EXPECT_TRUE(keys.insert(store::Row(*found, i).integer("key")).second);
+        }
+        filter.after = found->next;
+      } while (!filter.after.empty());
+      EXPECT_EQ(keys.size(), 23u);
+      if (newest) std::reverse(days.begin(), days.end());
+      EXPECT_TRUE(std::is_sorted(days.begin(), days.end()));
+    }
+}
+
+TEST_F(Book, RefusesWhatItCannotUse) {
+  const auto absent = Store::open(path_);
+  ASSERT_FALSE(absent.ok());
+  EXPECT_EQ(absent.error().code, ErrorCode::not_found);
+  std::ofstream(path_) << "Dear diary, this is no book at all, whatever its name may say.";
+  for (const bool create : {false, true}) {
+    const auto none = Store::open(path_, {create, false, 100});
+    ASSERT_FALSE(none.ok());
+    EXPECT_EQ(none.error().code, ErrorCode::bad_format) << none.error().message();
+  }
+  fs::remove(path_);
+  {
+    auto store = Store::open(path_, {true, false, 100});
+    ASSERT_TRUE(store.ok());
+    ASSERT_TRUE(store->parts().database->run("PRAGMA user_version = 99").ok());
+  }
+  const auto newer = Store::open(path_);
+  ASSERT_FALSE(newer.ok());
+  EXPECT_NE(newer.error().message().find("newer"), std::string::npos) << newer.error().message();
+}
+
+TEST_F(Book, SaysThatAnotherProgramWrites) {
+  auto one = Store::open(path_, {true, false, 100});
+  auto other = Store::open(path_, {false, false, 50});
+  ASSERT_TRUE(one.ok() && other.ok());
+  ASSERT_TRUE(one->begin().ok());
+  const auto added = other->add(record_of("one", "Great things.", "NOR", "KEN", "2024-03-01"));
+  ASSERT_FALSE(added.ok());
+  EXPECT_EQ(added.error().code, ErrorCode::unwritable);
+  ASSERT_TRUE(one->roll_back().ok());
+  EXPECT_TRUE(other->add(record_of("one", "Great things.", "NOR", "KEN", "2024-03-01")).ok());
+}
+
+TEST_F(Book, WrongFiltersAreNamed) {
+  auto store = Store::open(path_, {true, false, 100});
+  ASSERT_TRUE(store.ok());
+  const auto refused = [&](Listing listing, Filter filter) {
+    const auto found = store->find(listing, filter);
+    return !found && found.error().code == ErrorCode::bad_argument;
+  };
+  Filter f;
+  f.from = "spring";
+  EXPECT_TRUE(refused(Listing::events, f));
+  f = {}, f.from = "2023-02-29";
+  EXPECT_TRUE(refused(Listing::events, f));
+  f = {}, f.code = "4";
+  EXPECT_TRUE(refused(Listing::events, f));
+  f = {}, f.words = "!!";
+  EXPECT_TRUE(refused(Listing::events, f));
+  f = {}, f.with = "KEN";
+  EXPECT_TRUE(refused(Listing::events, f));
+  f = {}, f.stage = "signed";
+  EXPECT_TRUE(refused(Listing::votes, f));
+  f = {}, f.after = "yesterday";
+  EXPECT_TRUE(refused(Listing::events, f));
+  f = {}, f.words = "\" OR 1=1 --'; DROP TABLE events";
+  EXPECT_TRUE(store->find(Listing::events, f).ok());
+  EXPECT_TRUE(store->count("events").ok());
+}
+
+// No question of bede find reads a whole table; only a listing that asks nothing walks an index in order.
+TEST_F(Book, QuestionsAreAnsweredByIndexes) {
+  auto store = Store::open(path_, {true, false, 100});
+  ASSERT_TRUE(store.ok());
+  const auto scans = [&](Listing listing, const Filter& filter) {
+    const auto plan = store::plan(listing, filter);
+    EXPECT_TRUE(plan.ok()) << plan.error().message();
+    std::string out;
+    for (const store::Sql& sql : {*store::keys_sql(plan->keys, filter), store::Sql{row_sql(*plan), {int64_t{1}}}}) {
+      auto statement = store->parts().database->prepare("EXPLAIN QUERY PLAN " + sql.text);
+      EXPECT_TRUE(statement.ok()) << statement.error().message();
+      statement->bind_all(sql.values);
+      while (*statement->step()) {
+        const std::string step = statement->text(3);
+        if (step.starts_with("SCAN") && step.find("VIRTUAL TABLE") == std::string::npos) out += step + "; ";
+      }
+    }
+    return out;
+  };
+  struct Question {
+    Listing listing;
+    std::vector<std::pair<std::string Filter::*, const char*>> fields;
+  };
+  const std::vector<Question> questions = {
+      {Listing::events, {{&Filter::actor, "IRN"}}},
+      {Listing::events, {{&Filter::actor, "GOV"}}},
+      {Listing::events, {{&Filter::actor, "IRNGOV"}}},
+      {Listing::events, {{&Filter::actor, "foreign ministry"}}},
+      {Listing::events, {{&Filter::recipient, "RUS"}}},
+      {Listing::events, {{&Filter::actor, "IRN"}, {&Filter::recipient, "RUS"}}},
+      {Listing::events, {{&Filter::actor, "IRN"}, {&Filter::with, "RUS"}}},
+      {Listing::events,
+       {{&Filter::actor, "IRN"}, {&Filter::type, "CONSULT"}, {&Filter::from, "2024"}, {&Filter::to, "2024"}}},
+      {Listing::events, {{&Filter::type, "CONSULT"}}},
+      {Listing::events, {{&Filter::code, "04"}}},
+      {Listing::events, {{&Filter::code, "042"}}},
+      {Listing::events, {{&Filter::code, "0421"}}},
+      {Listing::events, {{&Filter::quad, "verbal conflict"}}},
+      {Listing::events, {{&Filter::from, "2024-01"}, {&Filter::to, "2024-02"}}},
+      {Listing::events, {{&Filter::place, "IRN"}}},
+      {Listing::events, {{&Filter::place, "Moscow"}}},
+      {Listing::events, {{&Filter::source, "IRN"}}},
+      {Listing::events, {{&Filter::words, "nuclear talks"}}},
+      {Listing::events, {{&Filter::document, "x"}}},
+      {Listing::claims, {{&Filter::source, "IRN"}}},
+      {Listing::claims, {{&Filter::source, "ministry"}}},
+      {Listing::claims, {{&Filter::words, "treaty"}}},
+      {Listing::claims, {{&Filter::status, "denied"}}},
+      {Listing::agreements, {{&Filter::actor, "IRN"}}},
+      {Listing::agreements, {{&Filter::stage, "signed"}}},
+      {Listing::stages, {{&Filter::stage, "signed"}}},
+      {Listing::votes, {{&Filter::actor, "IRN"}}},
+      {Listing::contacts, {{&Filter::actor, "IRN"}, {&Filter::with, "RUS"}}},
+      {Listing::checks, {{&Filter::kind, "tally"}}},
+      {Listing::actors, {{&Filter::actor, "IRN"}}},
+      {Listing::actors, {{&Filter::actor, "ministry"}}},
+      {Listing::documents, {{&Filter::words, "treaty"}}},
+      {Listing::contradictions, {{&Filter::kind, "tally"}}},
+  };
+  for (const Question& question : questions) {
+    Filter filter;
+    std::string shown = name_of(question.listing);
+    for (const auto& [field, value] : question.fields) filter.*field = value, shown += std::string(" ") + value;
+    for (const bool newest : {false, true}) {
+      filter.newest_first = newest;
+      EXPECT_EQ(scans(question.listing, filter), "") << shown;
+    }
+  }
+}
+
+TEST(Tables, RowsHaveTheColumnsOfTheirTable) {
+  const Record record = record_of("one", "Great things were said in Oslo.", "NOR", "KEN", "2024-03-01");
+  size_t filled = 0;
+  for (const TableRows& table : rows_of(record, 7))
+    for (const auto& row : table.rows) {
+      ASSERT_EQ(row.size(), table.table->columns.size()) << table.table->name;
+      for (size_t i = 0; i < row.size(); ++i) {
+        const Column& column = table.table->columns[i];
+        const bool null = std::holds_alternative<std::monostate>(row[i]);
+        EXPECT_TRUE(!null || column.nullable) << table.table->name << "." << column.name;
+        const size_t wanted = column.type == CellType::integer ? 1 : column.type == CellType::real ? 2 : 3;
+        EXPECT_TRUE(null || row[i].index() == wanted) << table.table->name << "." << column.name;
+        EXPECT_FALSE(column.meaning.empty()) << table.table->name << "." << column.name;
+        ++filled;
+      }
+    }
+  EXPECT_GT(filled, 50u);
+  EXPECT_EQ(item_key(7, "e3"), 7340035);
+}
+
+}  // namespace
+}  // namespace bede
