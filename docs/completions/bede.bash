@@ -2,7 +2,7 @@
 _bede() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'read parse explain check claims add find timeline agreements votes dossier link group lexicon --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'read parse explain check claims add find timeline agreements votes dossier link group lexicon serve --help --version' -- "$word"))
     return
   fi
   case $before in
@@ -12,7 +12,7 @@ _bede() {
   esac
   if [[ $word == -* ]]; then
     case ${COMP_WORDS[1]} in
-      read) COMPREPLY=($(compgen -W '--format --layers --date --threads --colour --model --lexicon --help' -- "$word")) ;;
+      read) COMPREPLY=($(compgen -W '--format --layers --statements --date --threads --colour --model --lexicon --help' -- "$word")) ;;
       parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --help' -- "$word")) ;;
       explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --help' -- "$word")) ;;
@@ -26,6 +26,7 @@ _bede() {
       link) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       group) COMPREPLY=($(compgen -W '--near-codes --why --help' -- "$word")) ;;
       lexicon) COMPREPLY=($(compgen -W '--model --lexicon --help' -- "$word")) ;;
+      serve) COMPREPLY=($(compgen -W '--port --bind --token --threads --quiet --model --lexicon --help' -- "$word")) ;;
     esac
   else
     COMPREPLY=($(compgen -f -- "$word"))
