@@ -178,6 +178,20 @@ bool of_the_moment(const Ground& ground, const Draft& draft) {
 
 }  // namespace
 
+void drop_shared(std::vector<Draft>& drafts) {
+  std::vector<uint32_t> begins;
+  for (const Draft& draft : drafts)
+    if (!draft.source.empty() && draft.clause)
+      for (const TokenRange range : draft.content) begins.push_back(range.first);
+  std::sort(begins.begin(), begins.end());
+  const auto shared = [&](const Draft& draft) {
+    const bool noun = draft.entry && draft.entry->word == CueWord::noun;
+    return noun && draft.source.empty() &&
+           std::binary_search(begins.begin(), begins.end(), draft.content.front().first);
+  };
+  drafts.erase(std::remove_if(drafts.begin(), drafts.end(), shared), drafts.end());
+}
+
 void finish(const Ground& ground, std::vector<Draft>& drafts) {
   std::vector<bool> taken(ground.reading.tokens.size(), false);
   std::vector<bool> is_cue(ground.reading.tokens.size(), false);

@@ -56,7 +56,12 @@ TokenRange VerbTrial::whole_insertion() const {
 // subject that does, the nearest noun phrase is tried: in this place parsers err most.
 bool VerbTrial::reporting_position() {
   for (uint32_t i = source.range.empty() ? cluster.first : source.range.last + 1; i < cluster.first; ++i)
-    if (ground.token(i).upos == Upos::VERB) return false;
+    if (ground.token(i).upos == Upos::VERB) {
+      // A subject of what is said, which the tree gave to the verb of saying.
+      if (cluster.first == 0 || ground.token(cluster.first - 1).upos != Upos::PUNCT) return false;
+      source = {};
+      break;
+    }
   if (!source.range.empty() && holds_quotation(ground, source.range) && ground.quotation_at(source.range.first))
     source = {};
   if (!source.range.empty() && source.range.first >= ground.sentence_of(verb.value).first && set_off(whole_insertion()))
@@ -108,8 +113,7 @@ bool VerbTrial::insertion() {
   const Reading& reading = ground.reading;
   if (!takes(Frame::quote) || (source.passive && !source.head) || !reporting_position()) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
-  const TokenId object = child(reading, verb, Relation::obj);
-  if (object && extent(object).first > cluster.last && !addressed()) return false;
+  if (objects_beyond_cue()) return false;
   const TokenRange hole = whole_insertion();
   draft.content.clear();
   TokenRange head{sentence.first, hole.first - 1};
@@ -137,13 +141,17 @@ bool VerbTrial::insertion() {
 }
 
 // "As she told the paper, the truce is over": the cue's clause leads.
+bool VerbTrial::objects_beyond_cue() const {
+  const TokenId object = child(ground.reading, verb, Relation::obj);
+  return object && extent(object).first > cluster.last && !addressed();
+}
+
 bool VerbTrial::leading() {
-  if (!takes(Frame::quote) || !takes(Frame::that) || source.passive || !speaks()) return false;
+  if (!takes(Frame::quote) || source.passive || !speaks()) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
   const uint32_t from = source.range.first;
   if (source.range.empty() || from == sentence.first || from > sentence.first + 2 || from > cluster.first) return false;
-  if (lower(ground.token(from - 1).form) != "as" || (child(ground.reading, verb, Relation::obj) && !addressed()))
-    return false;
+  if (lower(ground.token(from - 1).form) != "as" || objects_beyond_cue()) return false;
   uint32_t comma = cluster.last + 1;
   while (comma < sentence.last && comma < cluster.last + 10 && ground.token(comma).form != ",") {
     if (ground.token(comma).upos == Upos::VERB || ground.token(comma).upos == Upos::SCONJ) return false;

@@ -19,7 +19,11 @@ Status kind_from(const TableRow& row, SourceKind& out) {
   return row.error("no such kind of source: " + std::string(row.fields[0]));
 }
 
-bool names_somebody(const Token& token) { return token.upos == Upos::PROPN; }
+bool names_somebody(const Token& token) {
+  if (token.upos == Upos::PROPN) return true;
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  return token.upos == Upos::NOUN && token.form.size() > 2 && std::all_of(token.form.begin(), token.form.end(), capital);
+}
 
 bool personal_pronoun(std::string_view lemma) {
   constexpr std::string_view kPronouns[] = {"he", "she", "they", "we", "I", "i", "you", "who"};

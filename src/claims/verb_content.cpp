@@ -21,6 +21,14 @@ bool has_that(const Reading& reading, TokenId clause) {
   return mark && reading[mark].lemma == "that";
 }
 
+// "leaving", "being left".
+bool is_gerund(const Reading& reading, TokenId verb) {
+  if (reading[verb].xpos == "VBG") return true;
+  for (const TokenId c : children(reading, verb))
+    if (reading[c].relation == Relation::aux__pass && reading[c].xpos == "VBG") return true;
+  return false;
+}
+
 bool finite(const Reading& reading, TokenId clause) {
   if (is_infinitive(reading, clause)) return false;
   for (const TokenId c : children(reading, clause))
@@ -144,10 +152,12 @@ bool VerbTrial::clause() {
       draft.content = {extent(c)};
       return true;
     }
-    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::csubj__pass) continue;
-    if (!after) continue;
     const bool infinitive = is_infinitive(reading, c);
-    const bool gerund = reading[c].xpos == "VBG" && !finite(reading, c) && !infinitive;
+    const bool gerund = is_gerund(reading, c) && !finite(reading, c) && !infinitive;
+    const bool beside = relation == Relation::advcl && gerund && extent(c).first == cluster.last + 1;
+    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::csubj__pass && !beside)
+      continue;
+    if (!after) continue;
     bool fits = false;
     if (infinitive)
       fits = (takes(Frame::to) || (takes(Frame::whom_to) && !object_of_verb())) && (source.passive || speaks());
@@ -162,6 +172,25 @@ bool VerbTrial::clause() {
     draft.content = {relation == Relation::ccomp ? mended(extent(c)) : extent(c)};
     draft.clause = true;
     return true;
+  }
+  return told_clause();
+}
+
+// "told reporters he was ready", read as "reporters whom he was ...": a clause with a subject of its own after who is told.
+bool VerbTrial::told_clause() {
+  const Reading& reading = ground.reading;
+  if (!addressed() || !takes(Frame::that) || source.passive) return false;
+  for (const TokenId whom : children(reading, verb)) {
+    if (whom < verb || (reading[whom].relation != Relation::obj && reading[whom].relation != Relation::iobj)) continue;
+    for (const TokenId c : children(reading, whom)) {
+      if (reading[c].relation != Relation::acl__relcl || extent(c).first != whom.value + 1) continue;
+      const Token& first = ground.token(extent(c).first);
+      const bool linked = first.xpos == "WDT" || first.xpos == "WP" || first.xpos == "WRB" || first.upos == Upos::PUNCT;
+      if (linked || !finite(reading, c)) continue;
+      draft.content = {mended(extent(c))};
+      draft.clause = true;
+      return true;
+    }
   }
   return false;
 }
@@ -178,6 +207,23 @@ bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
 
 }  // namespace
 
+namespace {
+
+// "that" before a clause with a subject of its own and nothing missing, whatever the tree takes it for.
+bool opens_clause(const Ground& ground, uint32_t that) {
+  const Token& word = ground.token(that);
+  if (word.upos == Upos::SCONJ) return true;
+  if (word.relation != Relation::obj || !word.head || word.head.value < that) return false;
+  bool subject = false, object = false;
+  for (const TokenId c : children(ground.reading, word.head)) {
+    subject = subject || (c.value > that && syntax::is_subject(ground.reading[c].relation));
+    object = object || (c > word.head && ground.reading[c].relation == Relation::obj);
+  }
+  return subject && object;
+}
+
+}  // namespace
+
 bool VerbTrial::loose_clause() {
   if (!takes(Frame::that) || source.passive) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
@@ -186,7 +232,7 @@ bool VerbTrial::loose_clause() {
   while (at < sentence.last && at < cluster.last + 10 && ground.token(at).form != "that" &&
          ground.token(at).upos != Upos::PUNCT && ground.token(at).upos != Upos::VERB)
     ++at;
-  const bool that = ground.token(at).form == "that" && ground.token(at).upos == Upos::SCONJ &&
+  const bool that = ground.token(at).form == "that" && opens_clause(ground, at) &&
                     (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
   if (!that) {
     at = cluster.last + 1;

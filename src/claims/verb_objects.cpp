@@ -129,7 +129,9 @@ TokenRange VerbTrial::lengthened(TokenRange phrase) const {
 
 bool VerbTrial::preposition() {
   const Reading& reading = ground.reading;
-  if (!draft.entry || !speaks() || source.passive) return false;
+  if (!draft.entry) return false;
+  const bool asked = draft.entry->status == Modality::asked && reading[verb].xpos == "VBN";  // "Asked about it, she ..."
+  if ((!speaks() || source.passive) && !asked) return false;
   for (const TokenId c : children(reading, verb)) {
     if (c.value < verb.value) continue;
     const Relation relation = reading[c].relation;
@@ -148,6 +150,7 @@ bool VerbTrial::preposition() {
       }
       if (content.empty()) return false;
       draft.content = {lengthened(content)};
+      draft.clause = asked;
       return true;
     }
   }
@@ -177,7 +180,8 @@ bool VerbTrial::object() {
   const uint32_t end = ground.sentence_of(verb.value).last;
   if (range.last < end && range.first > cluster.last) {
     const std::string_view tag = ground.token(range.last + 1).xpos;
-    if (takes(Frame::that) && (tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD")) {
+    const bool shown = draft.entry->kind == CueKind::evidence && tag == "VBG";  // "shows the rebels leaving"
+    if (takes(Frame::that) && (shown || tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD")) {
       draft.content = {mended({range.first, range.last})};  // "noted clients are leaving", read as a noun phrase
       draft.clause = true;
     }

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string>
 
 #include "claims/verbs.h"
 #include "syntax/tree.h"
@@ -9,9 +10,16 @@ namespace {
 using syntax::child;
 using syntax::children;
 
+// "The union called for a truce", read as a passive though nothing helps the verb and "for" follows it.
+bool called_for(const Reading& reading, TokenId verb) {
+  if (reading[verb].relation != Relation::root || syntax::has_child(reading, verb, Relation::aux)) return false;
+  const uint32_t next = verb.value + 1;
+  return next < reading.tokens.size() && (reading.tokens[next].form == "for" || reading.tokens[next].form == "on");
+}
+
 bool is_passive(const Reading& reading, TokenId verb) {
   if (syntax::has_child(reading, verb, Relation::aux__pass)) return true;
-  if (syntax::has_child(reading, verb, Relation::nsubj__pass)) return true;
+  if (syntax::has_child(reading, verb, Relation::nsubj__pass)) return !called_for(reading, verb);
   const Relation relation = reading[verb].relation;
   if (syntax::has_child(reading, verb, Relation::nsubj)) return false;
   const bool reduced = relation == Relation::acl || relation == Relation::advcl || relation == Relation::amod;
@@ -58,7 +66,10 @@ TokenId governor_with_subject(const Reading& reading, TokenId verb) {
     case Relation::conj:
     case Relation::xcomp:
     case Relation::advcl:
-    case Relation::parataxis: {
+    case Relation::parataxis:
+    case Relation::ccomp: {
+      // "..., she said, arguing that ...": a participle after its governor; other complements have subjects of their own.
+      if (reading[verb].relation == Relation::ccomp && (reading[verb].xpos != "VBG" || reading[verb].head > verb)) return {};
       const TokenId head = reading[verb].head;
       return head && (reading[head].upos == Upos::VERB || reading[head].upos == Upos::ADJ ||
                       reading[head].upos == Upos::NOUN)
@@ -73,7 +84,10 @@ TokenId governor_with_subject(const Reading& reading, TokenId verb) {
 // Verbs whose "it" is a text or a body: "it says", "it shows"; not "it seems", "it means".
 bool states(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
-  for (const Cue* cue : ground.cues.find(CueWord::verb, ground.cues.verb_lemma(token.lemma, token.form)))
+  std::string lemma = ground.cues.verb_lemma(token.lemma, token.form);
+  if (const TokenId particle = child(ground.reading, verb, Relation::compound__prt))
+    lemma += " " + std::string(ground.reading[particle].lemma);
+  for (const Cue* cue : ground.cues.find(CueWord::verb, lemma))
     if (cue->takes(Frame::text) || cue->kind == CueKind::attitude || cue->kind == CueKind::demand ||
         (cue->kind == CueKind::speech && cue->takes(Frame::quote)))
       return true;
