@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "syntax/tree.h"
+
 namespace bede::claims {
 namespace {
 
@@ -58,6 +60,14 @@ Ground::Ground(const Reading& reading_, const Cues& cues_, const Sources& source
     quotations.push_back({outer, whole_quotation(reading, inner, outer)});
     for (uint32_t t = outer.first; t <= outer.last; ++t) quotation_of[t] = static_cast<uint32_t>(quotations.size());
     i = next_quoted(reading, inner.last + 1);
+  }
+  unsaid.assign(count, false);
+  for (const Predicate& predicate : reading.predicates) {
+    const TokenId mark = syntax::child(reading, predicate.token, Relation::mark);
+    const bool infinitive = mark && reading[mark].upos == Upos::PART;
+    unsaid[predicate.token.value] = infinitive && (predicate.modality == Modality::intended ||
+                                                   predicate.modality == Modality::hypothetical ||
+                                                   predicate.modality == Modality::future);
   }
   mentions.assign(count, MentionId{});
   for (uint32_t m = 0; m < reading.mentions.size(); ++m) {

@@ -25,6 +25,8 @@ struct Ground {
   const Quotation* quotation_at(uint32_t index) const;
   // Names, persons, bodies, pronouns: by the lexicon of sources, or by what the mention was found to be.
   bool can_speak(TokenId head) const;
+  // "has to tell", "was due to speak": it has not been said.
+  bool is_unsaid(TokenId verb) const { return unsaid[verb.value]; }
   MentionId mention_at(TokenId head) const { return mentions[head.value]; }
 
   const Reading& reading;
@@ -34,6 +36,7 @@ struct Ground {
   std::vector<Quotation> quotations;   // in text order
   std::vector<uint32_t> quotation_of;  // by token: index into quotations + 1; 0: none
   std::vector<MentionId> mentions;     // by head token: the longest mention
+  std::vector<bool> unsaid;            // by token: an infinitive of what is only meant or may come
 };
 
 // One claim in the making.

@@ -55,6 +55,7 @@ TokenRange VerbTrial::whole_insertion() const {
 // Whether subject and verb stand between marks of punctuation, after some of the content. Where the tree gives no
 // subject that does, the nearest noun phrase is tried: in this place parsers err most.
 bool VerbTrial::reporting_position() {
+  const Source tree = source;
   for (uint32_t i = source.range.empty() ? cluster.first : source.range.last + 1; i < cluster.first; ++i)
     if (ground.token(i).upos == Upos::VERB) {
       // A subject of what is said, which the tree gave to the verb of saying.
@@ -66,7 +67,6 @@ bool VerbTrial::reporting_position() {
     source = {};
   if (!source.range.empty() && source.range.first >= ground.sentence_of(verb.value).first && set_off(whole_insertion()))
     return true;
-  const Source tree = source;
   for (const bool after : {true, false}) {
     source = nearby_source(ground, cluster, after);
     if (source.range.empty() || !set_off(whole_insertion())) continue;
@@ -159,6 +159,31 @@ bool VerbTrial::leading() {
   }
   if (comma >= sentence.last || ground.token(comma).form != ",") return false;
   draft.content = {stripped(ground.reading, {comma + 1, sentence.last})};
+  draft.clause = true;
+  return !draft.content.front().empty();
+}
+
+// "Asked if she would stay, she said no": who asked is not told, and what was asked runs to the comma.
+bool VerbTrial::asked_first() {
+  const Reading& reading = ground.reading;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (!draft.entry || draft.entry->status != Modality::asked || verb.value > sentence.first + 1) return false;
+  const std::string before = verb.value > sentence.first ? lower(ground.token(verb.value - 1).form) : "when";
+  const bool participle = reading[verb].xpos == "VBN" || reading[verb].xpos == "VBD";
+  if (!participle || before != "when" || child(reading, verb, Relation::nsubj) > verb) return false;
+  uint32_t comma = verb.value + 2;
+  while (comma < sentence.last && ground.token(comma).form != ",") ++comma;
+  if (comma >= sentence.last) return false;
+  uint32_t first = verb.value + 1;
+  const std::string_view link = ground.token(first).form;
+  if (link == "about") {
+    draft.cue_range.last = first++;
+  } else if (link != "if" && link != "whether" && ground.token(first).xpos.substr(0, 1) != "W" && link != "to") {
+    return false;
+  }
+  draft.source = {};
+  draft.source_head = {};
+  draft.content = {stripped(reading, {first, comma - 1})};
   draft.clause = true;
   return !draft.content.front().empty();
 }

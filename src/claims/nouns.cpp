@@ -163,7 +163,8 @@ std::optional<Draft> claim_of_noun(const Ground& ground, TokenId noun) {
     const Content content = content_of(ground, *cue, noun);
     if (content.range.empty()) continue;
     NounSource source = source_of_noun(ground, noun, content.top);
-    const bool that = content.clause && !content.preposition && ground.token(content.range.first).lemma == "that";
+    const bool that = content.clause && !content.preposition && cue->takes(Frame::that_alone) &&
+                      ground.token(content.range.first).lemma == "that";
     if (!source.head && !that) continue;
     if (!source.head) source = home_of_words(ground, noun, content.range);
     Draft draft = draft_of(noun, *cue, content);
@@ -178,6 +179,7 @@ std::optional<Draft> claim_of_noun(const Ground& ground, TokenId noun) {
 std::optional<Draft> claim_of_adjective(const Ground& ground, TokenId adjective) {
   const Token& token = ground.reading[adjective];
   if (token.upos != Upos::ADJ && token.xpos != "VBN") return std::nullopt;
+  if (token.relation == Relation::amod || token.relation == Relation::acl) return std::nullopt;  // "donors eager to pay"
   const auto& entries = ground.cues.find(CueWord::adjective, lower(token.upos == Upos::ADJ ? token.lemma : token.form));
   for (const Cue* cue : entries) {
     const Content content = content_of(ground, *cue, adjective);

@@ -214,12 +214,14 @@ bool opens_clause(const Ground& ground, uint32_t that) {
   const Token& word = ground.token(that);
   if (word.upos == Upos::SCONJ) return true;
   if (word.relation != Relation::obj || !word.head || word.head.value < that) return false;
-  bool subject = false, object = false;
+  bool subject = false, complete = false;
   for (const TokenId c : children(ground.reading, word.head)) {
+    const Relation relation = ground.reading[c].relation;
     subject = subject || (c.value > that && syntax::is_subject(ground.reading[c].relation));
-    object = object || (c > word.head && ground.reading[c].relation == Relation::obj);
+    complete = complete || relation == Relation::cop || (c.value > that && relation == Relation::aux) ||
+               (c > word.head && (relation == Relation::obj || relation == Relation::ccomp));
   }
-  return subject && object;
+  return subject && complete;
 }
 
 }  // namespace

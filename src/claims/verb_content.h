@@ -16,6 +16,7 @@ struct VerbTrial {
 
   bool around();          // ""Each time," she said, "we lose.""
   bool leading();         // "As she said, ..."
+  bool asked_first();     // "Asked whether ..., she"
   bool next_paragraph();  // "She said:" and a paragraph of it
   bool clause();          // "said (that) ...", "vowed to ...", "whether ..."
   bool insertion();       // "This, she added, is ...", "..., she added."

@@ -98,7 +98,11 @@ bool VerbTrial::object_and() {
   if (takes(Frame::quote_two) && !source.passive && named_so(ground, object, cluster)) {
     uint32_t last = std::max(extent(object).last, object.value + 1);
     const uint32_t end = ground.sentence_of(verb.value).last;
-    while (last < end && !is_punctuation(ground.token(last + 1))) ++last;
+    const auto goes_on = [&](uint32_t at) {  // "called it a mistake and left": to the verb that shares the subject
+      return !is_punctuation(ground.token(at)) &&
+             !(ground.token(at).upos == Upos::CCONJ && at < end && ground.token(at + 1).upos == Upos::VERB);
+    };
+    while (last < end && goes_on(last + 1)) ++last;
     draft.content = {stripped(reading, {cluster.last + 1, last})};
     draft.clause = true;
     return true;

@@ -83,7 +83,7 @@ void take_relative(const Ground& ground, Draft& draft) {
 }
 
 bool fits(VerbTrial& trial) {
-  return trial.around() || trial.leading() || trial.next_paragraph() || trial.object_and() || trial.clause() ||
+  return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.object_and() || trial.clause() ||
          trial.quotation() || trial.preposition() || trial.insertion() || trial.seeming() || trial.relative() ||
          trial.loose_clause() || trial.object();
 }
@@ -108,7 +108,7 @@ bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
   if (trial.draft.entry->takes(Frame::alone)) return true;
   // "it was announced that", "is expected to": passive with nobody named.
   // "Asked whether ..., she said": who asked is not told.
-  if (trial.draft.entry->status == Modality::asked && trial.draft.clause && ground.reading[trial.verb].xpos == "VBN")
+  if (trial.draft.entry->status == Modality::asked && trial.draft.clause && trial.draft.source.empty())
     return true;
   return trial.source.passive && trial.draft.clause &&
          syntax::has_child(ground.reading, trial.verb, Relation::aux__pass);
@@ -124,7 +124,8 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   trial.draft.source_head = source.head;
   trial.draft.source = source.range;
   if (!fits(trial)) return std::nullopt;
-  if (trial.draft.source.empty()) take_neighbour(ground, trial);
+  const bool asked = trial.draft.entry && trial.draft.entry->status == Modality::asked;
+  if (trial.draft.source.empty() && !asked) take_neighbour(ground, trial);
   if (trial.draft.source.empty() && !needs_no_source(ground, trial)) return std::nullopt;
   take_relative(ground, trial.draft);
   trial.draft.denied = negated(ground, cluster);
@@ -138,6 +139,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
   if (token.upos != Upos::VERB || token.relation == Relation::amod) return std::nullopt;
+  if (ground.is_unsaid(verb)) return std::nullopt;
   const TokenRange cluster = verb_cluster(ground, verb);
   const Entries entries = entries_of(ground, verb, cluster);
   const Source source = source_of_verb(ground, verb);
