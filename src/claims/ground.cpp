@@ -65,9 +65,9 @@ Ground::Ground(const Reading& reading_, const Cues& cues_, const Sources& source
   for (const Predicate& predicate : reading.predicates) {
     const TokenId mark = syntax::child(reading, predicate.token, Relation::mark);
     const bool infinitive = mark && reading[mark].upos == Upos::PART;
-    unsaid[predicate.token.value] = infinitive && (predicate.modality == Modality::intended ||
-                                                   predicate.modality == Modality::hypothetical ||
-                                                   predicate.modality == Modality::future);
+    unsaid[predicate.token.value] =
+        infinitive && (predicate.modality == Modality::intended || predicate.modality == Modality::hypothetical ||
+                       predicate.modality == Modality::future);
   }
   mentions.assign(count, MentionId{});
   for (uint32_t m = 0; m < reading.mentions.size(); ++m) {

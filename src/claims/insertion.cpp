@@ -11,6 +11,7 @@ namespace {
 
 using syntax::child;
 using syntax::children;
+using syntax::has_child;
 
 // Conjunctions that go on with what is said; "as", "while", "after" ... rather say when it was said.
 bool of_content(std::string_view lemma) {
@@ -170,7 +171,7 @@ bool VerbTrial::asked_first() {
   if (!draft.entry || draft.entry->status != Modality::asked || verb.value > sentence.first + 1) return false;
   const std::string before = verb.value > sentence.first ? lower(ground.token(verb.value - 1).form) : "when";
   const bool participle = reading[verb].xpos == "VBN" || reading[verb].xpos == "VBD";
-  if (!participle || before != "when" || child(reading, verb, Relation::nsubj) > verb) return false;
+  if (!participle || before != "when" || has_child(reading, verb, Relation::nsubj)) return false;
   uint32_t comma = verb.value + 2;
   while (comma < sentence.last && ground.token(comma).form != ",") ++comma;
   if (comma >= sentence.last) return false;

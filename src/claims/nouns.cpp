@@ -31,20 +31,15 @@ constexpr Preposition kPrepositions[] = {{Frame::for_, "for"}, {Frame::of, "of"}
                                          {Frame::at, "at"},    {Frame::over, "over"}};
 
 // "The rumour that troops cross the river": parsers take it for a relative clause, though nothing in it is missing.
-bool seems_relative(const Reading& reading, TokenId clause) {
-  bool that = false, subject = false, complete = false;
-  for (const TokenId c : children(reading, clause)) {
-    const Token& token = reading[c];
-    if (token.lemma == "that" && c.value < clause.value)
-      that = token.relation == Relation::obj || token.relation == Relation::mark;
-    else if (syntax::is_subject(token.relation))
-      subject = true;
-    else if (c.value > clause.value)
-      complete = complete || token.relation == Relation::obj || token.relation == Relation::obl ||
-                 token.relation == Relation::ccomp || token.relation == Relation::xcomp;
-    complete = complete || token.relation == Relation::cop;
+bool seems_relative(const Ground& ground, TokenId clause) {
+  const uint32_t first = ground.extents.of(clause).first;
+  if (ground.token(first).form != "that") return false;
+  bool subject = false, beside = false;
+  for (const TokenId c : children(ground.reading, clause)) {
+    subject = subject || (c.value > first && syntax::is_subject(ground.reading[c].relation));
+    beside = beside || (c > clause && ground.reading[c].relation == Relation::obl);
   }
-  return reading[clause].relation == Relation::acl__relcl && that && subject && complete;
+  return that_opens_clause(ground.reading, first) || (subject && beside);
 }
 
 // What the content is and how the cue reaches it.
@@ -65,7 +60,7 @@ Content content_of(const Ground& ground, const Cue& cue, TokenId word) {
     const bool clausal = relation == Relation::acl || relation == Relation::ccomp || relation == Relation::advcl ||
                          relation == Relation::xcomp || relation == Relation::acl__relcl;
     const bool that =
-        clausal && (mark == "that" || seems_relative(reading, c) || (relation == Relation::ccomp && mark != "to"));
+        clausal && (mark == "that" || seems_relative(ground, c) || (relation == Relation::ccomp && mark != "to"));
     const bool to = clausal && mark == "to" && reading[c].upos == Upos::VERB &&
                     ground.token(ground.extents.of(c).first).upos == Upos::PART;
     if ((that && cue.takes(Frame::that)) || (to && cue.takes(Frame::to))) {
@@ -179,7 +174,8 @@ std::optional<Draft> claim_of_noun(const Ground& ground, TokenId noun) {
 std::optional<Draft> claim_of_adjective(const Ground& ground, TokenId adjective) {
   const Token& token = ground.reading[adjective];
   if (token.upos != Upos::ADJ && token.xpos != "VBN") return std::nullopt;
-  if (token.relation == Relation::amod || token.relation == Relation::acl) return std::nullopt;  // "donors eager to pay"
+  if (token.relation == Relation::amod || token.relation == Relation::acl)
+    return std::nullopt;  // "donors eager to pay"
   const auto& entries = ground.cues.find(CueWord::adjective, lower(token.upos == Upos::ADJ ? token.lemma : token.form));
   for (const Cue* cue : entries) {
     const Content content = content_of(ground, *cue, adjective);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "syntax/tree.h"
 #include "text/quotes.h"
 
 namespace bede::claims {
@@ -26,6 +27,20 @@ Extents::Extents(const Reading& reading) : ranges_(reading.tokens.size()) {
       head = head.joined(ranges_[order[i]]);
     }
   }
+}
+
+bool that_opens_clause(const Reading& reading, uint32_t that) {
+  const Token& word = reading.tokens[that];
+  if (word.upos == Upos::SCONJ || word.relation == Relation::mark) return true;
+  if (word.relation != Relation::obj || !word.head || word.head.value < that) return false;
+  bool subject = false, complete = false;
+  for (const TokenId c : syntax::children(reading, word.head)) {
+    const Relation relation = reading[c].relation;
+    subject = subject || (c.value > that && syntax::is_subject(relation));
+    complete = complete || relation == Relation::cop || (c.value > that && relation == Relation::aux) ||
+               (c > word.head && (relation == Relation::obj || relation == Relation::ccomp));
+  }
+  return subject && complete;
 }
 
 bool is_quotation_mark(const Token& token) { return text::quote_role(token.form) != text::QuoteRole::none; }

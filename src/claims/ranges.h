@@ -37,6 +37,10 @@ Span span_of(const Reading& reading, TokenRange range);
 std::vector<TokenRange> without(const Reading& reading, TokenRange range, TokenRange hole);
 TokenRange range_of(const Reading& reading, SentenceId sentence);
 
+// Whether the "that" begins a clause in which nothing is missing ("a report that the dam fails"), though trees often
+// take it for a relative one.
+bool that_opens_clause(const Reading& reading, uint32_t that);
+
 bool is_quotation_mark(const Token& token);
 bool is_punctuation(const Token& token);
 

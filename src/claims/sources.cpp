@@ -22,7 +22,8 @@ Status kind_from(const TableRow& row, SourceKind& out) {
 bool names_somebody(const Token& token) {
   if (token.upos == Upos::PROPN) return true;
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  return token.upos == Upos::NOUN && token.form.size() > 2 && std::all_of(token.form.begin(), token.form.end(), capital);
+  return token.upos == Upos::NOUN && token.form.size() > 2 &&
+         std::all_of(token.form.begin(), token.form.end(), capital);
 }
 
 bool personal_pronoun(std::string_view lemma) {

@@ -162,7 +162,7 @@ bool VerbTrial::clause() {
     if (infinitive)
       fits = (takes(Frame::to) || (takes(Frame::whom_to) && !object_of_verb())) && (source.passive || speaks());
     else if (gerund)
-      fits = takes(Frame::ing);
+      fits = takes(Frame::ing) || shows(c);
     else if (relation == Relation::ccomp)
       fits = takes(Frame::that) || (takes(Frame::that_person) && speaks()) ||
              (takes(Frame::that_text) && source.head) ||
@@ -170,13 +170,22 @@ bool VerbTrial::clause() {
              (!draft.entry && has_that(reading, c) && speaks());
     if (!fits) continue;
     draft.content = {relation == Relation::ccomp ? mended(extent(c)) : extent(c)};
+    if (gerund && shows(c)) draft.content.front().first = cluster.last + 1;
     draft.clause = true;
     return true;
   }
   return told_clause();
 }
 
-// "told reporters he was ready", read as "reporters whom he was ...": a clause with a subject of its own after who is told.
+// "shows the rebels leaving": who does it stands between verb and participle.
+bool VerbTrial::shows(TokenId participle) const {
+  const TokenId who = child(ground.reading, verb, Relation::iobj);
+  const bool evidence = draft.entry && draft.entry->kind == CueKind::evidence;
+  return evidence && who && extent(who).first == cluster.last + 1 && extent(who).last + 1 == extent(participle).first;
+}
+
+// "told reporters he was ready", read as "reporters whom he was ...": a clause with a subject of its own after who is
+// told.
 bool VerbTrial::told_clause() {
   const Reading& reading = ground.reading;
   if (!addressed() || !takes(Frame::that) || source.passive) return false;
@@ -207,34 +216,16 @@ bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
 
 }  // namespace
 
-namespace {
-
-// "that" before a clause with a subject of its own and nothing missing, whatever the tree takes it for.
-bool opens_clause(const Ground& ground, uint32_t that) {
-  const Token& word = ground.token(that);
-  if (word.upos == Upos::SCONJ) return true;
-  if (word.relation != Relation::obj || !word.head || word.head.value < that) return false;
-  bool subject = false, complete = false;
-  for (const TokenId c : children(ground.reading, word.head)) {
-    const Relation relation = ground.reading[c].relation;
-    subject = subject || (c.value > that && syntax::is_subject(ground.reading[c].relation));
-    complete = complete || relation == Relation::cop || (c.value > that && relation == Relation::aux) ||
-               (c > word.head && (relation == Relation::obj || relation == Relation::ccomp));
-  }
-  return subject && complete;
-}
-
-}  // namespace
-
 bool VerbTrial::loose_clause() {
   if (!takes(Frame::that) || source.passive) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
   if (cluster.last >= sentence.last) return false;
   uint32_t at = cluster.last + 1;
   while (at < sentence.last && at < cluster.last + 10 && ground.token(at).form != "that" &&
-         ground.token(at).upos != Upos::PUNCT && ground.token(at).upos != Upos::VERB)
+         ground.token(at).upos != Upos::PUNCT &&
+         (ground.token(at).upos != Upos::VERB || ground.token(at).relation == Relation::amod))
     ++at;
-  const bool that = ground.token(at).form == "that" && opens_clause(ground, at) &&
+  const bool that = ground.token(at).form == "that" && that_opens_clause(ground.reading, at) &&
                     (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
   if (!that) {
     at = cluster.last + 1;

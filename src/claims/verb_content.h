@@ -40,6 +40,7 @@ struct VerbTrial {
   uint32_t next_end(uint32_t last) const;
   bool conjunct_belongs(uint32_t first, bool comma) const;
   bool objects_beyond_cue() const;
+  bool shows(TokenId participle) const;
   bool told_clause();
   bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;

@@ -31,6 +31,11 @@ bool named_so(const Ground& ground, TokenId object, TokenRange cluster) {
   const uint32_t end = ground.sentence_of(object.value).last;
   if (object.value <= cluster.last || object.value + 1 >= end) return false;
   const Token& next = ground.token(object.value + 1);
+  if (next.form == ",") {  // "called the envoy, Ana Ruiz, "a crook""
+    for (uint32_t i = object.value + 1; i < std::min(end, object.value + 12) && ground.token(i).upos != Upos::VERB; ++i)
+      if (is_quotation_mark(ground.token(i)) && ground.token(i - 1).form == ",") return true;
+    return false;
+  }
   if (next.upos == Upos::DET || next.upos == Upos::ADJ || next.upos == Upos::ADV) return true;
   for (uint32_t i = object.value + 1; i < std::min(end, object.value + 8); ++i) {
     if (is_quotation_mark(ground.token(i))) return true;
@@ -95,8 +100,17 @@ bool VerbTrial::object_and() {
       draft.clause = true;
       return true;
     }
+  const TokenId whom = source.passive ? TokenId{} : child(reading, verb, Relation::iobj);
+  if (whom && whom < object &&
+      (takes(Frame::two) || takes(Frame::quote_two))) {  // "called him a fool", as if given one
+    draft.content = {stripped(reading, extent(whom)), stripped(reading, extent(object))};
+    draft.clause = true;
+    return true;
+  }
   if (takes(Frame::quote_two) && !source.passive && named_so(ground, object, cluster)) {
     uint32_t last = std::max(extent(object).last, object.value + 1);
+    if (const Quotation* words = ground.quotation_at(std::min(last + 2, ground.sentence_of(object.value).last)))
+      last = std::max(last, std::min(words->range.last, ground.sentence_of(object.value).last));
     const uint32_t end = ground.sentence_of(verb.value).last;
     const auto goes_on = [&](uint32_t at) {  // "called it a mistake and left": to the verb that shares the subject
       return !is_punctuation(ground.token(at)) &&
@@ -134,7 +148,8 @@ TokenRange VerbTrial::lengthened(TokenRange phrase) const {
 bool VerbTrial::preposition() {
   const Reading& reading = ground.reading;
   if (!draft.entry) return false;
-  const bool asked = draft.entry->status == Modality::asked && reading[verb].xpos == "VBN";  // "Asked about it, she ..."
+  const bool asked =
+      draft.entry->status == Modality::asked && reading[verb].xpos == "VBN";  // "Asked about it, she ..."
   if ((!speaks() || source.passive) && !asked) return false;
   for (const TokenId c : children(reading, verb)) {
     if (c.value < verb.value) continue;

@@ -68,8 +68,10 @@ TokenId governor_with_subject(const Reading& reading, TokenId verb) {
     case Relation::advcl:
     case Relation::parataxis:
     case Relation::ccomp: {
-      // "..., she said, arguing that ...": a participle after its governor; other complements have subjects of their own.
-      if (reading[verb].relation == Relation::ccomp && (reading[verb].xpos != "VBG" || reading[verb].head > verb)) return {};
+      // "..., she said, arguing that ...": a participle after its governor; other complements have subjects of their
+      // own.
+      if (reading[verb].relation == Relation::ccomp && (reading[verb].xpos != "VBG" || reading[verb].head > verb))
+        return {};
       const TokenId head = reading[verb].head;
       return head && (reading[head].upos == Upos::VERB || reading[head].upos == Upos::ADJ ||
                       reading[head].upos == Upos::NOUN)

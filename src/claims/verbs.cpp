@@ -83,9 +83,9 @@ void take_relative(const Ground& ground, Draft& draft) {
 }
 
 bool fits(VerbTrial& trial) {
-  return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.object_and() || trial.clause() ||
-         trial.quotation() || trial.preposition() || trial.insertion() || trial.seeming() || trial.relative() ||
-         trial.loose_clause() || trial.object();
+  return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.object_and() ||
+         trial.clause() || trial.quotation() || trial.preposition() || trial.insertion() || trial.seeming() ||
+         trial.relative() || trial.loose_clause() || trial.object();
 }
 
 // A speaker beside the verb whom the tree gave to another word.
@@ -108,8 +108,7 @@ bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
   if (trial.draft.entry->takes(Frame::alone)) return true;
   // "it was announced that", "is expected to": passive with nobody named.
   // "Asked whether ..., she said": who asked is not told.
-  if (trial.draft.entry->status == Modality::asked && trial.draft.clause && trial.draft.source.empty())
-    return true;
+  if (trial.draft.entry->status == Modality::asked && trial.draft.clause && trial.draft.source.empty()) return true;
   return trial.source.passive && trial.draft.clause &&
          syntax::has_child(ground.reading, trial.verb, Relation::aux__pass);
 }
