@@ -81,10 +81,12 @@ class Coding {
   void add_all() {
     std::vector<char> taken(reading_.tokens.size(), 0);
     std::vector<uint32_t> match_of(reading_.tokens.size(), kNone);
-    for (uint32_t m = 0; m < found_.size(); ++m) {
-      match_of[found_[m].words[0].value] = m;
-      for (size_t i = 1; i < found_[m].words.size(); ++i) taken[found_[m].words[i].value] = 1;
-    }
+    for (uint32_t m = 0; m < found_.size(); ++m)
+      for (size_t i = 1; i < found_[m].words.size(); ++i) {
+        taken[found_[m].words[i].value] = 1;
+        match_of[found_[m].words[i].value] = m;  // "reiterated a demand that"
+      }
+    for (uint32_t m = 0; m < found_.size(); ++m) match_of[found_[m].words[0].value] = m;
     for (Match& match : found_) {
       const TokenId word = match.words[0];
       if (match.pattern->plover.empty()) continue;
@@ -127,6 +129,10 @@ class Coding {
   // The act below says what the general word above does not: whom it is about, and which code.
   void complete(Match& above, const Match& below, const Composed& composed) const {
     if (above.pattern->plover == composed.plover && composed.cameo.back() != '0') above.composed = &composed;
+    std::erase_if(above.targets, [&](MentionId target) {  // "its demand"
+      return std::any_of(above.sources.begin(), above.sources.end(),
+                         [&](MentionId source) { return reading_[source].actor == reading_[target].actor; });
+    });
     if (above.targets.empty()) above.targets = asks(composed) ? below.sources : below.targets;
   }
 

@@ -1,5 +1,6 @@
 #include "events/frame.h"
 
+#include "events/asides.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -129,7 +130,8 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
   }
   if (frame.object) add_below(reading, frame.object, frame);
   const size_t direct = frame.obliques.size();
-  for (size_t i = 0; i < direct; ++i) add_below(reading, frame.obliques[i].second, frame);
+  for (size_t i = 0; i < direct; ++i)
+    if (!is_aside(reading, frame.obliques[i].second)) add_below(reading, frame.obliques[i].second, frame);
 }
 
 // A coordinated verb shares what the first one has and it lacks: "signed and ratified the treaty".
@@ -158,6 +160,8 @@ Frame frame_of(const Reading& reading, TokenId trigger) {
     const std::string_view lemma = reading[child].lemma;
     if (reading[child].relation == Relation::advmod && (lemma == "not" || lemma == "never" || lemma == "n't"))
       frame.negated = true;
+    if (lemma == "long" || lemma == "longer")  // "no longer"
+      for (const TokenId word : syntax::children(reading, child)) frame.negated |= reading[word].lemma == "no";
     if (reading[child].relation == Relation::det && lemma == "no") frame.negated = true;
   }
   if (reading[trigger].upos == Upos::NOUN || reading[trigger].upos == Upos::PROPN) {

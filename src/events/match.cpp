@@ -139,6 +139,8 @@ class Fitting {
         return preposition(condition);
       case Condition::Kind::possessor:
         return possessor(condition);
+      case Condition::Kind::subject:
+        return noun_is(reading_, frame_.subject, condition.fill);
       case Condition::Kind::complement:
         return complement(condition);
       case Condition::Kind::negated:

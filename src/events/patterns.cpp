@@ -76,7 +76,9 @@ Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const s
     piece.remove_prefix(3);
   } else if (const size_t colon = piece.find(':'); colon != std::string_view::npos) {
     condition.word = piece.substr(0, colon);
-    condition.kind = condition.word == "poss" ? Condition::Kind::possessor : Condition::Kind::preposition;
+    condition.kind = condition.word == "poss"   ? Condition::Kind::possessor
+                     : condition.word == "subj" ? Condition::Kind::subject
+                                                : Condition::Kind::preposition;
     piece.remove_prefix(colon + 1);
   }
   condition.slot = slot_of(piece);

@@ -19,7 +19,7 @@ enum class Slot : uint8_t { none, source, target, parties };
 
 // One thing that hangs on the trigger.
 struct Condition {
-  enum class Kind : uint8_t { object, preposition, possessor, complement, negated };
+  enum class Kind : uint8_t { object, preposition, possessor, subject, complement, negated };
   Kind kind = Kind::object;
   std::string word;               // preposition; else empty
   std::vector<std::string> fill;  // lemmas of which one must stand there; empty: any

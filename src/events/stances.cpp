@@ -28,7 +28,8 @@ bool is_about(const Reading& reading, TokenId token) {
   if (relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::acl ||
       relation == Relation::conj)
     return true;
-  if (relation == Relation::advcl) return syntax::has_child(reading, token, Relation::mark);
+  if (relation == Relation::advcl || relation == Relation::acl__relcl)  // "its demand that Turkey ease"
+    return syntax::has_child(reading, token, Relation::mark);
   return noun(reading[token]) && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod);
 }
 

@@ -8,6 +8,8 @@
 namespace bede::events {
 namespace {
 
+constexpr int kClimb = 4;  // clauses gone up
+
 bool is_hostile(std::string_view plover) {
   return plover == "REQUEST" || plover == "ACCUSE" || plover == "REJECT" || plover == "THREATEN" ||
          plover == "PROTEST" || plover == "SANCTION" || plover == "MOBILIZE" || plover == "COERCE" ||
@@ -89,11 +91,13 @@ void Teller::take_speaker(Match& match, Stance stance) const {
   match.sources = std::move(speakers);
 }
 
-// Nobody of a known country; a soft act that nobody does; talks of one.
+// Nobody of a known country; a soft act that nobody does, or that is done to nobody known; talks of one.
 bool Teller::is_idle(const Event& event) const {
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
+  if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0)
+    return true;
   return event.symmetric && parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
 }
 
@@ -142,7 +146,7 @@ void Teller::as_intention(Event& event) const {
     event.status = EventStatus::actual;
     return;
   }
-  if (purpose(event.predicate) || asked_of_others(event.predicate)) {
+  if (purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate)) {
     event.status = EventStatus::hypothetical;
     return;
   }
@@ -160,6 +164,17 @@ bool Teller::purpose(TokenId predicate) const {
   const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
   if (!clause || token.xpos != "VB" || !token.head) return false;
   return token.relation == Relation::advcl || !tables_.modality.intends(reading_[token.head].lemma);
+}
+
+// "a resolution that aims to tighten sanctions": what something else is for.
+bool Teller::in_relative(TokenId predicate) const {
+  TokenId at = predicate;
+  for (int step = 0; step < kClimb && reading_[at].head; ++step, at = reading_[at].head) {
+    const Relation relation = reading_[at].relation;
+    if (relation == Relation::acl__relcl) return true;
+    if (relation != Relation::xcomp && relation != Relation::conj && relation != Relation::advcl) return false;
+  }
+  return false;
 }
 
 // "tried to kill": the attempt is made.

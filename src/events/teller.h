@@ -40,6 +40,7 @@ class Teller {
   EventStatus status_at(TokenId token) const;
   void as_intention(Event& event) const;
   bool purpose(TokenId predicate) const;
+  bool in_relative(TokenId predicate) const;
   bool tried(TokenId predicate) const;
   bool asked_of_others(TokenId predicate) const;
   std::string because(const Match& match) const;
