@@ -83,7 +83,7 @@ class Fitting {
     match_.words.push_back(frame_.trigger);
     if (!particle(pattern)) return false;
     for (const Condition& condition : pattern.conditions)
-      if (!meets(condition) && !condition.optional) return false;
+      if (!meets(condition) && (!condition.optional || (condition.strict && frame_.object))) return false;
     if (leaves_object(pattern)) return false;
     if (pattern.told_by_speaker) return told_by_speaker();
     default_source();
@@ -99,10 +99,12 @@ class Fitting {
            fill(frame_of(reading_, saying).subject, Slot::source, true);
   }
 
-  // "submitted the bill to parliament" is no submitting to parliament: a pattern that asks only for a preposition does
+  // "demonstrated progress" is no demonstration; "submitted the bill to parliament" no submitting to parliament: a pattern that asks only for a preposition does
   // not fit a verb with an object of its own, unless that is somebody.
   bool leaves_object(const Pattern& pattern) const {
-    if (pattern.upos != Upos::VERB || !frame_.object || !actors_.at(frame_.object).empty()) return false;
+    if (pattern.upos != Upos::VERB || !frame_.object) return false;
+    if (pattern.conditions.empty()) return !frame_.passive && pattern.particle.empty();
+    if (!actors_.at(frame_.object).empty()) return false;
     bool asks_preposition = false;
     for (const Condition& condition : pattern.conditions) {
       if (condition.kind == Condition::Kind::object || condition.kind == Condition::Kind::complement) return false;
@@ -159,7 +161,7 @@ class Fitting {
       return false;
     }
     if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;
-    if (frame_.object) return fill(frame_.object, condition.slot, true);
+    if (frame_.object) return fill(frame_.object, condition.slot, !condition.strict);
     return after_particle_ && fill(after_particle_, condition.slot, true);
   }
 

@@ -8,7 +8,7 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
   if (!match.parties.empty() || reading_[predicate].upos == Upos::NOUN) return;
   for (const MentionId source : match.sources)
     if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));
-  if (match.sources.empty()) return;
+  if (match.sources.empty() || match.pattern->symmetric) return;
   if (match.targets.empty()) {
     match.targets = actors_.named_below(predicate, match.sources);
   } else if (std::all_of(match.targets.begin(), match.targets.end(), [&](MentionId t) { return homeless(t); })) {
@@ -37,6 +37,24 @@ size_t Parties::powers(const std::vector<MentionId>& mentions) const {
              return std::find(std::begin(sectors), std::end(sectors), sector) != std::end(sectors);
            });
   }));
+}
+
+bool Parties::crosses_border(const Event& event) const {
+  static constexpr std::string_view apart[] = {"REB", "OPP", "PTY", "LAB", "UAF", "SEP", "INS", "REL"};
+  std::vector<std::string> sides;
+  for (const auto* list : {&event.actors, &event.recipients})
+    for (const MentionId mention : *list) {
+      const Actor& actor = reading_[reading_[mention].actor];
+      for (const std::string& sector : actor.sectors)
+        if (std::find(std::begin(apart), std::end(apart), sector) != std::end(apart)) return true;
+      const bool named = actor.kind == ActorKind::person && !actor.unnamed;
+      const std::string side = !actor.country.empty()    ? actor.country
+                               : !actor.known_as.empty() ? actor.known_as
+                               : named                   ? actor.name
+                                                         : std::string{};
+      if (!side.empty() && std::find(sides.begin(), sides.end(), side) == sides.end()) sides.push_back(side);
+    }
+  return sides.size() > 1;
 }
 
 // A group without a name whose country nobody has told.

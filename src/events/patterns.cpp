@@ -65,6 +65,8 @@ Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const s
   Condition condition;
   condition.optional = piece.ends_with('?');
   if (condition.optional) piece.remove_suffix(1);
+  condition.strict = piece.ends_with('!');
+  if (condition.strict) piece.remove_suffix(1);
   if (piece == "not") {
     condition.kind = Condition::Kind::negated;
     pattern.conditions.push_back(condition);

@@ -22,6 +22,10 @@ bool tells_without_doer(std::string_view plover) {
          plover == "MOBILIZE";
 }
 
+bool is_peaceful(std::string_view plover) {
+  return plover == "AID" || plover == "SUPPORT" || plover == "COOPERATE" || plover == "CONSULT";
+}
+
 // "may cut off the gas" is a threat, "may meet" no more than possible.
 EventStatus possible(const Event& event) {
   return is_hostile(event.plover) && !event.actors.empty() ? EventStatus::future : EventStatus::hypothetical;
@@ -57,9 +61,9 @@ void Teller::tell(Match match) {
   if (pattern.reversed && !match.composed) std::swap(match.sources, match.targets);
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.take(pattern, match, event);
-  if (is_idle(event)) return;
+  if (is_idle(event) || is_state(match, event)) return;
   set_status(match, event);
-  if (is_weak(event)) return;
+  if (is_weak(event) || only_aimed_at(match, event)) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));
@@ -98,7 +102,15 @@ bool Teller::is_idle(const Event& event) const {
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
   if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0)
     return true;
-  return event.symmetric && parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
+  if (is_peaceful(event.plover) && !parties_.crosses_border(event)) return true;
+  if (event.plover != "CONSULT" && !event.symmetric) return false;
+  return parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
+}
+
+// "the partnership between", "trade with": how things are, and nothing that is done.
+bool Teller::is_state(const Match& match, const Event& event) const {
+  if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
+  return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
 }
 
 // "the ship seized in May", "deals reached with Spain": the sentence is about something else.
@@ -146,16 +158,18 @@ void Teller::as_intention(Event& event) const {
     event.status = EventStatus::actual;
     return;
   }
-  if (purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate)) {
-    event.status = EventStatus::hypothetical;
-    return;
-  }
   const Composed* intention = tables_.stances.code(Stance::intend, event.cameo, event.plover);
   if (!intention || (event.plover == intention->plover && event.cameo.substr(0, 2) == intention->cameo.substr(0, 2)))
     return;
   event.cameo = tables_.matters.refined(reading_, event.predicate, intention->cameo);
   event.plover = intention->plover;
   event.because += "; only intended";
+}
+
+// What somebody only aims at, or asks of others, or what a thing is for: nobody has announced it.
+bool Teller::only_aimed_at(const Match& match, const Event& event) const {
+  if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical)) return false;
+  return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate);
 }
 
 // "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.

@@ -34,11 +34,13 @@ class Teller {
   void take_stance(Match& match) const;
   void take_speaker(Match& match, Stance stance) const;
   bool is_idle(const Event& event) const;
+  bool is_state(const Match& match, const Event& event) const;
   bool in_passing(TokenId predicate) const;
   bool is_weak(const Event& event) const;
   void set_status(const Match& match, Event& event) const;
   EventStatus status_at(TokenId token) const;
   void as_intention(Event& event) const;
+  bool only_aimed_at(const Match& match, const Event& event) const;
   bool purpose(TokenId predicate) const;
   bool in_relative(TokenId predicate) const;
   bool tried(TokenId predicate) const;

@@ -36,7 +36,7 @@ class Acts {
     bool passed = false;  // several bodies of one state ratify once
     for (const AgreementStage& stage : agreement.stages) {
       const bool by_body = stage.stage == "ratified" || (stage.stage == "approved" && !stage.body.empty());
-      const bool by_parties = stage.stage == "signed" || (stage.stage == "approved" && stage.body.empty());
+      const bool by_parties = stage.stage == "signed";
       if (!by_parties && (!by_body || passed)) continue;
       passed = passed || by_body;
       RecordEvent act = event(stage, "SUPPORT", "057");
