@@ -99,19 +99,18 @@ class Fitting {
            fill(frame_of(reading_, saying).subject, Slot::source, true);
   }
 
-  // "demonstrated progress" is no demonstration; "submitted the bill to parliament" no submitting to parliament: a pattern that asks only for a preposition does
-  // not fit a verb with an object of its own, unless that is somebody.
+  // "demonstrated progress" is no demonstration; "submitted the bill to parliament" no submitting to parliament: a
+  // pattern that asks only for a preposition does not fit a verb with an object of its own, unless that is somebody.
   bool leaves_object(const Pattern& pattern) const {
     if (pattern.upos != Upos::VERB || !frame_.object) return false;
-    if (pattern.conditions.empty()) return !frame_.passive && pattern.particle.empty();
-    if (!actors_.at(frame_.object).empty()) return false;
     bool asks_preposition = false;
     for (const Condition& condition : pattern.conditions) {
       if (condition.kind == Condition::Kind::object || condition.kind == Condition::Kind::complement) return false;
       asks_preposition = asks_preposition || (condition.kind == Condition::Kind::preposition &&
                                               condition.slot == Slot::target && !condition.optional);
     }
-    return asks_preposition;
+    if (asks_preposition) return actors_.at(frame_.object).empty();
+    return !frame_.passive && pattern.particle.empty();
   }
 
   bool particle(const Pattern& pattern) {
@@ -251,7 +250,7 @@ class Fitting {
     complete_parties();
     if (!match_.sources.empty()) match_.weight += kSourceWeight;
     if (match_.targets.empty() && embedded_) embedded_target();
-    if (match_.targets.empty() && match_.parties.empty()) target_behind();
+    if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
   }
 
   // Two are needed where an act is theirs together; the tree may have lost one.

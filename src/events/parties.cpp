@@ -40,7 +40,7 @@ size_t Parties::powers(const std::vector<MentionId>& mentions) const {
 }
 
 bool Parties::crosses_border(const Event& event) const {
-  static constexpr std::string_view apart[] = {"REB", "OPP", "PTY", "LAB", "UAF", "SEP", "INS", "REL"};
+  static constexpr std::string_view apart[] = {"REB", "OPP", "PTY", "LAB", "UAF", "SEP", "LEG", "JUD"};
   std::vector<std::string> sides;
   for (const auto* list : {&event.actors, &event.recipients})
     for (const MentionId mention : *list) {
@@ -55,6 +55,14 @@ bool Parties::crosses_border(const Event& event) const {
       if (!side.empty() && std::find(sides.begin(), sides.end(), side) == sides.end()) sides.push_back(side);
     }
   return sides.size() > 1;
+}
+
+bool Parties::is_official(const Event& event) const {
+  return std::all_of(event.actors.begin(), event.actors.end(), [&](MentionId mention) {
+    const Actor& actor = reading_[reading_[mention].actor];
+    return actor.kind == ActorKind::state || actor.kind == ActorKind::organisation ||
+           std::find(actor.sectors.begin(), actor.sectors.end(), "GOV") != actor.sectors.end();
+  });
 }
 
 // A group without a name whose country nobody has told.

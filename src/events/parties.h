@@ -31,6 +31,9 @@ class Parties {
   // what a government does with its own people is no affair of states.
   bool crosses_border(const Event& event) const;
 
+  // Everybody who acts is a state, its government, or an organisation of states.
+  bool is_official(const Event& event) const;
+
  private:
   bool is_known(MentionId mention) const;
   bool homeless(MentionId mention) const;

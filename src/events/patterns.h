@@ -25,7 +25,8 @@ struct Condition {
   std::vector<std::string> fill;  // lemmas of which one must stand there; empty: any
   Slot slot = Slot::none;
   bool optional = false;
-  bool strict = false;  // somebody himself, not what is his; where something else stands there, the pattern does not fit
+  bool strict =
+      false;  // somebody himself, not what is his; where something else stands there, the pattern does not fit
 };
 
 struct Pattern {

@@ -8,7 +8,8 @@
 namespace bede::events {
 namespace {
 
-constexpr int kClimb = 4;  // clauses gone up
+constexpr int kClimb = 4;                    // clauses gone up
+constexpr std::string_view kNothing = "00";  // of a line that keeps others from taking its words
 
 bool is_hostile(std::string_view plover) {
   return plover == "REQUEST" || plover == "ACCUSE" || plover == "REJECT" || plover == "THREATEN" ||
@@ -61,7 +62,7 @@ void Teller::tell(Match match) {
   if (pattern.reversed && !match.composed) std::swap(match.sources, match.targets);
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.take(pattern, match, event);
-  if (is_idle(event) || is_state(match, event)) return;
+  if (pattern.cameo == kNothing || is_idle(event) || is_state(match, event)) return;
   set_status(match, event);
   if (is_weak(event) || only_aimed_at(match, event)) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
@@ -102,7 +103,9 @@ bool Teller::is_idle(const Event& event) const {
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
   if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0)
     return true;
-  if (is_peaceful(event.plover) && !parties_.crosses_border(event)) return true;
+  const bool of_word = event.plover == "REQUEST" || event.plover == "AGREE";
+  const bool at_home = of_word && !event.recipients.empty() && parties_.is_official(event);
+  if ((is_peaceful(event.plover) || at_home) && !parties_.crosses_border(event)) return true;
   if (event.plover != "CONSULT" && !event.symmetric) return false;
   return parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
 }
@@ -168,7 +171,8 @@ void Teller::as_intention(Event& event) const {
 
 // What somebody only aims at, or asks of others, or what a thing is for: nobody has announced it.
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
-  if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical)) return false;
+  if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
+    return false;
   return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate);
 }
 

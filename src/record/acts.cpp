@@ -57,6 +57,8 @@ class Acts {
     else
       set_directed(contact, act);
     const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
+    if (contact.kind == "talks" && !is_found(act) && !is_told_by_verb(act))
+      return;  // "dialogue", "contacts": how two get on, unless a verb says so
     put(std::move(act), {});
     if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual && hosted)
       put_hosting(contact);
@@ -196,6 +198,23 @@ class Acts {
     events_[first] = std::move(act);
     taken_.resize(events_.size(), false);
     taken_[first] = true;
+  }
+
+  bool is_found(const RecordEvent& act) const {
+    return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
+      return event.plover == "CONSULT" && overlap(event.evidence, act.evidence);
+    });
+  }
+
+  bool is_told_by_verb(const RecordEvent& act) const {
+    const auto& tokens = draft_.reading.tokens;
+    return std::any_of(act.evidence.begin(), act.evidence.end(), [&](Span span) {
+      auto at = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                                 [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+      for (; at != tokens.end() && at->span.begin < span.end; ++at)
+        if (at->upos == Upos::VERB) return true;
+      return false;
+    });
   }
 
   // What is only to come is coded by what is done about it now ("agreed to meet", "called off the talks"); so is what
