@@ -203,10 +203,11 @@ const std::vector<Verb>& verbs() {
        true,
        lexicon},
       {"serve",
-       "",
+       "[BOOK]",
        0,
-       0,
+       1,
        "Open the reading room: pages and an API over HTTP.",
+       "Serves a book that bede add made, and reads texts that are sent to it; without a book, only these.\n\n"
        "Listens on this machine only. On any other address (--bind) each request for data needs the token, as "
        "Authorization: Bearer TOKEN; the pages ask for it. The token is also taken from the variable BEDE_TOKEN.\n\n"
        "Prints the address to open on standard output, and one line of JSON a request on standard error. Ends on "

@@ -36,6 +36,7 @@ int serve(const Arguments& arguments) {
   const auto port = number(arguments, "--port", options.port, 65535);
   const auto threads = number(arguments, "--threads", 0, 1024);
   if (!port || !threads) return kUsage;
+  if (!arguments.inputs.empty()) options.book = arguments.inputs.front();
   options.port = *port;
   options.threads = static_cast<size_t>(*threads);
   if (arguments.has("--bind")) options.address = arguments.value("--bind");

@@ -10,6 +10,15 @@ Response get_health(const Context& context, const Request& request, const PathVa
 Response get_metrics(const Context& context, const Request& request, const PathValues& values);
 Response get_openapi(const Context& context, const Request& request, const PathValues& values);
 Response get_record_schema(const Context& context, const Request& request, const PathValues& values);
+Response get_book(const Context& context, const Request& request, const PathValues& values);
+Response get_listing(const Context& context, const Request& request, const PathValues& values);
+Response get_board(const Context& context, const Request& request, const PathValues& values);
+Response get_conflicts(const Context& context, const Request& request, const PathValues& values);
+Response get_document(const Context& context, const Request& request, const PathValues& values);
+Response get_brief(const Context& context, const Request& request, const PathValues& values);
+Response get_explanation(const Context& context, const Request& request, const PathValues& values);
+Response get_timeline(const Context& context, const Request& request, const PathValues& values);
+Response get_relations(const Context& context, const Request& request, const PathValues& values);
 Response post_read(const Context& context, const Request& request, const PathValues& values);
 Response post_explain(const Context& context, const Request& request, const PathValues& values);
 

@@ -71,10 +71,11 @@ void write_operation(JsonWriter& json, const Route& route) {
   write_body(json, route);
   json.key("responses").begin_object();
   write_answer(json, "200", "the answer", route.answer);
-  if (route.dated) json.key("304").begin_object().key("description").value("not changed since").end_object();
+  if (route.kind == Route::kept)
+    json.key("304").begin_object().key("description").value("not changed since").end_object();
   write_answer(json, "default", "what went wrong", "Problem");
   json.end_object();
-  if (route.open) json.key("security").begin_array().end_array();
+  if (route.kind == Route::open) json.key("security").begin_array().end_array();
   json.end_object();
 }
 

@@ -1,5 +1,6 @@
 #include "routes.h"
 
+#include "filters.h"
 #include "handlers.h"
 
 namespace bede::server {
@@ -8,6 +9,8 @@ namespace {
 const std::vector<const char*> kTexts = {"text/plain", "text/html", "application/json"};
 
 const Parameter kDate = {"date", "string", {}, "Day of publication (2025-05-21), where the report does not state it."};
+const Parameter kItem = {"item", "string", {}, "Id of an item of the record (e1, c2 ...); all where it is not given."};
+const Parameter kTree = {"tree", "boolean", {"true", "false"}, "Draw the sentences' trees as well."};
 const Parameter kTitle = {"title", "string", {}, "The report's title, where the text does not hold it."};
 
 // Whether the path has the template's form; what stands in the braces goes to values.
@@ -28,11 +31,18 @@ bool fits(std::string_view form, std::string_view path, PathValues& values) {
   return form.empty() && path.empty();
 }
 
-}  // namespace
+Route listing(const char* path, const char* name, const char* summary, Listing of) {
+  return {"GET", path, name, summary, "Page", {}, parameters_of(of), Route::kept, get_listing};
+}
 
-const std::vector<Route>& routes() {
-  static const std::vector<Route> all = {
-      {"GET", "/api/v1/health", "health", "Whether the server answers.", "Health", {}, {}, true, false, get_health},
+std::vector<Parameter> joined(std::vector<Parameter> all, std::vector<Parameter> more) {
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+std::vector<Route> own_routes() {
+  return {
+      {"GET", "/api/v1/health", "health", "Whether the server answers.", "Health", {}, {}, Route::open, get_health},
       {"GET",
        "/api/v1/metrics",
        "metrics",
@@ -40,8 +50,7 @@ const std::vector<Route>& routes() {
        "text/plain",
        {},
        {},
-       false,
-       false,
+       Route::own,
        get_metrics},
       {"GET",
        "/api/v1/openapi.json",
@@ -50,8 +59,7 @@ const std::vector<Route>& routes() {
        "OpenApi",
        {},
        {},
-       true,
-       true,
+       Route::open,
        get_openapi},
       {"GET",
        "/api/v1/record.schema.json",
@@ -60,8 +68,7 @@ const std::vector<Route>& routes() {
        "application/schema+json",
        {},
        {},
-       true,
-       true,
+       Route::open,
        get_record_schema},
       {"POST",
        "/api/v1/read",
@@ -70,8 +77,7 @@ const std::vector<Route>& routes() {
        "Read",
        kTexts,
        {kDate, kTitle},
-       false,
-       false,
+       Route::own,
        post_read},
       {"POST",
        "/api/v1/explain",
@@ -79,14 +85,108 @@ const std::vector<Route>& routes() {
        "Why the record of a report says what it says.",
        "Explanation",
        kTexts,
-       {kDate,
-        kTitle,
-        {"item", "string", {}, "Id of an item of the record (e1, c2 ...); all where it is not given."},
-        {"tree", "boolean", {}, "Draw the sentences' trees as well."}},
-       false,
-       false,
+       {kDate, kTitle, kItem, kTree},
+       Route::own,
        post_explain},
   };
+}
+
+std::vector<Route> book_routes() {
+  return {
+      {"GET",
+       "/api/v1/book",
+       "book",
+       "What the book holds: counts, first and last day, countries.",
+       "Book",
+       {},
+       {},
+       Route::kept,
+       get_book},
+      listing("/api/v1/documents", "documents", "Reports.", Listing::documents),
+      listing("/api/v1/actors", "actors", "Who acts and speaks, each name once.", Listing::actors),
+      listing("/api/v1/events", "events", "Who did what to whom.", Listing::events),
+      listing("/api/v1/claims", "claims", "Who says what, how firmly.", Listing::claims),
+      listing("/api/v1/agreements", "agreements", "Agreements.", Listing::agreements),
+      listing("/api/v1/stages", "stages", "Stages of agreements.", Listing::stages),
+      listing("/api/v1/votes", "votes", "Votes with their numbers.", Listing::votes),
+      listing("/api/v1/contacts", "contacts", "Visits, meetings, calls, letters, talks.", Listing::contacts),
+      listing("/api/v1/checks", "checks", "What does not add up within a report.", Listing::checks),
+      listing("/api/v1/contradictions", "contradictions", "Where two reports disagree.", Listing::contradictions),
+      listing("/api/v1/groups", "groups", "The same event across reports.", Listing::groups),
+      {"GET",
+       "/api/v1/documents/{number}",
+       "document",
+       "One report: its record and its text.",
+       "Document",
+       {},
+       {},
+       Route::kept,
+       get_document},
+      {"GET",
+       "/api/v1/documents/{number}/brief",
+       "brief",
+       "One report's record for people, read anew.",
+       "Brief",
+       {},
+       {},
+       Route::kept,
+       get_brief},
+      {"GET",
+       "/api/v1/documents/{number}/explanation",
+       "explanation",
+       "Why, for one report, read anew.",
+       "Explanation",
+       {},
+       {kItem, kTree},
+       Route::kept,
+       get_explanation},
+      {"GET",
+       "/api/v1/timeline",
+       "timeline",
+       "Events by year, month or day, and by what kind of act they are.",
+       "Sums",
+       {},
+       joined(event_parameters(), {{"grain", "string", {"year", "month", "day"}, "month where it is not given."}}),
+       Route::kept,
+       get_timeline},
+      {"GET",
+       "/api/v1/relations",
+       "relations",
+       "Acts between countries: the 400 pairs with most events, summed. actor: only pairs with this country.",
+       "Sums",
+       {},
+       event_parameters(),
+       Route::kept,
+       get_relations},
+      {"GET",
+       "/api/v1/board",
+       "board",
+       "Agreements, each with its stages.",
+       "Page",
+       {},
+       parameters_of(Listing::agreements),
+       Route::kept,
+       get_board},
+      {"GET",
+       "/api/v1/conflicts",
+       "conflicts",
+       "Contradictions, each with the words of both reports.",
+       "Page",
+       {},
+       parameters_of(Listing::contradictions),
+       Route::kept,
+       get_conflicts},
+  };
+}
+
+}  // namespace
+
+const std::vector<Route>& routes() {
+  static const std::vector<Route> all = [] {
+    std::vector<Route> out = own_routes();
+    for (Route& route : book_routes()) out.push_back(std::move(route));
+    return out;
+  }();
   return all;
 }
 

@@ -29,8 +29,11 @@ struct Route {
   const char* answer;                 // a schema of openapi.cpp, or a media type
   std::vector<const char*> body;      // media types that are taken; empty: no body
   std::vector<Parameter> parameters;  // of the query
-  bool open;                          // no token needed: says nothing of the book
-  bool dated;                         // the answer stays the same while the book does
+  enum Kind : uint8_t {
+    open,  // no token needed: says nothing of the book
+    own,   // of the server itself, or of what is sent
+    kept,  // of the book: the answer stays the same while the book does
+  } kind;
   Handler handler;
 };
 

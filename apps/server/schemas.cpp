@@ -41,6 +41,21 @@ const std::vector<Object>& objects() {
        {{"record", "Record", "as `bede read --format json` writes it"},
         {"text", "string", "the text as read: spans count its code points"},
         {"brief", "string", "the record for people"}}},
+      {"Book",
+       "what the book holds",
+       {{"version", "string", "of Bede that serves"},
+        {"counts", "object", "rows of each table"},
+        {"first_day", "string|null", ""},
+        {"last_day", "string|null", ""},
+        {"countries", "object[]", "the sixty that act most: code, events"}}},
+      {"Page",
+       "a page of rows; docs/store-format.md tells their columns",
+       {{"items", "object[]", ""}, {"next", "string|null", "the cursor of the next page (after); null at the end"}}},
+      {"Sums", "sums over the book", {{"items", "object[]", ""}}},
+      {"Document",
+       "a report of the book",
+       {{"record", "Record", "as it was added"}, {"text", "string|null", "null where it was added without its text"}}},
+      {"Brief", "the record for people", {{"brief", "string", "lines of fixed width"}}},
       {"Explanation", "why", {{"explanation", "string", "lines of fixed width"}}},
   };
   return all;
@@ -53,6 +68,8 @@ void write_type(JsonWriter& json, std::string_view type) {
     json.end_object();
   } else if (type.front() >= 'A' && type.front() <= 'Z') {
     json.key("$ref").value("#/components/schemas/" + std::string(type));
+  } else if (const size_t bar = type.find('|'); bar != std::string_view::npos) {
+    json.key("type").begin_array().value(type.substr(0, bar)).value(type.substr(bar + 1)).end_array();
   } else {
     json.key("type").value(type);
   }

@@ -60,11 +60,17 @@ Status serve(const Reader& reader, const Options& options, const std::function<v
                  "give --token, or stay on 127.0.0.1"};
   const auto listener = Listener::open(options.address, options.port);
   if (!listener) return listener.error();
+  std::unique_ptr<Book> book;
+  if (!options.book.empty()) {
+    auto opened = Book::open(options.book);
+    if (!opened) return opened.error();
+    book = *std::move(opened);
+  }
   const Limits limits;
   Traffic traffic;
   Meters meters(meter_names());
   AccessLog log(options.quiet);
-  const Context context{reader, meters, traffic, options.version};
+  const Context context{reader, book.get(), meters, traffic, options.version};
   Service service(context, {options.token, loopback}, meters, log);
   const Signals signals;
   Loop loop(

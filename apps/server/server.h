@@ -9,6 +9,7 @@
 namespace bede::server {
 
 struct Options {
+  std::string book;  // path; empty: only texts that are sent are read
   std::string address = "127.0.0.1";
   int port = 8347;     // 0: any free one
   std::string token;   // must be given where the address is not this machine's own

@@ -1,5 +1,6 @@
 #include "service.h"
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 
@@ -14,6 +15,7 @@ namespace bede::server {
 namespace {
 
 constexpr size_t kWorthPacking = 1024;  // bytes
+constexpr size_t kCacheBytes = 64u << 20;
 
 const Fields& common_headers() {
   static const Fields all = {{"Content-Security-Policy",
@@ -34,18 +36,36 @@ bool packs(const Request& request) {
   return said && accepts_gzip(*said);
 }
 
+bool is_known(const Request& request, const std::string& tag) {
+  const std::string* known = request.header("if-none-match");
+  return known && known->find(tag) != std::string::npos;
+}
+
 // An answer that may be kept: named by its bytes, so that the client need not fetch it twice.
 void name_by_content(const Request& request, Response& response) {
-  if (!field(response.headers, "ETag"))
-    response.headers.emplace_back("ETag", "\"" + sha256_hex(response.body).substr(0, 32) + "\"");
-  const std::string* known = request.header("if-none-match");
-  if (!known || known->find(*field(response.headers, "ETag")) == std::string::npos) return;
+  const std::string* named = field(response.headers, "ETag");
+  const std::string tag = named ? *named : "\"" + sha256_hex(response.body).substr(0, 32) + "\"";
+  if (!named) response.headers.emplace_back("ETag", tag);
+  if (!is_known(request, tag)) return;
   response.status = 304;
   response.body.clear();
 }
 
+// The name of a parameter that the route does not take, or whose value is none of its choices; empty where all fit.
+std::string misfit(const Route& route, const Request& request) {
+  for (const auto& [name, value] : request.query) {
+    const auto fits = [&, &given = name, &said = value](const Parameter& parameter) {
+      const auto& choices = parameter.choices;
+      return parameter.name == given &&
+             (choices.empty() || std::find(choices.begin(), choices.end(), said) != choices.end());
+    };
+    if (std::none_of(route.parameters.begin(), route.parameters.end(), fits)) return name;
+  }
+  return "";
+}
+
 void pack(const Request& request, Response& response) {
-  response.headers.emplace_back("Vary", "Accept-Encoding");
+  if (!field(response.headers, "Vary")) response.headers.emplace_back("Vary", "Accept-Encoding");
   const bool small = response.body.size() < kWorthPacking;
   if (response.more || small || field(response.headers, "Content-Encoding") || !packs(request)) return;
   response.body = gzip(response.body, 5);
@@ -73,7 +93,7 @@ std::vector<std::string> meter_names() {
 }
 
 Service::Service(const Context& context, Doors doors, Meters& meters, AccessLog& log)
-    : context_(context), doors_(std::move(doors)), meters_(meters), log_(log) {}
+    : context_(context), doors_(std::move(doors)), meters_(meters), log_(log), cache_(kCacheBytes) {}
 
 Response Service::answer(const Request& request) {
   const auto start = std::chrono::steady_clock::now();
@@ -101,13 +121,37 @@ Response Service::decide(const Request& request, size_t& route) {
     return problem(405, "bad_method", "this address takes another method", "see /api/v1/openapi.json");
   if (!found) return problem(404, "not_found", "there is nothing at this address", "see /api/v1/openapi.json");
   route = static_cast<size_t>(found - routes().data());
-  if (!found->open && !may_enter(request)) {
+  if (found->kind != Route::open && !may_enter(request)) {
     Response refused = problem(401, "no_token", "this address needs the token of bede serve",
                                "send it as Authorization: Bearer TOKEN");
     refused.headers.emplace_back("WWW-Authenticate", "Bearer");
     return refused;
   }
-  return call(*found, request, values);
+  if (const std::string name = misfit(*found, request); !name.empty())
+    return problem(400, "bad_argument", "this address takes no such " + name, "see /api/v1/openapi.json");
+  return found->kind == Route::kept ? kept(*found, request, values) : call(*found, request, values);
+}
+
+// Of the book: made once while the book does not change.
+Response Service::kept(const Route& route, const Request& request, const PathValues& values) {
+  if (!context_.book)
+    return problem(404, "no_book", "no book is served here", "start the server with one: bede serve BOOK");
+  std::string key = context_.book->state() + "\n" + request.path + (packs(request) ? "\npacked" : "\n");
+  for (const auto& [name, value] : request.query) key += "\n" + name + "=" + std::to_string(value.size()) + value;
+  const std::string tag = "\"" + sha256_hex(context_.version + key).substr(0, 32) + "\"";
+  if (is_known(request, tag)) {
+    Response unchanged;
+    unchanged.status = 304;
+    unchanged.headers.emplace_back("ETag", tag);
+    return unchanged;
+  }
+  if (const auto known = cache_.find(key)) return *known;
+  Response made = call(route, request, values);
+  if (made.status != 200 || made.more) return made;
+  made.headers.emplace_back("ETag", tag);
+  pack(request, made);
+  cache_.keep(key, std::make_shared<const Response>(made));
+  return made;
 }
 
 Response Service::call(const Route& route, const Request& request, const PathValues& values) {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "access_log.h"
+#include "cache.h"
 #include "context.h"
 #include "routes.h"
 
@@ -24,6 +25,7 @@ class Service {
  private:
   Response decide(const Request& request, size_t& route);
   Response call(const Route& route, const Request& request, const PathValues& values);
+  Response kept(const Route& route, const Request& request, const PathValues& values);
   bool may_enter(const Request& request) const;
   bool from_elsewhere(const Request& request) const;
 
@@ -31,6 +33,7 @@ class Service {
   Doors doors_;
   Meters& meters_;
   AccessLog& log_;
+  Cache cache_;
 };
 
 // The names under which requests are counted: the routes', then "page" and "other".

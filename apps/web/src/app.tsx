@@ -3,8 +3,17 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { keepToken, type Query } from "./api";
+import { AgreementsPage } from "./pages/agreements";
+import { ClaimsPage } from "./pages/claims";
+import { ContradictionsPage } from "./pages/contradictions";
+import { DyadPage } from "./pages/dyad";
 import { Home } from "./pages/home";
+import { MapPage } from "./pages/map";
 import { ReadPage } from "./pages/read";
+import { ReportPage, ReportsPage } from "./pages/reports";
+import { SearchPage } from "./pages/search";
+import { TimelinePage } from "./pages/timeline";
+import { VotesPage } from "./pages/votes";
 import { followLinks, usePlace } from "./router";
 
 export interface PageProps {
@@ -21,6 +30,16 @@ interface PageEntry {
 
 const PAGES: PageEntry[] = [
   { path: "/", title: "Book", component: Home, inMenu: true },
+  { path: "/reports", title: "Reports", component: ReportsPage, inMenu: true },
+  { path: "/reports/", title: "Report", component: ReportPage, inMenu: false },
+  { path: "/timeline", title: "Timeline", component: TimelinePage, inMenu: true },
+  { path: "/map", title: "Relations", component: MapPage, inMenu: true },
+  { path: "/dyad", title: "Two countries", component: DyadPage, inMenu: false },
+  { path: "/agreements", title: "Agreements", component: AgreementsPage, inMenu: true },
+  { path: "/votes", title: "Votes", component: VotesPage, inMenu: true },
+  { path: "/claims", title: "Claims", component: ClaimsPage, inMenu: true },
+  { path: "/contradictions", title: "Contradictions", component: ContradictionsPage, inMenu: true },
+  { path: "/search", title: "Search", component: SearchPage, inMenu: true },
   { path: "/read", title: "Read a text", component: ReadPage, inMenu: true },
 ];
 

@@ -368,11 +368,11 @@ function C(n2, t2) {
 function D(n2, t2) {
   return "function" == typeof t2 ? t2(n2) : t2;
 }
-function unitsOf(text) {
-  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return null;
+function unitsOf(text2) {
+  if (!/[\u{10000}-\u{10ffff}]/u.test(text2)) return null;
   const units = [];
   let at = 0;
-  for (const character of text) {
+  for (const character of text2) {
     units.push(at);
     at += character.length;
   }
@@ -405,9 +405,9 @@ function keepToken(token) {
   sessionStorage.setItem(TOKEN, token);
 }
 function queryString(query) {
-  const asked = Object.entries(query).filter(([, value]) => value !== "");
-  asked.sort(([a2], [b2]) => a2 < b2 ? -1 : 1);
-  return asked.length ? "?" + new URLSearchParams(asked).toString() : "";
+  const asked2 = Object.entries(query).filter(([, value]) => value !== "");
+  asked2.sort(([a2], [b2]) => a2 < b2 ? -1 : 1);
+  return asked2.length ? "?" + new URLSearchParams(asked2).toString() : "";
 }
 async function call(path, options = {}) {
   const headers = new Headers(options.headers);
@@ -420,6 +420,12 @@ async function call(path, options = {}) {
   const said = await answer.json().catch(() => null);
   throw new Problem(answer.status, said?.error?.reason ?? answer.statusText, said?.error?.remedy ?? "");
 }
+async function get(path, query = {}, signal) {
+  return (await call(path + queryString(query), { signal })).json();
+}
+async function fetchFile(path, query) {
+  return (await call(path + queryString(query))).blob();
+}
 async function readText(body, type, query) {
   const answer = await call("/read" + queryString(query), { method: "POST", body, headers: { "Content-Type": type } });
   return inUnits(await answer.json());
@@ -428,29 +434,8 @@ async function explainText(body, query) {
   const answer = await call("/explain" + queryString(query), { method: "POST", body, headers: { "Content-Type": "text/plain" } });
   return (await answer.json()).explanation;
 }
-function Home() {
-  return /* @__PURE__ */ u$1(S, { children: [
-    /* @__PURE__ */ u$1("h1", { children: "Bede" }),
-    /* @__PURE__ */ u$1("p", { children: [
-      "Reports of international affairs, and what they say: who did what to whom, when, where, and on whose word. ",
-      /* @__PURE__ */ u$1("a", { href: "/read", children: "Read a text" }),
-      "."
-    ] })
-  ] });
-}
-function asProblem(thrown) {
-  const problem = thrown instanceof Problem ? thrown : new Problem(0, String(thrown), "");
-  if (problem.status === 401) dispatchEvent(new Event("token-wanted"));
-  return problem;
-}
-function ProblemNote({ problem }) {
-  return /* @__PURE__ */ u$1("p", { class: "problem", role: "alert", children: [
-    /* @__PURE__ */ u$1("strong", { children: problem.message }),
-    problem.remedy && /* @__PURE__ */ u$1(S, { children: [
-      "; ",
-      problem.remedy
-    ] })
-  ] });
+async function getDocument(number, signal) {
+  return inUnits(await get("/documents/" + encodeURIComponent(number), {}, signal));
 }
 const here = () => ({ path: location.pathname, query: Object.fromEntries(new URLSearchParams(location.search)) });
 const listeners = /* @__PURE__ */ new Set();
@@ -483,15 +468,672 @@ function followLinks(event) {
   document.getElementById("main")?.focus();
   scrollTo(0, 0);
 }
+const ACTOR = { name: "actor", label: "Who", hint: "IRN, GOV, a name" };
+const RECIPIENT = { name: "recipient", label: "To whom", hint: "RUS" };
+const WITH = { name: "with", label: "With", hint: "RUS" };
+const FROM = { name: "from", label: "From", hint: "2024 or 2024-03-05" };
+const TO = { name: "to", label: "Until", hint: "2024-06" };
+const WORDS = { name: "words", label: "Words" };
+const PLACE = { name: "place", label: "Place", hint: "KEN or Nairobi" };
+const SOURCE = { name: "source", label: "On whose word", hint: "RUS or a name" };
+const TYPE = {
+  name: "type",
+  label: "Act",
+  choices: ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
+};
+const EVENT_STATUS = { name: "status", label: "Status", choices: ["actual", "future", "hypothetical", "negated", "historical"] };
+const CLAIM_STATUS = { name: "status", label: "How", choices: ["asserted", "hedged", "denied", "intended", "asked"] };
+const QUAD = {
+  name: "quad",
+  label: "Kind of act",
+  choices: ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"]
+};
+function Field({ field, value, onChange }) {
+  return /* @__PURE__ */ u$1("label", { children: [
+    /* @__PURE__ */ u$1("span", { children: field.label }),
+    field.choices ? /* @__PURE__ */ u$1("select", { name: field.name, value, onChange: (event) => onChange(event.currentTarget.value), children: [
+      /* @__PURE__ */ u$1("option", { value: "", children: "any" }),
+      field.choices.map((choice) => /* @__PURE__ */ u$1("option", { value: choice, children: choice.toLowerCase() }, choice))
+    ] }) : /* @__PURE__ */ u$1("input", { name: field.name, value, placeholder: field.hint, autocomplete: "off", spellcheck: false, onInput: (event) => onChange(event.currentTarget.value) })
+  ] });
+}
+function Filters({ path, fields, query, kept: kept2 = [] }) {
+  const [draft, setDraft] = d(query);
+  h(() => setDraft(query), [JSON.stringify(query)]);
+  const submit = (event) => {
+    event.preventDefault();
+    const names = [...fields.map(({ name }) => name), ...kept2];
+    go(path, Object.fromEntries(names.map((name) => [name, (draft[name] ?? "").trim()])));
+  };
+  return /* @__PURE__ */ u$1("form", { class: "filters", role: "search", onSubmit: submit, children: [
+    fields.map((field) => /* @__PURE__ */ u$1(Field, { field, value: draft[field.name] ?? "", onChange: (value) => setDraft({ ...draft, [field.name]: value }) }, field.name)),
+    /* @__PURE__ */ u$1("button", { class: "main", children: "Show" }),
+    Object.values(query).some(Boolean) && /* @__PURE__ */ u$1("a", { href: path, children: "Clear" })
+  ] });
+}
+function asked(query, fields) {
+  return Object.fromEntries(fields.map(({ name }) => [name, query[name] ?? ""]));
+}
+function useLoad(key, ask) {
+  const [state, set] = d({ value: null, busy: true, problem: null });
+  h(() => {
+    const stop = new AbortController();
+    set((before) => ({ value: before.value, busy: true, problem: null }));
+    ask(stop.signal).then(
+      (value) => stop.signal.aborted || set({ value, busy: false, problem: null }),
+      (problem) => stop.signal.aborted || set({ value: null, busy: false, problem: asProblem(problem) })
+    );
+    return () => stop.abort();
+  }, [key]);
+  return state;
+}
+function asProblem(thrown) {
+  const problem = thrown instanceof Problem ? thrown : new Problem(0, String(thrown), "");
+  if (problem.status === 401) dispatchEvent(new Event("token-wanted"));
+  return problem;
+}
+function ProblemNote({ problem }) {
+  return /* @__PURE__ */ u$1("p", { class: "problem", role: "alert", children: [
+    /* @__PURE__ */ u$1("strong", { children: problem.message }),
+    problem.remedy && /* @__PURE__ */ u$1(S, { children: [
+      "; ",
+      problem.remedy
+    ] })
+  ] });
+}
+function Show({ state, children }) {
+  if (state.problem) return /* @__PURE__ */ u$1(ProblemNote, { problem: state.problem });
+  if (state.value === null) return /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: "Looking…" });
+  return /* @__PURE__ */ u$1("div", { "aria-busy": state.busy, children: children(state.value) });
+}
+const NOTHING = { rows: null, next: null, busy: true, problem: null };
+function useRows(path, query) {
+  const key = path + queryString(query);
+  const [state, set] = d({ ...NOTHING, key });
+  const ask = (after, before, signal) => get(path, { ...query, after }, signal).then(
+    (page) => signal?.aborted || set({ rows: [...before, ...page.items], next: page.next, busy: false, problem: null, key }),
+    (thrown) => signal?.aborted || set({ ...NOTHING, busy: false, problem: asProblem(thrown), key })
+  );
+  h(() => {
+    const stop = new AbortController();
+    set((before) => ({ ...before, busy: true, problem: null }));
+    void ask("", [], stop.signal);
+    return () => stop.abort();
+  }, [key]);
+  const more = () => {
+    set((before) => ({ ...before, busy: true }));
+    void ask(state.next ?? "", state.rows ?? []);
+  };
+  return { ...state, more };
+}
+function List({ of: of2, nothing, children }) {
+  if (of2.problem) return /* @__PURE__ */ u$1(ProblemNote, { problem: of2.problem });
+  if (!of2.rows) return /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: "Looking…" });
+  if (of2.rows.length === 0) return /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: nothing });
+  return /* @__PURE__ */ u$1("div", { "aria-busy": of2.busy, children: [
+    children(of2.rows),
+    of2.next && /* @__PURE__ */ u$1("button", { class: "more", onClick: of2.more, disabled: of2.busy, children: of2.busy ? "Looking…" : "More" })
+  ] });
+}
+function Table({ caption, columns, rows }) {
+  return /* @__PURE__ */ u$1("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": caption, children: /* @__PURE__ */ u$1("table", { children: [
+    /* @__PURE__ */ u$1("caption", { class: "hidden", children: caption }),
+    /* @__PURE__ */ u$1("thead", { children: /* @__PURE__ */ u$1("tr", { children: columns.map(({ title, number }) => /* @__PURE__ */ u$1("th", { scope: "col", class: number ? "number" : "", children: title }, title)) }) }),
+    /* @__PURE__ */ u$1("tbody", { children: rows.map((row, index) => /* @__PURE__ */ u$1("tr", { children: columns.map(({ title, cell, number, nowrap }) => /* @__PURE__ */ u$1("td", { class: (number ? "number" : "") + (nowrap ? " nowrap" : ""), children: cell(row) }, title)) }, row.key ?? index)) })
+  ] }) });
+}
+const text = (row, name) => row[name] === null || row[name] === void 0 ? "" : String(row[name]);
+function ReportLink({ row, children }) {
+  const item = row.id ? queryString({ item: String(row.id) }) : "";
+  return /* @__PURE__ */ u$1("a", { href: `/reports/${row.document}${item}`, children });
+}
+function saveBlob(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1e3);
+}
+function SaveText({ name, type, text: text2, children }) {
+  return /* @__PURE__ */ u$1("button", { type: "button", onClick: () => saveBlob(new Blob([text2()], { type }), name), children });
+}
+function SaveList({ path, query, name }) {
+  const [said, say] = d("");
+  const save = (format) => async () => {
+    say("");
+    try {
+      saveBlob(await fetchFile(path, { ...query, format }), `${name}.${format === "jsonl" ? "jsonl" : format}`);
+    } catch (thrown) {
+      say(asProblem(thrown).message);
+    }
+  };
+  return /* @__PURE__ */ u$1("span", { class: "save", role: "group", "aria-label": "Export", children: [
+    /* @__PURE__ */ u$1("button", { type: "button", onClick: save("csv"), children: "CSV" }),
+    /* @__PURE__ */ u$1("button", { type: "button", onClick: save("jsonl"), children: "JSON" }),
+    said && /* @__PURE__ */ u$1("span", { role: "alert", children: said })
+  ] });
+}
+function SaveDrawing({ of: of2, name }) {
+  const save = () => {
+    const drawing = of2();
+    if (drawing) saveBlob(new Blob([standalone(drawing)], { type: "image/svg+xml" }), name);
+  };
+  return /* @__PURE__ */ u$1("button", { type: "button", onClick: save, children: "SVG" });
+}
+const KEPT = ["fill", "stroke", "stroke-width", "stroke-dasharray", "opacity", "font-size", "font-family", "font-weight", "text-anchor"];
+function standalone(drawing) {
+  const copy = drawing.cloneNode(true);
+  const originals = drawing.querySelectorAll("*"), copies = copy.querySelectorAll("*");
+  originals.forEach((original, index) => {
+    const style = getComputedStyle(original);
+    for (const name of KEPT) copies[index].setAttribute(name, style.getPropertyValue(name));
+    copies[index].removeAttribute("class");
+  });
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  return new XMLSerializer().serializeToString(copy);
+}
+const KINDS = { name: "kind", label: "Kind", choices: ["treaty", "agreement", "memorandum", "ceasefire", "contract"] };
+const STAGES = ["proposed", "negotiating", "initialled", "signed", "submitted", "approved", "ratified", "in_force"];
+const ENDS = ["suspended", "withdrawn", "rejected", "expired"];
+const STAGE = { name: "stage", label: "Reached", choices: [...STAGES, ...ENDS] };
+const FIELDS$7 = [{ ...ACTOR, label: "Party", hint: "KEN" }, { ...WITH, label: "And party", hint: "EST" }, KINDS, STAGE, WORDS, FROM, TO];
+const named = (stage) => stage.replace("_", " ");
+const reached = (agreement) => agreement.stages.filter(({ status }) => status === "actual");
+function columnOf(agreement) {
+  const actual = reached(agreement).map(({ stage }) => stage);
+  const end = ENDS.find((stage) => actual.includes(stage));
+  return end ? "ended" : STAGES.filter((stage) => actual.includes(stage)).pop() ?? "planned";
+}
+function Steps({ agreement }) {
+  const last = STAGES.indexOf(columnOf(agreement));
+  const known2 = (stage) => agreement.stages.filter((one) => one.stage === stage);
+  const shown = [...STAGES, ...ENDS.filter((stage) => known2(stage).length > 0)];
+  return /* @__PURE__ */ u$1("ol", { class: "steps", children: shown.map((stage, index) => {
+    const said = known2(stage);
+    const actual = said.some(({ status }) => status === "actual");
+    const missing = said.length === 0 && index < last;
+    const state = actual ? "done" : said.length > 0 ? "planned" : missing ? "missing" : "ahead";
+    const when2 = said.map(({ date, status }) => [date, status === "actual" ? "" : status].filter(Boolean).join(" ")).filter(Boolean);
+    const words2 = state === "missing" ? "nothing said" : state === "ahead" ? "not yet" : when2.join("; ") || "no date";
+    return /* @__PURE__ */ u$1("li", { class: state, title: said.map((one) => one.words).join("\n"), children: [
+      /* @__PURE__ */ u$1("b", { children: named(stage) }),
+      " ",
+      /* @__PURE__ */ u$1("span", { children: words2 })
+    ] }, stage);
+  }) });
+}
+function Card$1({ agreement }) {
+  return /* @__PURE__ */ u$1("article", { class: "pact", children: [
+    /* @__PURE__ */ u$1("h3", { children: /* @__PURE__ */ u$1("a", { href: `/reports/${agreement.document}?item=${agreement.id}`, children: text(agreement, "name") }) }),
+    /* @__PURE__ */ u$1("p", { class: "quiet", children: [text(agreement, "kind"), text(agreement, "parties"), text(agreement, "day")].filter(Boolean).join(" · ") }),
+    /* @__PURE__ */ u$1("details", { children: [
+      /* @__PURE__ */ u$1("summary", { children: agreement.stages.length === 0 ? "no stage is told" : `${reached(agreement).length} of ${STAGES.length} stages told` }),
+      /* @__PURE__ */ u$1(Steps, { agreement }),
+      agreement.stages.map((stage, index) => /* @__PURE__ */ u$1("p", { class: "source", children: [
+        /* @__PURE__ */ u$1("b", { children: named(stage.stage) }),
+        stage.body && ` by ${stage.body}`,
+        stage.place && `, ${stage.place}`,
+        ": “",
+        stage.words,
+        "”"
+      ] }, index))
+    ] })
+  ] });
+}
+function Board({ agreements }) {
+  const columns = ["planned", ...STAGES, "ended"];
+  return /* @__PURE__ */ u$1("div", { class: "board", tabIndex: 0, role: "region", "aria-label": "Agreements by the stage they have reached", children: columns.map((column) => {
+    const cards = agreements.filter((agreement) => columnOf(agreement) === column);
+    return /* @__PURE__ */ u$1("section", { class: cards.length === 0 ? "column empty" : "column", "aria-label": named(column), children: [
+      /* @__PURE__ */ u$1("h2", { children: [
+        named(column),
+        " ",
+        /* @__PURE__ */ u$1("span", { class: "quiet", children: cards.length })
+      ] }),
+      cards.map((agreement) => /* @__PURE__ */ u$1(Card$1, { agreement }, agreement.key))
+    ] }, column);
+  }) });
+}
+function AgreementsPage({ query }) {
+  const found = useRows("/board", { ...query, newest: "true", limit: "100" });
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h1", { children: "Agreements" }),
+      /* @__PURE__ */ u$1(SaveList, { path: "/agreements", query, name: "agreements" })
+    ] }),
+    /* @__PURE__ */ u$1(Filters, { path: "/agreements", fields: FIELDS$7, query }),
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "No agreement is so.", children: (rows) => /* @__PURE__ */ u$1(Board, { agreements: rows }) })
+  ] });
+}
+const KIND$1 = { name: "kind", label: "Kind of source", choices: ["person", "organisation", "government", "unnamed", "document", "media"] };
+const FIELDS$6 = [SOURCE, KIND$1, CLAIM_STATUS, WORDS, FROM, TO];
+const FIRM = {
+  "CT+": "certain",
+  "PR+": "probable",
+  "PS+": "possible",
+  "CT-": "certainly not",
+  "PR-": "probably not",
+  "PS-": "possibly not",
+  Uu: "left open"
+};
+const source = (row) => text(row, "source_name") || text(row, "source_text") || "unnamed";
+function ClaimsPage({ query }) {
+  const found = useRows("/claims", { ...query, newest: "true" });
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h1", { children: "Claims" }),
+      /* @__PURE__ */ u$1(SaveList, { path: "/claims", query, name: "claims" })
+    ] }),
+    /* @__PURE__ */ u$1(Filters, { path: "/claims", fields: FIELDS$6, query }),
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "Nobody says so.", children: (rows) => /* @__PURE__ */ u$1(
+      Table,
+      {
+        caption: "Claims",
+        rows,
+        columns: [
+          { title: "Day", nowrap: true, cell: (row) => text(row, "day") },
+          { title: "Source", cell: (row) => /* @__PURE__ */ u$1("a", { href: `/claims?source=${encodeURIComponent(text(row, "source_name") || "unnamed")}`, class: row.source_name ? "" : "plain-link", children: source(row) }) },
+          { title: "How", cell: (row) => /* @__PURE__ */ u$1("span", { class: "status is-" + row.status, children: [
+            text(row, "status"),
+            row.quote === "direct" ? ", quoted" : ""
+          ] }) },
+          { title: "Firmness", cell: (row) => /* @__PURE__ */ u$1(S, { children: [
+            FIRM[text(row, "factuality")] ?? text(row, "factuality"),
+            row.hedges && /* @__PURE__ */ u$1("span", { class: "quiet", children: [
+              " (",
+              text(row, "hedges"),
+              ")"
+            ] })
+          ] }) },
+          { title: "What", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: text(row, "content") }) }
+        ]
+      }
+    ) })
+  ] });
+}
+const KIND = { name: "kind", label: "Kind", choices: ["tally", "date", "denial"] };
+const FIELDS$5 = [KIND, WORDS, FROM, TO];
+function SideView({ side }) {
+  return /* @__PURE__ */ u$1("section", { class: "side", "aria-label": side.title ?? side.report, children: [
+    /* @__PURE__ */ u$1("h3", { children: /* @__PURE__ */ u$1("a", { href: `/reports/${side.document}?item=${side.item}`, children: side.title ?? side.report }) }),
+    /* @__PURE__ */ u$1("p", { class: "quiet", children: side.day }),
+    /* @__PURE__ */ u$1("blockquote", { children: side.words })
+  ] });
+}
+function Pair({ row }) {
+  return /* @__PURE__ */ u$1("article", { class: "pair", children: [
+    /* @__PURE__ */ u$1("h2", { children: text(row, "message") }),
+    /* @__PURE__ */ u$1("p", { class: "quiet", children: [text(row, "kind"), text(row, "day")].filter(Boolean).join(" · ") }),
+    /* @__PURE__ */ u$1("div", { class: "sides", children: [
+      /* @__PURE__ */ u$1(SideView, { side: row.first }),
+      /* @__PURE__ */ u$1(SideView, { side: row.second })
+    ] })
+  ] });
+}
+function ContradictionsPage({ query }) {
+  const found = useRows("/conflicts", { ...query, newest: "true" });
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h1", { children: "Contradictions" }),
+      /* @__PURE__ */ u$1(SaveList, { path: "/contradictions", query, name: "contradictions" })
+    ] }),
+    /* @__PURE__ */ u$1(Filters, { path: "/contradictions", fields: FIELDS$5, query }),
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "No two reports in the book disagree, as far as they were compared (bede link).", children: (rows) => rows.map((row) => /* @__PURE__ */ u$1(Pair, { row }, row.key)) })
+  ] });
+}
+const act = (row) => text(row, "plover").toLowerCase() + (row.mode ? `, ${row.mode}` : "");
+const short = (words2) => words2.length > 220 ? words2.slice(0, 200).trimEnd() + " …" : words2;
+function EventTable({ rows }) {
+  return /* @__PURE__ */ u$1(
+    Table,
+    {
+      caption: "Events",
+      rows,
+      columns: [
+        { title: "Day", nowrap: true, cell: (row) => text(row, "date") || /* @__PURE__ */ u$1("span", { class: "quiet", children: [
+          text(row, "day"),
+          "?"
+        ] }) },
+        { title: "Act", cell: (row) => /* @__PURE__ */ u$1("span", { class: "act " + (text(row, "quad").includes("conflict") ? "is-bad" : "is-good"), children: act(row) }) },
+        { title: "Who", cell: (row) => text(row, "actors") },
+        { title: "To whom", cell: (row) => text(row, "recipients") },
+        { title: "Status", cell: (row) => row.status === "actual" ? "" : text(row, "status") },
+        { title: "On whose word", cell: (row) => text(row, "said_by") },
+        { title: "Words", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: short(text(row, "words")) }) }
+      ]
+    }
+  );
+}
+const of = (bucket, ...quads) => quads.reduce((sum, quad) => sum + Number(bucket[quad] ?? 0), 0);
+const above = (bucket) => of(bucket, "verbal cooperation", "material cooperation");
+const below = (bucket) => of(bucket, "verbal conflict", "material conflict");
+function steps(first, last, most) {
+  const out = [];
+  const width = first.length;
+  const at = new Date(width === 4 ? `${last}-01-01` : width === 7 ? `${last}-01` : last);
+  for (let step = last; step >= first && out.length < most; step = at.toISOString().slice(0, width)) {
+    out.push(step);
+    if (width === 4) at.setUTCFullYear(at.getUTCFullYear() - 1);
+    else if (width === 7) at.setUTCMonth(at.getUTCMonth() - 1);
+    else at.setUTCDate(at.getUTCDate() - 1);
+  }
+  return out.reverse();
+}
+const MOST_BARS = 420;
+const WIDTH$1 = 1e3, HEIGHT$1 = 280, MIDDLE = 150, ROOM = 115;
+function Bars({ buckets, open, onOpen, drawing }) {
+  const all = T(() => {
+    const known2 = new Map(buckets.map((bucket) => [bucket.date, bucket]));
+    const dates = steps(buckets[0].date, buckets[buckets.length - 1].date, MOST_BARS);
+    return dates.map((date) => known2.get(date) ?? { date });
+  }, [buckets]);
+  const most = Math.max(1, ...all.map((bucket) => Math.max(above(bucket), below(bucket))));
+  const step = WIDTH$1 / all.length;
+  const height = (count2) => count2 / most * ROOM;
+  const every = Math.ceil(all.length / 12);
+  return /* @__PURE__ */ u$1("svg", { ref: drawing, class: "timeline", viewBox: `0 0 ${WIDTH$1} ${HEIGHT$1}`, role: "group", "aria-label": `Events from ${all[0].date} to ${all[all.length - 1].date}; highest bar: ${most}`, children: [
+    all.map((bucket, index) => {
+      const up = above(bucket), down = below(bucket);
+      const words2 = `${bucket.date}: ${up} of cooperation, ${down} of conflict`;
+      const verbal = height(of(bucket, "verbal cooperation")), quarrel = height(of(bucket, "verbal conflict"));
+      const choose = () => onOpen(bucket.date);
+      return /* @__PURE__ */ u$1(
+        "g",
+        {
+          class: "bar" + (bucket.date === open ? " open" : ""),
+          role: "button",
+          tabIndex: up + down > 0 ? 0 : -1,
+          "aria-label": words2,
+          "aria-hidden": up + down === 0 ? "true" : void 0,
+          onClick: choose,
+          onKeyDown: (event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose()),
+          children: [
+            /* @__PURE__ */ u$1("title", { children: words2 }),
+            /* @__PURE__ */ u$1("rect", { class: "field", x: index * step, y: MIDDLE - ROOM - 10, width: step, height: 2 * ROOM + 20 }),
+            /* @__PURE__ */ u$1("rect", { class: "good", x: index * step + step * 0.08, y: MIDDLE - verbal, width: step * 0.84, height: verbal }),
+            /* @__PURE__ */ u$1("rect", { class: "good material", x: index * step + step * 0.08, y: MIDDLE - height(up), width: step * 0.84, height: height(up) - verbal }),
+            /* @__PURE__ */ u$1("rect", { class: "bad", x: index * step + step * 0.08, y: MIDDLE, width: step * 0.84, height: quarrel }),
+            /* @__PURE__ */ u$1("rect", { class: "bad material", x: index * step + step * 0.08, y: MIDDLE + quarrel, width: step * 0.84, height: height(down) - quarrel })
+          ]
+        },
+        bucket.date
+      );
+    }),
+    /* @__PURE__ */ u$1("line", { class: "axis", x1: "0", x2: WIDTH$1, y1: MIDDLE, y2: MIDDLE }),
+    all.map((bucket, index) => index % every === 0 && /* @__PURE__ */ u$1("text", { class: "tick", x: index * step + 1, y: HEIGHT$1 - 4, "aria-hidden": "true", children: bucket.date }, bucket.date)),
+    /* @__PURE__ */ u$1("text", { class: "tick", x: "2", y: "14", "aria-hidden": "true", children: [
+      "cooperation, up to ",
+      most
+    ] }),
+    /* @__PURE__ */ u$1("text", { class: "tick", x: "2", y: HEIGHT$1 - 20, "aria-hidden": "true", children: "conflict" })
+  ] });
+}
+function Legend() {
+  return /* @__PURE__ */ u$1("p", { class: "legend quiet", children: [
+    /* @__PURE__ */ u$1("span", { class: "swatch good" }),
+    " words of cooperation ",
+    /* @__PURE__ */ u$1("span", { class: "swatch good material" }),
+    " deeds ",
+    /* @__PURE__ */ u$1("span", { class: "swatch bad" }),
+    " words of conflict ",
+    /* @__PURE__ */ u$1("span", { class: "swatch bad material" }),
+    " deeds"
+  ] });
+}
+const FIELDS$4 = [{ ...ACTOR, label: "One", hint: "IRN" }, { ...WITH, label: "The other" }, FROM, TO];
+function Contacts({ query }) {
+  const found = useRows("/contacts", { ...query, newest: "true" });
+  return /* @__PURE__ */ u$1(List, { of: found, nothing: "No meeting is told.", children: (rows) => /* @__PURE__ */ u$1(Table, { caption: "Contacts", rows, columns: [
+    { title: "Day", nowrap: true, cell: (row) => text(row, "date") || text(row, "day") },
+    { title: "Kind", cell: (row) => text(row, "kind") },
+    { title: "From", cell: (row) => text(row, "from_codes") },
+    { title: "To", cell: (row) => text(row, "to_codes") },
+    { title: "Persons", cell: (row) => text(row, "persons") },
+    { title: "Where", cell: (row) => text(row, "place") },
+    { title: "Status", cell: (row) => row.status === "actual" ? "" : text(row, "status") },
+    { title: "Words", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: text(row, "words").slice(0, 160) }) }
+  ] }) });
+}
+function Agreements({ query }) {
+  const found = useRows("/agreements", { ...query, newest: "true" });
+  return /* @__PURE__ */ u$1(List, { of: found, nothing: "No agreement is told.", children: (rows) => /* @__PURE__ */ u$1(Table, { caption: "Agreements", rows, columns: [
+    { title: "Day", nowrap: true, cell: (row) => text(row, "day") },
+    { title: "Agreement", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: text(row, "name") }) },
+    { title: "Kind", cell: (row) => text(row, "kind") },
+    { title: "Parties", cell: (row) => text(row, "parties") },
+    { title: "About", cell: (row) => text(row, "sectors") }
+  ] }) });
+}
+function Dossier({ query }) {
+  const drawing = A(null);
+  const pair = { actor: query.actor, with: query.with, from: query.from ?? "", to: query.to ?? "" };
+  const months = useLoad("dyad" + queryString(pair), (signal) => get("/timeline", { ...pair, grain: "month" }, signal));
+  const events = useRows("/events", { ...pair, newest: "true" });
+  const openMonth = (date) => go("/timeline", { actor: pair.actor, with: pair.with, from: date, to: date, grain: "day" });
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h2", { children: "Month by month" }),
+      /* @__PURE__ */ u$1(SaveList, { path: "/events", query: pair, name: `${pair.actor}-${pair.with}` }),
+      /* @__PURE__ */ u$1(SaveDrawing, { of: () => drawing.current, name: `${pair.actor}-${pair.with}.svg` }),
+      /* @__PURE__ */ u$1("button", { onClick: () => print(), children: "Print" })
+    ] }),
+    /* @__PURE__ */ u$1(Show, { state: months, children: ({ items }) => items.length === 0 ? /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: "They did nothing to one another." }) : /* @__PURE__ */ u$1(S, { children: [
+      /* @__PURE__ */ u$1(Bars, { buckets: items, open: "", drawing, onOpen: openMonth }),
+      /* @__PURE__ */ u$1(Legend, {})
+    ] }) }),
+    /* @__PURE__ */ u$1("h2", { children: "Meetings, calls and letters" }),
+    /* @__PURE__ */ u$1(Contacts, { query: pair }),
+    /* @__PURE__ */ u$1("h2", { children: "Agreements" }),
+    /* @__PURE__ */ u$1(Agreements, { query: pair }),
+    /* @__PURE__ */ u$1("h2", { children: "What they did to one another" }),
+    /* @__PURE__ */ u$1(List, { of: events, nothing: "Nothing is told.", children: (rows) => /* @__PURE__ */ u$1(EventTable, { rows }) })
+  ] });
+}
+function DyadPage({ query }) {
+  const both = query.actor && query.with;
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("h1", { children: both ? `${query.actor} and ${query.with}` : "Two countries" }),
+    /* @__PURE__ */ u$1(Filters, { path: "/dyad", fields: FIELDS$4, query }),
+    both ? /* @__PURE__ */ u$1(Dossier, { query }, query.actor + query.with) : /* @__PURE__ */ u$1("p", { class: "quiet", children: [
+      "Name both, or choose an edge on the ",
+      /* @__PURE__ */ u$1("a", { href: "/map", children: "map of relations" }),
+      "."
+    ] })
+  ] });
+}
+const WAYS = [
+  ["documents", "/reports", "reports"],
+  ["events", "/timeline", "events"],
+  ["claims", "/claims", "claims"],
+  ["agreements", "/agreements", "agreements"],
+  ["votes", "/votes", "votes"],
+  ["contradictions", "/contradictions", "contradictions"]
+];
+function Holds({ book }) {
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("ul", { class: "counts", children: WAYS.map(([table, path, name]) => /* @__PURE__ */ u$1("li", { children: /* @__PURE__ */ u$1("a", { href: path, children: [
+      /* @__PURE__ */ u$1("b", { children: (book.counts[table] ?? 0).toLocaleString("en") }),
+      " ",
+      name
+    ] }) }, table)) }),
+    book.first_day && /* @__PURE__ */ u$1("p", { class: "quiet", children: [
+      "Events from ",
+      book.first_day,
+      " to ",
+      book.last_day,
+      "."
+    ] }),
+    /* @__PURE__ */ u$1("h2", { children: "Countries that act most" }),
+    /* @__PURE__ */ u$1("ul", { class: "chips", children: book.countries.slice(0, 40).map(({ code, events }) => /* @__PURE__ */ u$1("li", { children: /* @__PURE__ */ u$1("a", { href: `/timeline?actor=${encodeURIComponent(code)}`, children: [
+      code,
+      " ",
+      /* @__PURE__ */ u$1("span", { class: "quiet", children: events.toLocaleString("en") })
+    ] }) }, code)) })
+  ] });
+}
+function Home() {
+  const book = useLoad("book", (signal) => get("/book", {}, signal));
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("h1", { children: "The book" }),
+    /* @__PURE__ */ u$1("p", { children: "Reports of international affairs, and what they say: who did what to whom, when, where, and on whose word." }),
+    book.problem instanceof Problem && book.problem.status === 404 ? /* @__PURE__ */ u$1("p", { children: [
+      "This server holds no book. ",
+      /* @__PURE__ */ u$1("a", { href: "/read", children: "Read a text" }),
+      ", or start it with one: ",
+      /* @__PURE__ */ u$1("code", { children: "bede serve BOOK" }),
+      "."
+    ] }) : /* @__PURE__ */ u$1(Show, { state: book, children: (value) => /* @__PURE__ */ u$1(Holds, { book: value }) })
+  ] });
+}
+function undirected(edges, mostNodes) {
+  const pairs = /* @__PURE__ */ new Map();
+  for (const edge of edges) {
+    const [source2, target] = [edge.source, edge.target].sort();
+    const known2 = pairs.get(source2 + " " + target) ?? { source: source2, target, events: 0, cooperation: 0, goldstein: 0 };
+    known2.events += edge.events;
+    known2.cooperation += edge.cooperation;
+    known2.goldstein += edge.goldstein;
+    pairs.set(source2 + " " + target, known2);
+  }
+  const weight = weights([...pairs.values()]);
+  const kept2 = new Set([...weight.keys()].sort((a2, b2) => weight.get(b2) - weight.get(a2) || (a2 < b2 ? -1 : 1)).slice(0, mostNodes));
+  return [...pairs.values()].filter(({ source: source2, target }) => kept2.has(source2) && kept2.has(target));
+}
+function weights(edges) {
+  const out = /* @__PURE__ */ new Map();
+  for (const { source: source2, target, events } of edges)
+    for (const node of [source2, target]) out.set(node, (out.get(node) ?? 0) + events);
+  return out;
+}
+function layout(edges, width, height) {
+  const names = [...weights(edges)].sort(([a2, n2], [b2, m2]) => m2 - n2 || (a2 < b2 ? -1 : 1)).map(([name]) => name);
+  const at = names.map((_2, index2) => {
+    const angle = index2 * 2.399963, radius = Math.sqrt((index2 + 0.5) / names.length);
+    return { x: width / 2 + radius * Math.cos(angle) * width / 2.4, y: height / 2 + radius * Math.sin(angle) * height / 2.4 };
+  });
+  const index = new Map(names.map((name, n2) => [name, n2]));
+  const wanted = 0.9 * Math.sqrt(width * height / Math.max(1, names.length));
+  for (let round = 0; round < 250; ++round) {
+    const heat = width / 12 * (1 - round / 250);
+    const force = at.map(() => ({ x: 0, y: 0 }));
+    const push = (a2, b2, strength) => {
+      const dx = at[a2].x - at[b2].x, dy = at[a2].y - at[b2].y;
+      const distance = Math.max(1, Math.hypot(dx, dy)), f2 = strength(distance) / distance;
+      force[a2].x += dx * f2;
+      force[a2].y += dy * f2;
+      force[b2].x -= dx * f2;
+      force[b2].y -= dy * f2;
+    };
+    for (let a2 = 0; a2 < at.length; ++a2) for (let b2 = 0; b2 < a2; ++b2) push(a2, b2, (d2) => wanted * wanted / d2);
+    for (const { source: source2, target, events } of edges)
+      push(index.get(source2), index.get(target), (d2) => -d2 * d2 / wanted * Math.min(1, 0.15 + Math.log10(events + 1) / 4));
+    at.forEach((point, n2) => {
+      force[n2].x += (width / 2 - point.x) * 0.6;
+      force[n2].y += (height / 2 - point.y) * 1;
+      const length = Math.max(1, Math.hypot(force[n2].x, force[n2].y)), step = Math.min(length, heat) / length;
+      point.x = Math.min(width - 30, Math.max(30, point.x + force[n2].x * step));
+      point.y = Math.min(height - 24, Math.max(24, point.y + force[n2].y * step));
+    });
+  }
+  return new Map(names.map((name, n2) => [name, at[n2]]));
+}
+const FIELDS$3 = [{ ...ACTOR, label: "Only with", hint: "IRN" }, TYPE, QUAD, EVENT_STATUS, WORDS];
+const WIDTH = 1e3, HEIGHT = 620, MOST_NODES = 40;
+const mood = ({ cooperation, events }) => cooperation >= 0.65 * events ? "good" : cooperation <= 0.35 * events ? "bad" : "mixed";
+const dyad = ({ source: source2, target }) => `/dyad?actor=${encodeURIComponent(source2)}&with=${encodeURIComponent(target)}`;
+const words$1 = (edge) => `${edge.source} and ${edge.target}: ${edge.cooperation} of cooperation, ${edge.events - edge.cooperation} of conflict`;
+function Graph({ edges, drawing }) {
+  const places = T(() => layout(edges, WIDTH, HEIGHT), [edges]);
+  const weight = T(() => weights(edges), [edges]);
+  const drawn = [...edges].sort((a2, b2) => a2.events - b2.events);
+  return /* @__PURE__ */ u$1("svg", { ref: drawing, class: "graph", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "group", "aria-label": "Relations between countries; the table below says the same", children: [
+    drawn.map((edge) => {
+      const a2 = places.get(edge.source), b2 = places.get(edge.target);
+      return /* @__PURE__ */ u$1("a", { href: dyad(edge), "aria-label": words$1(edge), children: [
+        /* @__PURE__ */ u$1("title", { children: words$1(edge) }),
+        /* @__PURE__ */ u$1("line", { class: "edge " + mood(edge), x1: a2.x, y1: a2.y, x2: b2.x, y2: b2.y, "stroke-width": 1 + 2.2 * Math.log2(edge.events) })
+      ] }, edge.source + edge.target);
+    }),
+    [...places].map(([name, { x: x2, y: y2 }]) => /* @__PURE__ */ u$1("a", { href: `/timeline?actor=${encodeURIComponent(name)}`, "aria-label": `${name}: ${weight.get(name)} acts`, children: [
+      /* @__PURE__ */ u$1("circle", { class: "node", cx: x2, cy: y2, r: 6 + 2.4 * Math.log2(weight.get(name)) }),
+      /* @__PURE__ */ u$1("text", { class: "node-name", x: x2, y: y2 + 4, "text-anchor": "middle", children: name })
+    ] }, name))
+  ] });
+}
+function Pairs({ edges }) {
+  const sorted = [...edges].sort((a2, b2) => b2.events - a2.events);
+  return /* @__PURE__ */ u$1("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Pairs", children: /* @__PURE__ */ u$1("table", { children: [
+    /* @__PURE__ */ u$1("thead", { children: /* @__PURE__ */ u$1("tr", { children: [
+      /* @__PURE__ */ u$1("th", { scope: "col", children: "Pair" }),
+      /* @__PURE__ */ u$1("th", { scope: "col", class: "number", children: "Cooperation" }),
+      /* @__PURE__ */ u$1("th", { scope: "col", class: "number", children: "Conflict" }),
+      /* @__PURE__ */ u$1("th", { scope: "col", class: "number", children: "Mean Goldstein" })
+    ] }) }),
+    /* @__PURE__ */ u$1("tbody", { children: sorted.slice(0, 60).map((edge) => /* @__PURE__ */ u$1("tr", { children: [
+      /* @__PURE__ */ u$1("td", { children: /* @__PURE__ */ u$1("a", { href: dyad(edge), children: [
+        edge.source,
+        " – ",
+        edge.target
+      ] }) }),
+      /* @__PURE__ */ u$1("td", { class: "number", children: edge.cooperation }),
+      /* @__PURE__ */ u$1("td", { class: "number", children: edge.events - edge.cooperation }),
+      /* @__PURE__ */ u$1("td", { class: "number", children: (edge.goldstein / edge.events).toFixed(1) })
+    ] }, edge.source + edge.target)) })
+  ] }) });
+}
+function Slider({ years, year, onChange }) {
+  const at = years.indexOf(year) + 1;
+  return /* @__PURE__ */ u$1("label", { class: "slider", children: [
+    "Time ",
+    /* @__PURE__ */ u$1("input", { type: "range", min: "0", max: years.length, step: "1", value: at, "aria-valuetext": year || "all years", onInput: (event) => onChange(years[Number(event.currentTarget.value) - 1] ?? "") }),
+    /* @__PURE__ */ u$1("output", { children: year || `all, ${years[0]} to ${years[years.length - 1]}` })
+  ] });
+}
+const asCsv = (edges) => ["source,target,events,cooperation,goldstein", ...edges.map((e2) => [e2.source, e2.target, e2.events, e2.cooperation, e2.goldstein].join(","))].join("\r\n") + "\r\n";
+function MapPage({ query }) {
+  const drawing = A(null);
+  const question = asked(query, FIELDS$3);
+  const year = query.year ?? "";
+  const narrowed = { ...question, from: year, to: year };
+  const span = useLoad("years", (signal) => get("/timeline", { grain: "year" }, signal));
+  const state = useLoad("relations" + queryString(narrowed), async (signal) => undirected((await get("/relations", narrowed, signal)).items, MOST_NODES));
+  const years = span.value?.items.map(({ date }) => date) ?? [];
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h1", { children: "Relations" }),
+      /* @__PURE__ */ u$1("span", { class: "save", role: "group", "aria-label": "Export", children: [
+        /* @__PURE__ */ u$1(SaveText, { name: "relations.csv", type: "text/csv", text: () => asCsv(state.value ?? []), children: "CSV" }),
+        /* @__PURE__ */ u$1(SaveText, { name: "relations.json", type: "application/json", text: () => JSON.stringify(state.value ?? [], null, 2), children: "JSON" }),
+        /* @__PURE__ */ u$1(SaveDrawing, { of: () => drawing.current, name: "relations.svg" })
+      ] })
+    ] }),
+    /* @__PURE__ */ u$1(Filters, { path: "/map", fields: FIELDS$3, query, kept: ["year"] }),
+    years.length > 0 && /* @__PURE__ */ u$1(Slider, { years, year, onChange: (chosen) => go("/map", { ...query, year: chosen }, true) }),
+    /* @__PURE__ */ u$1(Show, { state, children: (edges) => edges.length === 0 ? /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: "Nothing happened between two countries then." }) : /* @__PURE__ */ u$1(S, { children: [
+      /* @__PURE__ */ u$1(Graph, { edges, drawing }),
+      /* @__PURE__ */ u$1("p", { class: "legend quiet", children: [
+        /* @__PURE__ */ u$1("span", { class: "swatch good" }),
+        " mostly cooperation ",
+        /* @__PURE__ */ u$1("span", { class: "swatch neutral" }),
+        " both ",
+        /* @__PURE__ */ u$1("span", { class: "swatch bad" }),
+        " mostly conflict. Thicker: more acts. The ",
+        MOST_NODES,
+        " countries that act most."
+      ] }),
+      /* @__PURE__ */ u$1(Pairs, { edges })
+    ] }) })
+  ] });
+}
 const when = (date) => date?.value ?? "";
 const where = (place) => place ? place.name : "";
 const list = (values) => values.filter(Boolean).join(", ");
 const count = (value) => value === null ? "" : String(value);
 const kept = (fields) => fields.filter(([, value]) => value !== "");
-function itemsOf(record, text) {
+function itemsOf(record, text2) {
   const name = (id) => record.actors.find((actor) => actor.id === id)?.name ?? id ?? "";
   const names = (ids) => list(ids.map(name));
-  const words = (spans) => spans.map(([begin, end]) => text.slice(begin, end)).join(" … ");
+  const words2 = (spans) => spans.map(([begin, end]) => text2.slice(begin, end)).join(" … ");
   const claimant = (id) => {
     const claim = record.claims.find((one) => one.id === id);
     return claim ? name(claim.source) || claim.source_text || "somebody unnamed" : "";
@@ -525,11 +1167,11 @@ function itemsOf(record, text) {
     title: name(c2.source) || c2.source_text || "unnamed source",
     spans: c2.content,
     fields: kept([
-      ["says", words(c2.content)],
-      ["with", words([c2.cue])],
+      ["says", words2(c2.content)],
+      ["with", words2([c2.cue])],
       ["how", `${c2.status}, ${c2.quote}`],
       ["firmness", c2.factuality],
-      ["hedges", words(c2.hedges)],
+      ["hedges", words2(c2.hedges)],
       ["source is", c2.source_kind]
     ])
   }));
@@ -594,23 +1236,23 @@ function piecesOf(block, marks) {
     return { span: [begin, end], marks: over };
   });
 }
-function blocksOf(text) {
+function blocksOf(text2) {
   const blocks = [];
   const pattern = /\S[^]*?(?=\s*(?:\n\s*\n|$(?![^])))/g;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  for (let match = pattern.exec(text2); match; match = pattern.exec(text2)) {
     blocks.push([match.index, match.index + match[0].length]);
   }
   return blocks;
 }
-function MarkedBlock({ text, block, marks, chosen, onChoose }) {
+function MarkedBlock({ text: text2, block, marks, chosen, onChoose }) {
   return /* @__PURE__ */ u$1("p", { class: "block", children: piecesOf(block, marks).map(({ span, marks: over }) => {
-    const words = text.slice(span[0], span[1]);
-    if (over.length === 0) return words;
+    const words2 = text2.slice(span[0], span[1]);
+    if (over.length === 0) return words2;
     const kinds = [...new Set(over.map(({ item }) => item.kind))].join(" ");
     const inner = over[over.length - 1].item;
     const lit = chosen !== null && over.some(({ item }) => item.id === chosen.id);
     const choose = (event) => onChoose(inner, event.currentTarget);
-    return /* @__PURE__ */ u$1("span", { class: "mark " + kinds + (lit ? " lit" : ""), "data-at": span[0], onMouseEnter: choose, onClick: choose, children: words }, span[0]);
+    return /* @__PURE__ */ u$1("span", { class: "mark " + kinds + (lit ? " lit" : ""), "data-at": span[0], onMouseEnter: choose, onClick: choose, children: words2 }, span[0]);
   }) });
 }
 const LAYERS = [
@@ -637,12 +1279,12 @@ function Layers({ shown, onChange }) {
     ] }, kind))
   ] });
 }
-function Why({ text, date, item }) {
+function Why({ item, explain }) {
   const [said, set] = d("");
   const [tree, setTree] = d(false);
   h(() => {
     set("");
-    explainText(text, { item, date, tree: tree ? "true" : "" }).then(set, (problem) => set(asProblem(problem).message));
+    explain(item, tree).then(set, (problem) => set(asProblem(problem).message));
   }, [item, tree]);
   return /* @__PURE__ */ u$1("div", { class: "why", children: [
     /* @__PURE__ */ u$1("label", { children: [
@@ -652,7 +1294,7 @@ function Why({ text, date, item }) {
     /* @__PURE__ */ u$1("pre", { tabIndex: 0, "aria-label": "Rule and words", children: said || "Looking…" })
   ] });
 }
-function Card({ item, top, reading, open, onWhy, onClose }) {
+function Card({ item, top, explain, open, onWhy, onClose }) {
   const style = top === null ? void 0 : { top: `${top}px` };
   return /* @__PURE__ */ u$1("section", { class: "card " + item.kind, style, "aria-label": `${item.kind} ${item.id}`, children: [
     /* @__PURE__ */ u$1("header", { children: [
@@ -670,7 +1312,7 @@ function Card({ item, top, reading, open, onWhy, onClose }) {
       /* @__PURE__ */ u$1("dd", { children: value })
     ] }, name)) }),
     /* @__PURE__ */ u$1("button", { "aria-expanded": open, onClick: onWhy, children: "Why?" }),
-    open && /* @__PURE__ */ u$1(Why, { text: reading.text, date: reading.record.document.published ?? "", item: item.id })
+    open && /* @__PURE__ */ u$1(Why, { item: item.id, explain })
   ] });
 }
 function Margin({ findings, onChoose }) {
@@ -686,9 +1328,9 @@ function findingsAt(findings, block, first) {
 function nextMark(marks, at, step) {
   return marks.length ? (at + step + marks.length) % marks.length : -1;
 }
-function ReportView({ reading, chosenId }) {
-  const { record, text } = reading;
-  const items = T(() => itemsOf(record, text), [reading]);
+function ReportView({ reading, chosenId, explain }) {
+  const { record, text: text2 } = reading;
+  const items = T(() => itemsOf(record, text2), [reading]);
   const [shown, setShown] = d(new Set(LAYERS.map(([kind]) => kind)));
   const marks = T(() => marksOf(items.filter(({ kind }) => shown.has(kind))), [items, shown]);
   const [chosen, setChosen] = d(null);
@@ -697,8 +1339,8 @@ function ReportView({ reading, chosenId }) {
   const body = A(null);
   const place = (element) => {
     const frame = body.current?.getBoundingClientRect();
-    const words = element?.getBoundingClientRect();
-    setTop(frame && words ? words.bottom - frame.top + 4 : null);
+    const words2 = element?.getBoundingClientRect();
+    setTop(frame && words2 ? words2.bottom - frame.top + 4 : null);
   };
   const choose = (item, element, at = marks.findIndex((mark) => mark.item === item)) => {
     setChosen({ item, at });
@@ -718,8 +1360,8 @@ function ReportView({ reading, chosenId }) {
   }, [reading, chosenId]);
   const keys = (event) => {
     if (event.target.closest(".card")) return;
-    const steps = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-    if (event.key in steps) chooseMark(nextMark(marks, chosen?.at ?? (steps[event.key] > 0 ? -1 : 0), steps[event.key]));
+    const steps2 = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+    if (event.key in steps2) chooseMark(nextMark(marks, chosen?.at ?? (steps2[event.key] > 0 ? -1 : 0), steps2[event.key]));
     else if (event.key === "Enter" && chosen) setWhy(!why);
     else if (event.key === "Escape") setChosen(null);
     else return;
@@ -729,17 +1371,17 @@ function ReportView({ reading, chosenId }) {
     setChosen(null);
     if (chosenId) go(location.pathname, {}, true);
   };
-  const blocks = T(() => blocksOf(text), [text]);
+  const blocks = T(() => blocksOf(text2), [text2]);
   return /* @__PURE__ */ u$1("div", { class: "report", children: [
     /* @__PURE__ */ u$1("div", { class: "story", children: [
       /* @__PURE__ */ u$1(Layers, { shown, onChange: setShown }),
       /* @__PURE__ */ u$1("p", { class: "quiet hint", id: "keys", children: "Point at words, or press the arrow keys in the text; Enter tells why, Escape closes." }),
       /* @__PURE__ */ u$1("div", { class: "body", ref: body, tabIndex: 0, role: "group", "aria-label": "Text of the report", "aria-describedby": "keys", onKeyDown: keys, children: [
         blocks.map((block, index) => /* @__PURE__ */ u$1("div", { class: "row", children: [
-          /* @__PURE__ */ u$1(MarkedBlock, { text, block, marks, chosen: chosen?.item ?? null, onChoose: (item, element) => choose(item, element) }),
+          /* @__PURE__ */ u$1(MarkedBlock, { text: text2, block, marks, chosen: chosen?.item ?? null, onChoose: (item, element) => choose(item, element) }),
           /* @__PURE__ */ u$1(Margin, { findings: findingsAt(record.checks, block, index === 0), onChoose: chooseId })
         ] }, block[0])),
-        /* @__PURE__ */ u$1("div", { "aria-live": "polite", children: chosen && /* @__PURE__ */ u$1(Card, { item: chosen.item, top, reading, open: why, onWhy: () => setWhy(!why), onClose: close }) })
+        /* @__PURE__ */ u$1("div", { "aria-live": "polite", children: chosen && /* @__PURE__ */ u$1(Card, { item: chosen.item, top, explain, open: why, onWhy: () => setWhy(!why), onClose: close }) })
       ] })
     ] }),
     /* @__PURE__ */ u$1("aside", { "aria-label": "Brief", children: [
@@ -748,19 +1390,10 @@ function ReportView({ reading, chosenId }) {
     ] })
   ] });
 }
-function saveBlob(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1e3);
-}
-function SaveText({ name, type, text, children }) {
-  return /* @__PURE__ */ u$1("button", { type: "button", onClick: () => saveBlob(new Blob([text()], { type }), name), children });
-}
-const isPage = (text, name = "") => /\.x?html?$/i.test(name) || /^\s*<(!doctype|html|head|body)\b/i.test(text);
+const isPage = (text2, name = "") => /\.x?html?$/i.test(name) || /^\s*<(!doctype|html|head|body)\b/i.test(text2);
+const explainer$1 = ({ record, text: text2 }) => (item, tree) => explainText(text2, { item, date: record.document.published ?? "", tree: String(tree) });
 function ReadPage({ query }) {
-  const [text, setText] = d("");
+  const [text2, setText] = d("");
   const [name, setName] = d("");
   const [date, setDate] = d("");
   const [reading, setReading] = d(null);
@@ -800,11 +1433,11 @@ function ReadPage({ query }) {
       {
         onSubmit: (event) => {
           event.preventDefault();
-          void read(text);
+          void read(text2);
         },
         children: [
           /* @__PURE__ */ u$1("label", { for: "text", children: "Type or paste a report, or drop a text or saved page anywhere here" }),
-          /* @__PURE__ */ u$1("textarea", { id: "text", rows: reading ? 4 : 12, value: text, onInput: (event) => setText(event.currentTarget.value), required: true }),
+          /* @__PURE__ */ u$1("textarea", { id: "text", rows: reading ? 4 : 12, value: text2, onInput: (event) => setText(event.currentTarget.value), required: true }),
           /* @__PURE__ */ u$1("div", { class: "tools", children: [
             /* @__PURE__ */ u$1("label", { children: [
               "Published on ",
@@ -825,12 +1458,229 @@ function ReadPage({ query }) {
         /* @__PURE__ */ u$1("h2", { children: reading.record.document.title ?? "The report" }),
         /* @__PURE__ */ u$1(SaveText, { name: "record.json", type: "application/json", text: () => JSON.stringify(reading.record, null, 2), children: "JSON" })
       ] }),
-      /* @__PURE__ */ u$1(ReportView, { reading, chosenId: query.item ?? "" })
+      /* @__PURE__ */ u$1(ReportView, { reading, chosenId: query.item ?? "", explain: explainer$1(reading) })
     ] })
+  ] });
+}
+const FIELDS$2 = [WORDS, { ...SOURCE, label: "Publisher", hint: "" }, FROM, TO];
+function ReportsPage({ query }) {
+  const asked2 = { ...query, newest: "true" };
+  const found = useRows("/documents", asked2);
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h1", { children: "Reports" }),
+      /* @__PURE__ */ u$1(SaveList, { path: "/documents", query, name: "reports" })
+    ] }),
+    /* @__PURE__ */ u$1(Filters, { path: "/reports", fields: FIELDS$2, query }),
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "No report is so.", children: (rows) => /* @__PURE__ */ u$1(
+      Table,
+      {
+        caption: "Reports",
+        rows,
+        columns: [
+          { title: "Day", cell: (row) => text(row, "day"), nowrap: true },
+          { title: "Report", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row: { document: row.key, id: null }, children: text(row, "title") || text(row, "id") }) },
+          { title: "Publisher", cell: (row) => text(row, "source") },
+          { title: "Words", cell: (row) => text(row, "words"), number: true }
+        ]
+      }
+    ) })
+  ] });
+}
+const explainer = (number) => async (item, tree) => (await get(`/documents/${encodeURIComponent(number)}/explanation`, { item, tree: String(tree) })).explanation;
+function ReportPage({ query, argument }) {
+  const report = useLoad(argument, (signal) => getDocument(argument, signal));
+  const brief = useLoad("brief " + argument, (signal) => get(`/documents/${encodeURIComponent(argument)}/brief`, {}, signal));
+  const title = report.value?.record.document.title ?? report.value?.record.document.id;
+  h(() => {
+    if (title) document.title = title + " · Bede";
+  }, [title]);
+  return /* @__PURE__ */ u$1(Show, { state: report, children: ({ record, text: words2 }) => /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h1", { children: title }),
+      /* @__PURE__ */ u$1(SaveText, { name: `report-${argument}.json`, type: "application/json", text: () => JSON.stringify(record, null, 2), children: "JSON" }),
+      /* @__PURE__ */ u$1("button", { onClick: () => print(), children: "Print" })
+    ] }),
+    /* @__PURE__ */ u$1("p", { class: "quiet", children: [
+      [record.document.published, record.document.source, `${record.document.words} words`].filter(Boolean).join(" · "),
+      record.document.url && /^https?:/.test(record.document.url) && /* @__PURE__ */ u$1(S, { children: [
+        " · ",
+        /* @__PURE__ */ u$1("a", { href: record.document.url, rel: "noreferrer external", children: "where it was published" })
+      ] })
+    ] }),
+    words2 === null ? /* @__PURE__ */ u$1("p", { children: "The text of this report is not in the book (it was added with --no-text)." }) : /* @__PURE__ */ u$1(ReportView, { reading: { record, text: words2, brief: brief.value?.brief ?? brief.problem?.message ?? "…" }, chosenId: query.item ?? "", explain: explainer(argument) })
+  ] }) });
+}
+const day = { title: "Day", nowrap: true, cell: (row) => text(row, "day") };
+const words = (name, title = "Words") => ({ title, cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: text(row, name) }) });
+const plain = (title, name) => ({ title, cell: (row) => text(row, name) });
+const PLACES = [
+  { name: "events", path: "/events", fields: [WORDS, ACTOR, RECIPIENT, WITH, TYPE, PLACE, FROM, TO, EVENT_STATUS, SOURCE], columns: null },
+  { name: "claims", path: "/claims", fields: [WORDS, SOURCE, CLAIM_STATUS, FROM, TO], columns: [day, plain("Source", "source_text"), plain("How", "status"), words("content", "What")] },
+  { name: "reports", path: "/documents", fields: [WORDS, FROM, TO], columns: [day, { title: "Report", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row: { document: row.key, id: null }, children: text(row, "title") || text(row, "id") }) }] },
+  { name: "actors", path: "/actors", fields: [WORDS, ACTOR], columns: [
+    { title: "Name", cell: (row) => /* @__PURE__ */ u$1("a", { href: `/search?in=events&actor=${encodeURIComponent(text(row, "name"))}`, children: text(row, "name") }) },
+    plain("Country", "country"),
+    plain("Code", "code"),
+    { ...plain("Events", "events"), number: true },
+    { ...plain("Claims", "claims"), number: true }
+  ] },
+  { name: "agreements", path: "/agreements", fields: [WORDS, ACTOR, WITH, FROM, TO], columns: [day, words("name", "Agreement"), plain("Kind", "kind"), plain("Parties", "parties")] },
+  { name: "contacts", path: "/contacts", fields: [WORDS, ACTOR, RECIPIENT, WITH, PLACE, FROM, TO, EVENT_STATUS], columns: [day, plain("Kind", "kind"), plain("From", "from_codes"), plain("To", "to_codes"), words("words")] },
+  { name: "votes", path: "/votes", fields: [WORDS, ACTOR, FROM, TO], columns: [day, plain("Body", "body"), plain("Outcome", "outcome"), words("words")] },
+  { name: "findings", path: "/checks", fields: [WORDS, FROM, TO], columns: [day, plain("Kind", "kind"), words("message", "Finding")] }
+];
+function SearchPage({ query }) {
+  const place = PLACES.find(({ name }) => name === query.in) ?? PLACES[0];
+  const names = place.fields.map(({ name }) => name);
+  const question = Object.fromEntries(names.map((name) => [name, query[name] ?? ""]));
+  const found = useRows(place.path, place.name === "actors" ? question : { ...question, newest: "true" });
+  const carried = (other) => {
+    const kept2 = Object.entries(query).filter(([name, value]) => value && other.fields.some((field) => field.name === name && !field.choices));
+    return "/search?" + new URLSearchParams([["in", other.name], ...kept2]).toString();
+  };
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h1", { children: "Search" }),
+      /* @__PURE__ */ u$1(SaveList, { path: place.path, query: question, name: place.name })
+    ] }),
+    /* @__PURE__ */ u$1("ul", { class: "tabs", children: PLACES.map((one) => /* @__PURE__ */ u$1("li", { children: /* @__PURE__ */ u$1("a", { href: carried(one), "aria-current": one === place ? "true" : void 0, children: one.name }) }, one.name)) }),
+    /* @__PURE__ */ u$1(Filters, { path: "/search", fields: place.fields, query, kept: ["in"] }),
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "Nothing in the book is so.", children: (rows) => place.columns ? /* @__PURE__ */ u$1(Table, { caption: place.name, rows, columns: place.columns }) : /* @__PURE__ */ u$1(EventTable, { rows }) })
+  ] });
+}
+const FIELDS$1 = [ACTOR, RECIPIENT, WITH, TYPE, QUAD, FROM, TO, PLACE, EVENT_STATUS, SOURCE, WORDS];
+const GRAINS = ["year", "month", "day"];
+function TimelinePage({ query }) {
+  const grain = GRAINS.find((one) => one === query.grain) ?? "month";
+  const question = asked(query, FIELDS$1);
+  const drawing = A(null);
+  const state = useLoad("timeline" + queryString({ ...question, grain }), (signal) => get("/timeline", { ...question, grain }, signal));
+  const open = query.open ?? "";
+  const within = open ? { ...question, from: open, to: open } : { ...question, newest: "true" };
+  const found = useRows("/events", within);
+  const show = (changes) => go("/timeline", { ...query, ...changes });
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h1", { children: "Timeline" }),
+      /* @__PURE__ */ u$1("span", { role: "group", "aria-label": "Grain", children: GRAINS.map((one) => /* @__PURE__ */ u$1("button", { "aria-pressed": one === grain, onClick: () => show({ grain: one, open: "" }), children: [
+        one,
+        "s"
+      ] }, one)) }),
+      /* @__PURE__ */ u$1(SaveList, { path: "/events", query: question, name: "events" }),
+      /* @__PURE__ */ u$1(SaveDrawing, { of: () => drawing.current, name: "timeline.svg" })
+    ] }),
+    /* @__PURE__ */ u$1(Filters, { path: "/timeline", fields: FIELDS$1, query, kept: ["grain"] }),
+    /* @__PURE__ */ u$1(Show, { state, children: ({ items }) => items.length === 0 ? /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: "No event is so." }) : /* @__PURE__ */ u$1(S, { children: [
+      /* @__PURE__ */ u$1(Bars, { buckets: items, open, drawing, onOpen: (date) => show({ open: date === open ? "" : date }) }),
+      /* @__PURE__ */ u$1(Legend, {})
+    ] }) }),
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h2", { children: open ? `What happened in ${open}` : "The latest" }),
+      open && grain !== "day" && /* @__PURE__ */ u$1("button", { onClick: () => show({ from: open, to: open, grain: grain === "year" ? "month" : "day", open: "" }), children: [
+        "Closer: ",
+        open
+      ] }),
+      open && /* @__PURE__ */ u$1("button", { onClick: () => show({ open: "" }), children: "All" })
+    ] }),
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "No event is so.", children: (rows) => /* @__PURE__ */ u$1(EventTable, { rows }) })
+  ] });
+}
+const OUTCOME = { name: "kind", label: "Outcome", choices: ["passed", "failed"] };
+const FIELDS = [{ ...ACTOR, label: "Body or country", hint: "KEN or parliament" }, OUTCOME, WORDS, FROM, TO];
+const PARTS = [
+  ["for", "for", "good"],
+  ["against", "against", "bad"],
+  ["abstained", "abstained", "neutral"],
+  ["not_voting", "not voting", "pale"]
+];
+function partsOf(row) {
+  const parts = PARTS.map(([column, name, style]) => ({ name, style, count: Number(row[column] ?? 0) }));
+  const missing = Number(row.unaccounted ?? 0);
+  if (missing > 0) parts.push({ name: "not accounted for", style: "hatched", count: missing });
+  return parts.filter(({ count: count2 }) => count2 > 0);
+}
+function Bar({ row }) {
+  const drawing = A(null);
+  const parts = partsOf(row);
+  const sum = Math.max(1, parts.reduce((all, { count: count2 }) => all + count2, 0));
+  const hatch = `hatch-${row.key}`;
+  let at = 0;
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("svg", { ref: drawing, class: "tally", viewBox: "0 0 600 26", preserveAspectRatio: "none", role: "img", "aria-label": parts.map(({ name, count: count2 }) => `${count2} ${name}`).join(", "), children: [
+      /* @__PURE__ */ u$1("defs", { children: /* @__PURE__ */ u$1("pattern", { id: hatch, width: "6", height: "6", patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)", children: [
+        /* @__PURE__ */ u$1("rect", { class: "hatch-ground", width: "6", height: "6" }),
+        /* @__PURE__ */ u$1("line", { class: "hatch-line", x1: "0", y1: "0", x2: "0", y2: "6" })
+      ] }) }),
+      parts.map(({ name, style, count: count2 }) => {
+        const x2 = at / sum * 600;
+        at += count2;
+        return /* @__PURE__ */ u$1("rect", { class: style, x: x2, y: "0", width: count2 / sum * 600, height: "26", fill: style === "hatched" ? `url(#${hatch})` : void 0 }, name);
+      })
+    ] }),
+    /* @__PURE__ */ u$1("p", { class: "numbers", children: [
+      parts.map(({ name, style, count: count2 }) => /* @__PURE__ */ u$1("span", { children: [
+        /* @__PURE__ */ u$1("span", { class: "swatch " + style }),
+        " ",
+        count2,
+        " ",
+        name
+      ] }, name)),
+      row.present !== null && /* @__PURE__ */ u$1("span", { children: [
+        text(row, "present"),
+        " present"
+      ] }),
+      /* @__PURE__ */ u$1(SaveDrawing, { of: () => drawing.current, name: `vote-${row.key}.svg` })
+    ] })
+  ] });
+}
+function Vote({ row }) {
+  const missing = Number(row.unaccounted ?? 0);
+  return /* @__PURE__ */ u$1("article", { class: "vote-card", children: [
+    /* @__PURE__ */ u$1("h2", { children: [
+      text(row, "body") || "A vote",
+      row.outcome && /* @__PURE__ */ u$1(S, { children: [
+        " ",
+        /* @__PURE__ */ u$1("span", { class: "status " + (row.outcome === "passed" ? "is-good" : "is-bad"), children: text(row, "outcome") })
+      ] })
+    ] }),
+    /* @__PURE__ */ u$1("p", { class: "quiet", children: [
+      text(row, "date") || text(row, "day"),
+      " ",
+      text(row, "subject")
+    ] }),
+    /* @__PURE__ */ u$1(Bar, { row }),
+    row.adds_up === 0 && /* @__PURE__ */ u$1("p", { class: "odd", children: missing > 0 ? `${missing} of those present are not accounted for.` : "The numbers do not add up." }),
+    /* @__PURE__ */ u$1("p", { children: /* @__PURE__ */ u$1(ReportLink, { row, children: [
+      "“",
+      text(row, "words"),
+      "”"
+    ] }) })
+  ] });
+}
+function VotesPage({ query }) {
+  const found = useRows("/votes", { ...query, newest: "true" });
+  return /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("div", { class: "tools", children: [
+      /* @__PURE__ */ u$1("h1", { children: "Votes" }),
+      /* @__PURE__ */ u$1(SaveList, { path: "/votes", query, name: "votes" })
+    ] }),
+    /* @__PURE__ */ u$1(Filters, { path: "/votes", fields: FIELDS, query }),
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "No vote is so.", children: (rows) => rows.map((row) => /* @__PURE__ */ u$1(Vote, { row }, row.key)) })
   ] });
 }
 const PAGES = [
   { path: "/", title: "Book", component: Home, inMenu: true },
+  { path: "/reports", title: "Reports", component: ReportsPage, inMenu: true },
+  { path: "/reports/", title: "Report", component: ReportPage, inMenu: false },
+  { path: "/timeline", title: "Timeline", component: TimelinePage, inMenu: true },
+  { path: "/map", title: "Relations", component: MapPage, inMenu: true },
+  { path: "/dyad", title: "Two countries", component: DyadPage, inMenu: false },
+  { path: "/agreements", title: "Agreements", component: AgreementsPage, inMenu: true },
+  { path: "/votes", title: "Votes", component: VotesPage, inMenu: true },
+  { path: "/claims", title: "Claims", component: ClaimsPage, inMenu: true },
+  { path: "/contradictions", title: "Contradictions", component: ContradictionsPage, inMenu: true },
+  { path: "/search", title: "Search", component: SearchPage, inMenu: true },
   { path: "/read", title: "Read a text", component: ReadPage, inMenu: true }
 ];
 function entryFor(path) {

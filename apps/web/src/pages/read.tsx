@@ -1,13 +1,16 @@
 // A text, typed, pasted or dropped as a file, and its record on the spot. Nothing is kept.
 import { useState } from "preact/hooks";
 
-import { type Problem, type Query, readText } from "../api";
+import { explainText, type Problem, type Query, readText } from "../api";
 import { asProblem, ProblemNote } from "../parts/load";
 import { ReportView } from "../parts/report_view";
 import { SaveText } from "../parts/save";
 import type { Reading } from "../record";
 
 const isPage = (text: string, name = "") => /\.x?html?$/i.test(name) || /^\s*<(!doctype|html|head|body)\b/i.test(text);
+
+const explainer = ({ record, text }: Reading) => (item: string, tree: boolean) =>
+  explainText(text, { item, date: record.document.published ?? "", tree: String(tree) });
 
 export function ReadPage({ query }: { query: Query }) {
   const [text, setText] = useState("");
@@ -73,7 +76,7 @@ export function ReadPage({ query }: { query: Query }) {
             <h2>{reading.record.document.title ?? "The report"}</h2>
             <SaveText name="record.json" type="application/json" text={() => JSON.stringify(reading.record, null, 2)}>JSON</SaveText>
           </div>
-          <ReportView reading={reading} chosenId={query.item ?? ""} />
+          <ReportView reading={reading} chosenId={query.item ?? ""} explain={explainer(reading)} />
         </>
       )}
     </div>

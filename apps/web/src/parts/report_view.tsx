@@ -1,7 +1,6 @@
 // A report with its record: marks, fields under the words, findings in the margin, the brief beside it.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import { explainText } from "../api";
 import type { Finding, Reading, Span } from "../record";
 import { go } from "../router";
 import { type Item, itemsOf, type Kind, type Mark, marksOf } from "./items";
@@ -36,12 +35,14 @@ function Layers({ shown, onChange }: { shown: Set<Kind>; onChange: (shown: Set<K
   );
 }
 
-function Why({ text, date, item }: { text: string; date: string; item: string }) {
+export type Explain = (item: string, tree: boolean) => Promise<string>;
+
+function Why({ item, explain }: { item: string; explain: Explain }) {
   const [said, set] = useState("");
   const [tree, setTree] = useState(false);
   useEffect(() => {
     set("");
-    explainText(text, { item, date, tree: tree ? "true" : "" }).then(set, (problem) => set(asProblem(problem).message));
+    explain(item, tree).then(set, (problem) => set(asProblem(problem).message));
   }, [item, tree]);
   return (
     <div class="why">
@@ -56,13 +57,13 @@ function Why({ text, date, item }: { text: string; date: string; item: string })
 interface CardProps {
   item: Item;
   top: number | null; // below the words; null: at the foot of the window
-  reading: Reading;
+  explain: Explain;
   open: boolean;
   onWhy: () => void;
   onClose: () => void;
 }
 
-function Card({ item, top, reading, open, onWhy, onClose }: CardProps) {
+function Card({ item, top, explain, open, onWhy, onClose }: CardProps) {
   const style = top === null ? undefined : { top: `${top}px` };
   return (
     <section class={"card " + item.kind} style={style} aria-label={`${item.kind} ${item.id}`}>
@@ -79,7 +80,7 @@ function Card({ item, top, reading, open, onWhy, onClose }: CardProps) {
         ))}
       </dl>
       <button aria-expanded={open} onClick={onWhy}>Why?</button>
-      {open && <Why text={reading.text} date={reading.record.document.published ?? ""} item={item.id} />}
+      {open && <Why item={item.id} explain={explain} />}
     </section>
   );
 }
@@ -105,7 +106,13 @@ function nextMark(marks: Mark[], at: number, step: number): number {
   return marks.length ? (at + step + marks.length) % marks.length : -1;
 }
 
-export function ReportView({ reading, chosenId }: { reading: Reading; chosenId: string }) {
+interface Props {
+  reading: Reading;
+  chosenId: string;
+  explain: Explain;
+}
+
+export function ReportView({ reading, chosenId, explain }: Props) {
   const { record, text } = reading;
   const items = useMemo(() => itemsOf(record, text), [reading]);
   const [shown, setShown] = useState<Set<Kind>>(new Set(LAYERS.map(([kind]) => kind)));
@@ -165,7 +172,7 @@ export function ReportView({ reading, chosenId }: { reading: Reading; chosenId: 
             </div>
           ))}
           <div aria-live="polite">
-            {chosen && <Card item={chosen.item} top={top} reading={reading} open={why} onWhy={() => setWhy(!why)} onClose={close} />}
+            {chosen && <Card item={chosen.item} top={top} explain={explain} open={why} onWhy={() => setWhy(!why)} onClose={close} />}
           </div>
         </div>
       </div>

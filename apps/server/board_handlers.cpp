@@ -1,0 +1,111 @@
+// Agreements with their stages, and contradictions with the words of both sides.
+#include "answers.h"
+#include "filters.h"
+#include "handlers.h"
+#include "questions.h"
+#include "rows.h"
+
+namespace bede::server {
+namespace {
+
+size_t column_named(const Found& found, std::string_view name) {
+  size_t at = 0;
+  while (at < found.columns.size() && found.columns[at].name != name) ++at;
+  return at;
+}
+
+Status write_stages(JsonWriter& json, const Store& store, int64_t agreement) {
+  json.key("stages").begin_array();
+  const char* sql =
+      "SELECT stage, body, date, place, status, words, day FROM stages WHERE agreement = ? ORDER BY number";
+  const Status done = each_row(store, sql, {agreement}, [&](const std::vector<Cell>& row) {
+    json.begin_object().key("stage").value(text(row[0])).key("body").value_or_null(text(row[1]));
+    json.key("date").value_or_null(text(row[2])).key("place").value_or_null(text(row[3]));
+    json.key("status")
+        .value(text(row[4]))
+        .key("words")
+        .value(text(row[5]))
+        .key("day")
+        .value_or_null(text(row[6]))
+        .end_object();
+  });
+  json.end_array();
+  return done;
+}
+
+// The words of one side of a contradiction: of the item that it is about.
+Status write_side(JsonWriter& json, const Store& store, const char* key, int64_t document, const std::string& id) {
+  const int64_t item = item_key(document, id);
+  std::string words, day;
+  for (const char* table : {"events", "claims", "votes", "agreements", "contacts"}) {
+    const bool claims = std::string_view(table) == "claims";
+    const std::string sql =
+        std::string("SELECT ") + (claims ? "content" : "words") + ", day FROM " + table + " WHERE key = ? AND id = ?";
+    const Status done = each_row(store, sql, {item, id}, [&](const std::vector<Cell>& row) {
+      words = text(row[0]);
+      day = text(row[1]);
+    });
+    if (!done) return done;
+  }
+  std::string title, report;
+  const Status done =
+      each_row(store, "SELECT id, title FROM documents WHERE key = ?", {document}, [&](const std::vector<Cell>& row) {
+        report = text(row[0]);
+        title = text(row[1]);
+      });
+  json.key(key)
+      .begin_object()
+      .key("document")
+      .value(document)
+      .key("report")
+      .value(report)
+      .key("title")
+      .value_or_null(title);
+  json.key("item").value(id).key("day").value_or_null(day).key("words").value(words).end_object();
+  return done;
+}
+
+using WriteMore = Status (*)(JsonWriter&, const Store&, const Found&, const std::vector<Cell>&);
+
+// A page of a listing, each row with more members.
+Response enriched(const Context& context, const Request& request, Listing listing, WriteMore write_more) {
+  const auto filter = filter_of(request);
+  if (!filter) return problem(filter.error());
+  const auto store = context.book->borrow();
+  if (!store) return problem(store.error());
+  const auto found = (*store)->find(listing, *filter);
+  if (!found) return problem(found.error());
+  JsonWriter json;
+  json.begin_object().key("items").begin_array();
+  for (const std::vector<Cell>& row : found->rows) {
+    json.begin_object();
+    write_row(json, found->columns, row);
+    if (auto done = write_more(json, **store, *found, row); !done) return problem(done.error());
+    json.end_object();
+  }
+  json.end_array().key("next").value_or_null(found->next).end_object();
+  return json_answer(json.take());
+}
+
+}  // namespace
+
+Response get_board(const Context& context, const Request& request, const PathValues&) {
+  return enriched(context, request, Listing::agreements,
+                  [](JsonWriter& json, const Store& store, const Found& found, const std::vector<Cell>& row) {
+                    return write_stages(json, store, integer(row[column_named(found, "key")]));
+                  });
+}
+
+Response get_conflicts(const Context& context, const Request& request, const PathValues&) {
+  return enriched(context, request, Listing::contradictions,
+                  [](JsonWriter& json, const Store& store, const Found& found, const std::vector<Cell>& row) {
+                    const auto cell = [&](const char* name) { return row[column_named(found, name)]; };
+                    const Status first =
+                        write_side(json, store, "first", integer(cell("first_document")), text(cell("first_item")));
+                    if (!first) return first;
+                    return write_side(json, store, "second", integer(cell("second_document")),
+                                      text(cell("second_item")));
+                  });
+}
+
+}  // namespace bede::server

@@ -1,0 +1,105 @@
+// Agreements: a card each, in the column of the last stage that they have reached; stages that are missing stay visible.
+import type { Query, Row } from "../api";
+import { ACTOR, Filters, FROM, TO, WITH, WORDS } from "../parts/filters";
+import { List, text, useRows } from "../parts/list";
+import { SaveList } from "../parts/save";
+
+const KINDS = { name: "kind", label: "Kind", choices: ["treaty", "agreement", "memorandum", "ceasefire", "contract"] };
+export const STAGES = ["proposed", "negotiating", "initialled", "signed", "submitted", "approved", "ratified", "in_force"];
+const ENDS = ["suspended", "withdrawn", "rejected", "expired"];
+const STAGE = { name: "stage", label: "Reached", choices: [...STAGES, ...ENDS] };
+const FIELDS = [{ ...ACTOR, label: "Party", hint: "KEN" }, { ...WITH, label: "And party", hint: "EST" }, KINDS, STAGE, WORDS, FROM, TO];
+
+interface Stage {
+  stage: string;
+  body: string | null;
+  date: string | null;
+  place: string | null;
+  status: string;
+  words: string;
+  day: string | null;
+}
+
+type Agreement = Row & { stages: Stage[] };
+
+const named = (stage: string) => stage.replace("_", " ");
+const reached = (agreement: Agreement) => agreement.stages.filter(({ status }) => status === "actual");
+
+// The column of a card: the end, where it has come to one; else the last stage reached; else what is only planned.
+export function columnOf(agreement: Agreement): string {
+  const actual = reached(agreement).map(({ stage }) => stage);
+  const end = ENDS.find((stage) => actual.includes(stage));
+  return end ? "ended" : (STAGES.filter((stage) => actual.includes(stage)).pop() ?? "planned");
+}
+
+function Steps({ agreement }: { agreement: Agreement }) {
+  const last = STAGES.indexOf(columnOf(agreement));
+  const known = (stage: string) => agreement.stages.filter((one) => one.stage === stage);
+  const shown = [...STAGES, ...ENDS.filter((stage) => known(stage).length > 0)];
+  return (
+    <ol class="steps">
+      {shown.map((stage, index) => {
+        const said = known(stage);
+        const actual = said.some(({ status }) => status === "actual");
+        const missing = said.length === 0 && index < last;
+        const state = actual ? "done" : said.length > 0 ? "planned" : missing ? "missing" : "ahead";
+        const when = said.map(({ date, status }) => [date, status === "actual" ? "" : status].filter(Boolean).join(" ")).filter(Boolean);
+        const words = state === "missing" ? "nothing said" : state === "ahead" ? "not yet" : when.join("; ") || "no date";
+        return (
+          <li key={stage} class={state} title={said.map((one) => one.words).join("\n")}>
+            <b>{named(stage)}</b> <span>{words}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Card({ agreement }: { agreement: Agreement }) {
+  return (
+    <article class="pact">
+      <h3><a href={`/reports/${agreement.document}?item=${agreement.id}`}>{text(agreement, "name")}</a></h3>
+      <p class="quiet">{[text(agreement, "kind"), text(agreement, "parties"), text(agreement, "day")].filter(Boolean).join(" · ")}</p>
+      <details>
+        <summary>{agreement.stages.length === 0 ? "no stage is told" : `${reached(agreement).length} of ${STAGES.length} stages told`}</summary>
+        <Steps agreement={agreement} />
+        {agreement.stages.map((stage, index) => (
+          <p key={index} class="source">
+            <b>{named(stage.stage)}</b>{stage.body && ` by ${stage.body}`}{stage.place && `, ${stage.place}`}: “{stage.words}”
+          </p>
+        ))}
+      </details>
+    </article>
+  );
+}
+
+function Board({ agreements }: { agreements: Agreement[] }) {
+  const columns = ["planned", ...STAGES, "ended"];
+  return (
+    <div class="board" tabIndex={0} role="region" aria-label="Agreements by the stage they have reached">
+      {columns.map((column) => {
+        const cards = agreements.filter((agreement) => columnOf(agreement) === column);
+        return (
+          <section key={column} class={cards.length === 0 ? "column empty" : "column"} aria-label={named(column)}>
+            <h2>{named(column)} <span class="quiet">{cards.length}</span></h2>
+            {cards.map((agreement) => <Card key={agreement.key} agreement={agreement} />)}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+export function AgreementsPage({ query }: { query: Query }) {
+  const found = useRows("/board", { ...query, newest: "true", limit: "100" });
+  return (
+    <>
+      <div class="tools">
+        <h1>Agreements</h1>
+        <SaveList path="/agreements" query={query} name="agreements" />
+      </div>
+      <Filters path="/agreements" fields={FIELDS} query={query} />
+      <List of={found} nothing="No agreement is so.">{(rows) => <Board agreements={rows as Agreement[]} />}</List>
+    </>
+  );
+}

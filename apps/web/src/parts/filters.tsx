@@ -1,0 +1,75 @@
+// What is asked of the book, as a form whose values are the address's query: the same names as the flags of `bede find`.
+import { useEffect, useState } from "preact/hooks";
+
+import type { Query } from "../api";
+import { go } from "../router";
+
+export interface FilterField {
+  name: string;
+  label: string;
+  choices?: string[];
+  hint?: string;
+  date?: boolean;
+}
+
+export const ACTOR: FilterField = { name: "actor", label: "Who", hint: "IRN, GOV, a name" };
+export const RECIPIENT: FilterField = { name: "recipient", label: "To whom", hint: "RUS" };
+export const WITH: FilterField = { name: "with", label: "With", hint: "RUS" };
+export const FROM: FilterField = { name: "from", label: "From", hint: "2024 or 2024-03-05" };
+export const TO: FilterField = { name: "to", label: "Until", hint: "2024-06" };
+export const WORDS: FilterField = { name: "words", label: "Words" };
+export const PLACE: FilterField = { name: "place", label: "Place", hint: "KEN or Nairobi" };
+export const SOURCE: FilterField = { name: "source", label: "On whose word", hint: "RUS or a name" };
+export const TYPE: FilterField = {
+  name: "type", label: "Act",
+  choices: ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
+};
+export const EVENT_STATUS: FilterField = { name: "status", label: "Status", choices: ["actual", "future", "hypothetical", "negated", "historical"] };
+export const CLAIM_STATUS: FilterField = { name: "status", label: "How", choices: ["asserted", "hedged", "denied", "intended", "asked"] };
+export const QUAD: FilterField = {
+  name: "quad", label: "Kind of act",
+  choices: ["verbal cooperation", "material cooperation", "verbal conflict", "material conflict"],
+};
+
+function Field({ field, value, onChange }: { field: FilterField; value: string; onChange: (value: string) => void }) {
+  return (
+    <label>
+      <span>{field.label}</span>
+      {field.choices ? (
+        <select name={field.name} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+          <option value="">any</option>
+          {field.choices.map((choice) => (
+            <option key={choice} value={choice}>{choice.toLowerCase()}</option>
+          ))}
+        </select>
+      ) : (
+        <input name={field.name} value={value} placeholder={field.hint} autocomplete="off" spellcheck={false} onInput={(event) => onChange(event.currentTarget.value)} />
+      )}
+    </label>
+  );
+}
+
+// Only what this page asks is in the query; kept: parameters of the view that stay (grain).
+export function Filters({ path, fields, query, kept = [] }: { path: string; fields: FilterField[]; query: Query; kept?: string[] }) {
+  const [draft, setDraft] = useState(query);
+  useEffect(() => setDraft(query), [JSON.stringify(query)]);
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const names = [...fields.map(({ name }) => name), ...kept];
+    go(path, Object.fromEntries(names.map((name) => [name, (draft[name] ?? "").trim()])));
+  };
+  return (
+    <form class="filters" role="search" onSubmit={submit}>
+      {fields.map((field) => (
+        <Field key={field.name} field={field} value={draft[field.name] ?? ""} onChange={(value) => setDraft({ ...draft, [field.name]: value })} />
+      ))}
+      <button class="main">Show</button>
+      {Object.values(query).some(Boolean) && <a href={path}>Clear</a>}
+    </form>
+  );
+}
+
+// The part of a query that the server is asked with.
+export function asked(query: Query, fields: FilterField[]): Query {
+  return Object.fromEntries(fields.map(({ name }) => [name, query[name] ?? ""]));
+}
