@@ -3,6 +3,7 @@
 #   make test     install what is missing, build, run every test
 #   make install  PREFIX=/usr/local: program, library, lexicon, model, man page
 #   make test-python | test-spark | gallery: the Python package, in an environment of its own (build/python; from PyPI)
+#   make test-web  build the pages anew and try them in a browser
 #   make bench | fuzz | train | docs | format | clean
 # PACKAGES=ready: everything is installed already, do not look.
 
@@ -11,7 +12,7 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 CONFIGURE = cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release
 
-.PHONY: demo test test-python test-spark gallery bench fuzz train docs format install clean
+.PHONY: demo test test-web test-python test-spark gallery bench fuzz train docs format install clean
 
 demo: $(BUILD)/.demo-packages
 	@test -f $(BUILD)/build.ninja || $(CONFIGURE) -DBEDE_TESTS=OFF > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
@@ -46,6 +47,13 @@ gallery: build/python/.installed
 	@for picture in dyad agreement votes claims; do $(PYTHON) docs/gallery/$$picture.py || exit 1; done
 
 FORCE:
+# The pages: the committed bundle is what the sources give, and each page works in a browser.
+test-web: $(BUILD)/.web-packages
+	@$(CONFIGURE)
+	@cmake --build $(BUILD) --target bede_cli -j $(JOBS)
+	@cd apps/web && npm ci --silent --ignore-scripts && npx tsc --noEmit && npx vite build --logLevel warn --outDir ../../build/web --emptyOutDir
+	@diff -r build/web apps/web/dist || { echo "apps/web/dist is not what apps/web/src gives; run: cd apps/web && npm run build"; exit 1; }
+	@node tests/web/run.mjs $(BUILD)/bede .
 
 bench: $(BUILD)/.bench-packages
 	@$(CONFIGURE) -DBEDE_BENCH=ON
@@ -88,6 +96,7 @@ $(BUILD)/.test-packages: PURPOSES = build test
 $(BUILD)/.bench-packages: PURPOSES = build test bench
 $(BUILD)/.python-packages: PURPOSES = build test python
 $(BUILD)/.train-packages: PURPOSES = build train
+$(BUILD)/.web-packages: PURPOSES = build web
 build/fuzz/.fuzz-packages: PURPOSES = build fuzz
 $(BUILD)/.%-packages build/fuzz/.%-packages: tools/packages.sh
 	@tools/packages.sh $(PURPOSES)

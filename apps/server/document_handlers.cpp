@@ -5,14 +5,12 @@
 #include "handlers.h"
 #include "questions.h"
 #include "report/brief.h"
-#include "report/explain.h"
 #include "text/dates.h"
 #include "text/load.h"
+#include "told.h"
 
 namespace bede::server {
 namespace {
-
-constexpr size_t kColumns = 72;
 
 Error no_such_report() {
   return Error{
@@ -75,12 +73,6 @@ Result<Record> read_anew(const Context& context, const std::string& digits) {
   return record;
 }
 
-Response lines(const char* key, const std::string& text) {
-  JsonWriter json;
-  json.begin_object().key(key).value(text).end_object();
-  return json_answer(json.take());
-}
-
 }  // namespace
 
 Response get_document(const Context& context, const Request&, const PathValues& values) {
@@ -97,19 +89,19 @@ Response get_document(const Context& context, const Request&, const PathValues& 
   return json_answer(out + ",\"record\":" + found->json + "}");
 }
 
-Response get_brief(const Context& context, const Request&, const PathValues& values) {
+Response get_brief(const Context& context, const Request& request, const PathValues& values) {
+  const auto columns = columns_of(request);
+  if (!columns) return problem(columns.error());
   const auto record = read_anew(context, values.front());
   if (!record) return problem(record.error());
-  return lines("brief", report::brief(*record, {kColumns, false}));
+  JsonWriter json;
+  json.begin_object().key("brief").value(report::brief(*record, {*columns, false})).end_object();
+  return json_answer(json.take());
 }
 
 Response get_explanation(const Context& context, const Request& request, const PathValues& values) {
   const auto record = read_anew(context, values.front());
-  if (!record) return problem(record.error());
-  const auto text =
-      report::explain(*record, request.parameter("item"), {kColumns, false, request.parameter("tree") == "true"});
-  if (!text) return problem(text.error());
-  return lines("explanation", *text);
+  return record ? explanation(*record, request) : problem(record.error());
 }
 
 }  // namespace bede::server

@@ -2,14 +2,12 @@
 #include "answers.h"
 #include "handlers.h"
 #include "report/brief.h"
-#include "report/explain.h"
 #include "text/dates.h"
 #include "text/load.h"
+#include "told.h"
 
 namespace bede::server {
 namespace {
-
-constexpr size_t kColumns = 72;  // of the brief and of explanations
 
 Result<text::Format> format_of(const Request& request) {
   const std::string* said = request.header("content-type");
@@ -47,25 +45,21 @@ Result<Record> read_body(const Context& context, const Request& request) {
 }  // namespace
 
 Response post_read(const Context& context, const Request& request, const PathValues&) {
+  const auto columns = columns_of(request);
+  if (!columns) return problem(columns.error());
   const auto record = read_body(context, request);
   if (!record) return problem(record.error());
   std::string out = "{\"record\":" + to_json(*record);
   JsonWriter rest;
   rest.begin_object().key("text").value(record->document().text);
-  rest.key("brief").value(report::brief(*record, {kColumns, false})).end_object();
+  rest.key("brief").value(report::brief(*record, {*columns, false})).end_object();
   out += "," + rest.take().substr(1);
   return json_answer(std::move(out));
 }
 
 Response post_explain(const Context& context, const Request& request, const PathValues&) {
   const auto record = read_body(context, request);
-  if (!record) return problem(record.error());
-  const bool tree = request.parameter("tree") == "true";
-  const auto text = report::explain(*record, request.parameter("item"), {kColumns, false, tree});
-  if (!text) return problem(text.error());
-  JsonWriter json;
-  json.begin_object().key("explanation").value(*text).end_object();
-  return json_answer(json.take());
+  return record ? explanation(*record, request) : problem(record.error());
 }
 
 }  // namespace bede::server

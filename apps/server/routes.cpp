@@ -11,6 +11,7 @@ const std::vector<const char*> kTexts = {"text/plain", "text/html", "application
 const Parameter kDate = {"date", "string", {}, "Day of publication (2025-05-21), where the report does not state it."};
 const Parameter kItem = {"item", "string", {}, "Id of an item of the record (e1, c2 ...); all where it is not given."};
 const Parameter kTree = {"tree", "boolean", {"true", "false"}, "Draw the sentences' trees as well."};
+const Parameter kColumns = {"columns", "integer", {}, "Width of the lines: 20 to 1000; 72 where it is not given."};
 const Parameter kTitle = {"title", "string", {}, "The report's title, where the text does not hold it."};
 
 // Whether the path has the template's form; what stands in the braces goes to values.
@@ -76,7 +77,7 @@ std::vector<Route> own_routes() {
        "Reads a report (text, a saved page, or an object with text, title, date and url).",
        "Read",
        kTexts,
-       {kDate, kTitle},
+       {kDate, kTitle, kColumns},
        Route::own,
        post_read},
       {"POST",
@@ -85,7 +86,7 @@ std::vector<Route> own_routes() {
        "Why the record of a report says what it says.",
        "Explanation",
        kTexts,
-       {kDate, kTitle, kItem, kTree},
+       {kDate, kTitle, kItem, kTree, kColumns},
        Route::own,
        post_explain},
   };
@@ -128,7 +129,7 @@ std::vector<Route> book_routes() {
        "One report's record for people, read anew.",
        "Brief",
        {},
-       {},
+       {kColumns},
        Route::kept,
        get_brief},
       {"GET",
@@ -137,7 +138,7 @@ std::vector<Route> book_routes() {
        "Why, for one report, read anew.",
        "Explanation",
        {},
-       {kItem, kTree},
+       {kItem, kTree, kColumns},
        Route::kept,
        get_explanation},
       {"GET",

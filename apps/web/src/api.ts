@@ -58,14 +58,21 @@ export async function fetchFile(path: string, query: Query): Promise<Blob> {
   return (await call(path + queryString(query))).blob();
 }
 
+// As wide as the column beside the text.
+const BRIEF = { columns: "48" };
+
 export async function readText(body: string, type: string, query: Query): Promise<Reading> {
-  const answer = await call("/read" + queryString(query), { method: "POST", body, headers: { "Content-Type": type } });
+  const answer = await call("/read" + queryString({ ...query, ...BRIEF }), { method: "POST", body, headers: { "Content-Type": type } });
   return inUnits(await answer.json());
 }
 
 export async function explainText(body: string, query: Query): Promise<string> {
   const answer = await call("/explain" + queryString(query), { method: "POST", body, headers: { "Content-Type": "text/plain" } });
   return (await answer.json()).explanation;
+}
+
+export async function getBrief(number: string, signal?: AbortSignal): Promise<string> {
+  return (await get<{ brief: string }>(`/documents/${encodeURIComponent(number)}/brief`, BRIEF, signal)).brief;
 }
 
 export async function getDocument(number: string, signal?: AbortSignal): Promise<Reading> {

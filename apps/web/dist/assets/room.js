@@ -426,13 +426,17 @@ async function get(path, query = {}, signal) {
 async function fetchFile(path, query) {
   return (await call(path + queryString(query))).blob();
 }
+const BRIEF = { columns: "48" };
 async function readText(body, type, query) {
-  const answer = await call("/read" + queryString(query), { method: "POST", body, headers: { "Content-Type": type } });
+  const answer = await call("/read" + queryString({ ...query, ...BRIEF }), { method: "POST", body, headers: { "Content-Type": type } });
   return inUnits(await answer.json());
 }
 async function explainText(body, query) {
   const answer = await call("/explain" + queryString(query), { method: "POST", body, headers: { "Content-Type": "text/plain" } });
   return (await answer.json()).explanation;
+}
+async function getBrief(number, signal) {
+  return (await get(`/documents/${encodeURIComponent(number)}/brief`, BRIEF, signal)).brief;
 }
 async function getDocument(number, signal) {
   return inUnits(await get("/documents/" + encodeURIComponent(number), {}, signal));
@@ -578,8 +582,8 @@ function List({ of: of2, nothing, children }) {
 function Table({ caption, columns, rows }) {
   return /* @__PURE__ */ u$1("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": caption, children: /* @__PURE__ */ u$1("table", { children: [
     /* @__PURE__ */ u$1("caption", { class: "hidden", children: caption }),
-    /* @__PURE__ */ u$1("thead", { children: /* @__PURE__ */ u$1("tr", { children: columns.map(({ title, number }) => /* @__PURE__ */ u$1("th", { scope: "col", class: number ? "number" : "", children: title }, title)) }) }),
-    /* @__PURE__ */ u$1("tbody", { children: rows.map((row, index) => /* @__PURE__ */ u$1("tr", { children: columns.map(({ title, cell, number, nowrap }) => /* @__PURE__ */ u$1("td", { class: (number ? "number" : "") + (nowrap ? " nowrap" : ""), children: cell(row) }, title)) }, row.key ?? index)) })
+    /* @__PURE__ */ u$1("thead", { children: /* @__PURE__ */ u$1("tr", { children: columns.map(({ title, number, wide }) => /* @__PURE__ */ u$1("th", { scope: "col", class: number ? "number" : wide ? "wide" : "", children: title }, title)) }) }),
+    /* @__PURE__ */ u$1("tbody", { children: rows.map((row, index) => /* @__PURE__ */ u$1("tr", { children: columns.map(({ title, cell, number, nowrap }) => /* @__PURE__ */ u$1("td", { "data-title": title, class: (number ? "number" : "") + (nowrap ? " nowrap" : ""), children: cell(row) }, title)) }, row.key ?? index)) })
   ] }) });
 }
 const text = (row, name) => row[name] === null || row[name] === void 0 ? "" : String(row[name]);
@@ -644,31 +648,44 @@ function columnOf(agreement) {
   const end = ENDS.find((stage) => actual.includes(stage));
   return end ? "ended" : STAGES.filter((stage) => actual.includes(stage)).pop() ?? "planned";
 }
-function Steps({ agreement }) {
+function stepsOf(agreement) {
   const last = STAGES.indexOf(columnOf(agreement));
   const known2 = (stage) => agreement.stages.filter((one) => one.stage === stage);
-  const shown = [...STAGES, ...ENDS.filter((stage) => known2(stage).length > 0)];
-  return /* @__PURE__ */ u$1("ol", { class: "steps", children: shown.map((stage, index) => {
+  return [...STAGES, ...ENDS.filter((stage) => known2(stage).length > 0)].map((stage, index) => {
     const said = known2(stage);
     const actual = said.some(({ status }) => status === "actual");
-    const missing = said.length === 0 && index < last;
-    const state = actual ? "done" : said.length > 0 ? "planned" : missing ? "missing" : "ahead";
+    const state = actual ? "done" : said.length > 0 ? "planned" : index < last ? "missing" : "ahead";
     const when2 = said.map(({ date, status }) => [date, status === "actual" ? "" : status].filter(Boolean).join(" ")).filter(Boolean);
     const words2 = state === "missing" ? "nothing said" : state === "ahead" ? "not yet" : when2.join("; ") || "no date";
-    return /* @__PURE__ */ u$1("li", { class: state, title: said.map((one) => one.words).join("\n"), children: [
-      /* @__PURE__ */ u$1("b", { children: named(stage) }),
-      " ",
-      /* @__PURE__ */ u$1("span", { children: words2 })
-    ] }, stage);
-  }) });
+    return { stage, state, words: words2, said };
+  });
+}
+function Dots({ steps: steps2 }) {
+  const missing = steps2.filter(({ state }) => state === "missing").map(({ stage }) => named(stage));
+  return /* @__PURE__ */ u$1("span", { class: "dots", children: [
+    steps2.map(({ stage, state, words: words2 }) => /* @__PURE__ */ u$1("i", { class: state, title: `${named(stage)}: ${words2}` }, stage)),
+    missing.length > 0 && /* @__PURE__ */ u$1("span", { class: "missing", children: [
+      "missing: ",
+      missing.join(", ")
+    ] })
+  ] });
+}
+function Steps({ steps: steps2 }) {
+  return /* @__PURE__ */ u$1("ol", { class: "steps", children: steps2.map(({ stage, state, words: words2, said }) => /* @__PURE__ */ u$1("li", { class: state, title: said.map((one) => one.words).join("\n"), children: [
+    /* @__PURE__ */ u$1("b", { children: named(stage) }),
+    " ",
+    /* @__PURE__ */ u$1("span", { children: words2 })
+  ] }, stage)) });
 }
 function Card$1({ agreement }) {
+  const steps2 = stepsOf(agreement);
   return /* @__PURE__ */ u$1("article", { class: "pact", children: [
     /* @__PURE__ */ u$1("h3", { children: /* @__PURE__ */ u$1("a", { href: `/reports/${agreement.document}?item=${agreement.id}`, children: text(agreement, "name") }) }),
     /* @__PURE__ */ u$1("p", { class: "quiet", children: [text(agreement, "kind"), text(agreement, "parties"), text(agreement, "day")].filter(Boolean).join(" · ") }),
+    /* @__PURE__ */ u$1(Dots, { steps: steps2 }),
     /* @__PURE__ */ u$1("details", { children: [
       /* @__PURE__ */ u$1("summary", { children: agreement.stages.length === 0 ? "no stage is told" : `${reached(agreement).length} of ${STAGES.length} stages told` }),
-      /* @__PURE__ */ u$1(Steps, { agreement }),
+      /* @__PURE__ */ u$1(Steps, { steps: steps2 }),
       agreement.stages.map((stage, index) => /* @__PURE__ */ u$1("p", { class: "source", children: [
         /* @__PURE__ */ u$1("b", { children: named(stage.stage) }),
         stage.body && ` by ${stage.body}`,
@@ -745,7 +762,7 @@ function ClaimsPage({ query }) {
               ")"
             ] })
           ] }) },
-          { title: "What", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: text(row, "content") }) }
+          { title: "What", wide: true, cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: text(row, "content") }) }
         ]
       }
     ) })
@@ -796,10 +813,10 @@ function EventTable({ rows }) {
         ] }) },
         { title: "Act", cell: (row) => /* @__PURE__ */ u$1("span", { class: "act " + (text(row, "quad").includes("conflict") ? "is-bad" : "is-good"), children: act(row) }) },
         { title: "Who", cell: (row) => text(row, "actors") },
-        { title: "To whom", cell: (row) => text(row, "recipients") },
+        { title: "To whom", cell: (row) => row.recipients && row.recipients === row.actors ? /* @__PURE__ */ u$1("span", { class: "quiet", children: "one another" }) : text(row, "recipients") },
         { title: "Status", cell: (row) => row.status === "actual" ? "" : text(row, "status") },
         { title: "On whose word", cell: (row) => text(row, "said_by") },
-        { title: "Words", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: short(text(row, "words")) }) }
+        { title: "Words", wide: true, cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: short(text(row, "words")) }) }
       ]
     }
   );
@@ -1031,8 +1048,8 @@ function layout(edges, width, height) {
       force[n2].x += (width / 2 - point.x) * 0.6;
       force[n2].y += (height / 2 - point.y) * 1;
       const length = Math.max(1, Math.hypot(force[n2].x, force[n2].y)), step = Math.min(length, heat) / length;
-      point.x = Math.min(width - 30, Math.max(30, point.x + force[n2].x * step));
-      point.y = Math.min(height - 24, Math.max(24, point.y + force[n2].y * step));
+      point.x = Math.min(width - 40, Math.max(40, point.x + force[n2].x * step));
+      point.y = Math.min(height - 36, Math.max(36, point.y + force[n2].y * step));
     });
   }
   return new Map(names.map((name, n2) => [name, at[n2]]));
@@ -1051,11 +1068,11 @@ function Graph({ edges, drawing }) {
       const a2 = places.get(edge.source), b2 = places.get(edge.target);
       return /* @__PURE__ */ u$1("a", { href: dyad(edge), "aria-label": words$1(edge), children: [
         /* @__PURE__ */ u$1("title", { children: words$1(edge) }),
-        /* @__PURE__ */ u$1("line", { class: "edge " + mood(edge), x1: a2.x, y1: a2.y, x2: b2.x, y2: b2.y, "stroke-width": 1 + 2.2 * Math.log2(edge.events) })
+        /* @__PURE__ */ u$1("line", { class: "edge " + mood(edge), x1: a2.x, y1: a2.y, x2: b2.x, y2: b2.y, "stroke-width": 1 + 1.2 * Math.log2(edge.events) })
       ] }, edge.source + edge.target);
     }),
     [...places].map(([name, { x: x2, y: y2 }]) => /* @__PURE__ */ u$1("a", { href: `/timeline?actor=${encodeURIComponent(name)}`, "aria-label": `${name}: ${weight.get(name)} acts`, children: [
-      /* @__PURE__ */ u$1("circle", { class: "node", cx: x2, cy: y2, r: 6 + 2.4 * Math.log2(weight.get(name)) }),
+      /* @__PURE__ */ u$1("circle", { class: "node", cx: x2, cy: y2, r: 15 + 1.6 * Math.log2(weight.get(name)) }),
       /* @__PURE__ */ u$1("text", { class: "node-name", x: x2, y: y2 + 4, "text-anchor": "middle", children: name })
     ] }, name))
   ] });
@@ -1490,7 +1507,7 @@ function ReportsPage({ query }) {
 const explainer = (number) => async (item, tree) => (await get(`/documents/${encodeURIComponent(number)}/explanation`, { item, tree: String(tree) })).explanation;
 function ReportPage({ query, argument }) {
   const report = useLoad(argument, (signal) => getDocument(argument, signal));
-  const brief = useLoad("brief " + argument, (signal) => get(`/documents/${encodeURIComponent(argument)}/brief`, {}, signal));
+  const brief = useLoad("brief " + argument, (signal) => getBrief(argument, signal));
   const title = report.value?.record.document.title ?? report.value?.record.document.id;
   h(() => {
     if (title) document.title = title + " · Bede";
@@ -1508,7 +1525,7 @@ function ReportPage({ query, argument }) {
         /* @__PURE__ */ u$1("a", { href: record.document.url, rel: "noreferrer external", children: "where it was published" })
       ] })
     ] }),
-    words2 === null ? /* @__PURE__ */ u$1("p", { children: "The text of this report is not in the book (it was added with --no-text)." }) : /* @__PURE__ */ u$1(ReportView, { reading: { record, text: words2, brief: brief.value?.brief ?? brief.problem?.message ?? "…" }, chosenId: query.item ?? "", explain: explainer(argument) })
+    words2 === null ? /* @__PURE__ */ u$1("p", { children: "The text of this report is not in the book (it was added with --no-text)." }) : /* @__PURE__ */ u$1(ReportView, { reading: { record, text: words2, brief: brief.value ?? brief.problem?.message ?? "…" }, chosenId: query.item ?? "", explain: explainer(argument) })
   ] }) });
 }
 const day = { title: "Day", nowrap: true, cell: (row) => text(row, "day") };
@@ -1649,7 +1666,7 @@ function Vote({ row }) {
       " ",
       text(row, "subject")
     ] }),
-    /* @__PURE__ */ u$1(Bar, { row }),
+    partsOf(row).length > 0 ? /* @__PURE__ */ u$1(Bar, { row }) : /* @__PURE__ */ u$1("p", { class: "quiet", children: "No numbers are told." }),
     row.adds_up === 0 && /* @__PURE__ */ u$1("p", { class: "odd", children: missing > 0 ? `${missing} of those present are not accounted for.` : "The numbers do not add up." }),
     /* @__PURE__ */ u$1("p", { children: /* @__PURE__ */ u$1(ReportLink, { row, children: [
       "“",

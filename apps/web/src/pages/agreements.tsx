@@ -32,37 +32,59 @@ export function columnOf(agreement: Agreement): string {
   return end ? "ended" : (STAGES.filter((stage) => actual.includes(stage)).pop() ?? "planned");
 }
 
-function Steps({ agreement }: { agreement: Agreement }) {
+interface Step {
+  stage: string;
+  state: "done" | "planned" | "missing" | "ahead";
+  words: string;
+  said: Stage[];
+}
+
+// Every stage of an agreement's life, with what is told of it: missing where a later one was reached and nothing says how.
+export function stepsOf(agreement: Agreement): Step[] {
   const last = STAGES.indexOf(columnOf(agreement));
   const known = (stage: string) => agreement.stages.filter((one) => one.stage === stage);
-  const shown = [...STAGES, ...ENDS.filter((stage) => known(stage).length > 0)];
+  return [...STAGES, ...ENDS.filter((stage) => known(stage).length > 0)].map((stage, index) => {
+    const said = known(stage);
+    const actual = said.some(({ status }) => status === "actual");
+    const state = actual ? "done" : said.length > 0 ? "planned" : index < last ? "missing" : "ahead";
+    const when = said.map(({ date, status }) => [date, status === "actual" ? "" : status].filter(Boolean).join(" ")).filter(Boolean);
+    const words = state === "missing" ? "nothing said" : state === "ahead" ? "not yet" : when.join("; ") || "no date";
+    return { stage, state, words, said };
+  });
+}
+
+function Dots({ steps }: { steps: Step[] }) {
+  const missing = steps.filter(({ state }) => state === "missing").map(({ stage }) => named(stage));
+  return (
+    <span class="dots">
+      {steps.map(({ stage, state, words }) => <i key={stage} class={state} title={`${named(stage)}: ${words}`} />)}
+      {missing.length > 0 && <span class="missing">missing: {missing.join(", ")}</span>}
+    </span>
+  );
+}
+
+function Steps({ steps }: { steps: Step[] }) {
   return (
     <ol class="steps">
-      {shown.map((stage, index) => {
-        const said = known(stage);
-        const actual = said.some(({ status }) => status === "actual");
-        const missing = said.length === 0 && index < last;
-        const state = actual ? "done" : said.length > 0 ? "planned" : missing ? "missing" : "ahead";
-        const when = said.map(({ date, status }) => [date, status === "actual" ? "" : status].filter(Boolean).join(" ")).filter(Boolean);
-        const words = state === "missing" ? "nothing said" : state === "ahead" ? "not yet" : when.join("; ") || "no date";
-        return (
-          <li key={stage} class={state} title={said.map((one) => one.words).join("\n")}>
-            <b>{named(stage)}</b> <span>{words}</span>
-          </li>
-        );
-      })}
+      {steps.map(({ stage, state, words, said }) => (
+        <li key={stage} class={state} title={said.map((one) => one.words).join("\n")}>
+          <b>{named(stage)}</b> <span>{words}</span>
+        </li>
+      ))}
     </ol>
   );
 }
 
 function Card({ agreement }: { agreement: Agreement }) {
+  const steps = stepsOf(agreement);
   return (
     <article class="pact">
       <h3><a href={`/reports/${agreement.document}?item=${agreement.id}`}>{text(agreement, "name")}</a></h3>
       <p class="quiet">{[text(agreement, "kind"), text(agreement, "parties"), text(agreement, "day")].filter(Boolean).join(" · ")}</p>
+      <Dots steps={steps} />
       <details>
         <summary>{agreement.stages.length === 0 ? "no stage is told" : `${reached(agreement).length} of ${STAGES.length} stages told`}</summary>
-        <Steps agreement={agreement} />
+        <Steps steps={steps} />
         {agreement.stages.map((stage, index) => (
           <p key={index} class="source">
             <b>{named(stage.stage)}</b>{stage.body && ` by ${stage.body}`}{stage.place && `, ${stage.place}`}: “{stage.words}”

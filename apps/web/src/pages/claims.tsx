@@ -32,7 +32,7 @@ export function ClaimsPage({ query }: { query: Query }) {
               { title: "Source", cell: (row) => <a href={`/claims?source=${encodeURIComponent(text(row, "source_name") || "unnamed")}`} class={row.source_name ? "" : "plain-link"}>{source(row)}</a> },
               { title: "How", cell: (row) => <span class={"status is-" + row.status}>{text(row, "status")}{row.quote === "direct" ? ", quoted" : ""}</span> },
               { title: "Firmness", cell: (row) => <>{FIRM[text(row, "factuality")] ?? text(row, "factuality")}{row.hedges && <span class="quiet"> ({text(row, "hedges")})</span>}</> },
-              { title: "What", cell: (row) => <ReportLink row={row}>{text(row, "content")}</ReportLink> },
+              { title: "What", wide: true, cell: (row) => <ReportLink row={row}>{text(row, "content")}</ReportLink> },
             ]}
           />
         )}

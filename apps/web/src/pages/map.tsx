@@ -26,13 +26,13 @@ function Graph({ edges, drawing }: { edges: Edge[]; drawing: { current: SVGSVGEl
         return (
           <a key={edge.source + edge.target} href={dyad(edge)} aria-label={words(edge)}>
             <title>{words(edge)}</title>
-            <line class={"edge " + mood(edge)} x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={1 + 2.2 * Math.log2(edge.events)} />
+            <line class={"edge " + mood(edge)} x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={1 + 1.2 * Math.log2(edge.events)} />
           </a>
         );
       })}
       {[...places].map(([name, { x, y }]) => (
         <a key={name} href={`/timeline?actor=${encodeURIComponent(name)}`} aria-label={`${name}: ${weight.get(name)} acts`}>
-          <circle class="node" cx={x} cy={y} r={6 + 2.4 * Math.log2(weight.get(name)!)} />
+          <circle class="node" cx={x} cy={y} r={15 + 1.6 * Math.log2(weight.get(name)!)} />
           <text class="node-name" x={x} y={y + 4} text-anchor="middle">{name}</text>
         </a>
       ))}

@@ -1,7 +1,7 @@
 // The reports of the book, and one of them.
 import { useEffect } from "preact/hooks";
 
-import { get, getDocument, type Query } from "../api";
+import { get, getBrief, getDocument, type Query } from "../api";
 import { FROM, Filters, SOURCE, TO, WORDS } from "../parts/filters";
 import { List, ReportLink, Table, text, useRows } from "../parts/list";
 import { Show, useLoad } from "../parts/load";
@@ -43,7 +43,7 @@ const explainer = (number: string) => async (item: string, tree: boolean) =>
 
 export function ReportPage({ query, argument }: { query: Query; argument: string }) {
   const report = useLoad(argument, (signal) => getDocument(argument, signal));
-  const brief = useLoad("brief " + argument, (signal) => get<{ brief: string }>(`/documents/${encodeURIComponent(argument)}/brief`, {}, signal));
+  const brief = useLoad("brief " + argument, (signal) => getBrief(argument, signal));
   const title = report.value?.record.document.title ?? report.value?.record.document.id;
   useEffect(() => {
     if (title) document.title = title + " · Bede";
@@ -69,7 +69,7 @@ export function ReportPage({ query, argument }: { query: Query; argument: string
           {words === null ? (
             <p>The text of this report is not in the book (it was added with --no-text).</p>
           ) : (
-            <ReportView reading={{ record, text: words, brief: brief.value?.brief ?? brief.problem?.message ?? "…" }} chosenId={query.item ?? ""} explain={explainer(argument)} />
+            <ReportView reading={{ record, text: words, brief: brief.value ?? brief.problem?.message ?? "…" }} chosenId={query.item ?? ""} explain={explainer(argument)} />
           )}
         </>
       )}

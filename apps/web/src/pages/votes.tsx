@@ -68,7 +68,7 @@ function Vote({ row }: { row: Row }) {
         {text(row, "body") || "A vote"}{row.outcome && <> <span class={"status " + (row.outcome === "passed" ? "is-good" : "is-bad")}>{text(row, "outcome")}</span></>}
       </h2>
       <p class="quiet">{text(row, "date") || text(row, "day")} {text(row, "subject")}</p>
-      <Bar row={row} />
+      {partsOf(row).length > 0 ? <Bar row={row} /> : <p class="quiet">No numbers are told.</p>}
       {row.adds_up === 0 && <p class="odd">{missing > 0 ? `${missing} of those present are not accounted for.` : "The numbers do not add up."}</p>}
       <p><ReportLink row={row}>“{text(row, "words")}”</ReportLink></p>
     </article>

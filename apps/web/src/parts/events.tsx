@@ -14,10 +14,10 @@ export function EventTable({ rows }: { rows: Row[] }) {
         { title: "Day", nowrap: true, cell: (row) => text(row, "date") || <span class="quiet">{text(row, "day")}?</span> },
         { title: "Act", cell: (row) => <span class={"act " + (text(row, "quad").includes("conflict") ? "is-bad" : "is-good")}>{act(row)}</span> },
         { title: "Who", cell: (row) => text(row, "actors") },
-        { title: "To whom", cell: (row) => text(row, "recipients") },
+        { title: "To whom", cell: (row) => (row.recipients && row.recipients === row.actors ? <span class="quiet">one another</span> : text(row, "recipients")) },
         { title: "Status", cell: (row) => (row.status === "actual" ? "" : text(row, "status")) },
         { title: "On whose word", cell: (row) => text(row, "said_by") },
-        { title: "Words", cell: (row) => <ReportLink row={row}>{short(text(row, "words"))}</ReportLink> },
+        { title: "Words", wide: true, cell: (row) => <ReportLink row={row}>{short(text(row, "words"))}</ReportLink> },
       ]}
     />
   );

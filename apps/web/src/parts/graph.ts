@@ -62,8 +62,8 @@ export function layout(edges: Edge[], width: number, height: number): Map<string
       force[n].x += (width / 2 - point.x) * 0.6;
       force[n].y += (height / 2 - point.y) * 1.0;
       const length = Math.max(1, Math.hypot(force[n].x, force[n].y)), step = Math.min(length, heat) / length;
-      point.x = Math.min(width - 30, Math.max(30, point.x + force[n].x * step));
-      point.y = Math.min(height - 24, Math.max(24, point.y + force[n].y * step));
+      point.x = Math.min(width - 40, Math.max(40, point.x + force[n].x * step));
+      point.y = Math.min(height - 36, Math.max(36, point.y + force[n].y * step));
     });
   }
   return new Map(names.map((name, n) => [name, at[n]]));

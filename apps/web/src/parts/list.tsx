@@ -58,6 +58,7 @@ export interface Column {
   cell: (row: Row) => ComponentChildren;
   number?: boolean;
   nowrap?: boolean;
+  wide?: boolean; // keeps room for a sentence
 }
 
 export function Table({ caption, columns, rows }: { caption: string; columns: Column[]; rows: Row[] }) {
@@ -67,8 +68,8 @@ export function Table({ caption, columns, rows }: { caption: string; columns: Co
         <caption class="hidden">{caption}</caption>
         <thead>
           <tr>
-            {columns.map(({ title, number }) => (
-              <th key={title} scope="col" class={number ? "number" : ""}>{title}</th>
+            {columns.map(({ title, number, wide }) => (
+              <th key={title} scope="col" class={number ? "number" : wide ? "wide" : ""}>{title}</th>
             ))}
           </tr>
         </thead>
@@ -76,7 +77,7 @@ export function Table({ caption, columns, rows }: { caption: string; columns: Co
           {rows.map((row, index) => (
             <tr key={row.key ?? index}>
               {columns.map(({ title, cell, number, nowrap }) => (
-                <td key={title} class={(number ? "number" : "") + (nowrap ? " nowrap" : "")}>{cell(row)}</td>
+                <td key={title} data-title={title} class={(number ? "number" : "") + (nowrap ? " nowrap" : "")}>{cell(row)}</td>
               ))}
             </tr>
           ))}
