@@ -17,7 +17,7 @@ REPORTS = [
      "text": "NAIROBI, March 21, 2024 (Other Agency) - The Kenyan parliament approved the agreement with Estonia on March 19. "
              "Out of 230 lawmakers present, 175 voted in favour, 40 voted against and nine abstained."},
     {"id": "pact-3", "date": "2024-06-02", "title": "Pact ratified", "source": "Example Wire",
-     "text": "TALLINN, June 2, 2024 (Example Wire) - Estonia ratified the treaty with Kenya on June 1, 2024. Nobody told when it was submitted."},
+     "text": "TALLINN, June 2, 2024 (Example Wire) - Estonia ratified the treaty with Kenya on June 1, 2024."},
     {"id": "strike-1", "date": "2023-11-12", "title": "Shelling reported", "source": "Example Wire",
      "text": "Azerbaijan shelled positions of Armenia on November 11, 2023, the Armenian Defence Ministry said. Azerbaijan denied that it had attacked Armenia."},
     {"id": "strike-2", "date": "2023-11-13", "title": "Talks after shelling", "source": "Other Agency",

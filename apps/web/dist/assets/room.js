@@ -859,7 +859,7 @@ function Bars({ buckets, open, onOpen, drawing }) {
         {
           class: "bar" + (bucket.date === open ? " open" : ""),
           role: "button",
-          tabIndex: up + down > 0 ? 0 : -1,
+          tabindex: up + down > 0 ? 0 : -1,
           "aria-label": words2,
           "aria-hidden": up + down === 0 ? "true" : void 0,
           onClick: choose,
@@ -1266,9 +1266,9 @@ function MarkedBlock({ text: text2, block, marks, chosen, onChoose }) {
     const words2 = text2.slice(span[0], span[1]);
     if (over.length === 0) return words2;
     const kinds = [...new Set(over.map(({ item }) => item.kind))].join(" ");
-    const inner = over[over.length - 1].item;
+    const items = [...new Set(over.map(({ item }) => item))].reverse();
     const lit = chosen !== null && over.some(({ item }) => item.id === chosen.id);
-    const choose = (event) => onChoose(inner, event.currentTarget);
+    const choose = (event) => onChoose(items, event.currentTarget, event.type === "click");
     return /* @__PURE__ */ u$1("span", { class: "mark " + kinds + (lit ? " lit" : ""), "data-at": span[0], onMouseEnter: choose, onClick: choose, children: words2 }, span[0]);
   }) });
 }
@@ -1311,7 +1311,7 @@ function Why({ item, explain }) {
     /* @__PURE__ */ u$1("pre", { tabIndex: 0, "aria-label": "Rule and words", children: said || "Looking…" })
   ] });
 }
-function Card({ item, top, explain, open, onWhy, onClose }) {
+function Card({ item, others, top, explain, open, onWhy, onOther, onClose }) {
   const style = top === null ? void 0 : { top: `${top}px` };
   return /* @__PURE__ */ u$1("section", { class: "card " + item.kind, style, "aria-label": `${item.kind} ${item.id}`, children: [
     /* @__PURE__ */ u$1("header", { children: [
@@ -1329,6 +1329,14 @@ function Card({ item, top, explain, open, onWhy, onClose }) {
       /* @__PURE__ */ u$1("dd", { children: value })
     ] }, name)) }),
     /* @__PURE__ */ u$1("button", { "aria-expanded": open, onClick: onWhy, children: "Why?" }),
+    others.length > 0 && /* @__PURE__ */ u$1("span", { class: "others", children: [
+      "also here:",
+      others.map((other) => /* @__PURE__ */ u$1("button", { class: "plain " + other.kind, onClick: () => onOther(other), children: [
+        other.kind,
+        " ",
+        other.id
+      ] }, other.id))
+    ] }),
     open && /* @__PURE__ */ u$1(Why, { item: item.id, explain })
   ] });
 }
@@ -1359,16 +1367,21 @@ function ReportView({ reading, chosenId, explain }) {
     const words2 = element?.getBoundingClientRect();
     setTop(frame && words2 ? words2.bottom - frame.top + 4 : null);
   };
-  const choose = (item, element, at = marks.findIndex((mark) => mark.item === item)) => {
-    setChosen({ item, at });
+  const markOf = (item) => marks.findIndex((mark) => mark.item === item);
+  const choose = (items2, element, pinned, at = markOf(items2[0])) => {
+    setChosen({ item: items2[0], items: items2, at, pinned });
     setWhy(false);
     place(element);
+  };
+  const point = (items2, element, pinned) => {
+    if (pinned || !chosen?.pinned) choose(items2, element, pinned);
   };
   const chooseMark = (at) => {
     if (at < 0) return;
     const { item, span } = marks[at];
     const element = body.current?.querySelector(`[data-at="${span[0]}"]`) ?? null;
-    choose(item, element, at);
+    const over = marks.filter((mark) => mark.item !== item && mark.span[0] <= span[0] && mark.span[1] >= span[1]);
+    choose([item, ...new Set(over.map((mark) => mark.item))], element, true, at);
     element?.scrollIntoView({ block: "nearest" });
   };
   const chooseId = (id) => chooseMark(marks.findIndex(({ item }) => item.id === id));
@@ -1395,13 +1408,25 @@ function ReportView({ reading, chosenId, explain }) {
       /* @__PURE__ */ u$1("p", { class: "quiet hint", id: "keys", children: "Point at words, or press the arrow keys in the text; Enter tells why, Escape closes." }),
       /* @__PURE__ */ u$1("div", { class: "body", ref: body, tabIndex: 0, role: "group", "aria-label": "Text of the report", "aria-describedby": "keys", onKeyDown: keys, children: [
         blocks.map((block, index) => /* @__PURE__ */ u$1("div", { class: "row", children: [
-          /* @__PURE__ */ u$1(MarkedBlock, { text: text2, block, marks, chosen: chosen?.item ?? null, onChoose: (item, element) => choose(item, element) }),
+          /* @__PURE__ */ u$1(MarkedBlock, { text: text2, block, marks, chosen: chosen?.item ?? null, onChoose: point }),
           /* @__PURE__ */ u$1(Margin, { findings: findingsAt(record.checks, block, index === 0), onChoose: chooseId })
         ] }, block[0])),
-        /* @__PURE__ */ u$1("div", { "aria-live": "polite", children: chosen && /* @__PURE__ */ u$1(Card, { item: chosen.item, top, explain, open: why, onWhy: () => setWhy(!why), onClose: close }) })
+        /* @__PURE__ */ u$1("div", { "aria-live": "polite", children: chosen && /* @__PURE__ */ u$1(
+          Card,
+          {
+            item: chosen.item,
+            others: chosen.items.filter((item) => item !== chosen.item),
+            top,
+            explain,
+            open: why,
+            onWhy: () => setWhy(!why),
+            onOther: (item) => setChosen({ ...chosen, item, at: markOf(item), pinned: true }),
+            onClose: close
+          }
+        ) })
       ] })
     ] }),
-    /* @__PURE__ */ u$1("aside", { "aria-label": "Brief", children: [
+    /* @__PURE__ */ u$1("aside", { "aria-label": "Brief", tabIndex: 0, children: [
       /* @__PURE__ */ u$1("h2", { children: "Brief" }),
       /* @__PURE__ */ u$1("pre", { class: "brief", children: reading.brief })
     ] })

@@ -45,7 +45,7 @@ export function Bars({ buckets, open, onOpen, drawing }: { buckets: Bucket[]; op
         const verbal = height(of(bucket, "verbal cooperation")), quarrel = height(of(bucket, "verbal conflict"));
         const choose = () => onOpen(bucket.date);
         return (
-          <g key={bucket.date} class={"bar" + (bucket.date === open ? " open" : "")} role="button" tabIndex={up + down > 0 ? 0 : -1} aria-label={words} aria-hidden={up + down === 0 ? "true" : undefined}
+          <g key={bucket.date} class={"bar" + (bucket.date === open ? " open" : "")} role="button" tabindex={up + down > 0 ? 0 : -1} aria-label={words} aria-hidden={up + down === 0 ? "true" : undefined}
             onClick={choose} onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose())}>
             <title>{words}</title>
             <rect class="field" x={index * step} y={MIDDLE - ROOM - 10} width={step} height={2 * ROOM + 20} />

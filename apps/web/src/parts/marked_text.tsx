@@ -39,7 +39,8 @@ interface Props {
   block: Span;
   marks: Mark[];
   chosen: Item | null;
-  onChoose: (item: Item, element: HTMLElement) => void;
+  // items: all whose words these are, the innermost first; pinned: they stay until they are closed
+  onChoose: (items: Item[], element: HTMLElement, pinned: boolean) => void;
 }
 
 export function MarkedBlock({ text, block, marks, chosen, onChoose }: Props) {
@@ -49,9 +50,9 @@ export function MarkedBlock({ text, block, marks, chosen, onChoose }: Props) {
         const words = text.slice(span[0], span[1]);
         if (over.length === 0) return words;
         const kinds = [...new Set(over.map(({ item }) => item.kind))].join(" ");
-        const inner = over[over.length - 1].item;
+        const items = [...new Set(over.map(({ item }) => item))].reverse();
         const lit = chosen !== null && over.some(({ item }) => item.id === chosen.id);
-        const choose = (event: MouseEvent) => onChoose(inner, event.currentTarget as HTMLElement);
+        const choose = (event: MouseEvent) => onChoose(items, event.currentTarget as HTMLElement, event.type === "click");
         return (
           <span key={span[0]} class={"mark " + kinds + (lit ? " lit" : "")} data-at={span[0]} onMouseEnter={choose} onClick={choose}>
             {words}

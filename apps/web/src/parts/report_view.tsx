@@ -56,14 +56,16 @@ function Why({ item, explain }: { item: string; explain: Explain }) {
 
 interface CardProps {
   item: Item;
+  others: Item[]; // whose words these are too
   top: number | null; // below the words; null: at the foot of the window
   explain: Explain;
   open: boolean;
   onWhy: () => void;
+  onOther: (item: Item) => void;
   onClose: () => void;
 }
 
-function Card({ item, top, explain, open, onWhy, onClose }: CardProps) {
+function Card({ item, others, top, explain, open, onWhy, onOther, onClose }: CardProps) {
   const style = top === null ? undefined : { top: `${top}px` };
   return (
     <section class={"card " + item.kind} style={style} aria-label={`${item.kind} ${item.id}`}>
@@ -80,6 +82,14 @@ function Card({ item, top, explain, open, onWhy, onClose }: CardProps) {
         ))}
       </dl>
       <button aria-expanded={open} onClick={onWhy}>Why?</button>
+      {others.length > 0 && (
+        <span class="others">
+          also here:
+          {others.map((other) => (
+            <button key={other.id} class={"plain " + other.kind} onClick={() => onOther(other)}>{other.kind} {other.id}</button>
+          ))}
+        </span>
+      )}
       {open && <Why item={item.id} explain={explain} />}
     </section>
   );
@@ -117,7 +127,7 @@ export function ReportView({ reading, chosenId, explain }: Props) {
   const items = useMemo(() => itemsOf(record, text), [reading]);
   const [shown, setShown] = useState<Set<Kind>>(new Set(LAYERS.map(([kind]) => kind)));
   const marks = useMemo(() => marksOf(items.filter(({ kind }) => shown.has(kind))), [items, shown]);
-  const [chosen, setChosen] = useState<{ item: Item; at: number } | null>(null);
+  const [chosen, setChosen] = useState<{ item: Item; items: Item[]; at: number; pinned: boolean } | null>(null);
   const [top, setTop] = useState<number | null>(null);
   const [why, setWhy] = useState(false);
   const body = useRef<HTMLDivElement>(null);
@@ -127,16 +137,21 @@ export function ReportView({ reading, chosenId, explain }: Props) {
     const words = element?.getBoundingClientRect();
     setTop(frame && words ? words.bottom - frame.top + 4 : null);
   };
-  const choose = (item: Item, element: Element | null, at = marks.findIndex((mark) => mark.item === item)) => {
-    setChosen({ item, at });
+  const markOf = (item: Item) => marks.findIndex((mark) => mark.item === item);
+  const choose = (items: Item[], element: Element | null, pinned: boolean, at = markOf(items[0])) => {
+    setChosen({ item: items[0], items, at, pinned });
     setWhy(false);
     place(element);
+  };
+  const point = (items: Item[], element: Element, pinned: boolean) => {
+    if (pinned || !chosen?.pinned) choose(items, element, pinned);
   };
   const chooseMark = (at: number) => {
     if (at < 0) return;
     const { item, span } = marks[at];
     const element = body.current?.querySelector(`[data-at="${span[0]}"]`) ?? null;
-    choose(item, element, at);
+    const over = marks.filter((mark) => mark.item !== item && mark.span[0] <= span[0] && mark.span[1] >= span[1]);
+    choose([item, ...new Set(over.map((mark) => mark.item))], element, true, at);
     element?.scrollIntoView({ block: "nearest" });
   };
   const chooseId = (id: string) => chooseMark(marks.findIndex(({ item }) => item.id === id));
@@ -167,16 +182,19 @@ export function ReportView({ reading, chosenId, explain }: Props) {
         <div class="body" ref={body} tabIndex={0} role="group" aria-label="Text of the report" aria-describedby="keys" onKeyDown={keys}>
           {blocks.map((block, index) => (
             <div class="row" key={block[0]}>
-              <MarkedBlock text={text} block={block} marks={marks} chosen={chosen?.item ?? null} onChoose={(item, element) => choose(item, element)} />
+              <MarkedBlock text={text} block={block} marks={marks} chosen={chosen?.item ?? null} onChoose={point} />
               <Margin findings={findingsAt(record.checks, block, index === 0)} onChoose={chooseId} />
             </div>
           ))}
           <div aria-live="polite">
-            {chosen && <Card item={chosen.item} top={top} explain={explain} open={why} onWhy={() => setWhy(!why)} onClose={close} />}
+            {chosen && (
+              <Card item={chosen.item} others={chosen.items.filter((item) => item !== chosen.item)} top={top} explain={explain} open={why}
+                onWhy={() => setWhy(!why)} onOther={(item) => setChosen({ ...chosen, item, at: markOf(item), pinned: true })} onClose={close} />
+            )}
           </div>
         </div>
       </div>
-      <aside aria-label="Brief">
+      <aside aria-label="Brief" tabIndex={0}>
         <h2>Brief</h2>
         <pre class="brief">{reading.brief}</pre>
       </aside>
