@@ -71,6 +71,7 @@ def setUpModule():
     lines = os.path.join(folder, "reports.jsonl")
     subprocess.run([sys.executable, os.path.join(SOURCE, "tests", "web", "reports.py"), lines], check=True)
     subprocess.run([BEDE, "add", book, lines, REPORT], check=True, capture_output=True)
+    subprocess.run([BEDE, "link", book], check=True, capture_output=True)
     room = Server(book)
 
 
@@ -371,6 +372,8 @@ class Book(unittest.TestCase):
 
     def test_the_board_has_every_stage(self):
         stages = self.found("stages")
+        conflict = next(c for c in room.json("/api/v1/conflicts")["items"] if c["kind"] == "tally")
+        self.assertTrue("171" in conflict["first"]["words"] and "175" in conflict["second"]["words"], conflict)
         board = room.json("/api/v1/board?limit=1000")["items"]
         self.assertEqual(sum(len(agreement["stages"]) for agreement in board), len(stages))
 
