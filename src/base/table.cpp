@@ -1,7 +1,6 @@
 #include "base/table.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "base/files.h"
 #include "base/strings.h"
@@ -38,15 +37,21 @@ Status fill_fields(TableRow& row, std::string_view line, size_t columns) {
 
 }  // namespace
 
-Status read_table(const std::string& directory, const std::string& name, std::string_view columns,
-                  const std::function<Status(const TableRow&)>& each) {
-  const auto content = read_file(directory + "/" + name);
-  if (!content) return content.error();
-  const std::string_view text = *content;
+std::vector<std::string> layers_of(const std::string& directory) {
+  std::vector<std::string> layers;
+  for (const std::string_view one : split(directory, ':'))
+    if (!one.empty()) layers.emplace_back(one);
+  return layers;
+}
+
+namespace {
+
+Status read_rows(std::string_view text, const std::string& file, std::string_view columns,
+                 const std::function<Status(const TableRow&)>& each) {
   if (const size_t bad = first_invalid_utf8(text); bad != text.size())
     return Error{
         ErrorCode::bad_encoding,
-        name,
+        file,
         1 + static_cast<uint64_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(bad), '\n')),
         bad,
         true,
@@ -54,7 +59,7 @@ Status read_table(const std::string& directory, const std::string& name, std::st
         "save the file as UTF-8"};
   const auto expected = words_of(columns);
   TableRow row;
-  row.file = name;
+  row.file = file;
   for (std::string_view line : split(text, '\n')) {
     ++row.line;
     if (trimmed(line).empty() || line[0] == '#') continue;
@@ -69,12 +74,32 @@ Status read_table(const std::string& directory, const std::string& name, std::st
   return Done{};
 }
 
+}  // namespace
+
+Status read_table(const std::string& directory, const std::string& name, std::string_view columns,
+                  const std::function<Status(const TableRow&)>& each) {
+  const auto layers = layers_of(directory);
+  for (size_t i = 0; i < layers.size(); ++i) {
+    const bool last = i + 1 == layers.size();
+    const std::string path = layers[i] + "/" + name;
+    const auto content = read_file(path);
+    if (!content && !last && content.error().code == ErrorCode::not_found) continue;
+    if (!content) return content.error();
+    if (auto done = read_rows(*content, last ? name : path, columns, each); !done) return done;
+  }
+  return Done{};
+}
+
 Result<std::vector<std::string>> table_names(const std::string& directory, const std::string& folder) {
-  auto files = list_files(directory + "/" + folder);
-  if (!files) return files.error();
   std::vector<std::string> names;
-  for (const std::string& path : *files)
-    if (path.ends_with(".tsv")) names.push_back(path.substr(directory.size() + 1));
+  for (const std::string& layer : layers_of(directory)) {
+    const auto files = list_files(layer + "/" + folder);
+    if (!files) return files.error();
+    for (const std::string& path : *files)
+      if (path.ends_with(".tsv")) names.push_back(path.substr(layer.size() + 1));
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 

@@ -79,8 +79,11 @@ bool Entry::covers(std::optional<Date> day) const {
 }
 
 uint32_t ActorLexicon::add(Entry entry) {
+  const uint32_t index = static_cast<uint32_t>(entries_.size());
+  if (entry.kind == EntryKind::state && !entry.own) states_.try_emplace(entry.country, index);
+  if (entry.kind == EntryKind::organisation) organisations_.try_emplace(entry.country, index);
   entries_.push_back(std::move(entry));
-  return static_cast<uint32_t>(entries_.size() - 1);
+  return index;
 }
 
 void ActorLexicon::name(uint32_t entry, std::string_view names, NameCase how) {
@@ -242,6 +245,8 @@ Status ActorLexicon::load_roles(const std::string& directory) {
       entry.sectors = sectors_of(row.fields[0]);
       entry.role_kind = row.fields[1];
       entry.line = row.place();
+      if (const auto own = own_roles_.find(lower(role)); own != own_roles_.end())
+        entries_[own->second].role_kind = entry.role_kind;
       const uint32_t index = add(std::move(entry));
       gazetteer_.add(role, index, NameCase::any);
       gazetteer_.add(plural_role(role), index, NameCase::any);
@@ -331,22 +336,23 @@ void ActorLexicon::load_persons(const Offices& offices) {
 }
 
 const Entry* ActorLexicon::state(std::string_view code) const {
-  for (const Entry& entry : entries_) {
-    if (entry.kind == EntryKind::organisation) break;  // states come first
-    if (entry.kind == EntryKind::state && entry.country == code) return &entry;
-  }
-  return nullptr;
+  const auto at = states_.find(code);
+  return at == states_.end() ? nullptr : &entries_[at->second];
 }
 
 std::string ActorLexicon::organisation_code(std::string_view country) const {
   if (country.empty() || state(country)) return {};
-  for (const Entry& entry : entries_)
-    if (entry.kind == EntryKind::organisation && entry.country == country) return entry.code;
-  return {};
+  const auto at = organisations_.find(country);
+  return at == organisations_.end() ? std::string() : entries_[at->second].code;
 }
 
-Result<ActorLexicon> ActorLexicon::open(const std::string& lexicon_directory, const Offices& offices) {
+Result<ActorLexicon> ActorLexicon::open(const std::string& lexicon_directory, const Offices& offices,
+                                        const OwnDictionaries& own) {
   ActorLexicon lexicon;
+  if (!own.petrarch_actors.empty())
+    if (auto done = lexicon.load_petrarch_actors(own.petrarch_actors); !done) return done.error();
+  if (!own.petrarch_agents.empty())
+    if (auto done = lexicon.load_petrarch_agents(own.petrarch_agents); !done) return done.error();
   using Loader = Status (ActorLexicon::*)(const std::string&);
   for (const Loader load : {&ActorLexicon::load_states, &ActorLexicon::load_organisations, &ActorLexicon::load_groups,
                             &ActorLexicon::load_bodies, &ActorLexicon::load_territories, &ActorLexicon::load_peoples,

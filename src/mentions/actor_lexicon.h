@@ -43,14 +43,23 @@ struct Entry {
   int seats = 0;
   std::vector<uint32_t> tenures;  // of persons: indices into Offices::tenures()
   std::string line;               // "actors/states.tsv:12"
+  bool own = false;               // of the user's dictionary: goes before ours
+  bool silent = false;            // known by name, but no actor ("---")
+  std::vector<uint32_t> also;     // entries that the same name stands for at once
 
   bool covers(std::optional<Date> day) const;
   bool is_place() const { return kind == EntryKind::capital || kind == EntryKind::territory; }
 };
 
+// Dictionaries of the user's that go before ours; empty names: none.
+struct OwnDictionaries {
+  std::string petrarch_actors, petrarch_agents;
+};
+
 class ActorLexicon {
  public:
-  static Result<ActorLexicon> open(const std::string& lexicon_directory, const Offices& offices);
+  static Result<ActorLexicon> open(const std::string& lexicon_directory, const Offices& offices,
+                                   const OwnDictionaries& own = {});
 
   const Entry& operator[](uint32_t index) const { return entries_[index]; }
   const Gazetteer& gazetteer() const { return gazetteer_; }
@@ -74,9 +83,15 @@ class ActorLexicon {
   Status load_roles(const std::string& directory);
   Status load_cities(const std::string& directory);
   Status load_given_names(const std::string& directory);
+  Status load_petrarch_actors(const std::string& file);
+  Status load_petrarch_agents(const std::string& file);
+  uint32_t add_petrarch(const std::string& name, const std::string& code, const std::string& line);
   void load_persons(const Offices& offices);
 
   std::vector<Entry> entries_;
+  std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>> states_;         // by code, the first
+  std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>> organisations_;  // by code, the first
+  std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>> own_roles_;      // in lower case
   std::unordered_map<std::string, Gender, StringHash, std::equal_to<>> given_names_;  // folded
   Gazetteer gazetteer_;
 };

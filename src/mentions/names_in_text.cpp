@@ -53,6 +53,7 @@ void NamesInText::mark_persons(const Reading& reading) {
 }
 
 const Entry* NamesInText::owner(TokenId token) const {
+  if (const Entry* mine = own(token)) return mine->silent ? nullptr : mine;
   const bool person = person_[token.value];
   return find(token, [person](const Entry& e) {
     switch (e.kind) {

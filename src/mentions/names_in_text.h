@@ -39,6 +39,10 @@ class NamesInText {
     return find(token, [&](const Entry& e) { return e.kind == kind; });
   }
 
+  // What the user's own dictionary says of a name, before anything of ours; nullptr where it says nothing.
+  const Entry* own(TokenId token) const {
+    return find(token, [](const Entry& e) { return e.own && e.kind != EntryKind::role; });
+  }
   // What a modifier may name as the one that somebody or something belongs to.
   const Entry* owner(TokenId token) const;
   const Entry* role(TokenId token) const { return find(token, EntryKind::role); }

@@ -19,6 +19,18 @@ bool modifier(Relation relation) {
          relation == Relation::nmod__unmarked || relation == Relation::flat;
 }
 
+// The code of one who belongs to the owner, as the user's dictionary of agents has it: "ISR" and "~GOV" give ISRGOV,
+// "NGO~" gives NGOISR; a group that the owner's code holds is not added again.
+std::string code_with(std::string owner, const Entry& agent) {
+  if (agent.code.ends_with('~')) return agent.code.substr(0, agent.code.size() - 1) + owner;
+  for (const std::string& group : agent.sectors) {
+    bool there = false;
+    for (size_t i = 0; i < owner.size(); i += 3) there = there || owner.substr(i, 3) == group;
+    if (!there) owner += group;
+  }
+  return owner;
+}
+
 bool place_preposition(std::string_view preposition) {
   for (const std::string_view one : {"in", "at", "near", "from", "into", "across", "inside", "around", "through",
                                      "within", "throughout", "outside", "via", "onto"})
@@ -32,10 +44,32 @@ std::vector<Identity> PhraseIdentity::of(const Mention& mention) {
   mention_ = &mention;
   if (mention.kind == MentionKind::pronoun || names_.in_time(mention.head) || inside_a_name() || listed_before_role())
     return {};
+  if (const Entry* own = names_.own(mention_->head)) return by_own(*own);
   if (auto found = by_person()) return {*std::move(found)};
   if (const Entry* entry = head_entry()) return by_entry(*entry);
   if (reading_[mention.head].upos == Upos::PROPN) return by_bare_name();
   return {};
+}
+
+// What the user's dictionary says, one for each of the codes of a name ("FRO/BIL").
+std::vector<Identity> PhraseIdentity::by_own(const Entry& e) const {
+  if (e.silent) return {};
+  std::vector<Identity> all{own_identity(e)};
+  for (const uint32_t other : e.also) all.push_back(own_identity(names_.entry(other)));
+  return all;
+}
+
+Identity PhraseIdentity::own_identity(const Entry& e) const {
+  const NameMatch& match = *names_.match(mention_->head);
+  const Entry* ours = e.kind == EntryKind::state ? lexicon_.state(e.country) : nullptr;
+  const bool person = names_.in_person(mention_->head);
+  Identity who = ours                          ? land(*ours)
+                 : e.kind == EntryKind::state ? land(e)
+                 : person                     ? basic(e, EntityKind::person, ActorKind::person)
+                                              : basic(e, EntityKind::organisation, ActorKind::group);
+  who.line = e.line;
+  if (!ours) who.name = Span{reading_[match.first].span.begin, reading_[match.last].span.end}.of(reading_.text());
+  return who;
 }
 
 // "State" of "Secretary of State": another word of the name heads it.
@@ -205,6 +239,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
     if (said_by->kind == EntryKind::group || (said_by->kind == EntryKind::body && !one.former))
       one.sectors = said_by->sectors;
     if (e.role_kind == "office") take_office(one);
+    if (e.own) one.code = code_with(said_by->code.empty() ? code : said_by->code, e);
     all.push_back(std::move(one));
   }
   return all;

@@ -26,6 +26,8 @@ class PhraseIdentity {
   const Entry* of_country(TokenId head, EntryKind kind) const;
   bool part_of_longer_name() const;
   bool inside_a_name() const;
+  std::vector<Identity> by_own(const Entry& e) const;
+  Identity own_identity(const Entry& e) const;
   std::vector<Identity> by_entry(const Entry& e);
   std::vector<Identity> by_role(const Entry& e);
   std::vector<Identity> by_state_word() const;

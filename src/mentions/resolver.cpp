@@ -44,10 +44,10 @@ std::optional<Date> day_of(const Reading& reading) {
 
 }  // namespace
 
-Result<Resolver> Resolver::open(const std::string& lexicon_directory) {
+Result<Resolver> Resolver::open(const std::string& lexicon_directory, const OwnDictionaries& own) {
   auto offices = Offices::open(lexicon_directory);
   if (!offices) return offices.error();
-  auto actors = ActorLexicon::open(lexicon_directory, *offices);
+  auto actors = ActorLexicon::open(lexicon_directory, *offices, own);
   if (!actors) return actors.error();
   auto metonymy = Metonymy::open(lexicon_directory);
   if (!metonymy) return metonymy.error();

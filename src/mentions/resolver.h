@@ -14,7 +14,7 @@ namespace bede::mentions {
 class Resolver {
  public:
   // Reads its part of the lexicon. Errors: not_found, bad_format (file and line named).
-  static Result<Resolver> open(const std::string& lexicon_directory);
+  static Result<Resolver> open(const std::string& lexicon_directory, const OwnDictionaries& own = {});
 
   // Fills mentions, actors, things, times, places, quantities. Needs trees. Thread-safe.
   void resolve(Reading& reading) const;
