@@ -7,6 +7,11 @@ namespace {
 
 const Flag kModel = {"--model", "FILE", "", "the installed one", "The trained model."};
 const Flag kLexicon = {"--lexicon", "DIR", "", "the installed one", "The folder of the lexicon's files."};
+const Flag kOwn = {"--own", "DIR", "", "",
+                   "A folder of your own files in the lexicon's form (docs/lexicon.md): they go before ours."};
+const Flag kPetrarchActors = {"--petrarch-actors", "FILE", "", "",
+                              "A TABARI or PETRARCH dictionary of actors, as it is; it goes before the lexicon."};
+const Flag kPetrarchAgents = {"--petrarch-agents", "FILE", "", "", "A TABARI or PETRARCH dictionary of agents."};
 const Flag kDate = {
     "--date", "DAY", "", "",
     "Day of publication (2025-05-21) of reports that do not state theirs: \"yesterday\" counts from it."};
@@ -60,7 +65,10 @@ const std::vector<Verb>& verbs() {
         kThreads,
         kColour,
         kModel,
-        kLexicon},
+        kLexicon,
+        kOwn,
+        kPetrarchActors,
+        kPetrarchAgents},
        true,
        read},
       {"parse",
@@ -74,7 +82,10 @@ const std::vector<Verb>& verbs() {
        {{"--conllu", "", "", "", "The input is CoNLL-U, cut into sentences and words already."},
         kThreads,
         kModel,
-        kLexicon},
+        kLexicon,
+        kOwn,
+        kPetrarchActors,
+        kPetrarchAgents},
        true,
        parse},
       {"explain",
@@ -87,7 +98,10 @@ const std::vector<Verb>& verbs() {
        "one, all items are shown, sentence by sentence. Under each sentence stands each field below the words it came "
        "from, and the "
        "rule and the line of the lexicon that decided it.",
-       {{"--tree", "", "", "", "Also draw the sentence's tree."}, kDate, kColour, kModel, kLexicon},
+       {{"--tree", "", "", "", "Also draw the sentence's tree."}, kDate, kColour, kModel, kLexicon,
+        kOwn,
+        kPetrarchActors,
+        kPetrarchAgents},
        true,
        explain},
       {"check",
@@ -100,7 +114,10 @@ const std::vector<Verb>& verbs() {
        "where they contradict one another. The exit code says whether the files could be read, not "
        "whether "
        "something was found.",
-       {kDate, kThreads, kColour, kModel, kLexicon},
+       {kDate, kThreads, kColour, kModel, kLexicon,
+        kOwn,
+        kPetrarchActors,
+        kPetrarchAgents},
        true,
        check},
       {"claims",
@@ -122,7 +139,10 @@ const std::vector<Verb>& verbs() {
         kThreads,
         kColour,
         kModel,
-        kLexicon},
+        kLexicon,
+        kOwn,
+        kPetrarchActors,
+        kPetrarchAgents},
        true,
        claims},
       {"add",
@@ -140,7 +160,10 @@ const std::vector<Verb>& verbs() {
         kDate,
         kThreads,
         kModel,
-        kLexicon},
+        kLexicon,
+        kOwn,
+        kPetrarchActors,
+        kPetrarchAgents},
        true,
        add},
       {"find", "BOOK [LISTING]", 1, 2, "Ask a book.",
@@ -193,13 +216,15 @@ const std::vector<Verb>& verbs() {
        true,
        group},
       {"lexicon",
-       "check",
+       "check | import FILE",
        1,
-       1,
-       "Check the lexicon's files after mending them.",
-       "Opens every file and names the lines that are wrong or contradict one another. (The examples that lines of "
-       "predicates carry are run by the tests.)",
-       {kModel, kLexicon},
+       2,
+       "Check the lexicon's files after mending them; bring in towns.",
+       "check opens every file and names the lines that are wrong or contradict one another. (The examples that lines "
+       "of predicates carry are run by the tests.)\n\n"
+       "import prints the towns of a GeoNames dump (allCountries.txt, cities500.txt, as they are) in the form of "
+       "places/cities.tsv: keep it in a folder of your own and read with --own.",
+       {{"--least", "PEOPLE", "", "15000", "import: only towns of so many inhabitants."}, kModel, kLexicon, kOwn},
        true,
        lexicon},
       {"serve",
@@ -219,7 +244,10 @@ const std::vector<Verb>& verbs() {
         {"--threads", "N", "", "two a processor", "Threads that make answers."},
         {"--quiet", "", "", "", "No line a request."},
         kModel,
-        kLexicon},
+        kLexicon,
+        kOwn,
+        kPetrarchActors,
+        kPetrarchAgents},
        true,
        serve},
       {"generate",

@@ -1,11 +1,24 @@
-// bede lexicon check: are the lexicon's files whole, and do they agree with one another?
-#include "mentions/lexicon_check.h"
+// bede lexicon: are its files whole, and do they agree with one another? Towns of GeoNames in the lexicon's form.
+#include <algorithm>
+#include <charconv>
 
+#include "base/files.h"
+#include "base/table.h"
+#include "mentions/geonames.h"
+#include "mentions/lexicon_check.h"
 #include "open.h"
 #include "reading/parts.h"
 
 namespace bede::cli {
 namespace {
+
+// The lexicon's folder a line is in is the last, or named in the line.
+std::string path_of(const std::string& folders, const std::string& line) {
+  const auto layers = layers_of(folders);
+  for (const std::string& layer : layers)
+    if (line.starts_with(layer + "/")) return line;
+  return layers.back() + "/" + line;
+}
 
 int say_faults(const Reader& reader) {
   const std::string& folder = reader.parts().lexicon_directory;
@@ -15,23 +28,56 @@ int say_faults(const Reader& reader) {
     return kSomeFailed;
   }
   for (const mentions::LexiconFault& fault : *faults)
-    complain({ErrorCode::bad_format, folder + "/" + fault.line, 0, 0, false, fault.message, "mend one of the lines"});
+    complain({ErrorCode::bad_format, path_of(folder, fault.line), 0, 0, false, fault.message, "mend one of the lines"});
   if (!faults->empty()) return kSomeFailed;
   return print("lexicon " + reader.lexicon_hash().substr(0, 12) + ": every file reads well\n") ? kDone : kSomeFailed;
+}
+
+int check_files(const Arguments& arguments) {
+  const auto reader = open_reader(arguments);
+  if (reader) return say_faults(*reader);
+  complain(reader.error());
+  return kSomeFailed;
+}
+
+int fail(const Error& error) {
+  complain(error);
+  return kSomeFailed;
+}
+
+// Prints the towns of a dump as lines of places/cities.tsv. The file is mapped, not held.
+int import_towns(const std::string& file, uint64_t least, const std::string& lexicon) {
+  const auto names = mentions::GeoNames::open(lexicon);
+  if (!names) return fail(names.error());
+  const auto mapped = MappedFile::open(file);
+  if (!mapped) return fail(mapped.error());
+  if (!print(std::string(mentions::GeoNames::header()) + "\n")) return kSomeFailed;
+  std::string_view rest = (*mapped)->bytes();
+  for (uint64_t number = 1; !rest.empty(); ++number) {
+    const size_t end = std::min(rest.find('\n'), rest.size());
+    const auto row = names->row(rest.substr(0, end), least, file, number);
+    if (!row) return fail(row.error());
+    if (!row->empty() && !print(*row + "\n")) return kSomeFailed;
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return flushed() ? kDone : kSomeFailed;
 }
 
 }  // namespace
 
 int lexicon(const Arguments& arguments) {
-  if (arguments.inputs.front() != "check") {
-    complain({ErrorCode::bad_argument, "", 0, 0, false, "lexicon " + arguments.inputs.front() + " does not exist",
-              "say: bede lexicon check"});
-    return kUsage;
-  }
-  const auto reader = open_reader(arguments);
-  if (reader) return say_faults(*reader);
-  complain(reader.error());
-  return kSomeFailed;
+  const std::string& what = arguments.inputs.front();
+  if (what == "check" && arguments.inputs.size() == 1) return check_files(arguments);
+  uint64_t least = 0;
+  const std::string number = arguments.has("--least") ? arguments.value("--least") : "15000";
+  const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), least);
+  const bool counted = failed == std::errc() && end == number.data() + number.size();
+  if (what == "import" && arguments.inputs.size() == 2 && counted)
+    return import_towns(arguments.inputs[1], least, lexicon_folder(arguments));
+  complain({ErrorCode::bad_argument, "", 0, 0, false,
+            counted ? "lexicon " + what + " does not exist, or lacks a file" : "--least " + number + " is no number",
+            "say: bede lexicon check, or bede lexicon import FILE --least 15000"});
+  return kUsage;
 }
 
 }  // namespace bede::cli

@@ -41,11 +41,18 @@ bool cannot_write() {
 
 }  // namespace
 
+std::string lexicon_folder(const Arguments& arguments) {
+  return arguments.has("--lexicon") ? arguments.value("--lexicon") : installed_or_source("lexicon");
+}
+
 Result<Reader> open_reader(const Arguments& arguments) {
   ReaderOptions options;
-  options.lexicon = arguments.has("--lexicon") ? arguments.value("--lexicon") : installed_or_source("lexicon");
+  options.lexicon = lexicon_folder(arguments);
   options.model = arguments.has("--model") ? arguments.value("--model") : installed_or_source("models/english.bede");
   options.statements = arguments.has("--statements");
+  options.own_lexicon = arguments.value("--own");
+  options.petrarch_actors = arguments.value("--petrarch-actors");
+  options.petrarch_agents = arguments.value("--petrarch-agents");
   return Reader::open(options);
 }
 

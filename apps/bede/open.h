@@ -9,6 +9,9 @@
 
 namespace bede::cli {
 
+// The folder of the lexicon's files: the one given, the installed one or that of the source.
+std::string lexicon_folder(const Arguments& arguments);
+
 // The reader that the flags ask for; else the lexicon and model installed beside the program; else those of the source
 // tree.
 Result<Reader> open_reader(const Arguments& arguments);

@@ -9,7 +9,22 @@
 namespace bede::mentions {
 namespace {
 
-// A decimal number between -limit and limit. strtod would read it by the locale.
+bool read_count(std::string_view text, uint32_t& out) {
+  out = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9' || out > 100000000) return false;
+    out = out * 10 + static_cast<uint32_t>(c - '0');
+  }
+  return !text.empty();
+}
+
+bool speaks_of(const Reading& reading, const std::string& country) {
+  return std::any_of(reading.actors.begin(), reading.actors.end(),
+                     [&](const Actor& actor) { return actor.country == country; });
+}
+
+}  // namespace
+
 bool read_degrees(std::string_view text, double limit, double& out) {
   const bool minus = text.starts_with('-');
   if (minus) text.remove_prefix(1);
@@ -27,22 +42,6 @@ bool read_degrees(std::string_view text, double limit, double& out) {
   out = (minus ? -value : value) / (unit > 0 ? unit : 1);
   return !text.empty() && out >= -limit && out <= limit;
 }
-
-bool read_count(std::string_view text, uint32_t& out) {
-  out = 0;
-  for (const char c : text) {
-    if (c < '0' || c > '9' || out > 100000000) return false;
-    out = out * 10 + static_cast<uint32_t>(c - '0');
-  }
-  return !text.empty();
-}
-
-bool speaks_of(const Reading& reading, const std::string& country) {
-  return std::any_of(reading.actors.begin(), reading.actors.end(),
-                     [&](const Actor& actor) { return actor.country == country; });
-}
-
-}  // namespace
 
 Status PlaceReader::load_cities(const std::string& directory) {
   return read_table(

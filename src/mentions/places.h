@@ -10,6 +10,9 @@
 
 namespace bede::mentions {
 
+// A decimal number between -limit and limit, whatever the locale.
+bool read_degrees(std::string_view text, double limit, double& out);
+
 class PlaceReader {
  public:
   // Reads places/cities.tsv and actors/territories.tsv. Errors: not_found, bad_format (file and line).

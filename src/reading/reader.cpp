@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/files.h"
 #include "base/sha256.h"
+#include "base/table.h"
 #include "reading/parts.h"
 #include "text/load.h"
 #include "text/segment.h"
@@ -13,26 +14,35 @@
 namespace bede {
 namespace {
 
-// Names and contents of all lexicon files, in the order of their names.
-Result<std::string> hash_of_lexicon(const std::string& directory) {
-  const auto files = list_files(directory);
-  if (!files) return files.error();
+// Names and contents of all lexicon files and of the user's dictionaries, in the order of their names.
+Result<std::string> hash_of_lexicon(const std::string& directory, const ReaderOptions& options) {
   Sha256 hash;
-  for (const std::string& path : *files) {
+  const auto add = [&](const std::string& path, std::string_view name) -> Status {
     const auto content = read_file(path);
     if (!content) return content.error();
-    hash.add(std::string_view(path).substr(directory.size())).add(*content);
+    hash.add(name).add(*content);
+    return Done{};
+  };
+  for (const std::string& layer : layers_of(directory)) {
+    const auto files = list_files(layer);
+    if (!files) return files.error();
+    for (const std::string& path : *files)
+      if (auto done = add(path, std::string_view(path).substr(layer.size())); !done) return done.error();
   }
+  for (const std::string& path : {options.petrarch_actors, options.petrarch_agents})
+    if (!path.empty())
+      if (auto done = add(path, {}); !done) return done.error();
   return hash.hex();
 }
 
 }  // namespace
 
 Result<Reader> Reader::open(const ReaderOptions& given) {
-  const ReaderOptions options = {given.lexicon.empty() ? BEDE_SHARE_DIR "/lexicon" : given.lexicon,
-                                 given.model.empty() ? BEDE_SHARE_DIR "/models/english.bede" : given.model,
-                                 given.statements};
-  auto hash = hash_of_lexicon(options.lexicon);
+  ReaderOptions options = given;
+  if (options.lexicon.empty()) options.lexicon = BEDE_SHARE_DIR "/lexicon";
+  if (options.model.empty()) options.model = BEDE_SHARE_DIR "/models/english.bede";
+  if (!options.own_lexicon.empty()) options.lexicon = options.own_lexicon + ":" + options.lexicon;
+  auto hash = hash_of_lexicon(options.lexicon, options);
   if (!hash) return hash.error();
   auto segmenter = text::Segmenter::open(options.lexicon);
   if (!segmenter) return segmenter.error();
@@ -40,7 +50,7 @@ Result<Reader> Reader::open(const ReaderOptions& given) {
   if (!model) return model.error();
   if (const std::string_view splitter = model->section("splitter"); !splitter.empty())
     if (auto learned = segmenter->learn(splitter); !learned) return learned.error();
-  auto resolver = mentions::Resolver::open(options.lexicon);
+  auto resolver = mentions::Resolver::open(options.lexicon, {options.petrarch_actors, options.petrarch_agents});
   if (!resolver) return resolver.error();
   auto coder = events::Coder::open(options.lexicon, options.statements);
   if (!coder) return coder.error();

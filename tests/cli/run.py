@@ -65,6 +65,57 @@ class Usage(Scratch):
             self.assertIn(named, err)
 
 
+class OwnDictionaries(Scratch):
+    def actors(self, text, *words, date="2010-06-01"):
+        code, out, err = bede("read", "--format", "jsonl", "--date", date, *words, self.file("report.txt", text))
+        self.assertEqual((code, err), (0, ""))
+        return {actor["name"]: actor for actor in json.loads(out)["actors"]}
+
+    def test_own_files_go_before_ours(self):
+        own = os.path.dirname(self.file("own/actors/groups.tsv", "Harbour League\tNOR\tLAB\tgroup\nTaliban\tPAK\tPTY\tparty\n"))
+        found = self.actors("The Harbour League met the Taliban in Oslo.", "--own", os.path.dirname(own))
+        self.assertEqual((found["Harbour League"]["country"], found["Harbour League"]["sectors"]), ("NOR", ["LAB"]))
+        self.assertEqual(found["Taliban"]["code"], "PAKPTY")
+
+    def test_an_own_file_that_is_wrong_is_named_with_its_line(self):
+        self.file("own/actors/groups.tsv", "# mine\nHarbour League\tNOR\tLAB\tgroup\tsoon\n")
+        code, out, err = bede("read", "--own", os.path.join(self.folder, "own"), REPORT)
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("own/actors/groups.tsv:2", err)
+
+    def test_petrarch_dictionaries_are_read_as_they_are(self):
+        actors = self.file("my.actors.txt", "NORLAND_ [NLD]  # ours\n\t[DNK <20050101]\nGREY_WOLVES [NLDREB]\nOLD_DOMINION [---]\n")
+        agents = self.file("my.agents.txt", "HARBOUR_WARDEN [~GOVHRB]\n")
+        words = ("--petrarch-actors", actors, "--petrarch-agents", agents)
+        text = "Norland harbour wardens accused the Grey Wolves of theft. Old Dominion accused France of theft."
+        found = self.actors(text, *words)
+        self.assertEqual(found["Grey Wolves"]["code"], "NLDREB")
+        self.assertIn("NLDGOVHRB", [actor["code"] for actor in found.values()])
+        self.assertNotIn("Old Dominion", found)
+        found = self.actors(text, *words, date="2004-06-01")
+        self.assertIn("DNKGOVHRB", [actor["code"] for actor in found.values()])
+
+    def test_a_wrong_petrarch_dictionary_is_named_with_its_line(self):
+        actors = self.file("my.actors.txt", "NORLAND [NOR]\nSUDLAND [SUD <20011301]\n")
+        code, out, err = bede("read", "--petrarch-actors", actors, REPORT)
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("my.actors.txt:2", err)
+
+    def test_towns_of_geonames_are_brought_in(self):
+        def town(name, people, country="SE", kind="PPL"):
+            return f"1\t{name}\t{name}\t\t59.5\t17.25\tP\t{kind}\t{country}\t\t\t\t\t\t{people}\t\t1\tEurope/Stockholm\t2020-01-01\n"
+        dump = self.file("SE.txt", town("Nordby", 21000) + town("Liten", 300) + town("Old Nordby", 20000, kind="PPLX"))
+        code, out, err = bede("lexicon", "import", dump)
+        self.assertEqual((code, err, out.splitlines()[1:]), (0, "", ["Nordby\tSWE\t59.50\t17.25\t21"]))
+        self.file("own/places/cities.tsv", out)
+        found = bede("read", "--format", "jsonl", "--own", os.path.join(self.folder, "own"),
+                     self.file("r.txt", "Denmark and Norway signed a treaty in Nordby."))[1]
+        self.assertEqual(json.loads(found)["events"][0]["place"]["country"], "SWE")
+        code, out, err = bede("lexicon", "import", self.file("bad.txt", town("Nordby", 21000) + "half\ta line\n"))
+        self.assertEqual(code, 1)
+        self.assertIn("bad.txt:2", err)
+
+
 class Reading(Scratch):
     def test_a_batch_is_the_same_for_any_number_of_threads(self):
         lines = [json.dumps(one) for one in batch(60)]
