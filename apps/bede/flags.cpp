@@ -98,7 +98,11 @@ const std::vector<Verb>& verbs() {
        "one, all items are shown, sentence by sentence. Under each sentence stands each field below the words it came "
        "from, and the "
        "rule and the line of the lexicon that decided it.",
-       {{"--tree", "", "", "", "Also draw the sentence's tree."}, kDate, kColour, kModel, kLexicon,
+       {{"--tree", "", "", "", "Also draw the sentence's tree."},
+        kDate,
+        kColour,
+        kModel,
+        kLexicon,
         kOwn,
         kPetrarchActors,
         kPetrarchAgents},
@@ -114,10 +118,7 @@ const std::vector<Verb>& verbs() {
        "where they contradict one another. The exit code says whether the files could be read, not "
        "whether "
        "something was found.",
-       {kDate, kThreads, kColour, kModel, kLexicon,
-        kOwn,
-        kPetrarchActors,
-        kPetrarchAgents},
+       {kDate, kThreads, kColour, kModel, kLexicon, kOwn, kPetrarchActors, kPetrarchAgents},
        true,
        check},
       {"claims",

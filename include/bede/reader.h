@@ -12,9 +12,9 @@
 namespace bede {
 
 struct ReaderOptions {
-  std::string lexicon;      // directory; empty: the one installed with the library
-  std::string model;        // file; empty: the one installed with the library
-  bool statements = false;  // sayings are events too (CAMEO 01), where their sentence tells nothing else
+  std::string lexicon;               // directory; empty: the one installed with the library
+  std::string model;                 // file; empty: the one installed with the library
+  bool statements = false;           // sayings are events too (CAMEO 01), where their sentence tells nothing else
   std::string own_lexicon = {};      // a directory of the user's own files in the lexicon's form, which go before it
   std::string petrarch_actors = {};  // a TABARI/PETRARCH dictionary of actors, which goes before the lexicon
   std::string petrarch_agents = {};  // and of agents

@@ -5,8 +5,8 @@
 // "!columns name name ..." is checked against what the loader expects, so that a reordered file is an error and not
 // nonsense.
 //
-// A directory may be several, parted by ':': the user's own before ours. A file that stands in several is read from each,
-// in their order; what is looked up by name is found in the first.
+// A directory may be several, parted by ':': the user's own before ours. A file that stands in several is read from
+// each, in their order; what is looked up by name is found in the first.
 #pragma once
 
 #include <functional>

@@ -92,7 +92,7 @@ class ActorLexicon {
   std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>> states_;         // by code, the first
   std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>> organisations_;  // by code, the first
   std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>> own_roles_;      // in lower case
-  std::unordered_map<std::string, Gender, StringHash, std::equal_to<>> given_names_;  // folded
+  std::unordered_map<std::string, Gender, StringHash, std::equal_to<>> given_names_;      // folded
   Gazetteer gazetteer_;
 };
 

@@ -12,7 +12,16 @@ namespace bede::mentions {
 namespace {
 
 // Fields of a dump, from 0.
-enum Field : size_t { kName = 1, kAscii = 2, kLatitude = 4, kLongitude = 5, kClass = 6, kKind = 7, kCountry = 8, kPeople = 14 };
+enum Field : size_t {
+  kName = 1,
+  kAscii = 2,
+  kLatitude = 4,
+  kLongitude = 5,
+  kClass = 6,
+  kKind = 7,
+  kCountry = 8,
+  kPeople = 14
+};
 constexpr size_t kFields = 19;
 
 // Parts of towns and towns that are no more.
@@ -57,7 +66,12 @@ const char* GeoNames::header() { return "!columns names country latitude longitu
 Result<std::string> GeoNames::row(std::string_view line, uint64_t least, const std::string& file,
                                   uint64_t number) const {
   const auto fail = [&](std::string reason) {
-    return Error{ErrorCode::bad_format, file, number, 0, false, std::move(reason),
+    return Error{ErrorCode::bad_format,
+                 file,
+                 number,
+                 0,
+                 false,
+                 std::move(reason),
                  "give a dump of GeoNames as it is: allCountries.txt, cities500.txt ..."};
   };
   if (line.ends_with('\r')) line.remove_suffix(1);

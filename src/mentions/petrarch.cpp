@@ -33,8 +33,10 @@ std::string phrase_of(std::string_view text, bool& whole) {
 }
 
 std::string plural_of(std::string_view word) {
-  const bool vowel = word.size() > 1 && std::string_view("AEIOUaeiou").find(word[word.size() - 2]) != std::string_view::npos;
-  if ((word.ends_with('Y') || word.ends_with('y')) && !vowel) return std::string(word.substr(0, word.size() - 1)) + "IES";
+  const bool vowel =
+      word.size() > 1 && std::string_view("AEIOUaeiou").find(word[word.size() - 2]) != std::string_view::npos;
+  if ((word.ends_with('Y') || word.ends_with('y')) && !vowel)
+    return std::string(word.substr(0, word.size() - 1)) + "IES";
   if (word.ends_with('S') || word.ends_with('s')) return std::string(word) + "ES";
   return std::string(word) + "S";
 }
@@ -97,7 +99,8 @@ std::optional<Date> day_of(std::string_view digits) {
   }
   int year = number / 10000;
   if (digits.size() == 6) year += year < 40 ? 2000 : 1900;
-  const Date day{static_cast<int16_t>(year), static_cast<uint8_t>(number / 100 % 100), static_cast<uint8_t>(number % 100)};
+  const Date day{static_cast<int16_t>(year), static_cast<uint8_t>(number / 100 % 100),
+                 static_cast<uint8_t>(number % 100)};
   return text::is_calendar_date(day) && day.month && day.day ? std::optional<Date>(day) : std::nullopt;
 }
 
@@ -187,7 +190,8 @@ Result<std::vector<std::string>> spelt_out(const std::string& phrase, const Sets
   const size_t close = phrase.find('!', open + 1);
   const auto set = close == std::string::npos ? sets.end() : sets.find(phrase.substr(open, close - open + 1));
   if (set == sets.end())
-    return lines.error("no set of words is known for \"" + phrase.substr(open) + "\"", "write !NAME! = WORD, WORD before it");
+    return lines.error("no set of words is known for \"" + phrase.substr(open) + "\"",
+                       "write !NAME! = WORD, WORD before it");
   std::vector<std::string> out;
   for (const std::string& word : set->second) {
     auto rest = spelt_out(phrase.substr(0, open) + word + phrase.substr(close + 1), sets, lines);
@@ -229,7 +233,8 @@ Status read_agent(std::string_view line, const Lines& lines, const Sets& sets, s
   agent.code = upper(agent.before ? inside.substr(0, inside.size() - 1) : inside.substr(1));
   if (!is_code(agent.code)) return lines.error("\"" + agent.code + "\" is no agent's code", "write it like [~GOV]");
   const size_t open = words.find('{'), close = words.find('}');
-  if ((open == std::string_view::npos) != (close == std::string_view::npos) || (close < open && open != std::string_view::npos))
+  if ((open == std::string_view::npos) != (close == std::string_view::npos) ||
+      (close < open && open != std::string_view::npos))
     return lines.error("a brace without its other half", "write the plural as {PLURAL}");
   bool whole = false;
   const std::string phrase = phrase_of(words.substr(0, open), whole);

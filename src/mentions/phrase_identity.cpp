@@ -63,7 +63,7 @@ Identity PhraseIdentity::own_identity(const Entry& e) const {
   const NameMatch& match = *names_.match(mention_->head);
   const Entry* ours = e.kind == EntryKind::state ? lexicon_.state(e.country) : nullptr;
   const bool person = names_.in_person(mention_->head);
-  Identity who = ours                          ? land(*ours)
+  Identity who = ours                         ? land(*ours)
                  : e.kind == EntryKind::state ? land(e)
                  : person                     ? basic(e, EntityKind::person, ActorKind::person)
                                               : basic(e, EntityKind::organisation, ActorKind::group);

@@ -1,4 +1,5 @@
-// Any bytes as a PETRARCH dictionary of actors, of agents, and as a dump of GeoNames: an error or entries, never a crash.
+// Any bytes as a PETRARCH dictionary of actors, of agents, and as a dump of GeoNames: an error or entries, never a
+// crash.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

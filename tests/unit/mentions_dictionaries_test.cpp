@@ -22,8 +22,8 @@ TEST(PetrarchActors, PhrasesSynonymsAndPlurals) {
 }
 
 TEST(PetrarchActors, DaysAreTriedInTheOrderOfTheFileAndTheDefaultLast) {
-  const auto actors =
-      read_petrarch_actors("JANE_DOE [NORELI]\n\t[NORGOV 20010101-041231]\n\t[NOROPP <991231]\n\t[NORLEG >20041231]\n", "a");
+  const auto actors = read_petrarch_actors(
+      "JANE_DOE [NORELI]\n\t[NORGOV 20010101-041231]\n\t[NOROPP <991231]\n\t[NORLEG >20041231]\n", "a");
   ASSERT_TRUE(actors.ok());
   const auto& codes = (*actors)[0].codes;
   ASSERT_EQ(codes.size(), 4u);
@@ -37,7 +37,8 @@ TEST(PetrarchActors, DaysAreTriedInTheOrderOfTheFileAndTheDefaultLast) {
 }
 
 TEST(PetrarchActors, NoActorAndSeveralAtOnce) {
-  const auto actors = read_petrarch_actors("OLD_DOMINION [---]\nTHE_TWINS [DNK/swe]\n<!-- X [A\n B -->\nDUSTBIN [###]\n", "a");
+  const auto actors =
+      read_petrarch_actors("OLD_DOMINION [---]\nTHE_TWINS [DNK/swe]\n<!-- X [A\n B -->\nDUSTBIN [###]\n", "a");
   ASSERT_TRUE(actors.ok());
   ASSERT_EQ(actors->size(), 3u);
   EXPECT_TRUE((*actors)[0].codes[0].codes.empty());
@@ -77,12 +78,15 @@ TEST(PetrarchAgents, ErrorsNameFileAndLine) {
 
 class GeoNamesTest : public ::testing::Test {
  protected:
-  static std::string line(std::string_view name, std::string_view kind, std::string_view country, std::string_view people) {
+  static std::string line(std::string_view name, std::string_view kind, std::string_view country,
+                          std::string_view people) {
     const std::string n(name);
     return "1\t" + n + "\t" + n + "\t\t-33.4569\t-70.6483\tP\t" + std::string(kind) + "\t" + std::string(country) +
            "\t\t\t\t\t\t" + std::string(people) + "\t\t1\tX/Y\t2020-01-01";
   }
-  Result<std::string> row(const std::string& text, uint64_t least = 0) { return names_->row(text, least, "dump.txt", 7); }
+  Result<std::string> row(const std::string& text, uint64_t least = 0) {
+    return names_->row(text, least, "dump.txt", 7);
+  }
   Result<GeoNames> names_ = GeoNames::open(std::string(BEDE_SOURCE_DIR) + "/lexicon");
 };
 
