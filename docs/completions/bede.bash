@@ -12,12 +12,12 @@ _bede() {
   esac
   if [[ $word == -* ]]; then
     case ${COMP_WORDS[1]} in
-      read) COMPREPLY=($(compgen -W '--format --layers --statements --date --threads --colour --model --lexicon --help' -- "$word")) ;;
-      parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --help' -- "$word")) ;;
-      explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --help' -- "$word")) ;;
-      check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --help' -- "$word")) ;;
-      claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --help' -- "$word")) ;;
-      add) COMPREPLY=($(compgen -W '--no-text --no-link --again --date --threads --model --lexicon --help' -- "$word")) ;;
+      read) COMPREPLY=($(compgen -W '--format --layers --statements --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
+      parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
+      explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
+      check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
+      claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
+      add) COMPREPLY=($(compgen -W '--no-text --no-link --again --date --threads --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
       find) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --kind --stage --report --item --json --csv --limit --after --newest --help' -- "$word")) ;;
       timeline) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --report --json --csv --limit --after --newest --help' -- "$word")) ;;
       agreements) COMPREPLY=($(compgen -W '--actor --with --from --to --words --kind --stage --report --json --csv --limit --after --newest --help' -- "$word")) ;;
@@ -25,8 +25,8 @@ _bede() {
       dossier) COMPREPLY=($(compgen -W '--from --to --help' -- "$word")) ;;
       link) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       group) COMPREPLY=($(compgen -W '--near-codes --why --help' -- "$word")) ;;
-      lexicon) COMPREPLY=($(compgen -W '--model --lexicon --help' -- "$word")) ;;
-      serve) COMPREPLY=($(compgen -W '--port --bind --token --threads --quiet --model --lexicon --help' -- "$word")) ;;
+      lexicon) COMPREPLY=($(compgen -W '--least --model --lexicon --own --help' -- "$word")) ;;
+      serve) COMPREPLY=($(compgen -W '--port --bind --token --threads --quiet --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
     esac
   else
     COMPREPLY=($(compgen -f -- "$word"))
