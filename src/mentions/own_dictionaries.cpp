@@ -38,7 +38,6 @@ Status ActorLexicon::load_petrarch_actors(const std::string& file) {
   const auto actors = read_petrarch_actors(*text, file);
   if (!actors) return actors.error();
   for (const PetrarchActor& actor : *actors) {
-    if (actor.phrases.empty()) continue;
     std::vector<uint32_t> meanings;
     bool open_end = false;  // some code holds on any day
     for (const PetrarchCode& code : actor.codes) {

@@ -171,12 +171,13 @@ void add_code(PetrarchActor& actor, PetrarchCode code) {
   actor.codes.insert(at, std::move(code));
 }
 
-void add_phrase(PetrarchActor& actor, std::string_view words) {
+Status add_phrase(PetrarchActor& actor, std::string_view words, const Lines& lines) {
   bool whole = false;
-  std::string phrase = phrase_of(words, whole);
-  if (phrase.empty()) return;
+  const std::string phrase = phrase_of(words, whole);
+  if (phrase.empty()) return lines.error("an actor without words", "write PHRASE [CODE]");
   actor.phrases.push_back(phrase);
   if (!whole) actor.phrases.push_back(plural_of(phrase));
+  return Done{};
 }
 
 using Sets = std::map<std::string, std::vector<std::string>, std::less<>>;
@@ -265,7 +266,8 @@ Result<std::vector<PetrarchActor>> read_petrarch_actors(std::string_view text, c
     if ((synonym || words.empty()) && actors.empty())
       return lines.error("it belongs to no actor", "write the actor's phrase on a line before it");
     if (!synonym && !words.empty()) actors.push_back({{}, {}, lines.place()});
-    add_phrase(actors.back(), synonym ? words.substr(1) : words);
+    if (!words.empty())
+      if (auto done = add_phrase(actors.back(), synonym ? words.substr(1) : words, lines); !done) return done;
     if (!there) return Done{};
     auto code = read_code(inside, lines);
     if (!code) return code.error();
