@@ -26,12 +26,13 @@ test: $(BUILD)/.test-packages
 
 # The module is built in $(BUILD), with the library that is there already, then packed and installed into build/python.
 PYTHON = build/python/bin/python
+IN_BUILD = --no-build-isolation -C build-dir=$(BUILD) -C cmake.define.BEDE_TESTS=ON -C cmake.define.BEDE_PROGRAM=ON
 build/python/.installed: $(BUILD)/.python-packages FORCE
 	@$(CONFIGURE) > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
 	@cmake --build $(BUILD) --target bede_cli -j $(JOBS)
 	@test -x $(PYTHON) || python3 -m venv build/python
 	@$(PYTHON) -m pip install -q 'scikit-build-core>=0.10' 'pybind11>=2.12'
-	@$(PYTHON) -m pip install -q --no-build-isolation -C build-dir=$(BUILD) -C cmake.define.BEDE_TESTS=ON '.[test]'
+	@$(PYTHON) -m pip install -q $(IN_BUILD) '.[test]'
 	@touch $@
 
 test-python: build/python/.installed
@@ -39,7 +40,7 @@ test-python: build/python/.installed
 	@BEDE=$(BUILD)/bede $(PYTHON) -m pytest -q python/tests --ignore python/tests/test_spark.py
 
 test-spark: build/python/.installed
-	@$(PYTHON) -m pip install -q '.[spark]' --no-build-isolation -C build-dir=$(BUILD) -C cmake.define.BEDE_TESTS=ON
+	@$(PYTHON) -m pip install -q $(IN_BUILD) '.[spark]'
 	@BEDE=$(BUILD)/bede $(PYTHON) -m pytest -q -rs python/tests/test_spark.py
 
 gallery: build/python/.installed
