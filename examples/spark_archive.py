@@ -2,8 +2,8 @@
 """spark_archive.py ARCHIVE OUT: reads a partitioned Parquet archive of reports, keeps records and events, counts events by dyad and month.
 
 ARCHIVE: Parquet with the columns id, text and date, partitioned by anything (year=2024/...). Under OUT: records/ (id, record, error),
-events/ (a row an event), occurrences/ (a row a real event: how many reports tell it, who says it first) and months/ (dyad, month,
-conflict, cooperation). Without ARCHIVE and OUT, makes a small archive from examples/reports.jsonl in a folder of its own and reads that.
+events/ (a row an event), occurrences/ (a row a real event, however many reports tell it) and months/ (dyad, month, conflict,
+cooperation). Without ARCHIVE and OUT, makes a small archive from examples/reports.jsonl in a folder of its own and reads that.
 
     spark-submit --master 'local[2,4]' examples/spark_archive.py s3a://news/parquet s3a://news/bede
 """
@@ -25,13 +25,11 @@ def example_archive(spark: SparkSession, folder: str) -> str:
 
 
 def occurrences(events: DataFrame) -> DataFrame:
-    """A row a real event. Reports of one event agree in who, whom, act and day: blocks that Spark shuffles by, within which the nearest
-    are put together."""
-    block = ["day", "source", "target", "plover"]
-    return events.groupBy(*block).agg(
+    """A row a real event: its first mention by id, how many reports tell it, and the sum of its mentions' numbers."""
+    grouped = events.join(bede.spark.group(events, published="published"), ["document", "id"])
+    return grouped.groupBy("group").agg(
         functions.countDistinct("document").alias("reports"),
-        functions.min("document").alias("first"),
-        functions.collect_set("status").alias("statuses"),
+        *[functions.min_by(name, functions.concat_ws(" ", "document", "id")).alias(name) for name in ("day", "source", "target", "plover")],
         functions.avg("goldstein").alias("goldstein"),
     )
 

@@ -11,6 +11,7 @@ Spans count code points: ``record.text[start:end]``. Errors are bede.Error with 
 
 from ._bede import version as __version__
 from ._error import Error
+from ._group import EventMention, Membership, Participant, group, mentions_of
 from ._item import Item, Span
 from ._reader import Progress, Reader
 from ._record import Record
@@ -42,11 +43,14 @@ __all__ = [
     "Document",
     "Error",
     "Event",
+    "EventMention",
     "Finding",
     "Found",
     "Item",
+    "Membership",
     "Origin",
     "ParquetWriter",
+    "Participant",
     "Place",
     "Progress",
     "Reader",
@@ -58,5 +62,7 @@ __all__ = [
     "Tables",
     "Vote",
     "__version__",
+    "group",
+    "mentions_of",
     "tables",
 ]

@@ -13,6 +13,8 @@ import functools
 from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
 from ._error import Error
+from ._group import group as group_mentions
+from ._group import mentions_of
 from ._reader import Reader
 from .records import SPARK_TYPES
 
@@ -172,3 +174,35 @@ def explode(records: "DataFrame", name: str, *, keep: Sequence[str] = ()) -> "Da
     items = functions.from_json("record", f"struct<{name}: {SPARK_TYPES[name]}>")[name]
     found = records.where("record is not null").select(functions.col("id").alias("document"), *keep, functions.explode(items).alias("item"))
     return found.select("document", *keep, "item.*")
+
+
+def _group_block(rows: Any) -> Any:
+    """The memberships of a block's events, a pandas.DataFrame in and out."""
+    import pandas
+
+    mentions, places = [], []
+    for row in rows.to_dict("records"):
+        event = {name: row[name] for name in ("id", "cameo", "dyads", "evidence")}
+        mentions += mentions_of(row["document"], [{**event, "date": {"value": row["day"]}}])
+        places.append((row["document"], row["id"]))
+    found = group_mentions(mentions, near_codes=True)
+    columns = ["document", "id", "group", "score", "reason"]
+    return pandas.DataFrame([[*place, *one] for place, one in zip(places, found)], columns=columns)
+
+
+def group(events: "DataFrame", *, published: Optional[str] = None) -> "DataFrame":
+    """Which events of an archive tell the same: document, id, group, score and reason of each, as ``bede.group`` gives them.
+
+    events      a row an event, as explode(records, "events") gives them; documents' ids tell documents apart
+    published   column of events with the day that stands in where an event has none
+
+    The same groups as those of all events at once: events are shuffled by the first two digits of their code, which groups never cross,
+    and each of these blocks is grouped by one worker. group is the smallest "DOCUMENT id" of the group's events.
+    """
+    from pyspark.sql import functions
+
+    day = functions.col("date.value")
+    known = functions.coalesce(day, functions.col(published)) if published else day
+    slim = events.select("document", "id", "cameo", "dyads", "evidence", functions.coalesce(known, functions.lit("")).alias("day"))
+    blocks = slim.groupBy(functions.substring("cameo", 1, 2).alias("root"))
+    return blocks.applyInPandas(_group_block, "document string, id string, `group` string, score double, reason string")

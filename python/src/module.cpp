@@ -87,6 +87,7 @@ PYBIND11_MODULE(_bede, module) {
       .def_property_readonly("model_hash", &Reader::model_hash);
   add_tables(module);
   add_store(module);
+  add_group(module);
 }
 
 }  // namespace bede::python

@@ -18,5 +18,6 @@ T value_or_raise(Result<T> result) {
 
 void add_tables(pybind11::module_& module);
 void add_store(pybind11::module_& module);
+void add_group(pybind11::module_& module);
 
 }  // namespace bede::python

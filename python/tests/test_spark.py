@@ -103,6 +103,16 @@ def test_explode(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
         bede.spark.explode(records, "nothing")
 
 
+def test_groups_are_those_of_all_events_at_once(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
+    rows = rows_of(texts, 30)
+    events = bede.spark.explode(bede.spark.read(spark.createDataFrame(rows, SCHEMA).repartition(3), date="date"), "events")
+    got = {f"{row.document} {row.id}": (row["group"], row.score, row.reason) for row in bede.spark.group(events).collect()}
+    mentions = [m for id, text, date in rows for m in bede.mentions_of(id, reader.read(text, id=id, date=date)["events"])]
+    wanted = {one.id: tuple(found) for one, found in zip(mentions, bede.group(mentions, near_codes=True))}
+    assert got == wanted
+    assert len({group for group, _, _ in wanted.values()}) < len(wanted)
+
+
 def workers_of(top: int) -> List[int]:
     """Python workers below a process: the children of Spark's pyspark.daemon."""
     listing = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
