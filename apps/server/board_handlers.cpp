@@ -4,30 +4,21 @@
 #include "handlers.h"
 #include "questions.h"
 #include "rows.h"
+#include "store/rows.h"
 
 namespace bede::server {
 namespace {
 
-size_t column_named(const Found& found, std::string_view name) {
-  size_t at = 0;
-  while (at < found.columns.size() && found.columns[at].name != name) ++at;
-  return at;
-}
-
-Status write_stages(JsonWriter& json, const Store& store, int64_t agreement) {
+Status write_stages(JsonWriter& json, const Store& store, const store::Row& agreement) {
   json.key("stages").begin_array();
   const char* sql =
       "SELECT stage, body, date, place, status, words, day FROM stages WHERE agreement = ? ORDER BY number";
-  const Status done = each_row(store, sql, {agreement}, [&](const std::vector<Cell>& row) {
+  const Status done = each_row(store, sql, {agreement["key"]}, [&](const std::vector<Cell>& row) {
     json.begin_object().key("stage").value(text(row[0])).key("body").value_or_null(text(row[1]));
     json.key("date").value_or_null(text(row[2])).key("place").value_or_null(text(row[3]));
-    json.key("status")
-        .value(text(row[4]))
-        .key("words")
-        .value(text(row[5]))
-        .key("day")
-        .value_or_null(text(row[6]))
-        .end_object();
+    json.key("status").value(text(row[4])).key("words").value(text(row[5])).key("day").value_or_null(text(row[6]));
+    json.key("document").value(agreement.integer("document")).key("report").value(agreement.text("report"));
+    json.key("item").value(agreement.text("id")).end_object();
   });
   json.end_array();
   return done;
@@ -65,7 +56,7 @@ Status write_side(JsonWriter& json, const Store& store, const char* key, int64_t
   return done;
 }
 
-using WriteMore = Status (*)(JsonWriter&, const Store&, const Found&, const std::vector<Cell>&);
+using WriteMore = Status (*)(JsonWriter&, const Store&, const store::Row&);
 
 // A page of a listing, each row with more members.
 Response enriched(const Context& context, const Request& request, Listing listing, WriteMore write_more) {
@@ -77,10 +68,10 @@ Response enriched(const Context& context, const Request& request, Listing listin
   if (!found) return problem(found.error());
   JsonWriter json;
   json.begin_object().key("items").begin_array();
-  for (const std::vector<Cell>& row : found->rows) {
+  for (size_t i = 0; i < found->rows.size(); ++i) {
     json.begin_object();
-    write_row(json, found->columns, row);
-    if (auto done = write_more(json, **store, *found, row); !done) return problem(done.error());
+    write_row(json, found->columns, found->rows[i]);
+    if (auto done = write_more(json, **store, store::Row(*found, i)); !done) return problem(done.error());
     json.end_object();
   }
   json.end_array().key("next").value_or_null(found->next).end_object();
@@ -90,22 +81,16 @@ Response enriched(const Context& context, const Request& request, Listing listin
 }  // namespace
 
 Response get_board(const Context& context, const Request& request, const PathValues&) {
-  return enriched(context, request, Listing::agreements,
-                  [](JsonWriter& json, const Store& store, const Found& found, const std::vector<Cell>& row) {
-                    return write_stages(json, store, integer(row[column_named(found, "key")]));
-                  });
+  return enriched(context, request, Listing::agreements, write_stages);
 }
 
 Response get_conflicts(const Context& context, const Request& request, const PathValues&) {
-  return enriched(context, request, Listing::contradictions,
-                  [](JsonWriter& json, const Store& store, const Found& found, const std::vector<Cell>& row) {
-                    const auto cell = [&](const char* name) { return row[column_named(found, name)]; };
-                    const Status first =
-                        write_side(json, store, "first", integer(cell("first_document")), text(cell("first_item")));
-                    if (!first) return first;
-                    return write_side(json, store, "second", integer(cell("second_document")),
-                                      text(cell("second_item")));
-                  });
+  return enriched(
+      context, request, Listing::contradictions, [](JsonWriter& json, const Store& store, const store::Row& row) {
+        const Status first = write_side(json, store, "first", row.integer("first_document"), row.text("first_item"));
+        if (!first) return first;
+        return write_side(json, store, "second", row.integer("second_document"), row.text("second_item"));
+      });
 }
 
 }  // namespace bede::server

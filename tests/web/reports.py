@@ -27,6 +27,8 @@ REPORTS = [
     {"id": TAG, "date": "2024-04-04", "title": TAG, "url": "javascript:document.title=1", "source": TAG,
      "text": f"{TAG} France and Ghana signed an agreement in Accra on April 3, 2024, the {TAG} Ghanaian government said. "
              f"Minister {TAG} said that “Ghana {TAG} may leave”."},
+    {"id": "untold", "date": "2024-05-03", "title": "Treaty ratified", "source": "Other Agency",
+     "text": "HELSINKI, May 3, 2024 (Other Agency) - Finland ratified a treaty with Bolivia on May 2, 2024."},
 ]
 
 if __name__ == "__main__":

@@ -637,10 +637,28 @@ function standalone(drawing) {
   return new XMLSerializer().serializeToString(copy);
 }
 const KINDS = { name: "kind", label: "Kind", choices: ["treaty", "agreement", "memorandum", "ceasefire", "contract"] };
+const MILESTONES = ["signed", "approved", "ratified"];
 const STAGES = ["proposed", "negotiating", "initialled", "signed", "submitted", "approved", "ratified", "in_force"];
 const ENDS = ["suspended", "withdrawn", "rejected", "expired"];
 const STAGE = { name: "stage", label: "Reached", choices: [...STAGES, ...ENDS] };
 const FIELDS$7 = [{ ...ACTOR, label: "Party", hint: "KEN" }, { ...WITH, label: "And party", hint: "EST" }, KINDS, STAGE, WORDS, FROM, TO];
+function merged(rows) {
+  const cards = /* @__PURE__ */ new Map();
+  for (const row of rows) {
+    const key = row.group_key === null || row.group_key === void 0 ? `k${row.key}` : `g${row.group_key}`;
+    const known2 = cards.get(key);
+    if (known2) {
+      known2.stages.push(...row.stages);
+      known2.reports += 1;
+      if (text(row, "name").length > known2.name.length) known2.name = text(row, "name");
+      if (text(row, "parties").length > known2.parties.length) known2.parties = text(row, "parties");
+      continue;
+    }
+    const link = `/reports/${row.document}?item=${row.id}`;
+    cards.set(key, { key, name: text(row, "name"), kind: text(row, "kind"), parties: text(row, "parties"), day: text(row, "day"), link, reports: 1, stages: [...row.stages] });
+  }
+  return [...cards.values()];
+}
 const named = (stage) => stage.replace("_", " ");
 const reached = (agreement) => agreement.stages.filter(({ status }) => status === "actual");
 function columnOf(agreement) {
@@ -654,9 +672,9 @@ function stepsOf(agreement) {
   return [...STAGES, ...ENDS.filter((stage) => known2(stage).length > 0)].map((stage, index) => {
     const said = known2(stage);
     const actual = said.some(({ status }) => status === "actual");
-    const state = actual ? "done" : said.length > 0 ? "planned" : index < last ? "missing" : "ahead";
+    const state = actual ? "done" : said.length > 0 ? "planned" : index < last && MILESTONES.includes(stage) ? "missing" : "ahead";
     const when2 = said.map(({ date, status }) => [date, status === "actual" ? "" : status].filter(Boolean).join(" ")).filter(Boolean);
-    const words2 = state === "missing" ? "nothing said" : state === "ahead" ? "not yet" : when2.join("; ") || "no date";
+    const words2 = state === "missing" ? "nothing said" : state === "ahead" ? index < last ? "untold" : "not yet" : when2.join("; ") || "no date";
     return { stage, state, words: words2, said };
   });
 }
@@ -680,11 +698,14 @@ function Steps({ steps: steps2 }) {
 function Card$1({ agreement }) {
   const steps2 = stepsOf(agreement);
   return /* @__PURE__ */ u$1("article", { class: "pact", children: [
-    /* @__PURE__ */ u$1("h3", { children: /* @__PURE__ */ u$1("a", { href: `/reports/${agreement.document}?item=${agreement.id}`, children: text(agreement, "name") }) }),
-    /* @__PURE__ */ u$1("p", { class: "quiet", children: [text(agreement, "kind"), text(agreement, "parties"), text(agreement, "day")].filter(Boolean).join(" · ") }),
+    /* @__PURE__ */ u$1("h3", { children: /* @__PURE__ */ u$1("a", { href: agreement.link, children: agreement.name }) }),
+    /* @__PURE__ */ u$1("p", { class: "quiet", children: [
+      [agreement.kind, agreement.parties, agreement.day].filter(Boolean).join(" · "),
+      agreement.reports > 1 && ` · ${agreement.reports} reports`
+    ] }),
     /* @__PURE__ */ u$1(Dots, { steps: steps2 }),
     /* @__PURE__ */ u$1("details", { children: [
-      /* @__PURE__ */ u$1("summary", { children: agreement.stages.length === 0 ? "no stage is told" : `${reached(agreement).length} of ${STAGES.length} stages told` }),
+      /* @__PURE__ */ u$1("summary", { children: agreement.stages.length === 0 ? "no stage is told" : `${new Set(reached(agreement).map(({ stage }) => stage)).size} of ${STAGES.length} stages told` }),
       /* @__PURE__ */ u$1(Steps, { steps: steps2 }),
       agreement.stages.map((stage, index) => /* @__PURE__ */ u$1("p", { class: "source", children: [
         /* @__PURE__ */ u$1("b", { children: named(stage.stage) }),
@@ -692,7 +713,9 @@ function Card$1({ agreement }) {
         stage.place && `, ${stage.place}`,
         ": “",
         stage.words,
-        "”"
+        "”",
+        " ",
+        /* @__PURE__ */ u$1("a", { href: `/reports/${stage.document}?item=${stage.item}`, children: stage.report })
       ] }, index))
     ] })
   ] });
@@ -719,7 +742,7 @@ function AgreementsPage({ query }) {
       /* @__PURE__ */ u$1(SaveList, { path: "/agreements", query, name: "agreements" })
     ] }),
     /* @__PURE__ */ u$1(Filters, { path: "/agreements", fields: FIELDS$7, query }),
-    /* @__PURE__ */ u$1(List, { of: found, nothing: "No agreement is so.", children: (rows) => /* @__PURE__ */ u$1(Board, { agreements: rows }) })
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "No agreement is so.", children: (rows) => /* @__PURE__ */ u$1(Board, { agreements: merged(rows) }) })
   ] });
 }
 const KIND$1 = { name: "kind", label: "Kind of source", choices: ["person", "organisation", "government", "unnamed", "document", "media"] };
@@ -1029,7 +1052,7 @@ function layout(edges, width, height) {
     return { x: width / 2 + radius * Math.cos(angle) * width / 2.4, y: height / 2 + radius * Math.sin(angle) * height / 2.4 };
   });
   const index = new Map(names.map((name, n2) => [name, n2]));
-  const wanted = 0.9 * Math.sqrt(width * height / Math.max(1, names.length));
+  const wanted = 0.9 * Math.sqrt(width * height / Math.max(30, names.length));
   for (let round = 0; round < 250; ++round) {
     const heat = width / 12 * (1 - round / 250);
     const force = at.map(() => ({ x: 0, y: 0 }));
@@ -1092,9 +1115,9 @@ function Pairs({ edges }) {
         " – ",
         edge.target
       ] }) }),
-      /* @__PURE__ */ u$1("td", { class: "number", children: edge.cooperation }),
-      /* @__PURE__ */ u$1("td", { class: "number", children: edge.events - edge.cooperation }),
-      /* @__PURE__ */ u$1("td", { class: "number", children: (edge.goldstein / edge.events).toFixed(1) })
+      /* @__PURE__ */ u$1("td", { "data-title": "Cooperation", class: "number", children: edge.cooperation }),
+      /* @__PURE__ */ u$1("td", { "data-title": "Conflict", class: "number", children: edge.events - edge.cooperation }),
+      /* @__PURE__ */ u$1("td", { "data-title": "Mean Goldstein", class: "number", children: (edge.goldstein / edge.events).toFixed(1) })
     ] }, edge.source + edge.target)) })
   ] }) });
 }
@@ -1127,7 +1150,7 @@ function MapPage({ query }) {
     /* @__PURE__ */ u$1(Filters, { path: "/map", fields: FIELDS$3, query, kept: ["year"] }),
     years.length > 0 && /* @__PURE__ */ u$1(Slider, { years, year, onChange: (chosen) => go("/map", { ...query, year: chosen }, true) }),
     /* @__PURE__ */ u$1(Show, { state, children: (edges) => edges.length === 0 ? /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: "Nothing happened between two countries then." }) : /* @__PURE__ */ u$1(S, { children: [
-      /* @__PURE__ */ u$1(Graph, { edges, drawing }),
+      /* @__PURE__ */ u$1("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Drawing", children: /* @__PURE__ */ u$1(Graph, { edges, drawing }) }),
       /* @__PURE__ */ u$1("p", { class: "legend quiet", children: [
         /* @__PURE__ */ u$1("span", { class: "swatch good" }),
         " mostly cooperation ",

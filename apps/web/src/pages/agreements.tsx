@@ -5,6 +5,7 @@ import { List, text, useRows } from "../parts/list";
 import { SaveList } from "../parts/save";
 
 const KINDS = { name: "kind", label: "Kind", choices: ["treaty", "agreement", "memorandum", "ceasefire", "contract"] };
+const MILESTONES = ["signed", "approved", "ratified"]; // what nobody tells of these on the way is missing, not just untold
 export const STAGES = ["proposed", "negotiating", "initialled", "signed", "submitted", "approved", "ratified", "in_force"];
 const ENDS = ["suspended", "withdrawn", "rejected", "expired"];
 const STAGE = { name: "stage", label: "Reached", choices: [...STAGES, ...ENDS] };
@@ -18,9 +19,42 @@ interface Stage {
   status: string;
   words: string;
   day: string | null;
+  document: number;
+  report: string;
+  item: string;
 }
 
-type Agreement = Row & { stages: Stage[] };
+type Told = Row & { stages: Stage[] }; // by one report
+
+interface Agreement {
+  key: string;
+  name: string;
+  kind: string;
+  parties: string;
+  day: string;
+  link: string;
+  reports: number;
+  stages: Stage[];
+}
+
+// What several reports tell of one agreement (bede link) is one card.
+export function merged(rows: Told[]): Agreement[] {
+  const cards = new Map<string, Agreement>();
+  for (const row of rows) {
+    const key = row.group_key === null || row.group_key === undefined ? `k${row.key}` : `g${row.group_key}`;
+    const known = cards.get(key);
+    if (known) {
+      known.stages.push(...row.stages);
+      known.reports += 1;
+      if (text(row, "name").length > known.name.length) known.name = text(row, "name");
+      if (text(row, "parties").length > known.parties.length) known.parties = text(row, "parties");
+      continue;
+    }
+    const link = `/reports/${row.document}?item=${row.id}`;
+    cards.set(key, { key, name: text(row, "name"), kind: text(row, "kind"), parties: text(row, "parties"), day: text(row, "day"), link, reports: 1, stages: [...row.stages] });
+  }
+  return [...cards.values()];
+}
 
 const named = (stage: string) => stage.replace("_", " ");
 const reached = (agreement: Agreement) => agreement.stages.filter(({ status }) => status === "actual");
@@ -39,16 +73,16 @@ interface Step {
   said: Stage[];
 }
 
-// Every stage of an agreement's life, with what is told of it: missing where a later one was reached and nothing says how.
+// Every stage of an agreement's life, with what is told of it.
 export function stepsOf(agreement: Agreement): Step[] {
   const last = STAGES.indexOf(columnOf(agreement));
   const known = (stage: string) => agreement.stages.filter((one) => one.stage === stage);
   return [...STAGES, ...ENDS.filter((stage) => known(stage).length > 0)].map((stage, index) => {
     const said = known(stage);
     const actual = said.some(({ status }) => status === "actual");
-    const state = actual ? "done" : said.length > 0 ? "planned" : index < last ? "missing" : "ahead";
+    const state = actual ? "done" : said.length > 0 ? "planned" : index < last && MILESTONES.includes(stage) ? "missing" : "ahead";
     const when = said.map(({ date, status }) => [date, status === "actual" ? "" : status].filter(Boolean).join(" ")).filter(Boolean);
-    const words = state === "missing" ? "nothing said" : state === "ahead" ? "not yet" : when.join("; ") || "no date";
+    const words = state === "missing" ? "nothing said" : state === "ahead" ? (index < last ? "untold" : "not yet") : when.join("; ") || "no date";
     return { stage, state, words, said };
   });
 }
@@ -79,15 +113,19 @@ function Card({ agreement }: { agreement: Agreement }) {
   const steps = stepsOf(agreement);
   return (
     <article class="pact">
-      <h3><a href={`/reports/${agreement.document}?item=${agreement.id}`}>{text(agreement, "name")}</a></h3>
-      <p class="quiet">{[text(agreement, "kind"), text(agreement, "parties"), text(agreement, "day")].filter(Boolean).join(" · ")}</p>
+      <h3><a href={agreement.link}>{agreement.name}</a></h3>
+      <p class="quiet">
+        {[agreement.kind, agreement.parties, agreement.day].filter(Boolean).join(" · ")}
+        {agreement.reports > 1 && ` · ${agreement.reports} reports`}
+      </p>
       <Dots steps={steps} />
       <details>
-        <summary>{agreement.stages.length === 0 ? "no stage is told" : `${reached(agreement).length} of ${STAGES.length} stages told`}</summary>
+        <summary>{agreement.stages.length === 0 ? "no stage is told" : `${new Set(reached(agreement).map(({ stage }) => stage)).size} of ${STAGES.length} stages told`}</summary>
         <Steps steps={steps} />
         {agreement.stages.map((stage, index) => (
           <p key={index} class="source">
-            <b>{named(stage.stage)}</b>{stage.body && ` by ${stage.body}`}{stage.place && `, ${stage.place}`}: “{stage.words}”
+            <b>{named(stage.stage)}</b>{stage.body && ` by ${stage.body}`}{stage.place && `, ${stage.place}`}: “{stage.words}”{" "}
+            <a href={`/reports/${stage.document}?item=${stage.item}`}>{stage.report}</a>
           </p>
         ))}
       </details>
@@ -121,7 +159,7 @@ export function AgreementsPage({ query }: { query: Query }) {
         <SaveList path="/agreements" query={query} name="agreements" />
       </div>
       <Filters path="/agreements" fields={FIELDS} query={query} />
-      <List of={found} nothing="No agreement is so.">{(rows) => <Board agreements={rows as Agreement[]} />}</List>
+      <List of={found} nothing="No agreement is so.">{(rows) => <Board agreements={merged(rows as Told[])} />}</List>
     </>
   );
 }

@@ -52,9 +52,9 @@ function Pairs({ edges }: { edges: Edge[] }) {
           {sorted.slice(0, 60).map((edge) => (
             <tr key={edge.source + edge.target}>
               <td><a href={dyad(edge)}>{edge.source} – {edge.target}</a></td>
-              <td class="number">{edge.cooperation}</td>
-              <td class="number">{edge.events - edge.cooperation}</td>
-              <td class="number">{(edge.goldstein / edge.events).toFixed(1)}</td>
+              <td data-title="Cooperation" class="number">{edge.cooperation}</td>
+              <td data-title="Conflict" class="number">{edge.events - edge.cooperation}</td>
+              <td data-title="Mean Goldstein" class="number">{(edge.goldstein / edge.events).toFixed(1)}</td>
             </tr>
           ))}
         </tbody>
@@ -101,7 +101,9 @@ export function MapPage({ query }: { query: Query }) {
       <Show state={state}>
         {(edges) => (edges.length === 0 ? <p class="quiet" role="status">Nothing happened between two countries then.</p> : (
           <>
-            <Graph edges={edges} drawing={drawing} />
+            <div class="scroll" tabIndex={0} role="region" aria-label="Drawing">
+              <Graph edges={edges} drawing={drawing} />
+            </div>
             <p class="legend quiet">
               <span class="swatch good" /> mostly cooperation <span class="swatch neutral" /> both <span class="swatch bad" /> mostly conflict. Thicker: more acts. The {MOST_NODES} countries that act most.
             </p>

@@ -43,7 +43,7 @@ export function layout(edges: Edge[], width: number, height: number): Map<string
     return { x: width / 2 + (radius * Math.cos(angle) * width) / 2.4, y: height / 2 + (radius * Math.sin(angle) * height) / 2.4 };
   });
   const index = new Map(names.map((name, n) => [name, n]));
-  const wanted = 0.9 * Math.sqrt((width * height) / Math.max(1, names.length));
+  const wanted = 0.9 * Math.sqrt((width * height) / Math.max(30, names.length));
   for (let round = 0; round < 250; ++round) {
     const heat = (width / 12) * (1 - round / 250);
     const force = at.map(() => ({ x: 0, y: 0 }));
