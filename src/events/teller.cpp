@@ -32,6 +32,9 @@ EventStatus possible(const Event& event) {
   return is_hostile(event.plover) && !event.actors.empty() ? EventStatus::future : EventStatus::hypothetical;
 }
 
+// A line for a strong verb whatever it acts on.
+bool is_plain(const Pattern& pattern) { return pattern.line.starts_with("predicates/plain.tsv"); }
+
 // "Did not accept" is a refusal that happened: the pattern took the negation as its own.
 bool asks_negation(const Pattern& pattern) {
   return std::any_of(pattern.conditions.begin(), pattern.conditions.end(),
@@ -173,6 +176,8 @@ void Teller::as_intention(Event& event) const {
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
   if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
     return false;
+  if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"
+  if (reading_[event.predicate].upos == Upos::NOUN && is_hostile(event.plover)) return true;
   return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate);
 }
 
