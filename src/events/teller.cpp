@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "events/frame.h"
 #include "syntax/tree.h"
 
@@ -63,9 +64,10 @@ void Teller::tell(Match match) {
   event.pattern = pattern.line;
   event.because = because(match);
   if (pattern.reversed && !match.composed) std::swap(match.sources, match.targets);
+  match.by_author = match.by_author || (match.sources.empty() && match.parties.empty() && by_us(event.predicate));
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.take(pattern, match, event);
-  if (pattern.cameo == kNothing || is_idle(event) || is_state(match, event)) return;
+  if (pattern.cameo == kNothing || is_idle(match, event) || is_state(match, event)) return;
   set_status(match, event);
   if (is_weak(event) || only_aimed_at(match, event)) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
@@ -89,9 +91,10 @@ void Teller::take_stance(Match& match) const {
 
 void Teller::take_speaker(Match& match, Stance stance) const {
   const TokenId saying = saying_above(reading_, match.words[0]);
-  if (!saying || match.pattern->plover == "REQUEST") return;
-  auto speakers = actors_.at(frame_of(reading_, saying).subject);
-  if (speakers.empty()) return;
+  if (match.pattern->plover == "REQUEST") return;
+  auto speakers = saying ? actors_.at(frame_of(reading_, saying).subject) : std::vector<MentionId>{};
+  if (saying && speakers.empty()) return;
+  match.by_author = speakers.empty();
   match.composed = composed_as(stance, match);
   match.targets = match.sources.empty() ? match.targets : match.sources;
   if (!match.parties.empty()) match.targets = match.parties;
@@ -99,14 +102,23 @@ void Teller::take_speaker(Match& match, Stance stance) const {
   match.sources = std::move(speakers);
 }
 
+// "We condemn": whoever writes the text does it.
+bool Teller::by_us(TokenId predicate) const {
+  if (reading_[predicate].upos != Upos::VERB) return false;
+  const TokenId subject = frame_of(reading_, predicate).subject;
+  return subject && (reading_[subject].lemma == "we" || equal_ignoring_case(reading_[subject].lemma, "i"));
+}
+
 // Nobody of a known country; a soft act that nobody does, or that is done to nobody known; talks of one.
-bool Teller::is_idle(const Event& event) const {
+bool Teller::is_idle(const Match& match, const Event& event) const {
+  if (match.by_author) return parties_.known(event.recipients) == 0;
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
   if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0)
     return true;
-  const bool of_word = event.plover == "REQUEST" || event.plover == "AGREE";
+  const char matter = event.cameo.size() > 2 ? event.cameo[2] : '0';  // 4: political reform, 5: yielding
+  const bool of_word = (event.plover == "REQUEST" || event.plover == "AGREE") && matter != '4' && matter != '5';
   const bool at_home = of_word && !event.recipients.empty() && parties_.is_official(event);
   if ((is_peaceful(event.plover) || at_home) && !parties_.crosses_border(event)) return true;
   if (event.plover != "CONSULT" && !event.symmetric) return false;

@@ -33,7 +33,8 @@ class Teller {
  private:
   void take_stance(Match& match) const;
   void take_speaker(Match& match, Stance stance) const;
-  bool is_idle(const Event& event) const;
+  bool by_us(TokenId predicate) const;
+  bool is_idle(const Match& match, const Event& event) const;
   bool is_state(const Match& match, const Event& event) const;
   bool in_passing(TokenId predicate) const;
   bool is_weak(const Event& event) const;

@@ -79,6 +79,22 @@ std::vector<Party> speaker(const Draft& draft, const std::vector<ClaimId>& cued,
   return {{draft.actor_id(source), code_of(draft.reading, source)}};
 }
 
+// Whose page it is: what it says of itself ("we condemn", "Chad must") its government says.
+std::vector<Party> publisher(const Draft& draft) {
+  if (draft.home.empty()) return {};
+  Party party{{}, draft.home};
+  for (const RecordActor& actor : draft.record.actors)
+    if (actor.country == draft.home && (party.id.empty() || actor.kind == "state")) party.id = actor.id;
+  return {party};
+}
+
+// Acts that may be told without a doer; every other needs one.
+bool tells_without_doer(std::string_view plover) {
+  for (const std::string_view one : {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
+    if (plover == one) return true;
+  return false;
+}
+
 // The claim that each token is the cue of.
 std::vector<ClaimId> claims_by_cue(const Reading& reading) {
   std::vector<ClaimId> cued(reading.tokens.size());
@@ -130,8 +146,9 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   std::vector<std::string> sources, targets;
   std::vector<Party> acting = parties_of(draft, sides, event.actors);
   if (acting.empty()) acting = speaker(draft, book.cued, event);
+  if (acting.empty() && !tells_without_doer(event.plover)) acting = publisher(draft);
   for (const Party& party : acting) {
-    add_once(out.actors, party.id);
+    if (!party.id.empty()) add_once(out.actors, party.id);
     add_once(sources, party.code);
   }
   for (const Party& party : parties_of(draft, sides, event.recipients)) {
@@ -173,7 +190,12 @@ void make_events(Draft& draft) {
   const Book book{draft, Sides(draft.reading, draft.names, draft.deeds), claims_by_cue(draft.reading),
                   Circumstances(draft.reading)};
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
-    draft.record.events.push_back(entry(book, EventId(i)));
+    RecordEvent event = entry(book, EventId(i));
+    const bool by_nobody =
+        event.actors.empty() && event.source.empty() && !event.plover.empty() && !tells_without_doer(event.plover);
+    if (by_nobody || (event.actors.empty() && !event.source.empty() && event.source == event.target))
+      continue;  // "we thank our teachers"
+    draft.record.events.push_back(std::move(event));
     draft.record.events.back().id = "e" + std::to_string(i + 1);
   }
 }
