@@ -17,7 +17,7 @@ import tempfile
 
 SHARED = pathlib.Path(os.environ.get("BEDE_SHARED", "../shared"))
 SHEET = pathlib.Path(__file__).resolve().parent.parent / "docs" / "quote_speakers.tsv"
-QUOTE = re.compile(r'“[^“”]{20,}?”|"[^"\n]{20,}?"')
+QUOTE = re.compile(r'“[^“”]{20,}?”|(?<!\S)"[^"\n]{20,}?(?<=\S)"')
 
 
 def drawn(count):
@@ -41,11 +41,12 @@ def read(bede, texts):
 
 
 def speaker(record, begin, end):
-    best, claim_of = 0, None
+    least, claim_of = None, None  # the innermost claim that holds it
     for claim in record["claims"]:
         shared = sum(max(0, min(e, end) - max(b, begin)) for b, e in claim["content"])
-        if shared > best and shared * 2 > end - begin:
-            best, claim_of = shared, claim
+        size = sum(e - b for b, e in claim["content"])
+        if shared * 2 > end - begin and (least is None or size < least):
+            least, claim_of = size, claim
     if not claim_of:
         return "-", "-"
     names = {actor["id"]: actor["name"] for actor in record["actors"]}

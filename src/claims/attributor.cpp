@@ -29,7 +29,8 @@ Result<Attributor> Attributor::open(const std::string& lexicon_directory) {
 }
 
 void Attributor::attribute(Reading& reading) const {
-  const Ground ground(reading, tables_->cues, tables_->sources);
+  Ground ground(reading, tables_->cues, tables_->sources);
+  ground.turns = speaker_turns(ground);
   std::vector<Draft> drafts;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i)
     for (const auto find :

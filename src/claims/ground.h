@@ -36,6 +36,7 @@ struct Ground {
   std::vector<Quotation> quotations;   // in text order
   std::vector<uint32_t> quotation_of;  // by token: index into quotations + 1; 0: none
   std::vector<MentionId> mentions;     // by head token: the longest mention
+  std::vector<uint32_t> turns;         // of a transcript: the first token of each
   std::vector<bool> unsaid;            // by token: an infinitive of what is only meant or may come
 };
 

@@ -191,13 +191,12 @@ bool VerbTrial::asked_first() {
 
 // "The senator said:" and what was said in the next paragraph, in marks or set apart by the colon alone.
 bool VerbTrial::next_paragraph() {
-  if (!takes(Frame::quote) || ground.quotation_at(verb.value)) return false;
+  if ((draft.entry && !takes(Frame::quote)) || ground.quotation_at(verb.value)) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
   const std::string_view end = ground.token(sentence.last).form;
   if ((end != ":" && end != ",") || sentence.last > cluster.last + 12) return false;
   for (uint32_t i = cluster.last + 1; i < sentence.last; ++i)
-    if ((ground.token(i).upos == Upos::VERB && ground.token(i).xpos != "VBG") || is_punctuation(ground.token(i)))
-      return false;
+    if (ground.token(i).upos == Upos::VERB && ground.token(i).xpos != "VBG") return false;
   const uint32_t first = sentence.last + 1;
   if (first >= ground.reading.tokens.size()) return false;
   const Quotation* words = ground.quotation_at(first);
@@ -206,7 +205,7 @@ bool VerbTrial::next_paragraph() {
   } else {
     const uint32_t here = ground.reading[ground.token(verb.value).sentence].paragraph;
     const SentenceId next = ground.token(first).sentence;
-    if (words || end != ":" || ground.reading[next].paragraph == here) return false;
+    if (words || end != ":" || !draft.entry || ground.reading[next].paragraph == here) return false;
     const TokenRange block = range_of(ground.reading, next);
     draft.content = {stripped(ground.reading, block)};
     if (draft.content.front().empty()) return false;

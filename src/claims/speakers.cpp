@@ -137,7 +137,11 @@ bool opens_paragraph(const Ground& ground, uint32_t token) {
   return ground.reading.sentences[sentence.value - 1].paragraph != ground.reading[sentence].paragraph;
 }
 
-uint32_t end_of_paragraph(const Ground& ground, uint32_t token) {
+// A turn of a transcript runs to the next one, elsewhere to the paragraph's end.
+uint32_t end_of_turn(const Ground& ground, uint32_t token) {
+  const auto next = std::upper_bound(ground.turns.begin(), ground.turns.end(), token);
+  if (next != ground.turns.end()) return *next - 1;
+  if (!ground.turns.empty()) return static_cast<uint32_t>(ground.reading.tokens.size()) - 1;
   uint32_t sentence = ground.token(token).sentence.value;
   const uint32_t paragraph = ground.reading.sentences[sentence].paragraph;
   while (sentence + 1 < ground.reading.sentences.size() &&
@@ -195,6 +199,22 @@ std::optional<Draft> claim_of_preposition(const Ground& ground, TokenId token) {
   return draft;
 }
 
+std::vector<uint32_t> speaker_turns(const Ground& ground) {
+  std::vector<uint32_t> turns;
+  size_t named = 0;
+  for (const Sentence& sentence : ground.reading.sentences) {
+    const uint32_t first = sentence.first.value;
+    if (!opens_paragraph(ground, first)) continue;
+    bool turn = ground.token(first).form == "Q" && first < sentence.last.value;
+    for (uint32_t i = first + 1; i <= std::min(first + 6, sentence.last.value) && !turn; ++i) {
+      turn = ground.token(i).form == ":" && speaker_label(ground, i);
+      named += turn;
+    }
+    if (turn) turns.push_back(first);
+  }
+  return named < 3 ? std::vector<uint32_t>{} : turns;
+}
+
 std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
   const std::string_view form = ground.reading[token].form;
   if (form == "―" || form == "—" || form == "--" || form == "-" || form == "–") return signature(ground, token.value);
@@ -206,7 +226,7 @@ std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
   if (!draft.source.empty() && is_quotation_mark(ground.token(draft.source.first))) ++draft.source.first;
   if (draft.source.empty()) return std::nullopt;
   draft.source_head = TokenId(draft.source.last);
-  const TokenRange said = stripped(ground.reading, {token.value + 1, end_of_paragraph(ground, token.value)});
+  const TokenRange said = stripped(ground.reading, {token.value + 1, end_of_turn(ground, token.value)});
   if (said.empty()) return std::nullopt;
   draft.content = {said};
   draft.clause = true;

@@ -43,6 +43,12 @@ bool VerbTrial::speaks() const {
          (ground.can_speak(source.head) || (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
 }
 
+bool VerbTrial::infers() const {
+  return draft.entry && draft.entry->status == Modality::hedged && draft.entry->kind == CueKind::speech &&
+         takes(Frame::text) && source.head && !source.passive && !speaks() &&
+         ground.reading[source.head].upos == Upos::NOUN;
+}
+
 bool VerbTrial::addressed() const { return takes(Frame::whom); }
 
 // Where the content goes on after `last` though the tree ends it there; last where it does not.

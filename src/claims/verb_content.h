@@ -28,6 +28,8 @@ struct VerbTrial {
   bool loose_clause();    // "that ..." right after the cue, whatever the tree says
   bool seeming();         // "seems to have left"
 
+  bool infers() const;  // "The timing suggests ...": the text's own inference
+
  private:
   bool takes(Frame frame) const { return draft.entry && draft.entry->takes(frame); }
   TokenRange extent(TokenId token) const { return ground.extents.of(token); }

@@ -112,9 +112,16 @@ bool VerbTrial::object_and() {
     if (const Quotation* words = ground.quotation_at(std::min(last + 2, ground.sentence_of(object.value).last)))
       last = std::max(last, std::min(words->range.last, ground.sentence_of(object.value).last));
     const uint32_t end = ground.sentence_of(verb.value).last;
-    const auto goes_on = [&](uint32_t at) {  // "called it a mistake and left": to the verb that shares the subject
-      return !is_punctuation(ground.token(at)) &&
-             !(ground.token(at).upos == Upos::CCONJ && at < end && ground.token(at + 1).upos == Upos::VERB);
+    // "called it a mistake and left", "calling it a mistake and Ruiz calling it worse": to the next verb of its kind.
+    const auto goes_on = [&](uint32_t at) {
+      if (is_punctuation(ground.token(at))) return false;
+      if (ground.token(at).upos != Upos::CCONJ) return true;
+      uint32_t next = at + 1;
+      const bool participle = reading[verb].xpos == "VBG";
+      while (participle && next < std::min(end, at + 7) &&
+             (ground.token(next).upos == Upos::PROPN || ground.token(next).form == "of"))
+        ++next;
+      return next > end || ground.token(next).upos != Upos::VERB || (next > at + 1 && ground.token(next).xpos != "VBG");
     };
     while (last < end && goes_on(last + 1)) ++last;
     draft.content = {stripped(reading, {cluster.last + 1, last})};
@@ -186,6 +193,7 @@ bool VerbTrial::object() {
   if (range.empty() || range.holds(verb.value)) return false;
   const bool quoted = ground.quotation_at(range.first) || ground.quotation_at(range.last);
   bool fits = takes(Frame::noun) && (speaks() || (source.passive && source.head));
+  fits = fits || infers();
   fits = fits || (takes(Frame::noun_text) && text) || (takes(Frame::noun_quoted) && quoted && speaks());
   fits = fits || (takes(Frame::noun_thing) && speaks() && !ground.can_speak(object));
   if (takes(Frame::noun_speech)) fits = fits || (ground.sources.is_text(reading, object) && speaks());

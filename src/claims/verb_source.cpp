@@ -50,12 +50,19 @@ TokenId subject_in_content(const Reading& reading, TokenId verb) {
   return {};
 }
 
+// "by way of example", "by phone", "by Monday": how or when, not who.
+bool is_manner(std::string_view lemma) {
+  return lemma == "way" || lemma == "means" || lemma == "phone" || lemma == "telephone" || lemma == "mail" ||
+         lemma == "email" || lemma == "letter" || lemma == "acclamation" || lemma == "now" || lemma == "then" ||
+         lemma == "end" || lemma.ends_with("day");
+}
+
 TokenId agent_of(const Reading& reading, TokenId verb) {
   if (const TokenId agent = child(reading, verb, Relation::obl__agent)) return agent;
   for (const TokenId c : children(reading, verb)) {
     if (reading[c].relation != Relation::obl || c.value < verb.value) continue;
     const TokenId mark = child(reading, c, Relation::case_);
-    if (mark && reading[mark].lemma == "by") return c;
+    if (mark && reading[mark].lemma == "by" && !is_manner(reading[c].lemma)) return c;
   }
   return {};
 }
@@ -86,6 +93,7 @@ TokenId governor_with_subject(const Reading& reading, TokenId verb) {
 // Verbs whose "it" is a text or a body: "it says", "it shows"; not "it seems", "it means".
 bool states(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
+  if (verb.value + 1 < ground.reading.tokens.size() && ground.token(verb.value + 1).form == ":") return true;
   std::string lemma = ground.cues.verb_lemma(token.lemma, token.form);
   if (const TokenId particle = child(ground.reading, verb, Relation::compound__prt))
     lemma += " " + std::string(ground.reading[particle].lemma);
@@ -107,10 +115,35 @@ TokenRange outside_quotation(const Ground& ground, TokenId head, TokenRange rang
   return range;
 }
 
+// "..., with Ana Ruiz of Lima calling it a sham": who stands between "with" (or "and", if there was a "with") and the
+// participle.
+Source companion_of(const Ground& ground, TokenId verb) {
+  if (ground.reading[verb].xpos != "VBG" || subject_of(ground.reading, verb)) return {};
+  const uint32_t begin = ground.sentence_of(verb.value).first;
+  const TokenRange cluster = verb_cluster(ground, verb);
+  uint32_t at = cluster.first;
+  TokenId head;
+  while (at > begin + 1 && cluster.first - at < 10) {
+    const Token& token = ground.token(at - 1);
+    const bool nominal = token.upos == Upos::PROPN || token.upos == Upos::NOUN || token.upos == Upos::PRON;
+    if (!nominal && token.upos != Upos::DET && token.upos != Upos::ADJ && token.form != "of") break;
+    if (nominal && (!head || ground.token(at).form == "of")) head = TokenId(at - 1);
+    --at;
+  }
+  if (at == begin) return {};
+  const std::string_view link = ground.token(at - 1).form;
+  bool with = link == "with";
+  for (uint32_t i = begin; i < at && link == "and" && !with; ++i)
+    with = ground.token(i).form == "with" && ground.token(i - (i > begin)).form == ",";
+  if (!with || !head || !ground.can_speak(head)) return {};
+  return {head, {at, cluster.first - 1}, false, head};
+}
+
 }  // namespace
 
 Source source_of_verb(const Ground& ground, TokenId verb) {
   const Reading& reading = ground.reading;
+  if (const Source companion = companion_of(ground, verb); companion.head) return companion;
   Source source;
   source.passive = is_passive(reading, verb);
   const bool free = reading[verb].xpos == "VBG" && verb.value > 0 && ground.token(verb.value - 1).form == ",";
@@ -123,7 +156,8 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
     if (relation == Relation::acl && reading[at].xpos != "VBN") {
       const TokenId noun = reading[at].head;
       const bool speaker = ground.can_speak(noun) || ground.sources.is_text(reading, noun);
-      if (!free || (at == verb && speaker)) {
+      const bool infinitive = syntax::has_child(reading, at, Relation::mark) && reading[at].xpos == "VB";
+      if ((!free && (speaker || !infinitive)) || (at == verb && speaker)) {
         source.subject = noun;
         break;
       }

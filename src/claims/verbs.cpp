@@ -123,9 +123,14 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   trial.draft.source_head = source.head;
   trial.draft.source = source.range;
   if (!fits(trial)) return std::nullopt;
+  const bool infers = trial.infers();
+  if (infers) {
+    trial.draft.source = {};
+    trial.draft.source_head = {};
+  }
   const bool asked = trial.draft.entry && trial.draft.entry->status == Modality::asked;
-  if (trial.draft.source.empty() && !asked) take_neighbour(ground, trial);
-  if (trial.draft.source.empty() && !needs_no_source(ground, trial)) return std::nullopt;
+  if (trial.draft.source.empty() && !asked && !infers) take_neighbour(ground, trial);
+  if (trial.draft.source.empty() && !infers && !needs_no_source(ground, trial)) return std::nullopt;
   take_relative(ground, trial.draft);
   trial.draft.denied = negated(ground, cluster);
   take_occasion(ground, trial.draft);
@@ -133,12 +138,20 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   return std::move(trial.draft);
 }
 
+// "had the courage to say, "Enough"": words in marks are there to be laid on somebody, said or not.
+bool introduces_words(const Ground& ground, TokenId verb) {
+  const uint32_t end = std::min(ground.sentence_of(verb.value).last, verb.value + 4);
+  for (uint32_t i = verb.value + 1; i <= end; ++i)
+    if (const Quotation* words = ground.quotation_at(i)) return words->whole && words->range.first == i;
+  return false;
+}
+
 }  // namespace
 
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
   if (token.upos != Upos::VERB || token.relation == Relation::amod) return std::nullopt;
-  if (ground.is_unsaid(verb)) return std::nullopt;
+  if (ground.is_unsaid(verb) && !introduces_words(ground, verb)) return std::nullopt;
   const TokenRange cluster = verb_cluster(ground, verb);
   const Entries entries = entries_of(ground, verb, cluster);
   const Source source = source_of_verb(ground, verb);

@@ -38,9 +38,22 @@ class Quotations {
     paragraph_ = next.paragraph;
     const bool runs_on = opens(next.first.value);
     for (Open& open : open_) {
+      if (open.is && !runs_on && closes_later(open, next.first.value)) continue;
       if (open.is && !runs_on) give_up(open, next.first.value);
       if (open.is) open.is = false;  // the next paragraph's own mark opens it again
     }
+  }
+
+  // "“Dear friends, ..." over some paragraphs of which only the last has a mark, the closing one.
+  bool closes_later(const Open& open, uint32_t from) const {
+    constexpr uint32_t kReach = 1500;  // tokens; no letter that a report quotes in full is longer
+    if (reading_.tokens[open.mark].form != "\xE2\x80\x9C") return false;
+    for (uint32_t i = from; i < reading_.tokens.size() && i < from + kReach; ++i) {
+      const std::string_view form = reading_.tokens[i].form;
+      if (form == "\xE2\x80\x9D") return true;
+      if (form == "\xE2\x80\x9C") return false;
+    }
+    return false;
   }
 
   void close_all_open() {
@@ -66,8 +79,10 @@ class Quotations {
     if (token.continues) return false;
     const QuoteRole role = quote_role(token.form);
     if (role == QuoteRole::opens) return true;
-    if (role != QuoteRole::straight || token.space_after) return false;
+    if (role != QuoteRole::straight) return false;
     const Sentence& sentence = reading_[token.sentence];
+    const bool heads = i == 0 || reading_[reading_.tokens[i - 1].sentence].paragraph != sentence.paragraph;
+    if (token.space_after) return heads && token.form == "\"";  // " He set his mark apart," as some agencies do
     if (i == 0 || (i == sentence.first.value && reading_.tokens[i - 1].space_after)) return true;
     return reading_.tokens[i - 1].space_after || !is_word(character_before(reading_.text(), token.span.begin).kind);
   }
