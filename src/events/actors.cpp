@@ -61,7 +61,7 @@ std::vector<MentionId> Actors::at(TokenId noun) const {
   return found;
 }
 
-std::vector<MentionId> Actors::behind(TokenId noun) const {
+std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose) const {
   std::vector<MentionId> found;
   if (!noun) return found;
   for (const TokenId child : syntax::children(reading_, noun)) {
@@ -70,6 +70,7 @@ std::vector<MentionId> Actors::behind(TokenId noun) const {
       if (reading_[sister].relation == Relation::conj) own(sister, found);
     return found;
   }
+  if (only_whose) return found;
   for (const TokenId child : syntax::children(reading_, noun))
     if (reading_[child].relation == Relation::nmod) {
       found = at(child);

@@ -16,8 +16,9 @@ class Actors {
   // of.
   std::vector<MentionId> at(TokenId noun) const;
 
-  // Where the noun itself stands for nobody: whose it is. "Iran's test", "Iranian oil", "the capital of Yemen".
-  std::vector<MentionId> behind(TokenId noun) const;
+  // Where the noun itself stands for nobody: whose it is. "Iran's test", "Iranian oil", and, unless only those are
+  // asked for, "the capital of Yemen".
+  std::vector<MentionId> behind(TokenId noun, bool only_whose = false) const;
 
   // Those that the words after a verb or noun name first, in its own clause or in what it says, asks or means; not what
   // stands beside it (time, reason, reports). `except` is looked past. Cost: the words below.

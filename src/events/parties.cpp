@@ -8,7 +8,7 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
   if (!match.parties.empty() || reading_[predicate].upos == Upos::NOUN) return;
   for (const MentionId source : match.sources)
     if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));
-  if (match.sources.empty() || match.pattern->symmetric) return;
+  if (match.sources.empty() || match.pattern->symmetric || match.pattern->only_whose) return;
   if (match.targets.empty()) {
     match.targets = actors_.named_below(predicate, match.sources);
   } else if (std::all_of(match.targets.begin(), match.targets.end(), [&](MentionId t) { return homeless(t); })) {

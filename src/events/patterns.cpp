@@ -107,6 +107,8 @@ Status Patterns::add(std::string_view text, Pattern pattern) {
       pattern.symmetric = true;
     else if (pieces[i] == "<")
       pattern.reversed = true;
+    else if (pieces[i] == "-T")
+      pattern.only_whose = true, pattern.weight += 30;
     else if (pieces[i] == "^")
       pattern.told_by_speaker = true;
     else if (auto added = add_condition(pieces[i], pattern, pattern.line); !added)

@@ -34,6 +34,7 @@ struct Pattern {
   std::string particle;    // "off" of break~off
   std::vector<Condition> conditions;
   bool symmetric = false, reversed = false;
+  bool only_whose = false;       // no target but whose the object is: "condemned Chad's raid", not "the raid on Chad"
   bool told_by_speaker = false;  // the subject is the target, whoever says it the source
   std::string cameo, plover, mode;
   std::vector<std::string> contexts;

@@ -33,6 +33,19 @@ EventStatus possible(const Event& event) {
   return is_hostile(event.plover) && !event.actors.empty() ? EventStatus::future : EventStatus::hypothetical;
 }
 
+// "I would like to thank": saying so does it.
+bool performs(const Reading& reading, TokenId predicate) {
+  static constexpr std::string_view wishes[] = {"like", "want",  "wish",  "let",       "pleased",  "proud",
+                                                "glad", "happy", "begin", "delighted", "honoured", "honored"};
+  static constexpr std::string_view words[] = {"thank",  "congratulate", "express", "ask",    "apologize", "apologise",
+                                               "salute", "applaud",      "commend", "praise", "welcome",   "invite",
+                                               "urge",   "condemn",      "convey",  "appeal", "honour",    "honor"};
+  const Token& token = reading[predicate];
+  if ((token.relation != Relation::xcomp && token.relation != Relation::ccomp) || !token.head) return false;
+  return std::find(std::begin(words), std::end(words), token.lemma) != std::end(words) &&
+         std::find(std::begin(wishes), std::end(wishes), reading[token.head].lemma) != std::end(wishes);
+}
+
 // A line for a strong verb whatever it acts on.
 bool is_plain(const Pattern& pattern) { return pattern.line.starts_with("predicates/plain.tsv"); }
 
@@ -172,7 +185,7 @@ EventStatus Teller::status_at(TokenId token) const {
 // An act only meant ("agreed to send aid") is the intention.
 void Teller::as_intention(Event& event) const {
   if (event.status != EventStatus::future) return;
-  if (tried(event.predicate)) {
+  if (tried(event.predicate) || performs(reading_, event.predicate)) {
     event.status = EventStatus::actual;
     return;
   }
@@ -186,6 +199,8 @@ void Teller::as_intention(Event& event) const {
 
 // What somebody only aims at, or asks of others, or what a thing is for: nobody has announced it.
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
+  if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual)
+    return true;  // "accepted the news", "offers a chance"
   if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
     return false;
   if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"

@@ -57,8 +57,7 @@ class Acts {
     else
       set_directed(contact, act);
     const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
-    if (contact.kind == "talks" && !is_found(act) && !is_told_by_verb(act))
-      return;  // "dialogue", "contacts": how two get on, unless a verb says so
+    if (!is_found(act) && !is_told_by_verb(act)) return;  // "dialogue", "at a meeting": how two get on, or where
     put(std::move(act), {});
     if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual && hosted)
       put_hosting(contact);
