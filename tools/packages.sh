@@ -36,7 +36,7 @@ wanted() {
       train)
         echo "python3-torch|trains the network"
         echo "python3-numpy|writes its weights"
-        echo "libopenblas0-pthread|makes the training quick"
+        echo "libopenblas-dev|makes the training quick"
         echo "zstd|unpacks raw texts" ;;
     esac
   done

@@ -12,9 +12,10 @@ from pathlib import Path
 import numpy
 import torch
 
+import lstm
 import train
 import treebank
-from network import Network
+from network import STARTS, TABLE_ROWS, Network, place_rows
 from sections import write_sections
 
 
@@ -48,7 +49,7 @@ def ranges(model, sentences):
     with torch.no_grad():
         for s in sentences:
             rows, lengths, mask = train.collate([s])
-            e = sum(t(rows[..., i]) for i, t in enumerate(model.tables))
+            e = model.tables.values[place_rows(rows)].sum(2)
             x = model.trunk(rows, lengths)
             d = torch.relu(model.arc_dependent(x))
             h = torch.relu(model.arc_head(x))
@@ -126,13 +127,16 @@ def main():
     p.add_argument("model", type=Path)
     p.add_argument("--treebanks", type=Path, required=True)
     p.add_argument("--feature-rows", required=True)
+    p.add_argument("--lstm", required=True, help="the shared library of lstm.cpp")
     p.add_argument("--splitter", type=Path, required=True, help="what train_splitter wrote")
     p.add_argument("--corpus", type=Path, help="folder of .jsonl files with raw texts, for lemmas of words the treebanks lack")
     a = p.parse_args()
+    lstm.load(a.lstm)
     saved = torch.load(a.weights)
     options = saved["options"]
     model = Network(saved["sizes"], **options)
-    model.load_state_dict(saved["model"])
+    model.load_state_dict({k: v for k, v in saved["model"].items() if k != "tables"})
+    model.tables.values = saved["model"]["tables"]
     model.eval()
     ewt, gum = train.load(a.treebanks, "train", a.feature_rows)
     top = ranges(model, ewt[::60] + gum[::28])
@@ -147,7 +151,7 @@ def main():
     sections["lemmas"] = "\n".join(lines).encode()
     scales, tables = [], b""
     for t in range(treebank.TABLES):
-        table = w[f"tables.{t}.weight"]
+        table = w["tables"][STARTS[t]:STARTS[t] + TABLE_ROWS[t]]
         step = numpy.quantile(numpy.abs(table), 0.99999) / 127
         scales.append(step)
         tables += numpy.clip(numpy.rint(table / step), -127, 127).astype(numpy.int8).tobytes()

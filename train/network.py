@@ -2,10 +2,18 @@
 
 import torch
 from torch import nn
-from torch.nn.utils.rnn import pack_padded_sequence, pad_packed_sequence
+
+import lstm as recurrence
+from tables import Tables
 
 TABLE_ROWS = (16384, 16384, 4096, 2048, 8192, 8192, 2048, 64)  # syntax::kTableRows
+STARTS = [sum(TABLE_ROWS[:t]) for t in range(len(TABLE_ROWS))]
 UNKNOWN_FROM = 2  # tables before this have row 0 for "unknown"
+
+
+def place_rows(rows):
+    """Rows of each table -> rows of all tables in one."""
+    return rows + torch.tensor(STARTS)
 
 
 class Network(nn.Module):
@@ -13,9 +21,7 @@ class Network(nn.Module):
         super().__init__()
         self.options = dict(width=width, hidden=hidden, layers=layers, arc=arc, label=label, tag=tag, dropout=dropout, word_dropout=word_dropout)
         self.sizes = sizes
-        self.tables = nn.ModuleList(nn.Embedding(rows, width) for rows in TABLE_ROWS)
-        for table in self.tables:
-            nn.init.normal_(table.weight, std=0.15)
+        self.tables = Tables(sum(TABLE_ROWS), width)
         self.word_dropout = word_dropout
         self.drop = nn.ModuleList(nn.Dropout(p) for p in dropout)
         self.lstm = nn.ModuleList(
@@ -48,19 +54,23 @@ class Network(nn.Module):
         self.label_root = nn.Parameter(torch.randn(label) * 0.1)
         self.labels = nn.Linear(label, sizes["labels"])
 
-    def trunk(self, rows, lengths):
+    def embed(self, rows):
+        """rows: times x sentences x tables -> times x sentences x width."""
         if self.training and self.word_dropout:
             gone = torch.rand(rows.shape[:2]) < self.word_dropout
             rows = rows.clone()
             for t in range(UNKNOWN_FROM):
                 rows[..., t] = rows[..., t].masked_fill(gone, 0)
-        x = sum(table(rows[..., t]) for t, table in enumerate(self.tables))
-        x = self.drop[0](x)
+        leaf, places = self.tables.take(place_rows(rows))
+        return nn.functional.embedding_bag(places.view(-1, len(TABLE_ROWS)), leaf, mode="sum").view(*rows.shape[:2], -1)
+
+    def trunk(self, rows, lengths):
+        """rows: sentences x times x tables, the longest sentence first."""
+        active = recurrence.active_of(lengths)
+        x = self.drop[0](self.embed(rows.transpose(0, 1).contiguous()))
         for i, lstm in enumerate(self.lstm):
-            packed, _ = lstm(pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False))
-            x, _ = pad_packed_sequence(packed, batch_first=True, total_length=rows.shape[1])
-            x = self.drop[1 if i + 1 < len(self.lstm) else 2](x)
-        return x
+            x = self.drop[1 if i + 1 < len(self.lstm) else 2](recurrence.both_directions(lstm, x, active))
+        return x.transpose(0, 1)
 
     def heads(self, x, mask):
         """Scores: tags, feats, scripts, entities (batch, words, classes) and arcs (batch, words, 1 + words), root first."""

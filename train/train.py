@@ -13,6 +13,7 @@ from pathlib import Path
 import torch
 from torch.nn.functional import cross_entropy
 
+import lstm
 import treebank
 from network import Network
 
@@ -22,6 +23,8 @@ def arguments():
     p.add_argument("out", type=Path)
     p.add_argument("--treebanks", type=Path, required=True, help="folder with en_ewt and en_gum")
     p.add_argument("--feature-rows", required=True, help="the program of that name")
+    p.add_argument("--lstm", required=True, help="the shared library of lstm.cpp")
+    p.add_argument("--start", type=Path, help="what pretrain.py wrote")
     p.add_argument("--silver", type=Path)
     p.add_argument("--silver-share", type=float, default=1.0, help="part of the silver sentences seen in an epoch")
     p.add_argument("--gold-times", type=int, default=1)
@@ -70,7 +73,7 @@ def batches(sentences, words, rng):
         current.append(i)
     found.append(current)
     rng.shuffle(found)
-    return found
+    return [sorted(batch, key=lambda i: -len(sentences[i].forms)) for batch in found]
 
 
 def collate(sentences):
@@ -129,6 +132,7 @@ def evaluate(model, sentences, targets, words=2400):
 
 def main():
     a = arguments()
+    lstm.load(a.lstm)
     torch.set_num_threads(a.threads)
     torch.manual_seed(a.seed)
     a.out.mkdir(parents=True, exist_ok=True)
@@ -148,12 +152,18 @@ def main():
     model = Network(sizes, a.width, a.hidden, a.layers, a.arc, a.label, a.tag, tuple(a.dropout))
     print(sizes, f"{sum(p.numel() for p in model.parameters()):,} weights, {len(gold)} gold and {len(silver)} silver sentences", flush=True)
     optimizer = torch.optim.Adam(model.parameters(), lr=a.rate, betas=(0.9, 0.98), eps=1e-8)
-    average = {k: v.detach().clone() for k, v in model.state_dict().items()}
+    if a.start and not (a.out / "state.pt").exists():
+        start = torch.load(a.start)
+        model.load_state_dict(start["model"], strict=False)
+        model.tables.values = start["tables"]
+    weights = lambda: {**model.state_dict(), "tables": model.tables.values}
+    average = {k: v.detach().clone() for k, v in weights().items()}
     first, best = 0, -1.0
     state_path = a.out / "state.pt"
     if state_path.exists():
         state = torch.load(state_path)
         model.load_state_dict(state["model"])
+        model.tables.load(state["tables"])
         optimizer.load_state_dict(state["optimizer"])
         average, first, best = state["average"], state["epoch"], state["best"]
     steps_total = None
@@ -178,22 +188,25 @@ def main():
             loss = loss_of(model, rows, lengths, mask, pad_targets([pool_targets[i] for i in batch], rows.shape[1]))
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 5.0)
+            torch.nn.utils.clip_grad_norm_([*model.parameters(), model.tables.leaf], 5.0)
             optimizer.step()
+            model.tables.step(rate, step)
             running += float(loss)
-            if step % 4 == 0:
-                decay = min(0.996, (step + 1) / (step + 20))
-                for k, v in model.state_dict().items():
+            if step % 8 == 0:
+                decay = min(0.992, (step + 1) / (step + 20))
+                for k, v in weights().items():
                     average[k].mul_(decay).add_(v, alpha=1 - decay)
-        now = {k: v.clone() for k, v in model.state_dict().items()}
-        model.load_state_dict(average)
+        now, tables = {k: v.clone() for k, v in model.state_dict().items()}, model.tables.values
+        model.load_state_dict({k: v for k, v in average.items() if k != "tables"})
+        model.tables.values = average["tables"]
         scores = [evaluate(model, part, t) for part, t in zip(dev_sets, dev_targets)]
         las = sum(s["las"] for s in scores) / 2
         if las > best:
             best = las
             torch.save({"model": average, "options": model.options, "sizes": sizes, "vocabulary": vars(vocabulary)}, a.out / "best.pt")
         model.load_state_dict(now)
-        torch.save({"model": now, "optimizer": optimizer.state_dict(), "average": average, "epoch": epoch + 1, "best": best}, state_path)
+        model.tables.values = tables
+        torch.save({"model": now, "tables": model.tables.state(), "optimizer": optimizer.state_dict(), "average": average, "epoch": epoch + 1, "best": best}, state_path)
         line = {"epoch": epoch + 1, "loss": round(running / len(plan), 4), "seconds": round(time.time() - start), "ewt": scores[0], "gum": scores[1]}
         print(json.dumps(line), flush=True)
 

@@ -84,20 +84,25 @@ class OfficeCheck {
   // A title that begins at the token, the longest first.
   void title_from(uint32_t at, const Sentence& sentence) {
     const uint32_t last = std::min(at + 5, sentence.last.value);
+    const auto state = state_before(at);
     for (uint32_t end = last; end + 1 > at; --end) {
+      if (!state && !is(end + 1, "of")) {
+        if (end == 0) return;
+        continue;
+      }
       std::string words;
       for (uint32_t i = at; i <= end; ++i) words += (i > at ? " " : "") + lower(form(i));
-      if (const auto claimed = with_country(words, at, end, sentence)) return judge(*claimed);
+      if (const auto claimed = with_country(words, at, end, sentence, state)) return judge(*claimed);
       if (end == 0) return;
     }
   }
 
-  std::optional<Claimed> with_country(const std::string& words, uint32_t at, uint32_t end,
-                                      const Sentence& sentence) const {
+  std::optional<Claimed> with_country(const std::string& words, uint32_t at, uint32_t end, const Sentence& sentence,
+                                      const std::optional<std::pair<uint32_t, std::string>>& state) const {
     Claimed claimed;
     claimed.sentence = reading_[sentence.first].sentence;
     uint32_t before = at, name = end + 1;
-    if (const auto state = state_before(at)) {
+    if (state) {
       claimed.country = state->second;
       claimed.state_first = true;
       before = state->first;

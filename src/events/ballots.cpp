@@ -79,6 +79,7 @@ Result<Ballots> Ballots::open(const std::string& lexicon_directory) {
       BallotPhrase phrase{role, {}, row.place()};
       for (const std::string_view word : split(trimmed(entry), ' ')) phrase.words.emplace_back(word);
       if (phrase.words.front().empty()) return row.error("an empty word", "take out the bar that is too much");
+      ballots.firsts_.add(phrase.words.front());
       ballots.phrases_[phrase.words.front()].push_back(std::move(phrase));
     }
     return Done{};
@@ -89,6 +90,7 @@ Result<Ballots> Ballots::open(const std::string& lexicon_directory) {
 
 void Ballots::try_word(const Reading& reading, std::string_view word, BallotRole role, TokenId at, TokenId end,
                        BallotMatch& best) const {
+  if (!firsts_.may_hold(word)) return;
   const auto found = phrases_.find(word);
   if (found == phrases_.end()) return;
   for (const BallotPhrase& phrase : found->second) {

@@ -1,12 +1,14 @@
 // The words of voting: which number is "for", what a body decides on, how it came out.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_filter.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -75,6 +77,7 @@ class Ballots {
   void try_word(const Reading& reading, std::string_view word, BallotRole role, TokenId at, TokenId end,
                 BallotMatch& best) const;
   std::unordered_map<std::string, std::vector<BallotPhrase>, StringHash, std::equal_to<>> phrases_;  // by first word
+  WordFilter firsts_;
 };
 
 }  // namespace bede::events

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/strings.h"
 #include "bede/document.h"
 #include "bede/result.h"
 #include "mentions/gazetteer.h"

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "mentions/folding.h"
 
 namespace bede::mentions {
 namespace {
 
-constexpr uint32_t no_atom = 0xFFFFFFFFu;
+constexpr uint32_t no_atom = WordIndex::kNone;
 
 uint64_t key(uint32_t node, uint32_t atom) { return static_cast<uint64_t>(node) << 32 | atom; }
 
@@ -46,8 +47,20 @@ void for_pieces(std::string_view word, Each each) {
   give(word.size());
 }
 
+// A piece of letters a-z and digits alone, in any case: into lower, and true.
+bool fold_plain(std::string_view piece, std::string& lower) {
+  lower.clear();
+  for (const char c : piece) {
+    const bool plain = is_lower(c) || is_upper(c) || (c >= '0' && c <= '9');
+    if (!plain) return false;
+    lower += is_upper(c) ? static_cast<char>(c + 32) : c;
+  }
+  return true;
+}
+
 // What a piece is compared by; empty: it does not count.
 void fold_piece(std::string_view piece, std::string& out) {
+  if (fold_plain(piece, out)) return;
   std::string folded;
   fold_letters(piece, folded);
   out.clear();
@@ -101,10 +114,11 @@ void Gazetteer::add(std::string_view phrase, uint32_t entry, NameCase how) {
     for_pieces(word, [&](std::string_view piece) {
       fold_piece(piece, folded);
       if (folded.empty()) return;
-      const uint32_t atom = atoms_.try_emplace(folded, static_cast<uint32_t>(atoms_.size())).first->second;
-      const auto [at, fresh] = next_.try_emplace(key(node, atom), nodes_);
-      if (fresh) ++nodes_;
-      node = at->second;
+      const uint32_t atom = atoms_.add(folded);
+      firsts_.resize(atoms_.size(), 0);
+      uint32_t& next = node == 0 ? firsts_[atom] : next_[key(node, atom)];
+      if (next == 0) next = nodes_++;
+      node = next;
       shapes += how == NameCase::any ? 'l' : shape_of(piece);
     });
   if (node == 0) return;
@@ -123,8 +137,7 @@ std::vector<Gazetteer::Step> Gazetteer::steps_of(const Reading& reading) const {
     for_pieces(reading.tokens[t].form, [&](std::string_view piece) {
       fold_piece(piece, folded);
       if (folded.empty()) return;
-      const auto found = atoms_.find(folded);
-      steps.push_back({found == atoms_.end() ? no_atom : found->second, TokenId(t), false, false, shape_of(piece)});
+      steps.push_back({atoms_.find(folded), TokenId(t), false, false, shape_of(piece)});
     });
     if (steps.size() == before) continue;
     steps[before].begins = true;
@@ -152,6 +165,13 @@ bool Gazetteer::accept(const Reading& reading, const std::vector<Step>& steps, s
   return true;
 }
 
+// 0: no name goes on so.
+uint32_t Gazetteer::next_node(uint32_t node, uint32_t atom) const {
+  if (node == 0) return firsts_[atom];
+  const auto found = next_.find(key(node, atom));
+  return found == next_.end() ? 0 : found->second;
+}
+
 // The step after the longest match that begins at from; from where there is none.
 size_t Gazetteer::longest(const Reading& reading, const std::vector<Step>& steps, size_t from, NameMatch& match) const {
   size_t after = from;
@@ -159,9 +179,8 @@ size_t Gazetteer::longest(const Reading& reading, const std::vector<Step>& steps
   const SentenceId sentence = reading[steps[from].token].sentence;
   for (size_t i = from; i < steps.size() && i < from + kLongest; ++i) {
     if (steps[i].atom == no_atom || reading[steps[i].token].sentence != sentence) break;
-    const auto found = next_.find(key(node, steps[i].atom));
-    if (found == next_.end()) break;
-    node = found->second;
+    node = next_node(node, steps[i].atom);
+    if (node == 0) break;
     if (steps[i].ends && accept(reading, steps, from, i, node, match)) after = i + 1;
   }
   return after;

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "base/strings.h"
+#include "base/word_index.h"
 #include "bede/reading.h"
 
 namespace bede::mentions {
@@ -47,16 +47,17 @@ class Gazetteer {
     bool begins, ends;  // its token
     char shape;
   };
-  using Atoms = std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>>;
-
   std::vector<Step> steps_of(const Reading& reading) const;
   size_t longest(const Reading& reading, const std::vector<Step>& steps, size_t from, NameMatch& match) const;
   bool accept(const Reading& reading, const std::vector<Step>& steps, size_t from, size_t last, uint32_t node,
               NameMatch& match) const;
 
   static constexpr size_t kLongest = 12;
-  Atoms atoms_;
-  std::unordered_map<uint64_t, uint32_t> next_;  // node and atom -> node
+  uint32_t next_node(uint32_t node, uint32_t atom) const;
+
+  WordIndex atoms_;
+  std::vector<uint32_t> firsts_;                 // atom -> node after the root, 0 where no name begins with it
+  std::unordered_map<uint64_t, uint32_t> next_;  // node other than the root and atom -> node
   std::unordered_map<uint32_t, std::vector<Meaning>> meanings_;
   uint32_t nodes_ = 1;  // node 0 is the root
   size_t names_ = 0;

@@ -72,6 +72,7 @@ Result<NumberWords> NumberWords::open(const std::string& lexicon_directory) {
         const auto high = dash == std::string_view::npos ? low : plain_number(value.substr(dash + 1));
         if (!low || !high) return row.error("the value is no number: " + std::string(value));
         for (const std::string_view word : split(row.fields[1], '|')) {
+          found.known_.add(trimmed(word));
           found.words_[std::string(trimmed(word))].push_back({*kind, *low, *high});
           if (*kind >= NumberWord::about) found.bounds_.insert(std::string(split(trimmed(word), ' ')[0]));
         }
@@ -83,7 +84,9 @@ Result<NumberWords> NumberWords::open(const std::string& lexicon_directory) {
 
 const NumberWords::Meaning* NumberWords::meaning(std::string_view word, NumberWord kind) const {
   if (word.size() > 16) return nullptr;
-  const auto found = words_.find(lower(word));
+  const std::string key = lower(word);
+  if (!known_.may_hold(key)) return nullptr;
+  const auto found = words_.find(key);
   if (found == words_.end()) return nullptr;
   for (const Meaning& meaning : found->second)
     if (meaning.kind == kind) return &meaning;

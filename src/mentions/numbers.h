@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_filter.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -49,6 +50,7 @@ class NumberWords {
   const Meaning* meaning(std::string_view word, NumberWord kind) const;
 
   std::unordered_map<std::string, std::vector<Meaning>, StringHash, std::equal_to<>> words_;
+  WordFilter known_;                        // those of words_
   std::unordered_set<std::string> bounds_;  // their first words
 };
 

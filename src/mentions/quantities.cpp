@@ -72,9 +72,11 @@ Result<QuantityReader> QuantityReader::open(const std::string& lexicon_directory
       read_table(lexicon_directory, "words/currencies.tsv", "use words code", [&](const TableRow& row) -> Status {
         if (row.fields[0] != "symbol" && row.fields[0] != "word") return row.error("use is neither symbol nor word");
         const bool symbol = row.fields[0] == "symbol";
-        for (const std::string_view word : split(row.fields[1], '|'))
-          found.currencies_[symbol ? std::string(trimmed(word)) : lower(trimmed(word))] = {std::string(row.fields[2]),
-                                                                                           symbol};
+        for (const std::string_view word : split(row.fields[1], '|')) {
+          const std::string key = symbol ? std::string(trimmed(word)) : lower(trimmed(word));
+          found.begins_.add(key.substr(0, key.find(' ')));
+          found.currencies_[key] = {std::string(row.fields[2]), symbol};
+        }
         return Done{};
       });
   if (!read) return read.error();
@@ -84,15 +86,18 @@ Result<QuantityReader> QuantityReader::open(const std::string& lexicon_directory
 // A symbol at the token, or one or two words that begin there.
 const QuantityReader::Currency* QuantityReader::currency_at(const Reading& reading, TokenId at, TokenId& last) const {
   if (!at) return nullptr;
+  const std::string first = lower(reading[at].form);
+  last = at;
+  if (!begins_.may_hold(first) && !begins_.may_hold(reading[at].form)) return nullptr;
   last = after(reading, at);
   if (last) {
-    const auto two = currencies_.find(lower(reading[at].form) + " " + lower(reading[last].form));
+    const auto two = currencies_.find(first + " " + lower(reading[last].form));
     if (two != currencies_.end()) return &two->second;
   }
   last = at;
   const auto symbol = currencies_.find(reading[at].form);
   if (symbol != currencies_.end()) return &symbol->second;
-  const auto word = currencies_.find(lower(reading[at].form));
+  const auto word = currencies_.find(first);
   return word == currencies_.end() || word->second.symbol ? nullptr : &word->second;
 }
 

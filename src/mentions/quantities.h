@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "base/word_filter.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 #include "mentions/numbers.h"
@@ -35,6 +36,7 @@ class QuantityReader {
   const Currency* currency_at(const Reading& reading, TokenId at, TokenId& last) const;
 
   NumberWords numbers_;
+  WordFilter begins_;  // currencies_, each up to its first blank
   std::unordered_map<std::string, Currency, StringHash, std::equal_to<>> currencies_;
 };
 

@@ -39,7 +39,9 @@ Result<TimeWords> TimeWords::open(const std::string& lexicon_directory) {
         for (const std::string_view phrase : split(row.fields[1], '|')) {
           const std::string key(trimmed(phrase));
           found.words_[key].push_back(word);
-          size_t& longest = found.longest_[key.substr(0, key.find_first_of(" '"))];
+          const std::string first = key.substr(0, key.find_first_of(" '"));
+          found.firsts_.add(first);
+          size_t& longest = found.longest_[first];
           longest = std::max<size_t>(longest, static_cast<size_t>(std::count(key.begin(), key.end(), ' ')) +
                                                   (key.find('\'') == std::string::npos ? 1 : 2));
         }
@@ -62,6 +64,7 @@ const TimeWord* TimeWords::of(std::string_view word, TimeClass kind) const {
 const TimeWord* TimeWords::at(const Reading& reading, TokenId token, TimeClass kind, TokenId& last) const {
   if (!token) return nullptr;
   std::string key = lower(bare(reading[token].form));
+  if (!firsts_.may_hold(key)) return nullptr;
   const auto longest = longest_.find(key);
   const TimeWord* best = nullptr;
   if (longest == longest_.end()) return nullptr;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_filter.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -67,6 +68,7 @@ class TimeWords {
 
  private:
   std::unordered_map<std::string, std::vector<TimeWord>, StringHash, std::equal_to<>> words_;
+  WordFilter firsts_;  // those of longest_
   std::unordered_map<std::string, size_t, StringHash, std::equal_to<>>
       longest_;  // first word -> words of its longest phrase
 };

@@ -36,7 +36,7 @@ inline void store(const Vector& v, int32_t* out) {
 }  // namespace
 
 extern const Kernels kAvx2;
-const Kernels kAvx2 = {"avx2", multiply, multiply_add, products, embed, cell, rectify};
+const Kernels kAvx2 = {"avx2", multiply, multiply_add, products, embed, cell, rectify, highest};
 
 }  // namespace bede::syntax
 #endif

@@ -26,7 +26,7 @@ inline void store(const Vector& v, int32_t* out) { _mm512_store_si512(out, v.sum
 }  // namespace
 
 extern const Kernels kAvx512;
-const Kernels kAvx512 = {"avx512", multiply, multiply_add, products, embed, cell, rectify};
+const Kernels kAvx512 = {"avx512", multiply, multiply_add, products, embed, cell, rectify, highest};
 
 }  // namespace bede::syntax
 #endif

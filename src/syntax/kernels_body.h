@@ -12,6 +12,8 @@ inline uint32_t four(const uint8_t* bytes) {
   return value;
 }
 
+static_assert(kTileRows == 4);  // column() has a tile for each rest
+
 // Sums of kRows rows and kBlocks blocks of outputs, handed to finish(row, block, sums).
 template <int kRows, int kBlocks, class Finish>
 inline void tile(const uint8_t* rows, size_t stride, const int8_t* weights, size_t groups, const Finish& finish) {
@@ -46,9 +48,17 @@ inline void column(const uint8_t* rows, size_t stride, size_t count, const int8_
     tile<kTileRows, kBlocks>(
         rows + r * stride, stride, weights, groups,
         [&](size_t row, size_t block, const int32_t* sums) { finish(r + row, first + block, sums); });
-  for (; r < count; ++r)
-    tile<1, kBlocks>(rows + r * stride, stride, weights, groups,
-                     [&](size_t row, size_t block, const int32_t* sums) { finish(r + row, first + block, sums); });
+  const auto rest = [&](size_t row, size_t block, const int32_t* sums) { finish(r + row, first + block, sums); };
+  switch (count - r) {
+    case 3:
+      return tile<3, kBlocks>(rows + r * stride, stride, weights, groups, rest);
+    case 2:
+      return tile<2, kBlocks>(rows + r * stride, stride, weights, groups, rest);
+    case 1:
+      return tile<1, kBlocks>(rows + r * stride, stride, weights, groups, rest);
+    default:
+      return;
+  }
 }
 
 template <class Finish>
@@ -82,6 +92,19 @@ void products(const uint8_t* rows, size_t stride, size_t count, const Dense& lay
     int32_t* to = out + row * layer.outputs + block * kBlock;
     for (size_t j = 0; j < kBlock; ++j) to[j] = sums[j];
   });
+}
+
+uint32_t highest(const float* scores, uint32_t count) {
+  float lanes[kBlock];
+  for (size_t i = 0; i < kBlock; ++i) lanes[i] = scores[0];
+  uint32_t j = 0;
+  for (; j + kBlock <= count; j += kBlock)
+    for (uint32_t i = 0; i < kBlock; ++i) lanes[i] = scores[j + i] > lanes[i] ? scores[j + i] : lanes[i];
+  float most = lanes[0];
+  for (size_t i = 1; i < kBlock; ++i) most = lanes[i] > most ? lanes[i] : most;
+  for (; j < count; ++j) most = scores[j] > most ? scores[j] : most;
+  for (j = 0; scores[j] != most;) ++j;
+  return j;
 }
 
 inline uint8_t level(float value) {

@@ -27,6 +27,6 @@ inline void store(const Vector& v, int32_t* out) {
 }  // namespace
 
 extern const Kernels kScalar;
-const Kernels kScalar = {"scalar", multiply, multiply_add, products, embed, cell, rectify};
+const Kernels kScalar = {"scalar", multiply, multiply_add, products, embed, cell, rectify, highest};
 
 }  // namespace bede::syntax

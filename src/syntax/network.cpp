@@ -19,13 +19,6 @@ size_t words_in(const std::vector<Lane>& lanes) {
   return words;
 }
 
-uint16_t highest(const float* scores, uint32_t count, uint32_t from = 0) {
-  uint32_t best = from;
-  for (uint32_t j = from + 1; j < count; ++j)
-    if (scores[j] > scores[best]) best = j;
-  return static_cast<uint16_t>(best);
-}
-
 // A row of the dependents' matrix into the packed form that Dense wants: dependents are the outputs.
 void pack(const int8_t* row, uint32_t inputs, uint32_t dependent, int8_t* packed) {
   int8_t* block =
@@ -58,8 +51,14 @@ void Network::analyse(const std::vector<Lane>& lanes, NetworkScratch& scratch) c
 void Network::embed(const std::vector<Lane>& lanes, NetworkScratch& scratch) const {
   scratch.input.resize(words_in(lanes) * width_);
   uint8_t* out = scratch.input.data();
+  const auto fetch = [&](const Word& word) {
+    for (size_t t = 0; t < kTables; ++t)
+      for (uint32_t at = 0; at < width_; at += 64)
+        __builtin_prefetch(tables_[t] + static_cast<size_t>(word.rows[t]) * width_ + at);
+  };
   for (const Lane& lane : lanes)
     for (uint32_t i = 0; i < lane.count; ++i, out += width_) {
+      if (i + 1 < lane.count) fetch(lane.words[i + 1]);
       const int8_t* rows[kTables];
       for (size_t t = 0; t < kTables; ++t) rows[t] = tables_[t] + static_cast<size_t>(lane.words[i].rows[t]) * width_;
       kernels_->embed(rows, table_scale_, kTables, input_factor_, width_, out);
@@ -108,13 +107,16 @@ void Network::classify(const std::vector<Lane>& lanes, size_t words, NetworkScra
   scratch.classes.resize(words * classes_.outputs);
   kernels_->multiply(scratch.tag.data(), tag_, words, classes_, scratch.classes.data());
   const float* scores = scratch.classes.data();
+  const auto highest = [&](const float* row, size_t head) {
+    return static_cast<uint16_t>(kernels_->highest(row + ranges_[head], sizes_[head]));
+  };
   for (const Lane& lane : lanes)
     for (uint32_t i = 0; i < lane.count; ++i, scores += classes_.outputs) {
       Word& word = lane.words[i];
-      word.tag = highest(scores + ranges_[0], sizes_[0]);
-      word.feats = highest(scores + ranges_[1], sizes_[1]);
-      word.script = highest(scores + ranges_[2], sizes_[2]);
-      word.entity = highest(scores + ranges_[3], sizes_[3]);
+      word.tag = highest(scores, 0);
+      word.feats = highest(scores, 1);
+      word.script = highest(scores, 2);
+      word.entity = highest(scores, 3);
     }
 }
 
@@ -184,7 +186,7 @@ void Network::label(const Lane& lane, size_t first, NetworkScratch& scratch) con
       lane.words[i].label = static_cast<uint16_t>(root_label_);
     } else {
       scores[root_label_] = -1e9f;
-      lane.words[i].label = highest(scores, label_count_);
+      lane.words[i].label = static_cast<uint16_t>(kernels_->highest(scores, label_count_));
     }
   }
 }

@@ -63,6 +63,20 @@ size_t Scanner::domain_end(size_t at) const {
   return byte(end) == '/' && is_word(byte(end + 1)) ? address_tail(end) : end;
 }
 
+// at: the first full stop in "comp.lang.misc": three words or more in small letters, joined by full stops.
+size_t Scanner::dotted_name_end(size_t begin, size_t at) const {
+  const auto small = [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; };
+  size_t from = begin, end = begin, parts = 0;
+  while (end - begin < kLook) {
+    while (end < end_ && small(text_[end])) ++end;
+    if (end - from < 2 || !is_letter(character(from).kind)) return at;
+    ++parts;
+    if (byte(end) != '.' || !small(byte(end + 1))) break;
+    from = ++end;
+  }
+  return parts >= 3 && !is_word(character(end).kind) ? end : at;
+}
+
 // S/RES/2231, A/73/PV.6: capitals, then parts of capitals and digits with at least one digit.
 size_t Scanner::document_symbol_end(size_t begin) const {
   size_t at = begin;

@@ -94,6 +94,11 @@ bool is_address_ending(std::string_view label) {
                        "pdf", "txt", "ppt", "html", "htm", "url", "exe", "jpg",  "png", "csv", "mp3", "zip",  "dll"});
 }
 
+bool is_file_ending(std::string_view word) {
+  return among(word,
+               {"doc", "docx", "xls", "pdf", "txt", "ppt", "html", "htm", "exe", "jpg", "png", "csv", "mp3", "zip"});
+}
+
 bool starts_link(std::string_view bytes) {
   const auto starts = [&](std::string_view start) {
     return bytes.size() >= start.size() && same_lowered(bytes.substr(0, start.size()), start);

@@ -187,6 +187,7 @@ size_t Scanner::joined_by_period(size_t begin, size_t at) const {
   if (next.kind == Kind::digit) return last.kind == Kind::digit ? at + 1 : at;
   if (!is_letter(next.kind)) return at;
   if (const size_t end = domain_end(at); end != at) return end;
+  if (const size_t end = dotted_name_end(begin, at); end != at) return end;
   const size_t letter = at - last.size;
   const bool alone = is_letter(last.kind) && (letter == begin || text_[letter - 1] == '.');  // U.S, a.m
   const bool degree = piece(begin, at) == "Ph";
@@ -329,7 +330,8 @@ size_t Scanner::scan_marks(size_t begin, Character mark) {
     return scan_rest_of_word(begin, number_end(begin + 1));
   if (mark.code == '+' && free && next.kind == Kind::digit) return scan_rest_of_word(begin, number_end(begin + 1));
   if ((mark.code == '@' || mark.code == '#') && free && is_letter(next.kind)) return emit(begin, word_run(begin + 1));
-  if (mark.code == '[' && piece(begin, std::min(end_, begin + 5)) == "[...]") return emit(begin, begin + 5);
+  if (mark.code == '.' && free)
+    if (const size_t end = word_run(begin + 1); is_file_ending(piece(begin + 1, end))) return emit(begin, end);
   return emit(begin, mark_run_end(begin, mark));
 }
 

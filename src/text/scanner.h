@@ -39,6 +39,7 @@ class Scanner {
   size_t address_tail(size_t at) const;
   size_t mail_end(size_t at) const;
   size_t domain_end(size_t at) const;
+  size_t dotted_name_end(size_t begin, size_t at) const;
   size_t document_symbol_end(size_t begin) const;
   size_t word_run(size_t at) const;
   size_t digit_run(size_t at) const;

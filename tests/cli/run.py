@@ -208,10 +208,38 @@ class Hostile(Scratch):
         for name, content in (("empty.txt", b""), ("blank.txt", b" \n\t\n"), ("nul.txt", b"\0" * 4096), ("half.txt", b"He left \xe2\x80"),
                               ("bom.txt", b"\xef\xbb\xbf"), ("utf16.txt", "He left.".encode("utf16")), ("odd16.txt", b"\xff\xfeH"),
                               ("high.txt", bytes(range(128, 256)) * 20), ("dots.txt", b"." * 20000), ("quotes.txt", b'"' * 20000),
-                              ("brackets.txt", b"(" * 20000), ("words.txt", b"a " * 50000), ("word.txt", b"a" * 200000),
+                              ("brackets.txt", b"(" * 20000), ("words.txt", b"a " * 50000), ("word.txt", b"a" * (1 << 20)),
+                              ("bytes.txt", b"a-b.c'" * 180000), ("sentence.txt", b"the envoy of the king and " * 800 + b"left."),
+                              ("marks.txt", b"?! ... -- ;; ,, (...) " * 400),
                               ("lines.txt", b"\n" * 100000), ("page.html", b"<html><body>"), ("list.json", b"[1,2,3]"),
                               ("deep.json", b"[" * 100000)):
             self.read(name, content)
+
+    def test_a_sentence_of_5000_words_has_its_words_and_trees(self):
+        code, out, err = bede("parse", self.file("long.txt", b"the envoy of the king and " * 833 + b"left."))
+        words = [line.split("\t") for line in out.splitlines() if line and line[0] != "#"]
+        self.assertEqual((code, err, len(words)), (0, "", 5000))
+        for tree in out.strip().split("\n\n"):
+            rows = [line.split("\t") for line in tree.splitlines() if line[0] != "#"]
+            heads = [int(row[6]) for row in rows]
+            self.assertEqual(heads.count(0), 1)
+            for at in range(1, len(heads) + 1):
+                steps = 0
+                while at:
+                    at, steps = heads[at - 1], steps + 1
+                    self.assertLessEqual(steps, len(heads))
+
+    def test_a_stream_costs_the_memory_of_its_documents_not_of_their_number(self):
+        def most(count):
+            path = self.file("stream.jsonl", "\n".join(json.dumps(one) for one in batch(count)))
+            with open(os.devnull, "wb") as none:
+                child = subprocess.Popen([BEDE, "read", "--format", "jsonl", "--threads", "1", path], stdout=none, stderr=none)
+                _, status, used = os.wait4(child.pid, 0)
+                child.returncode = os.waitstatus_to_exitcode(status)
+            self.assertEqual(child.returncode, 0)
+            return used.ru_maxrss
+        few, many = most(60), most(1200)
+        self.assertLess(many, few + (8 << 10), "kilobytes")
 
     def test_a_page_nested_deep(self):
         self.read("deep.html", b"<html><body>" + b"<div>" * 100000 + b"The minister came." + b"</div>" * 100000)

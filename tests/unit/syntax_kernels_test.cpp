@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <vector>
 
@@ -96,6 +97,17 @@ TEST_P(EachProcessor, EmbedsAlike) {
   scalar_.embed(rows, scale, 8, 17.3f, kWidth, a.data());
   kernels_->embed(rows, scale, 8, 17.3f, kWidth, b.data());
   EXPECT_EQ(a, b);
+}
+
+TEST_P(EachProcessor, HighestIsTheFirstOfEquals) {
+  for (const uint32_t count : {1u, 5u, 16u, 17u, 51u, 225u}) {
+    std::vector<float> scores(count);
+    for (int round = 0; round < 20; ++round) {
+      for (float& s : scores) s = static_cast<float>(random_() % 30) - 40.0f;
+      const auto best = std::max_element(scores.begin(), scores.end()) - scores.begin();
+      EXPECT_EQ(kernels_->highest(scores.data(), count), static_cast<uint32_t>(best)) << count;
+    }
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(Kernels, EachProcessor, testing::Values("scalar", "avx2", "avx512"));

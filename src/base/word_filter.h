@@ -1,0 +1,26 @@
+// A quick no before a look-up: whether a set of words may hold one, by its first byte, its last and its length.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace bede {
+
+class WordFilter {
+ public:
+  void add(std::string_view word) { lengths_[slot(word)] |= length(word); }
+  // True for every word that was added, and for a few others.
+  bool may_hold(std::string_view word) const { return (lengths_[slot(word)] & length(word)) != 0; }
+
+ private:
+  static size_t slot(std::string_view word) {
+    if (word.empty()) return 0;
+    return (static_cast<unsigned char>(word.front()) * 37u + static_cast<unsigned char>(word.back())) % 1024;
+  }
+  static uint32_t length(std::string_view word) { return 1u << (word.size() < 31 ? word.size() : 31); }
+
+  std::array<uint32_t, 1024> lengths_ = {};
+};
+
+}  // namespace bede
