@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy
 import torch
 
+import irregular
 import lstm
 import train
 import treebank
@@ -67,19 +68,20 @@ def ranges(model, sentences):
 
 
 def lemma_dictionary(sentences):
-    """Lines of form, tag, lemma for the words seen whose lemma is plain, and all that were seen."""
+    """Lines of form, tag, lemma for the words seen whose lemma is plain, and all that were seen. A name counts where it is seen twice."""
     seen = {}
     for s in sentences:
         for form, tag, lemma in zip(s.forms, s.tags, s.lemmas):
             upos = tag.split("|")[0]
-            if upos not in ("PROPN", "NUM", "X", "PUNCT", "SYM") and "\t" not in form + lemma:
+            if upos not in ("NUM", "X", "PUNCT", "SYM") and "\t" not in form + lemma:
                 seen.setdefault((treebank.ascii_lower(form.encode()).decode(), upos), Counter())[lemma] += 1
-    lines = []
-    for (form, upos), lemmas in sorted(seen.items()):
+    known = irregular.lemmas()
+    for (form, upos), lemmas in seen.items():
         lemma, count = lemmas.most_common(1)[0]
-        if count >= 0.9 * sum(lemmas.values()) and lemma != form:
-            lines.append(f"{form}\t{upos}\t{lemma}")
-    return lines, set(seen)
+        enough = count >= 0.9 * sum(lemmas.values()) and (upos != "PROPN" or count >= 2)
+        if enough and (lemma != form or upos in ("VERB", "NOUN", "ADJ", "ADV")):
+            known.setdefault((form, upos), lemma)
+    return [f"{form}\t{upos}\t{lemma}" for (form, upos), lemma in sorted(known.items())], set(seen) | set(known)
 
 
 def bases(form):
@@ -115,9 +117,9 @@ def corpus_lemmas(folder, known):
     for form, count in sorted(counts.items()):
         best = {}
         for tag, base in bases(form):
-            if counts[base] >= 3 and counts[base] > counts[best.get(tag, "")]:
+            if counts[base] >= 2 and counts[base] > counts[best.get(tag, "")]:
                 best[tag] = base
-        lines += [f"{form}\t{tag}\t{base}" for tag, base in sorted(best.items()) if (form, tag) not in known and count >= 2]
+        lines += [f"{form}\t{tag}\t{base}" for tag, base in sorted(best.items()) if (form, tag) not in known]
     return lines
 
 

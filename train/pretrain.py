@@ -162,7 +162,7 @@ def main():
             running = 0.0
     kept = {k: v for k, v in model.state_dict().items() if k.startswith("lstm.0.")}
     new = a.out.with_suffix(".new")
-    torch.save({"model": kept, "tables": model.tables.values}, new)
+    torch.save({"model": {**kept, "tables": model.tables.values}}, new)
     new.replace(a.out)
 
 

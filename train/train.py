@@ -24,7 +24,7 @@ def arguments():
     p.add_argument("--treebanks", type=Path, required=True, help="folder with en_ewt and en_gum")
     p.add_argument("--feature-rows", required=True, help="the program of that name")
     p.add_argument("--lstm", required=True, help="the shared library of lstm.cpp")
-    p.add_argument("--start", type=Path, help="what pretrain.py wrote")
+    p.add_argument("--start", type=Path, help="what pretrain.py wrote, or a best.pt")
     p.add_argument("--silver", type=Path)
     p.add_argument("--silver-share", type=float, default=1.0, help="part of the silver sentences seen in an epoch")
     p.add_argument("--gold-times", type=int, default=1)
@@ -154,8 +154,8 @@ def main():
     optimizer = torch.optim.Adam(model.parameters(), lr=a.rate, betas=(0.9, 0.98), eps=1e-8)
     if a.start and not (a.out / "state.pt").exists():
         start = torch.load(a.start)
+        model.tables.values = start["model"].pop("tables")
         model.load_state_dict(start["model"], strict=False)
-        model.tables.values = start["tables"]
     weights = lambda: {**model.state_dict(), "tables": model.tables.values}
     average = {k: v.detach().clone() for k, v in weights().items()}
     first, best = 0, -1.0
