@@ -25,13 +25,14 @@ def rows(path):
         return [json.loads(line) for line in file if line.strip()]
 
 
-def read(bede, reports, folder):
+def read(bede, reports, folder, *flags):
     """The records of the reports, in order."""
     path = os.path.join(folder, "reports.jsonl")
     with open(path, "w", encoding="utf8") as file:
         for report in reports:
-            file.write(json.dumps(report) + "\n")
-    out = subprocess.run([bede, "read", "--format", "jsonl", "--layers", path], stdout=subprocess.PIPE, check=True)
+            kept = {key: report[key] for key in ("id", "text", "date") if report.get(key)}
+            file.write(json.dumps(kept) + "\n")
+    out = subprocess.run([bede, "read", "--format", "jsonl", "--layers", *flags, path], stdout=subprocess.PIPE, check=True)
     return [json.loads(line) for line in out.stdout.decode("utf8").splitlines()]
 
 
@@ -77,6 +78,25 @@ def score_phrases(bede, folder, errors):
             wanted = g[field] if isinstance(g[field], list) else [g[field] or None]
             if g[field] is not None and one[field] not in wanted:
                 print(f"    {g['id']} {g['phrase']!r}: {field} {g[field]!r}, said {one[field]!r}")
+
+
+# --- PETRARCH's unit tests, with its dictionaries
+
+def gold_codes(gold):
+    sides = [actor for event in gold["events"] for side in ("sources", "targets") for actor in event.get(side, [])]
+    return {actor["code"] for actor in sides if re.match(r"[A-Z]", actor.get("code") or "")}
+
+
+def score_units(bede, folder):
+    """How many of the gold's actor codes an actor of the record carries."""
+    events = SHARED / "data/events"
+    gold = [g for g in rows(events / "petrarch_units.dev.jsonl") if g.get("active") is not False]
+    dictionaries = events / "reference/petr_validate"
+    records = read(bede, gold, folder, "--petrarch-actors", dictionaries / "PETR.Validate.actors.txt",
+                   "--petrarch-agents", dictionaries / "PETR.Validate.agents.txt")
+    pairs = [(gold_codes(g), {actor["code"] for actor in r["actors"]}) for g, r in zip(gold, records)]
+    right, wanted = sum(len(want & got) for want, got in pairs), sum(len(want) for want, _ in pairs)
+    print(f"data/events/petrarch_units.dev.jsonl\n    actor codes found {right} of {wanted}: {right / wanted:.3f}")
 
 
 # --- mentions and coreference of GUM
@@ -202,6 +222,7 @@ def main():
         return
     with tempfile.TemporaryDirectory() as folder:
         score_phrases(words[0], folder, "--errors" in sys.argv)
+        score_units(words[0], folder)
         score_gum(words[0], folder)
 
 
