@@ -182,11 +182,38 @@ Result<ListingPlan> votes(const Filter& filter) {
   return out;
 }
 
+// Whoever is named by a country or its like is looked up as it stands, any other code by its beginning.
+Sql contact_code(const std::string& alias, const std::string& code, const char* side) {
+  Sql sql;
+  if (naming_of(code) == Naming::country)
+    sql.add(alias + ".code = ?", code);
+  else
+    sql.add(alias + ".code >= ?", code).add(" AND " + alias + ".code < ?", code + "[");
+  return *side ? sql.add(" AND " + alias + ".side = '" + std::string(side) + "'") : sql;
+}
+
 void add_contact_side(Conditions& where, const std::string& code, const char* side) {
   if (code.empty()) return;
-  Sql sql;
-  sql.add("m.key IN (SELECT s.contact FROM contact_sides s WHERE s.code >= ?", code).add(" AND s.code < ?", code + "[");
-  where.push_back(sql.add(*side ? std::string(" AND s.side = '") + side + "')" : ")"));
+  where.push_back(Sql()
+                      .add("EXISTS (SELECT 1 FROM contact_sides s WHERE s.contact = m.key AND ")
+                      .add(contact_code("s", code, side))
+                      .add(")"));
+}
+
+// The contacts of the first side asked for, in the order of days where its index gives it; then the other side.
+void take_contact_sides(ListingPlan& plan, const Filter& filter) {
+  const bool by_actor = !filter.actor.empty();
+  const std::string& first = by_actor ? filter.actor : filter.recipient;
+  if (!first.empty()) {
+    plan.keys.from = "contact_sides a CROSS JOIN contacts m ON m.key = a.contact";
+    plan.keys.key = "a.contact";
+    plan.keys.day = "a.day";
+    const char* side = !by_actor ? "to" : filter.recipient.empty() ? "" : "from";
+    plan.keys.where.insert(plan.keys.where.begin(), contact_code("a", first, side));
+    plan.keys.sorted = plan.keys.sorted && naming_of(first) == Naming::country;
+  }
+  if (by_actor) add_contact_side(plan.keys.where, filter.recipient, "to");
+  add_contact_side(plan.keys.where, filter.with, "");
 }
 
 Result<ListingPlan> contacts(const Filter& filter) {
@@ -197,13 +224,11 @@ Result<ListingPlan> contacts(const Filter& filter) {
   equal(where, "status", filter.status);
   at_place(where, filter.place);
   in_document(where, filter.document);
-  add_contact_side(where, filter.actor, filter.recipient.empty() ? "" : "from");
-  add_contact_side(where, filter.recipient, "to");
-  add_contact_side(where, filter.with, "");
   if (auto done = itself(where, filter.id); !done) return done.error();
   if (!filter.words.empty())
     where.push_back(Sql().add("instr(lower(m.persons || ' ' || m.words), lower(?)) > 0", filter.words));
-  out.keys.sorted = filter.actor.empty() && filter.recipient.empty() && filter.document.empty() && filter.id.empty();
+  out.keys.sorted = filter.document.empty() && filter.id.empty();
+  take_contact_sides(out, filter);
   return out;
 }
 

@@ -486,6 +486,8 @@ const TYPE = {
   choices: ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"]
 };
 const EVENT_STATUS = { name: "status", label: "Status", choices: ["actual", "future", "hypothetical", "negated", "historical"] };
+const HAPPENED = { name: "status", label: "Status", none: "happened", choices: ["future", "hypothetical", "negated", "historical"] };
+const happened = (query) => ({ ...query, status: query.status || "actual" });
 const CLAIM_STATUS = { name: "status", label: "How", choices: ["asserted", "hedged", "denied", "intended", "asked"] };
 const QUAD = {
   name: "quad",
@@ -496,7 +498,7 @@ function Field({ field, value, onChange }) {
   return /* @__PURE__ */ u$1("label", { children: [
     /* @__PURE__ */ u$1("span", { children: field.label }),
     field.choices ? /* @__PURE__ */ u$1("select", { name: field.name, value, onChange: (event) => onChange(event.currentTarget.value), children: [
-      /* @__PURE__ */ u$1("option", { value: "", children: "any" }),
+      /* @__PURE__ */ u$1("option", { value: "", children: field.none ?? "any" }),
       field.choices.map((choice) => /* @__PURE__ */ u$1("option", { value: choice, children: choice.toLowerCase() }, choice))
     ] }) : /* @__PURE__ */ u$1("input", { name: field.name, value, placeholder: field.hint, autocomplete: "off", spellcheck: false, onInput: (event) => onChange(event.currentTarget.value) })
   ] });
@@ -871,7 +873,7 @@ function Bars({ buckets, open, onOpen, drawing }) {
   const step = WIDTH$1 / all.length;
   const height = (count2) => count2 / most * ROOM;
   const every = Math.ceil(all.length / 12);
-  return /* @__PURE__ */ u$1("svg", { ref: drawing, class: "timeline", viewBox: `0 0 ${WIDTH$1} ${HEIGHT$1}`, role: "group", "aria-label": `Events from ${all[0].date} to ${all[all.length - 1].date}; highest bar: ${most}`, children: [
+  return /* @__PURE__ */ u$1("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Drawing", children: /* @__PURE__ */ u$1("svg", { ref: drawing, class: "timeline", viewBox: `0 0 ${WIDTH$1} ${HEIGHT$1}`, role: "group", "aria-label": `Events from ${all[0].date} to ${all[all.length - 1].date}; highest bar: ${most}`, children: [
     all.map((bucket, index) => {
       const up = above(bucket), down = below(bucket);
       const words2 = `${bucket.date}: ${up} of cooperation, ${down} of conflict`;
@@ -906,7 +908,7 @@ function Bars({ buckets, open, onOpen, drawing }) {
       most
     ] }),
     /* @__PURE__ */ u$1("text", { class: "tick", x: "2", y: HEIGHT$1 - 20, "aria-hidden": "true", children: "conflict" })
-  ] });
+  ] }) });
 }
 function Legend() {
   return /* @__PURE__ */ u$1("p", { class: "legend quiet", children: [
@@ -947,7 +949,7 @@ function Agreements({ query }) {
 function Dossier({ query }) {
   const drawing = A(null);
   const pair = { actor: query.actor, with: query.with, from: query.from ?? "", to: query.to ?? "" };
-  const months = useLoad("dyad" + queryString(pair), (signal) => get("/timeline", { ...pair, grain: "month" }, signal));
+  const months = useLoad("dyad" + queryString(pair), (signal) => get("/timeline", { ...happened(pair), grain: "month" }, signal));
   const events = useRows("/events", { ...pair, newest: "true" });
   const openMonth = (date) => go("/timeline", { actor: pair.actor, with: pair.with, from: date, to: date, grain: "day" });
   return /* @__PURE__ */ u$1(S, { children: [
@@ -1068,8 +1070,8 @@ function layout(edges, width, height) {
     for (const { source: source2, target, events } of edges)
       push(index.get(source2), index.get(target), (d2) => -d2 * d2 / wanted * Math.min(1, 0.15 + Math.log10(events + 1) / 4));
     at.forEach((point, n2) => {
-      force[n2].x += (width / 2 - point.x) * 0.6;
-      force[n2].y += (height / 2 - point.y) * 1;
+      force[n2].x += (width / 2 - point.x) * 2;
+      force[n2].y += (height / 2 - point.y) * 3;
       const length = Math.max(1, Math.hypot(force[n2].x, force[n2].y)), step = Math.min(length, heat) / length;
       point.x = Math.min(width - 40, Math.max(40, point.x + force[n2].x * step));
       point.y = Math.min(height - 36, Math.max(36, point.y + force[n2].y * step));
@@ -1077,7 +1079,7 @@ function layout(edges, width, height) {
   }
   return new Map(names.map((name, n2) => [name, at[n2]]));
 }
-const FIELDS$3 = [{ ...ACTOR, label: "Only with", hint: "IRN" }, TYPE, QUAD, EVENT_STATUS, WORDS];
+const FIELDS$3 = [{ ...ACTOR, label: "Only with", hint: "IRN" }, TYPE, QUAD, HAPPENED, WORDS];
 const WIDTH = 1e3, HEIGHT = 620, MOST_NODES = 40;
 const mood = ({ cooperation, events }) => cooperation >= 0.65 * events ? "good" : cooperation <= 0.35 * events ? "bad" : "mixed";
 const dyad = ({ source: source2, target }) => `/dyad?actor=${encodeURIComponent(source2)}&with=${encodeURIComponent(target)}`;
@@ -1132,7 +1134,7 @@ function Slider({ years, year, onChange }) {
 const asCsv = (edges) => ["source,target,events,cooperation,goldstein", ...edges.map((e2) => [e2.source, e2.target, e2.events, e2.cooperation, e2.goldstein].join(","))].join("\r\n") + "\r\n";
 function MapPage({ query }) {
   const drawing = A(null);
-  const question = asked(query, FIELDS$3);
+  const question = happened(asked(query, FIELDS$3));
   const year = query.year ?? "";
   const narrowed = { ...question, from: year, to: year };
   const span = useLoad("years", (signal) => get("/timeline", { grain: "year" }, signal));
@@ -1614,11 +1616,11 @@ function SearchPage({ query }) {
     /* @__PURE__ */ u$1(List, { of: found, nothing: "Nothing in the book is so.", children: (rows) => place.columns ? /* @__PURE__ */ u$1(Table, { caption: place.name, rows, columns: place.columns }) : /* @__PURE__ */ u$1(EventTable, { rows }) })
   ] });
 }
-const FIELDS$1 = [ACTOR, RECIPIENT, WITH, TYPE, QUAD, FROM, TO, PLACE, EVENT_STATUS, SOURCE, WORDS];
+const FIELDS$1 = [ACTOR, RECIPIENT, WITH, TYPE, QUAD, FROM, TO, PLACE, HAPPENED, SOURCE, WORDS];
 const GRAINS = ["year", "month", "day"];
 function TimelinePage({ query }) {
   const grain = GRAINS.find((one) => one === query.grain) ?? "month";
-  const question = asked(query, FIELDS$1);
+  const question = happened(asked(query, FIELDS$1));
   const drawing = A(null);
   const state = useLoad("timeline" + queryString({ ...question, grain }), (signal) => get("/timeline", { ...question, grain }, signal));
   const open = query.open ?? "";

@@ -2,7 +2,7 @@
 import { useRef } from "preact/hooks";
 
 import { get, type Query, queryString } from "../api";
-import { ACTOR, Filters, FROM, TO, WITH } from "../parts/filters";
+import { ACTOR, Filters, FROM, happened, TO, WITH } from "../parts/filters";
 import { EventTable } from "../parts/events";
 import { List, ReportLink, Table, text, useRows } from "../parts/list";
 import { Show, useLoad } from "../parts/load";
@@ -52,7 +52,7 @@ function Agreements({ query }: { query: Query }) {
 function Dossier({ query }: { query: Query }) {
   const drawing = useRef<SVGSVGElement>(null);
   const pair = { actor: query.actor, with: query.with, from: query.from ?? "", to: query.to ?? "" };
-  const months = useLoad("dyad" + queryString(pair), (signal) => get<{ items: Bucket[] }>("/timeline", { ...pair, grain: "month" }, signal));
+  const months = useLoad("dyad" + queryString(pair), (signal) => get<{ items: Bucket[] }>("/timeline", { ...happened(pair), grain: "month" }, signal));
   const events = useRows("/events", { ...pair, newest: "true" });
   const openMonth = (date: string) => go("/timeline", { actor: pair.actor, with: pair.with, from: date, to: date, grain: "day" });
   return (

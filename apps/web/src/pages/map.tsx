@@ -2,13 +2,13 @@
 import { useMemo, useRef } from "preact/hooks";
 
 import { get, type Query, queryString } from "../api";
-import { ACTOR, asked, EVENT_STATUS, Filters, QUAD, TYPE, WORDS } from "../parts/filters";
+import { ACTOR, asked, Filters, happened, HAPPENED, QUAD, TYPE, WORDS } from "../parts/filters";
 import { type Edge, layout, undirected, weights } from "../parts/graph";
 import { Show, useLoad } from "../parts/load";
 import { SaveDrawing, SaveText } from "../parts/save";
 import { go } from "../router";
 
-const FIELDS = [{ ...ACTOR, label: "Only with", hint: "IRN" }, TYPE, QUAD, EVENT_STATUS, WORDS];
+const FIELDS = [{ ...ACTOR, label: "Only with", hint: "IRN" }, TYPE, QUAD, HAPPENED, WORDS];
 const WIDTH = 1000, HEIGHT = 620, MOST_NODES = 40;
 
 const mood = ({ cooperation, events }: Edge) => (cooperation >= 0.65 * events ? "good" : cooperation <= 0.35 * events ? "bad" : "mixed");
@@ -79,7 +79,7 @@ const asCsv = (edges: Edge[]) =>
 
 export function MapPage({ query }: { query: Query }) {
   const drawing = useRef<SVGSVGElement>(null);
-  const question = asked(query, FIELDS);
+  const question = happened(asked(query, FIELDS));
   const year = query.year ?? "";
   const narrowed = { ...question, from: year, to: year };
   const span = useLoad("years", (signal) => get<{ items: { date: string }[] }>("/timeline", { grain: "year" }, signal));

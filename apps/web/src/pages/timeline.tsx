@@ -3,19 +3,19 @@ import { useRef } from "preact/hooks";
 
 import { get, type Query, queryString } from "../api";
 import { Bars, type Bucket, Legend } from "../parts/bars";
-import { ACTOR, asked, EVENT_STATUS, Filters, FROM, PLACE, QUAD, RECIPIENT, SOURCE, TO, TYPE, WITH, WORDS } from "../parts/filters";
+import { ACTOR, asked, Filters, happened, HAPPENED, FROM, PLACE, QUAD, RECIPIENT, SOURCE, TO, TYPE, WITH, WORDS } from "../parts/filters";
 import { List, useRows } from "../parts/list";
 import { EventTable } from "../parts/events";
 import { Show, useLoad } from "../parts/load";
 import { SaveDrawing, SaveList } from "../parts/save";
 import { go } from "../router";
 
-const FIELDS = [ACTOR, RECIPIENT, WITH, TYPE, QUAD, FROM, TO, PLACE, EVENT_STATUS, SOURCE, WORDS];
+const FIELDS = [ACTOR, RECIPIENT, WITH, TYPE, QUAD, FROM, TO, PLACE, HAPPENED, SOURCE, WORDS];
 const GRAINS = ["year", "month", "day"] as const;
 
 export function TimelinePage({ query }: { query: Query }) {
   const grain = GRAINS.find((one) => one === query.grain) ?? "month";
-  const question = asked(query, FIELDS);
+  const question = happened(asked(query, FIELDS));
   const drawing = useRef<SVGSVGElement>(null);
   const state = useLoad("timeline" + queryString({ ...question, grain }), (signal) => get<{ items: Bucket[] }>("/timeline", { ...question, grain }, signal));
   const open = query.open ?? "";

@@ -38,31 +38,33 @@ export function Bars({ buckets, open, onOpen, drawing }: { buckets: Bucket[]; op
   const height = (count: number) => (count / most) * ROOM;
   const every = Math.ceil(all.length / 12);
   return (
-    <svg ref={drawing} class="timeline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`Events from ${all[0].date} to ${all[all.length - 1].date}; highest bar: ${most}`}>
-      {all.map((bucket, index) => {
-        const up = above(bucket), down = below(bucket);
-        const words = `${bucket.date}: ${up} of cooperation, ${down} of conflict`;
-        const verbal = height(of(bucket, "verbal cooperation")), quarrel = height(of(bucket, "verbal conflict"));
-        const choose = () => onOpen(bucket.date);
-        return (
-          <g key={bucket.date} class={"bar" + (bucket.date === open ? " open" : "")} role="button" tabindex={up + down > 0 ? 0 : -1} aria-label={words} aria-hidden={up + down === 0 ? "true" : undefined}
-            onClick={choose} onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose())}>
-            <title>{words}</title>
-            <rect class="field" x={index * step} y={MIDDLE - ROOM - 10} width={step} height={2 * ROOM + 20} />
-            <rect class="good" x={index * step + step * 0.08} y={MIDDLE - verbal} width={step * 0.84} height={verbal} />
-            <rect class="good material" x={index * step + step * 0.08} y={MIDDLE - height(up)} width={step * 0.84} height={height(up) - verbal} />
-            <rect class="bad" x={index * step + step * 0.08} y={MIDDLE} width={step * 0.84} height={quarrel} />
-            <rect class="bad material" x={index * step + step * 0.08} y={MIDDLE + quarrel} width={step * 0.84} height={height(down) - quarrel} />
-          </g>
-        );
-      })}
-      <line class="axis" x1="0" x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
-      {all.map((bucket, index) => index % every === 0 && (
-        <text key={bucket.date} class="tick" x={index * step + 1} y={HEIGHT - 4} aria-hidden="true">{bucket.date}</text>
-      ))}
-      <text class="tick" x="2" y="14" aria-hidden="true">cooperation, up to {most}</text>
-      <text class="tick" x="2" y={HEIGHT - 20} aria-hidden="true">conflict</text>
-    </svg>
+    <div class="scroll" tabIndex={0} role="region" aria-label="Drawing">
+      <svg ref={drawing} class="timeline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`Events from ${all[0].date} to ${all[all.length - 1].date}; highest bar: ${most}`}>
+        {all.map((bucket, index) => {
+          const up = above(bucket), down = below(bucket);
+          const words = `${bucket.date}: ${up} of cooperation, ${down} of conflict`;
+          const verbal = height(of(bucket, "verbal cooperation")), quarrel = height(of(bucket, "verbal conflict"));
+          const choose = () => onOpen(bucket.date);
+          return (
+            <g key={bucket.date} class={"bar" + (bucket.date === open ? " open" : "")} role="button" tabindex={up + down > 0 ? 0 : -1} aria-label={words} aria-hidden={up + down === 0 ? "true" : undefined}
+              onClick={choose} onKeyDown={(event) => (event.key === "Enter" || event.key === " ") && (event.preventDefault(), choose())}>
+              <title>{words}</title>
+              <rect class="field" x={index * step} y={MIDDLE - ROOM - 10} width={step} height={2 * ROOM + 20} />
+              <rect class="good" x={index * step + step * 0.08} y={MIDDLE - verbal} width={step * 0.84} height={verbal} />
+              <rect class="good material" x={index * step + step * 0.08} y={MIDDLE - height(up)} width={step * 0.84} height={height(up) - verbal} />
+              <rect class="bad" x={index * step + step * 0.08} y={MIDDLE} width={step * 0.84} height={quarrel} />
+              <rect class="bad material" x={index * step + step * 0.08} y={MIDDLE + quarrel} width={step * 0.84} height={height(down) - quarrel} />
+            </g>
+          );
+        })}
+        <line class="axis" x1="0" x2={WIDTH} y1={MIDDLE} y2={MIDDLE} />
+        {all.map((bucket, index) => index % every === 0 && (
+          <text key={bucket.date} class="tick" x={index * step + 1} y={HEIGHT - 4} aria-hidden="true">{bucket.date}</text>
+        ))}
+        <text class="tick" x="2" y="14" aria-hidden="true">cooperation, up to {most}</text>
+        <text class="tick" x="2" y={HEIGHT - 20} aria-hidden="true">conflict</text>
+      </svg>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ export interface FilterField {
   label: string;
   choices?: string[];
   hint?: string;
+  none?: string; // what it means to choose nothing; "any" where it is not given
   date?: boolean;
 }
 
@@ -25,6 +26,9 @@ export const TYPE: FilterField = {
   choices: ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
 };
 export const EVENT_STATUS: FilterField = { name: "status", label: "Status", choices: ["actual", "future", "hypothetical", "negated", "historical"] };
+// Of sums: what happened, unless something else is asked for.
+export const HAPPENED: FilterField = { name: "status", label: "Status", none: "happened", choices: ["future", "hypothetical", "negated", "historical"] };
+export const happened = (query: Query): Query => ({ ...query, status: query.status || "actual" });
 export const CLAIM_STATUS: FilterField = { name: "status", label: "How", choices: ["asserted", "hedged", "denied", "intended", "asked"] };
 export const QUAD: FilterField = {
   name: "quad", label: "Kind of act",
@@ -37,7 +41,7 @@ function Field({ field, value, onChange }: { field: FilterField; value: string; 
       <span>{field.label}</span>
       {field.choices ? (
         <select name={field.name} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
-          <option value="">any</option>
+          <option value="">{field.none ?? "any"}</option>
           {field.choices.map((choice) => (
             <option key={choice} value={choice}>{choice.toLowerCase()}</option>
           ))}

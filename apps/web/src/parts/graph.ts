@@ -59,8 +59,8 @@ export function layout(edges: Edge[], width: number, height: number): Map<string
     for (const { source, target, events } of edges)
       push(index.get(source)!, index.get(target)!, (d) => ((-d * d) / wanted) * Math.min(1, 0.15 + Math.log10(events + 1) / 4));
     at.forEach((point, n) => {
-      force[n].x += (width / 2 - point.x) * 0.6;
-      force[n].y += (height / 2 - point.y) * 1.0;
+      force[n].x += (width / 2 - point.x) * 2;
+      force[n].y += (height / 2 - point.y) * 3;
       const length = Math.max(1, Math.hypot(force[n].x, force[n].y)), step = Math.min(length, heat) / length;
       point.x = Math.min(width - 40, Math.max(40, point.x + force[n].x * step));
       point.y = Math.min(height - 36, Math.max(36, point.y + force[n].y * step));
