@@ -28,15 +28,15 @@ test: $(BUILD)/.test-packages
 PYTHON = build/python/bin/python
 IN_BUILD = --no-build-isolation -C build-dir=$(BUILD) -C cmake.define.BEDE_TESTS=ON -C cmake.define.BEDE_PROGRAM=ON
 build/python/.installed: $(BUILD)/.python-packages FORCE
-	@$(CONFIGURE) > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
-	@cmake --build $(BUILD) --target bede_cli -j $(JOBS)
 	@test -x $(PYTHON) || python3 -m venv build/python
 	@$(PYTHON) -m pip install -q 'scikit-build-core>=0.10' 'pybind11>=2.12'
+	@$(CONFIGURE) -DBEDE_PYTHON=ON -DPython_EXECUTABLE=$(abspath $(PYTHON)) > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
+	@cmake --build $(BUILD) --target bede_cli _bede -j $(JOBS)
 	@$(PYTHON) -m pip install -q $(IN_BUILD) '.[test]'
 	@touch $@
 
 test-python: build/python/.installed
-	@$(PYTHON) -m mypy python/bede python/tests
+	@MYPYPATH=python:docs/gallery $(PYTHON) -m mypy python/bede python/tests docs/gallery examples/spark_archive.py
 	@BEDE=$(BUILD)/bede $(PYTHON) -m pytest -q python/tests --ignore python/tests/test_spark.py
 
 test-spark: build/python/.installed

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""scale.py BEDE [--texts 10000] [--growth 1000,10000,100000] [--skip-spark]: measures what docs/scale.md tells.
+"""scale.py BEDE [--texts 10000] [--growth 1000,10000,100000] [--plot docs/scale.svg] [--skip-spark]: measures what docs/scale.md tells.
 
 Reads the same texts with the command line, Python (2 threads) and Spark (local[2]); compares the records byte for byte; gives wall and
 processor seconds, words a second, bytes a record; then the growth of the command line's cost with the number of texts. The texts are those
@@ -56,12 +56,31 @@ def write_texts(path, texts, count, words):
     return total, os.path.getsize(path)
 
 
+def session_seconds(session):
+    """Processor seconds so far of the processes of a session: {process: seconds}."""
+    seconds = {}
+    for path in glob.glob("/proc/[0-9]*/stat"):
+        try:
+            with open(path) as file:
+                fields = file.read().rpartition(")")[2].split()
+        except OSError:  # it ended meanwhile
+            continue
+        if int(fields[3]) == session:
+            seconds[path] = sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
+    return seconds
+
+
 def measured(command, **options):
-    """Wall seconds, processor seconds (of the command and all it started), its output."""
-    before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
-    done = subprocess.run(command, check=True, capture_output=True, text=True, **options)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return time.monotonic() - began, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, done.stdout
+    """Wall seconds, processor seconds (of the command and all it started, Java and its workers too), its output."""
+    began, seen = time.monotonic(), {}
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, start_new_session=True, **options)
+    while process.poll() is None:
+        seen.update(session_seconds(process.pid))
+        time.sleep(0.05)
+    wall = time.monotonic() - began
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return wall, sum(seen.values()), process.stdout.read()
 
 
 def lines_under(path):
@@ -94,6 +113,8 @@ def side_by_side(bede, folder, texts, count, with_spark):
 
 
 def growth(bede, folder, texts, counts):
+    """Prints a row for each count; returns (texts, processor seconds) of each."""
+    rows = []
     print("| texts | words | processor s | microseconds a word | peak MB |\n| ---: | ---: | ---: | ---: | ---: |")
     for count in counts:
         given = os.path.join(folder, "growth.jsonl")
@@ -101,6 +122,25 @@ def growth(bede, folder, texts, counts):
         _, processor, out = measured(["sh", "-c", f"exec {bede} read --format jsonl --threads 2 {given} > /dev/null"])
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
         print(f"| {count:,} | {words:,} | {processor:.1f} | {1e6 * processor / words:.2f} | {peak:.0f} |", flush=True)
+        rows.append((count, processor))
+    return rows
+
+
+def plot(rows, path):
+    import matplotlib
+
+    matplotlib.use("Agg")
+    matplotlib.rcParams.update({"svg.hashsalt": "bede", "svg.fonttype": "none", "font.size": 9})
+    import matplotlib.pyplot as plt
+
+    figure, axes = plt.subplots(figsize=(4.5, 3))
+    counts, seconds = zip(*rows)
+    axes.loglog(counts, seconds, "o", color="#2a7f9e", label="measured")
+    axes.loglog(counts, [seconds[-1] / counts[-1] * count for count in counts], color="#8a8a8a", linewidth=0.8, label="linear")
+    axes.set_xlabel("texts of 40 words")
+    axes.set_ylabel("processor seconds")
+    axes.legend(frameon=False)
+    figure.savefig(path, bbox_inches="tight", metadata={"Date": None})
 
 
 def main():
@@ -108,6 +148,7 @@ def main():
     parser.add_argument("bede")
     parser.add_argument("--texts", type=int, default=10_000)
     parser.add_argument("--growth", default="1000,3000,10000,30000,100000")
+    parser.add_argument("--plot", metavar="SVG", help="draw the growth there (needs matplotlib)")
     parser.add_argument("--skip-spark", action="store_true")
     given = parser.parse_args()
     folder = os.path.join(ROOT, "build", "scale")
@@ -115,7 +156,9 @@ def main():
     os.makedirs(folder)
     texts = corpus()
     if given.growth:
-        growth(os.path.abspath(given.bede), folder, texts, [int(count) for count in given.growth.split(",")])
+        rows = growth(os.path.abspath(given.bede), folder, texts, [int(count) for count in given.growth.split(",")])
+        if given.plot:
+            plot(rows, given.plot)
     if given.texts:
         side_by_side(os.path.abspath(given.bede), folder, texts, given.texts, not given.skip_spark)
 

@@ -55,12 +55,15 @@ def _text_of(value: Optional[bytes], what: str) -> Optional[str]:
 def _raw(batch: "pyarrow.RecordBatch", name: Optional[str]) -> List[Optional[bytes]]:
     """A column's values as bytes: a str that is no text must reach us, not end the worker."""
     import pyarrow
+    import pyarrow.compute
 
     if name is None:
         return [None] * batch.num_rows
     column = batch.column(batch.schema.get_field_index(name))
     if not (pyarrow.types.is_string(column.type) or pyarrow.types.is_binary(column.type) or pyarrow.types.is_large_string(column.type)):
+        stamped = pyarrow.types.is_timestamp(column.type)
         column = column.cast(pyarrow.string())
+        column = pyarrow.compute.utf8_slice_codeunits(column, 0, 10) if stamped else column  # the day
     values: List[Optional[bytes]] = column.cast(pyarrow.binary()).to_pylist()
     return values
 
@@ -81,8 +84,7 @@ def _read(reader: Reader, row: _Row, limit: int) -> Any:
         raise Error("empty", "the text is null", "give a report")
     if len(row.text) > limit:
         raise Error("too_large", f"a text of {len(row.text)} bytes, larger than {limit}", "split it, or give limit=")
-    date = _text_of(row.date, "date")
-    return reader.read(_text_of(row.text, "text") or "", id=row.id, date=date[:10] if date else None, limit=8 * limit)
+    return reader.read(_text_of(row.text, "text") or "", id=row.id, date=_text_of(row.date, "date"), limit=8 * limit)
 
 
 def _answers(reader: Reader, rows: Iterable[_Row], limit: int) -> Iterator[Tuple[_Row, Optional[Any], Optional[Error]]]:

@@ -64,11 +64,17 @@ def test_same_records(spark: Any, reader: bede.Reader, texts: List[str]) -> None
     assert collected(records) == expected(reader, rows)
 
 
-def test_strings_as_dates_and_ids_from_numbers(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
-    frame = spark.createDataFrame([(7, texts[0], "2025-03-05T10:00:00Z")], "n long, body string, day string")
+@pytest.mark.parametrize("day", ["2025-03-05T10:00:00Z", "March 5, 2025", DAY, datetime.datetime(2025, 3, 5, 23, 59)])
+def test_dates_of_every_kind(spark: Any, reader: bede.Reader, texts: List[str], day: Any) -> None:
+    kind = "string" if isinstance(day, str) else "timestamp_ntz" if isinstance(day, datetime.datetime) else "date"
+    frame = spark.createDataFrame([(7, texts[0], day)], f"n long, body string, day {kind}")
     [row] = bede.spark.read(frame, text="body", id="n", date="day").collect()
     assert row.record == reader.read(texts[0], id="7", date="2025-03-05").to_json()
-    [row] = bede.spark.read(frame, text="body", id=None).collect()
+
+
+def test_ids_made_from_the_text(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
+    frame = spark.createDataFrame([(texts[0],)], "text string")
+    [row] = bede.spark.read(frame, id=None).collect()
     assert row.record == reader.read(texts[0]).to_json() and row.id == reader.read(texts[0]).id
 
 
