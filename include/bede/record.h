@@ -1,7 +1,9 @@
-// The record: actors, events, claims, agreements, votes, contacts, and the findings about them; JSON and CSV.
+// The record: actors, events, claims, agreements, votes, contacts, sanctions, posts, casualties, forces,
+// deadlines, and the findings about them; JSON and CSV.
 //
 // Plain data made from a Reading. Spans are bytes here; to_json() converts them once to code points. Ids are stable for
-// the same text, version, lexicon and model: "a1", "e1", "c1", "g1", "v1", "k1", "x1".
+// the same text, version, lexicon and model: "a1", "e1", "c1", "g1", "v1", "k1", "s1" (sanctions), "p1" (personnel),
+// "n1" (casualties), "m1", "d1", "x1".
 #pragma once
 
 #include <memory>
@@ -117,6 +119,59 @@ struct Contact {
   std::vector<Span> evidence;
 };
 
+// When, where, how firmly and on whose word an act is told.
+struct Told {
+  std::optional<RecordDate> date;
+  std::optional<RecordPlace> place;
+  EventStatus status = EventStatus::actual;
+  std::string according_to;
+  std::vector<Span> evidence;
+};
+
+struct Sanction : Told {
+  std::string id, act;              // imposed extended tightened eased lifted
+  std::string what;                 // words of the text: "arms embargo"
+  std::vector<std::string> by, on;  // codes
+  std::string on_text;              // words of whom or what it strikes
+};
+
+struct Personnel : Told {
+  std::string id, act;  // appointed elected dismissed resigned expelled recalled summoned
+  std::string person;   // actor id or empty
+  std::string text;     // words of whom
+  std::string office;   // words of the post, or empty
+  std::string country;  // code of the side whose people they are, or empty
+  std::optional<Cited<int64_t>> count;
+  std::vector<std::string> by;  // codes
+};
+
+struct Casualties : Told {
+  std::string id, kind;  // killed wounded missing captured abducted detained displaced freed
+  Cited<int64_t> count;
+  std::optional<int64_t> most;  // of a range
+  bool approximate = false;     // "at least", "some"
+  std::string who;              // words of the text
+  std::string country;          // code or empty
+  std::vector<std::string> by;  // codes of who did it
+};
+
+struct Movement : Told {
+  std::string id, act;  // deployed withdrawn
+  std::string forces;   // words of the text
+  std::optional<Cited<int64_t>> count;
+  bool approximate = false;
+  std::vector<std::string> by;  // codes of whose forces
+  std::string to, from;         // names of places, or empty
+};
+
+struct Deadline : Told {
+  std::string id, act;              // set extended met missed expired
+  std::vector<std::string> by, on;  // codes
+  std::string demand;               // words of what must be done, or empty
+  std::string due_text;             // words of the time
+  std::optional<RecordDate> due;
+};
+
 struct Record {
   std::shared_ptr<const Reading> reading;  // what it was made from (layers, words, text)
   std::string version, lexicon, model;     // hashes: what made it
@@ -126,6 +181,11 @@ struct Record {
   std::vector<Agreement> agreements;
   std::vector<Vote> votes;
   std::vector<Contact> contacts;
+  std::vector<Sanction> sanctions;
+  std::vector<Personnel> personnel;
+  std::vector<Casualties> casualties;
+  std::vector<Movement> movements;
+  std::vector<Deadline> deadlines;
   std::vector<Finding> checks;  // empty until checked: see check()
 
   const Document& document() const { return *reading->document; }

@@ -62,12 +62,31 @@ Status read_publishers(const std::string& directory, Publishers& publishers) {
   });
 }
 
+constexpr const char* kNouns = " nouns";  // after the name of a list: what its acts are about
+
+// The words of each list, their kinds without its name.
+template <class Words>
+std::map<std::string, Words, std::less<>> by_list(const Words& words) {
+  std::map<std::string, Words, std::less<>> lists;
+  for (const auto& [lemma, lines] : words)
+    for (DeedWord line : lines) {
+      const size_t point = line.kind.find('.');
+      const std::string list = line.kind.substr(0, point) + (point == std::string::npos ? kNouns : "");
+      line.kind = point == std::string::npos ? std::string{} : line.kind.substr(point + 1);
+      lists[list][lemma].push_back(std::move(line));
+    }
+  return lists;
+}
+
 }  // namespace
 
 Result<Deeds> Deeds::open(const std::string& lexicon_directory) {
   Deeds deeds;
   if (auto read = read_words(lexicon_directory, "words/stages.tsv", deeds.stages_); !read) return read.error();
   if (auto read = read_words(lexicon_directory, "words/contacts.tsv", deeds.contacts_); !read) return read.error();
+  Words measures;
+  if (auto read = read_words(lexicon_directory, "words/measures.tsv", measures); !read) return read.error();
+  deeds.acts_ = by_list(measures);
   if (auto read = read_sectors(lexicon_directory, deeds.sectors_); !read) return read.error();
   if (auto read = read_publishers(lexicon_directory, deeds.publishers_); !read) return read.error();
   for (auto& [first, phrases] : deeds.sectors_)
@@ -86,6 +105,16 @@ const std::vector<SectorPhrase>& Deeds::sectors(std::string_view first) const {
   static const std::vector<SectorPhrase> kNothing;
   const auto at = sectors_.find(first);
   return at == sectors_.end() ? kNothing : at->second;
+}
+
+const std::vector<DeedWord>& Deeds::acts(std::string_view list, std::string_view lemma) const {
+  static const Words kNoWords;
+  const auto at = acts_.find(list);
+  return of(at == acts_.end() ? kNoWords : at->second, lemma);
+}
+
+bool Deeds::is_about(std::string_view list, std::string_view lemma) const {
+  return !acts(std::string(list) + kNouns, lemma).empty();
 }
 
 std::string Deeds::publisher(std::string_view url) const {

@@ -27,13 +27,19 @@ struct SectorPhrase {
 
 class Deeds {
  public:
-  // Reads words/stages.tsv, words/contacts.tsv, words/sectors.tsv and words/publishers.tsv. Errors: not_found,
-  // bad_format.
+  // Reads words/stages.tsv, words/contacts.tsv, words/measures.tsv, words/sectors.tsv and words/publishers.tsv.
+  // Errors: not_found, bad_format.
   static Result<Deeds> open(const std::string& lexicon_directory);
 
   // What a lemma may mean; empty where nothing. In the order of the file.
   const std::vector<DeedWord>& stages(std::string_view lemma) const { return of(stages_, lemma); }
   const std::vector<DeedWord>& contacts(std::string_view lemma) const { return of(contacts_, lemma); }
+
+  // The lines of words/measures.tsv that tell what was done in one list ("sanction": "sanction.lifted" becomes
+  // "lifted").
+  const std::vector<DeedWord>& acts(std::string_view list, std::string_view lemma) const;
+  // Is it a noun that an act of the list is about ("embargo", "diplomat", "troop")?
+  bool is_about(std::string_view list, std::string_view lemma) const;
 
   // The state whose government publishes at a web address ("https://www.state.gov/x": USA); empty where none is known.
   std::string publisher(std::string_view url) const;
@@ -45,6 +51,7 @@ class Deeds {
   using Words = std::map<std::string, std::vector<DeedWord>, std::less<>>;
   static const std::vector<DeedWord>& of(const Words& words, std::string_view lemma);
   Words stages_, contacts_;
+  std::map<std::string, Words, std::less<>> acts_;  // by list
   std::map<std::string, std::vector<SectorPhrase>, std::less<>> sectors_;
   std::map<std::string, std::string, std::less<>> publishers_;  // the end of a host -> country
 };

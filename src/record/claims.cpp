@@ -11,7 +11,7 @@ std::vector<std::string> chain_of(const Draft& draft, const Claim& claim) {
   std::vector<std::string> chain;
   ClaimId around = claim.inside;
   for (size_t steps = draft.reading.claims.size(); around && steps > 0; --steps) {
-    chain.push_back(draft.claim_id(around));
+    if (std::string id = draft.claim_id(around); !id.empty()) chain.push_back(std::move(id));
     around = draft.reading[around].inside;
   }
   std::reverse(chain.begin(), chain.end());
@@ -57,13 +57,21 @@ RecordClaim entry(const Draft& draft, ClaimId id) {
   return out;
 }
 
+// To vote is to act, not to say: the record keeps it as a vote.
+bool is_kept(const Reading& reading, const Claim& claim) {
+  return !claim.cue_token || reading[claim.cue_token].lemma != "vote";
+}
+
 }  // namespace
 
 void make_claims(Draft& draft) {
   const size_t count = draft.reading.claims.size();
-  draft.claim_ids.reserve(count);
-  for (size_t i = 0; i < count; ++i) draft.claim_ids.push_back("c" + std::to_string(i + 1));
-  for (size_t i = 0; i < count; ++i) draft.record.claims.push_back(entry(draft, ClaimId(i)));
+  draft.claim_ids.resize(count);
+  size_t kept = 0;
+  for (size_t i = 0; i < count; ++i)
+    if (is_kept(draft.reading, draft.reading.claims[i])) draft.claim_ids[i] = "c" + std::to_string(++kept);
+  for (size_t i = 0; i < count; ++i)
+    if (!draft.claim_ids[i].empty()) draft.record.claims.push_back(entry(draft, ClaimId(i)));
 }
 
 }  // namespace bede::record

@@ -46,6 +46,11 @@ void make_claims(Draft& draft);
 void make_events(Draft& draft);
 void make_agreements(Draft& draft);
 void make_contacts(Draft& draft);
+void make_sanctions(Draft& draft);
+void make_personnel(Draft& draft);
+void make_casualties(Draft& draft);
+void make_movements(Draft& draft);
+void make_deadlines(Draft& draft);
 void place_signings(Draft& draft);   // from the visits at which they were
 void complete_events(Draft& draft);  // with the acts that agreements and contacts tell
 void join_events(Draft& draft);      // acts told twice; in text order, ids set

@@ -165,6 +165,16 @@ const std::vector<Field<Vote>>& fields<Vote>();
 template <>
 const std::vector<Field<Contact>>& fields<Contact>();
 template <>
+const std::vector<Field<Sanction>>& fields<Sanction>();
+template <>
+const std::vector<Field<Personnel>>& fields<Personnel>();
+template <>
+const std::vector<Field<Casualties>>& fields<Casualties>();
+template <>
+const std::vector<Field<Movement>>& fields<Movement>();
+template <>
+const std::vector<Field<Deadline>>& fields<Deadline>();
+template <>
 const std::vector<Field<Finding>>& fields<Finding>();
 template <>
 const std::vector<Field<Layers>>& fields<Layers>();

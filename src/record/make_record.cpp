@@ -23,6 +23,11 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_events(draft);
   record::make_agreements(draft);
   record::make_contacts(draft);
+  record::make_sanctions(draft);
+  record::make_personnel(draft);
+  record::make_casualties(draft);
+  record::make_movements(draft);
+  record::make_deadlines(draft);
   record::place_signings(draft);
   record::complete_events(draft);
   record::join_events(draft);

@@ -60,6 +60,11 @@ class Writer {
     happenings();
     agreements();
     votes();
+    acts("Sanctions and trade measures", record_.sanctions);
+    acts("Posts and envoys", record_.personnel);
+    acts("Dead, wounded, taken", record_.casualties);
+    acts("Forces on the move", record_.movements);
+    acts("Deadlines", record_.deadlines);
     claims();
     checks();
     page_.blank();
@@ -78,7 +83,8 @@ class Writer {
     page_.line(0, "", facts);
     for (const std::string& note : document.notes) page_.line(0, "note: ", note);
     if (record_.events.empty() && record_.contacts.empty() && record_.agreements.empty() && record_.votes.empty() &&
-        record_.claims.empty() && record_.checks.empty())
+        record_.claims.empty() && record_.checks.empty() && record_.sanctions.empty() && record_.personnel.empty() &&
+        record_.casualties.empty() && record_.movements.empty() && record_.deadlines.empty())
       page_.line(0, "", "Nothing that a record keeps was found in this text.");
   }
 
@@ -197,6 +203,17 @@ class Writer {
     for (const Vote& vote : record_.votes) {
       page_.line(2, "", told(vote));
       page_.quote(4, words_of(text_, vote.evidence));
+    }
+  }
+
+  template <class Act>
+  void acts(const char* heading, const std::vector<Act>& all) {
+    if (!all.empty()) page_.heading(heading);
+    for (const Act& act : all) {
+      std::string line = Phrases::status(act.status) + phrases_.act(act);
+      if (const std::string date = Phrases::date(act.date); !date.empty()) line += ", " + date;
+      page_.line(2, "", line + phrases_.according_to(act.according_to) + ".");
+      page_.quote(4, words_of(text_, act.evidence));
     }
   }
 

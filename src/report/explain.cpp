@@ -167,6 +167,17 @@ class Explainer {
     return out;
   }
 
+  // A sanction, post, count of casualties, movement or deadline.
+  template <class Act>
+  Shown shown(const Act& act) const {
+    Shown out{act.id, Phrases::status(act.status) + phrases_.act(act), {}, {}};
+    mark_all(out, act.evidence, act.id);
+    mark_when(out, act.date);
+    mark_where(out, act.place);
+    carried(out, act.according_to);
+    return out;
+  }
+
   Shown shown(const Finding& finding) const {
     Shown out{finding.id, finding.kind + ": " + finding.message, {}, {}};
     mark_all(out, finding.evidence, finding.kind);
@@ -187,6 +198,11 @@ class Explainer {
     add(out, record_.contacts);
     add(out, record_.agreements);
     add(out, record_.votes);
+    add(out, record_.sanctions);
+    add(out, record_.personnel);
+    add(out, record_.casualties);
+    add(out, record_.movements);
+    add(out, record_.deadlines);
     add(out, record_.claims);
     add(out, record_.checks);
     return out;

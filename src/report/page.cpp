@@ -1,5 +1,7 @@
 #include "report/page.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
 #include "base/utf8.h"
 
@@ -79,7 +81,11 @@ void Page::warning(size_t indent, std::string_view label, std::string_view text)
 
 std::string words_of(std::string_view text, const std::vector<Span>& spans, size_t limit) {
   std::string out;
-  for (const Span span : spans) {
+  for (size_t i = 0; i < spans.size(); ++i) {
+    const Span span = spans[i];
+    const bool within_another =
+        std::any_of(spans.begin(), spans.end(), [&](Span other) { return other != span && other.contains(span); });
+    if (within_another || std::count(spans.begin(), spans.begin() + static_cast<std::ptrdiff_t>(i), span) > 0) continue;
     if (!out.empty()) out += " ... ";
     add_clean(out, span.of(text));
     if (out.size() > 4 * limit) break;

@@ -23,6 +23,12 @@ class Phrases {
   // "Kenya and Estonia agree", "Kenya accuses Estonia"; without what the text leaves open.
   std::string event(const RecordEvent& event) const;
   std::string contact(const Contact& contact) const;
+  // "Canada imposes an arms embargo on Sudan", "45 Russian diplomats expelled by Poland" ...
+  std::string act(const Sanction& sanction) const;
+  std::string act(const Personnel& personnel) const;
+  std::string act(const Casualties& casualties) const;
+  std::string act(const Movement& movement) const;
+  std::string act(const Deadline& deadline) const;
   // "Planned: ", "Did not happen: " ...; nothing for what has happened.
   static std::string status(EventStatus status);
   // ", according to Klimov"; nothing for the text's own voice.

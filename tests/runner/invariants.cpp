@@ -108,6 +108,11 @@ class Invariants {
     for (const auto& one : record_.agreements) id(one.id, "agreement");
     for (const auto& one : record_.votes) id(one.id, "vote");
     for (const auto& one : record_.contacts) id(one.id, "contact");
+    for (const auto& one : record_.sanctions) id(one.id, "sanction");
+    for (const auto& one : record_.personnel) id(one.id, "personnel");
+    for (const auto& one : record_.casualties) id(one.id, "casualties");
+    for (const auto& one : record_.movements) id(one.id, "movement");
+    for (const auto& one : record_.deadlines) id(one.id, "deadline");
     for (const auto& one : record_.checks) id(one.id, "finding");
   }
 
@@ -126,9 +131,23 @@ class Invariants {
       points(one.according_to, one.id);
       for (const auto& person : one.persons) points(person, one.id);
     }
+    acts(record_.sanctions, "sanction");
+    acts(record_.personnel, "personnel");
+    acts(record_.casualties, "casualties");
+    acts(record_.movements, "movement");
+    acts(record_.deadlines, "deadline");
+    for (const auto& one : record_.personnel) points(one.person, one.id);
     for (const auto& one : record_.checks) {
       evidence(one, "finding");
       for (const auto& item : one.items) points(item, one.id);
+    }
+  }
+
+  template <class Act>
+  void acts(const std::vector<Act>& all, const char* kind) {
+    for (const Act& one : all) {
+      evidence(one, kind);
+      points(one.according_to, one.id);
     }
   }
 

@@ -236,8 +236,10 @@ Items items_of(const std::string& json, const Record& record) {
   Items items;
   items.all.push_back(item_of("document", root["document"].get_object(), text));
   static constexpr std::pair<const char*, const char*> kLists[] = {
-      {"actor", "actors"}, {"event", "events"},     {"claim", "claims"},  {"agreement", "agreements"},
-      {"vote", "votes"},   {"contact", "contacts"}, {"finding", "checks"}};
+      {"actor", "actors"},         {"event", "events"},        {"claim", "claims"},
+      {"agreement", "agreements"}, {"vote", "votes"},          {"contact", "contacts"},
+      {"sanction", "sanctions"},   {"personnel", "personnel"}, {"casualties", "casualties"},
+      {"movement", "movements"},   {"deadline", "deadlines"},  {"finding", "checks"}};
   for (const auto& [kind, list] : kLists) add_all(items, kind, root, list, text);
   add_stages(items, root, text);
   static constexpr std::pair<const char*, const char*> kLayers[] = {

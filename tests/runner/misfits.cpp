@@ -9,8 +9,9 @@
 namespace bede::testing {
 namespace {
 
-const std::set<std::string, std::less<>> kPointers = {"actors",  "recipients", "according_to", "source", "persons",
-                                                      "subject", "claim",      "actor",        "items",  "chain"};
+const std::set<std::string, std::less<>> kPointers = {"actors",  "recipients", "according_to", "source",
+                                                      "persons", "person",     "subject",      "claim",
+                                                      "actor",   "items",      "chain"};
 
 bool same_number(const std::string& a, const std::string& b) {
   double x = 0, y = 0;

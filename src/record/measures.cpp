@@ -1,0 +1,126 @@
+#include "record/measures.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/strings.h"
+#include "syntax/tree.h"
+
+namespace bede::record {
+namespace {
+
+using syntax::children;
+
+bool among(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_oblique(Relation relation) {
+  return relation == Relation::obl || relation == Relation::nmod || relation == Relation::obl__agent;
+}
+
+}  // namespace
+
+bool Measures::is_about(std::string_view list, TokenId noun) const {
+  const Upos upos = reading_[noun].upos;
+  return (upos == Upos::NOUN || upos == Upos::PROPN) && draft_.deeds.is_about(list, lower(reading_[noun].lemma));
+}
+
+std::vector<Measure> Measures::acts_of(std::string_view list, TokenId noun) const {
+  std::vector<Measure> found;
+  for (const Tie& tie : ties_of(reading_, noun)) {
+    const auto& lines = draft_.deeds.acts(list, reading_[tie.word].lemma);
+    if (const events::DeedWord* line = lines.empty() ? nullptr : fitting(reading_, lines, tie))
+      found.push_back({tie, line->kind});
+  }
+  return found;
+}
+
+Codes Measures::named(TokenId phrase) const {
+  Codes codes;
+  for (const Side& side : sides_.in_phrase(phrase)) add_once(codes, side.code);
+  if (codes.empty())
+    if (const Side place = sides_.place_at(phrase); !place.code.empty()) codes.push_back(place.code);
+  return codes;
+}
+
+Codes Measures::acting(TokenId verb) const {
+  Codes codes;
+  for (const TokenId subject : subjects_of(reading_, verb))
+    for (std::string& code : named(subject)) add_once(codes, std::move(code));
+  if (reading_[verb].upos == Upos::VERB) return codes;
+  for (std::string& code : owners(verb)) add_once(codes, std::move(code));
+  for (std::string& code : after(verb, {"by"})) add_once(codes, std::move(code));
+  return codes;
+}
+
+Codes Measures::owners(TokenId noun) const {
+  Codes codes;
+  for (const TokenId child : children(reading_, noun)) {
+    const Relation relation = reading_[child].relation;
+    if (relation == Relation::nmod__poss || relation == Relation::amod || relation == Relation::compound)
+      for (std::string& code : named(child)) add_once(codes, std::move(code));
+  }
+  return codes;
+}
+
+Codes Measures::after(TokenId word, std::initializer_list<std::string_view> prepositions) const {
+  Codes codes;
+  for (const TokenId child : children(reading_, word))
+    if (is_oblique(reading_[child].relation) && among(preposition(reading_, child), prepositions))
+      for (std::string& code : named(child)) add_once(codes, std::move(code));
+  return codes;
+}
+
+std::string Measures::place_after(TokenId word, std::initializer_list<std::string_view> prepositions) const {
+  for (const TokenId child : children(reading_, word)) {
+    if (!is_oblique(reading_[child].relation) || !among(preposition(reading_, child), prepositions)) continue;
+    for (const Mention& mention : reading_.mentions)
+      if (mention.head == child && (mention.place || mention.entity == EntityKind::place))
+        return mention.place ? reading_[mention.place].name : std::string(mention.span.of(reading_.text()));
+    if (const ActorId actor = sides_.actor_at(child); actor && reading_[actor].kind == ActorKind::state)
+      return reading_[actor].known_as.empty() ? reading_[actor].name : reading_[actor].known_as;
+  }
+  return {};
+}
+
+std::string Measures::words(TokenId head) const {
+  TokenId first = head, last = head;
+  for (const TokenId child : children(reading_, head)) {
+    const Relation relation = reading_[child].relation;
+    const bool before = relation == Relation::amod || relation == Relation::compound ||
+                        (relation == Relation::nmod__poss && reading_[child].upos != Upos::PRON);
+    if (before && child < first)
+      for (first = child; syntax::child(reading_, first, Relation::compound) &&
+                          syntax::child(reading_, first, Relation::compound) < first;)
+        first = syntax::child(reading_, first, Relation::compound);
+    if (relation == Relation::flat || (relation == Relation::nmod && preposition(reading_, child) == "of"))
+      last = std::max(last, child);
+    if (child > head && child.value == head.value + 1 && relation == Relation::compound) last = std::max(last, child);
+  }
+  return std::string(reading_[first].span.joined(reading_[last].span).of(reading_.text()));
+}
+
+const Quantity* Measures::quantity(TokenId head) const {
+  const auto sentence = reading_[reading_[head].sentence];
+  const auto at = std::lower_bound(reading_.quantities.begin(), reading_.quantities.end(), sentence.first,
+                                   [](const Quantity& q, TokenId first) { return q.first < first; });
+  for (auto one = at; one != reading_.quantities.end() && one->first <= sentence.last; ++one) {
+    const bool beside = one->of && one->of < head && reading_[one->of].head == head;  // "2,000 Ugandan troops"
+    const bool here = one->of ? one->of == head || beside : one->first <= head && head <= one->last;
+    if (one->kind == QuantityKind::count && here && one->low == std::floor(one->low)) return &*one;
+  }
+  return nullptr;
+}
+
+Cited<int64_t> Measures::cited(const Quantity& quantity) { return {static_cast<int64_t>(quantity.low), quantity.span}; }
+
+void Measures::tell(TokenId word, TokenId phrase, Told& out) const {
+  out.date = circumstances_.date(word);
+  out.place = circumstances_.place(word);
+  out.status = circumstances_.status(word);
+  out.according_to = draft_.claim_id(circumstances_.claim(word));
+  out.evidence.push_back(clause_span(reading_, word).joined(reading_[phrase].span));
+}
+
+}  // namespace bede::record

@@ -1,0 +1,100 @@
+// Who was put into a post or taken out of one; diplomats expelled, recalled, summoned.
+#include <algorithm>
+
+#include "record/measures.h"
+#include "syntax/tree.h"
+
+namespace bede::record {
+namespace {
+
+bool is_of_diplomats(const std::string& act) { return act == "expelled" || act == "recalled" || act == "summoned"; }
+
+class People {
+ public:
+  explicit People(Draft& draft) : draft_(draft), measures_(draft), reading_(draft.reading) {}
+
+  void make() {
+    for (size_t i = 0; i < reading_.tokens.size(); ++i) {
+      const TokenId head(i);
+      const bool post = measures_.is_about("post", head);
+      if (!post && !is_person(head)) continue;
+      for (const Measure& measure : measures_.acts_of("personnel", head)) add(head, post, measure);
+    }
+  }
+
+ private:
+  bool is_person(TokenId head) const {
+    const ActorId actor = measures_.sides().actor_at(head);
+    return actor && reading_[actor].kind == ActorKind::person;
+  }
+
+  bool is_diplomat(TokenId head) const {
+    static constexpr std::string_view kDiplomats[] = {"diplomat", "ambassador", "envoy",  "attaché",
+                                                      "attache",  "consul",     "chargé", "charge",
+                                                      "staff",    "official",   "staffer"};
+    const ActorId actor = measures_.sides().actor_at(head);
+    const std::string office = actor ? reading_[actor].office : std::string{};
+    return std::find(std::begin(kDiplomats), std::end(kDiplomats), reading_[head].lemma) != std::end(kDiplomats) ||
+           office.find("mbassador") != std::string::npos;
+  }
+
+  void add(TokenId head, bool post, const Measure& measure) {
+    const TokenId verb = measure.tie.word;
+    if (is_of_diplomats(measure.act) && !is_diplomat(head)) return;
+    if (measure.act == "appointed" && reading_[verb].lemma == "name" && office_in(verb).empty()) return;
+    const ActorId actor = measures_.sides().actor_at(head);
+    Personnel out;
+    out.act = measure.act;
+    if (actor && reading_[actor].kind == ActorKind::person && !reading_[actor].unnamed)
+      out.person = draft_.actor_id(actor);
+    out.text = measures_.words(head);
+    out.office = office_in(verb);
+    if (out.office.empty() && actor) out.office = reading_[actor].office;
+    if (out.office.empty() && post) out.office = measures_.words(head);
+    const Codes own = measures_.named(head);
+    if (!own.empty()) out.country = own.front();
+    if (const Quantity* count = measures_.quantity(head)) out.count = Measures::cited(*count);
+    if (measure.tie.role != events::DeedRole::subject) out.by = measures_.acting(verb);
+    if (out.country.empty() && !out.by.empty() && !is_of_diplomats(out.act)) out.country = out.by.front();
+    measures_.tell(verb, head, out);
+    keep(std::move(out));
+  }
+
+  // "appointed her minister", "named him as envoy", "elected to the post of speaker"
+  std::string office_in(TokenId verb) const {
+    for (const TokenId child : syntax::children(reading_, verb)) {
+      const Token& token = reading_[child];
+      const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
+      const bool named = token.relation == Relation::xcomp || token.relation == Relation::advcl ||
+                         (token.relation == Relation::obl &&
+                          (preposition(reading_, child) == "as" || preposition(reading_, child) == "to"));
+      if (noun && named && (measures_.is_about("post", child) || token.relation == Relation::xcomp))
+        return measures_.words(child);
+    }
+    return {};
+  }
+
+  void keep(Personnel told) {
+    if (told.country.empty() && told.by.empty()) return;
+    for (Personnel& one : draft_.record.personnel) {
+      const bool same_who =
+          told.person.empty() ? one.person.empty() && one.text == told.text : one.person == told.person;
+      if (one.act != told.act || !same_who || one.status != told.status) continue;
+      if (!one.date) one.date = told.date;
+      if (one.by.empty()) one.by = told.by;
+      return add_once(one.evidence, told.evidence.front());
+    }
+    told.id = "p" + std::to_string(draft_.record.personnel.size() + 1);
+    draft_.record.personnel.push_back(std::move(told));
+  }
+
+  Draft& draft_;
+  Measures measures_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+void make_personnel(Draft& draft) { People(draft).make(); }
+
+}  // namespace bede::record
