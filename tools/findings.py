@@ -27,11 +27,15 @@ def draw(path, each, seed):
 
 
 def around(text, spans):
-    """The sentences, roughly, that hold the spans."""
-    begin, end = min(s for s, _ in spans), max(e for _, e in spans)
-    begin = max(text.rfind(". ", 0, begin) + 1, text.rfind("\n", 0, begin) + 1, begin - 400)
-    stops = [at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0]
-    return re.sub(r"\s+", " ", text[begin : min([*stops, end + 300]) + 1]).strip()
+    """The sentences, roughly, that hold each span."""
+    shown = []
+    for begin, end in spans:
+        begin = max(text.rfind(". ", 0, begin) + 1, text.rfind("\n", 0, begin) + 1, begin - 200)
+        stops = [at for at in (text.find(". ", end), text.find("\n", end)) if at >= 0]
+        words = re.sub(r"\s+", " ", text[begin : min([*stops, end + 150]) + 1]).strip()
+        if words not in shown:
+            shown.append(words)
+    return " [...] ".join(shown)
 
 
 def main():

@@ -12,7 +12,7 @@ enum class Severity : uint8_t { note, warning, error };
 
 struct Finding {
   std::string id;    // "x1"
-  std::string kind;  // tally name office date sum contradiction duplicate
+  std::string kind;  // tally name office date sum place contradiction
   Severity severity = Severity::warning;
   std::string message;             // one plain sentence, both readings where two are possible
   std::vector<std::string> items;  // ids of what it is about

@@ -61,6 +61,36 @@ class RecordFields(Item):
         return value
 
     @property
+    def sanctions(self) -> Tuple[Sanction, ...]:
+        """what was imposed, eased or lifted"""
+        value: Tuple[Sanction, ...] = tuple(Sanction(one, self._record) for one in self._fields["sanctions"])
+        return value
+
+    @property
+    def personnel(self) -> Tuple[Personnel, ...]:
+        """who was put into a post or taken out of one; diplomats expelled, recalled, summoned"""
+        value: Tuple[Personnel, ...] = tuple(Personnel(one, self._record) for one in self._fields["personnel"])
+        return value
+
+    @property
+    def casualties(self) -> Tuple[Casualties, ...]:
+        """how many were killed, wounded, missing, taken, driven out"""
+        value: Tuple[Casualties, ...] = tuple(Casualties(one, self._record) for one in self._fields["casualties"])
+        return value
+
+    @property
+    def movements(self) -> Tuple[Movement, ...]:
+        """forces sent or taken back"""
+        value: Tuple[Movement, ...] = tuple(Movement(one, self._record) for one in self._fields["movements"])
+        return value
+
+    @property
+    def deadlines(self) -> Tuple[Deadline, ...]:
+        """ultimatums and deadlines"""
+        value: Tuple[Deadline, ...] = tuple(Deadline(one, self._record) for one in self._fields["deadlines"])
+        return value
+
+    @property
     def checks(self) -> Tuple[Finding, ...]:
         """what does not add up"""
         value: Tuple[Finding, ...] = tuple(Finding(one, self._record) for one in self._fields["checks"])
@@ -722,6 +752,420 @@ class Contact(Item):
         return value
 
 
+class Sanction(Item):
+    """a measure against a side: sanctions, embargo, tariff, ban"""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        r""" "s1" """
+        value: str = self._fields["id"]
+        return value
+
+    @property
+    def act(self) -> Literal["imposed", "extended", "tightened", "eased", "lifted"]:
+        value: Literal["imposed", "extended", "tightened", "eased", "lifted"] = self._fields["act"]
+        return value
+
+    @property
+    def what(self) -> str:
+        r""" words of the text: "arms embargo" """
+        value: str = self._fields["what"]
+        return value
+
+    @property
+    def by(self) -> Tuple[str, ...]:
+        """codes of who does it"""
+        value: Tuple[str, ...] = tuple(one for one in self._fields["by"])
+        return value
+
+    @property
+    def on(self) -> Tuple[str, ...]:
+        """codes of whom it strikes"""
+        value: Tuple[str, ...] = tuple(one for one in self._fields["on"])
+        return value
+
+    @property
+    def on_text(self) -> Optional[str]:
+        """words of whom or what it strikes"""
+        value: Optional[str] = self._fields["on_text"]
+        return value
+
+    @property
+    def date(self) -> Optional[Date]:
+        """when"""
+        found = self._fields["date"]
+        value: Optional[Date] = None if found is None else Date(found, self._record)
+        return value
+
+    @property
+    def place(self) -> Optional[Place]:
+        """where"""
+        found = self._fields["place"]
+        value: Optional[Place] = None if found is None else Place(found, self._record)
+        return value
+
+    @property
+    def status(self) -> Literal["actual", "future", "hypothetical", "negated", "historical"]:
+        """what the text says of it"""
+        value: Literal["actual", "future", "hypothetical", "negated", "historical"] = self._fields["status"]
+        return value
+
+    @property
+    def according_to(self) -> Optional[str]:
+        """id of the claim that carries it; null: the text's own voice"""
+        value: Optional[str] = self._fields["according_to"]
+        return value
+
+    @property
+    def evidence(self) -> Tuple[Span, ...]:
+        """the words of it"""
+        value: Tuple[Span, ...] = tuple(Span(*one) for one in self._fields["evidence"])
+        return value
+
+
+class Personnel(Item):
+    """somebody put into a post or taken out of one"""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        r""" "p1" """
+        value: str = self._fields["id"]
+        return value
+
+    @property
+    def act(self) -> Literal["appointed", "elected", "dismissed", "resigned", "expelled", "recalled", "summoned"]:
+        value: Literal["appointed", "elected", "dismissed", "resigned", "expelled", "recalled", "summoned"] = self._fields["act"]
+        return value
+
+    @property
+    def person(self) -> Optional[str]:
+        """id of the actor, where one is named"""
+        value: Optional[str] = self._fields["person"]
+        return value
+
+    @property
+    def text(self) -> str:
+        """words of whom"""
+        value: str = self._fields["text"]
+        return value
+
+    @property
+    def office(self) -> Optional[str]:
+        """words of the post"""
+        value: Optional[str] = self._fields["office"]
+        return value
+
+    @property
+    def country(self) -> Optional[str]:
+        """code of the side whose people they are"""
+        value: Optional[str] = self._fields["country"]
+        return value
+
+    @property
+    def count(self) -> Optional[int]:
+        """how many"""
+        value: Optional[int] = self._fields["count"]
+        return value
+
+    @property
+    def by(self) -> Tuple[str, ...]:
+        """codes of who does it"""
+        value: Tuple[str, ...] = tuple(one for one in self._fields["by"])
+        return value
+
+    @property
+    def date(self) -> Optional[Date]:
+        """when"""
+        found = self._fields["date"]
+        value: Optional[Date] = None if found is None else Date(found, self._record)
+        return value
+
+    @property
+    def place(self) -> Optional[Place]:
+        """where"""
+        found = self._fields["place"]
+        value: Optional[Place] = None if found is None else Place(found, self._record)
+        return value
+
+    @property
+    def status(self) -> Literal["actual", "future", "hypothetical", "negated", "historical"]:
+        """what the text says of it"""
+        value: Literal["actual", "future", "hypothetical", "negated", "historical"] = self._fields["status"]
+        return value
+
+    @property
+    def according_to(self) -> Optional[str]:
+        """id of the claim that carries it; null: the text's own voice"""
+        value: Optional[str] = self._fields["according_to"]
+        return value
+
+    @property
+    def evidence(self) -> Tuple[Span, ...]:
+        """the words of it"""
+        value: Tuple[Span, ...] = tuple(Span(*one) for one in self._fields["evidence"])
+        return value
+
+
+class Casualties(Item):
+    """a number of people and what befell them, as the text gives it"""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        r""" "n1" """
+        value: str = self._fields["id"]
+        return value
+
+    @property
+    def kind(self) -> Literal["killed", "wounded", "missing", "captured", "abducted", "detained", "displaced", "freed"]:
+        value: Literal["killed", "wounded", "missing", "captured", "abducted", "detained", "displaced", "freed"] = self._fields["kind"]
+        return value
+
+    @property
+    def count(self) -> int:
+        """how many; the least of a range"""
+        value: int = self._fields["count"]
+        return value
+
+    @property
+    def count_span(self) -> Span:
+        """the words of the number"""
+        value: Span = Span(*self._fields["count_span"])
+        return value
+
+    @property
+    def most(self) -> Optional[int]:
+        """the most of a range"""
+        value: Optional[int] = self._fields["most"]
+        return value
+
+    @property
+    def approximate(self) -> bool:
+        r""" "at least", "some" """
+        value: bool = self._fields["approximate"]
+        return value
+
+    @property
+    def who(self) -> Optional[str]:
+        """words of the text"""
+        value: Optional[str] = self._fields["who"]
+        return value
+
+    @property
+    def country(self) -> Optional[str]:
+        """code of the side whose people they are"""
+        value: Optional[str] = self._fields["country"]
+        return value
+
+    @property
+    def by(self) -> Tuple[str, ...]:
+        """codes of who did it"""
+        value: Tuple[str, ...] = tuple(one for one in self._fields["by"])
+        return value
+
+    @property
+    def date(self) -> Optional[Date]:
+        """when"""
+        found = self._fields["date"]
+        value: Optional[Date] = None if found is None else Date(found, self._record)
+        return value
+
+    @property
+    def place(self) -> Optional[Place]:
+        """where"""
+        found = self._fields["place"]
+        value: Optional[Place] = None if found is None else Place(found, self._record)
+        return value
+
+    @property
+    def status(self) -> Literal["actual", "future", "hypothetical", "negated", "historical"]:
+        """what the text says of it"""
+        value: Literal["actual", "future", "hypothetical", "negated", "historical"] = self._fields["status"]
+        return value
+
+    @property
+    def according_to(self) -> Optional[str]:
+        """id of the claim that carries it; null: the text's own voice"""
+        value: Optional[str] = self._fields["according_to"]
+        return value
+
+    @property
+    def evidence(self) -> Tuple[Span, ...]:
+        """the words of it"""
+        value: Tuple[Span, ...] = tuple(Span(*one) for one in self._fields["evidence"])
+        return value
+
+
+class Movement(Item):
+    """forces sent or taken back"""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        r""" "m1" """
+        value: str = self._fields["id"]
+        return value
+
+    @property
+    def act(self) -> Literal["deployed", "withdrawn"]:
+        value: Literal["deployed", "withdrawn"] = self._fields["act"]
+        return value
+
+    @property
+    def forces(self) -> str:
+        """words of the text"""
+        value: str = self._fields["forces"]
+        return value
+
+    @property
+    def count(self) -> Optional[int]:
+        """how many"""
+        value: Optional[int] = self._fields["count"]
+        return value
+
+    @property
+    def approximate(self) -> bool:
+        r""" "some", "up to" """
+        value: bool = self._fields["approximate"]
+        return value
+
+    @property
+    def by(self) -> Tuple[str, ...]:
+        """codes of whose forces"""
+        value: Tuple[str, ...] = tuple(one for one in self._fields["by"])
+        return value
+
+    @property
+    def to(self) -> Optional[str]:
+        """name of the place"""
+        value: Optional[str] = self._fields["to"]
+        return value
+
+    @property
+    def from_(self) -> Optional[str]:
+        """name of the place"""
+        value: Optional[str] = self._fields["from"]
+        return value
+
+    @property
+    def date(self) -> Optional[Date]:
+        """when"""
+        found = self._fields["date"]
+        value: Optional[Date] = None if found is None else Date(found, self._record)
+        return value
+
+    @property
+    def place(self) -> Optional[Place]:
+        """where"""
+        found = self._fields["place"]
+        value: Optional[Place] = None if found is None else Place(found, self._record)
+        return value
+
+    @property
+    def status(self) -> Literal["actual", "future", "hypothetical", "negated", "historical"]:
+        """what the text says of it"""
+        value: Literal["actual", "future", "hypothetical", "negated", "historical"] = self._fields["status"]
+        return value
+
+    @property
+    def according_to(self) -> Optional[str]:
+        """id of the claim that carries it; null: the text's own voice"""
+        value: Optional[str] = self._fields["according_to"]
+        return value
+
+    @property
+    def evidence(self) -> Tuple[Span, ...]:
+        """the words of it"""
+        value: Tuple[Span, ...] = tuple(Span(*one) for one in self._fields["evidence"])
+        return value
+
+
+class Deadline(Item):
+    """until when somebody must do something"""
+
+    __slots__ = ()
+
+    @property
+    def id(self) -> str:
+        r""" "d1" """
+        value: str = self._fields["id"]
+        return value
+
+    @property
+    def act(self) -> Literal["set", "extended", "met", "missed", "expired"]:
+        value: Literal["set", "extended", "met", "missed", "expired"] = self._fields["act"]
+        return value
+
+    @property
+    def by(self) -> Tuple[str, ...]:
+        """codes of who sets it"""
+        value: Tuple[str, ...] = tuple(one for one in self._fields["by"])
+        return value
+
+    @property
+    def on(self) -> Tuple[str, ...]:
+        """codes of who must meet it"""
+        value: Tuple[str, ...] = tuple(one for one in self._fields["on"])
+        return value
+
+    @property
+    def demand(self) -> Optional[str]:
+        """words of what must be done"""
+        value: Optional[str] = self._fields["demand"]
+        return value
+
+    @property
+    def due_text(self) -> Optional[str]:
+        """words of the time"""
+        value: Optional[str] = self._fields["due_text"]
+        return value
+
+    @property
+    def due(self) -> Optional[Date]:
+        """until when"""
+        found = self._fields["due"]
+        value: Optional[Date] = None if found is None else Date(found, self._record)
+        return value
+
+    @property
+    def date(self) -> Optional[Date]:
+        """when"""
+        found = self._fields["date"]
+        value: Optional[Date] = None if found is None else Date(found, self._record)
+        return value
+
+    @property
+    def place(self) -> Optional[Place]:
+        """where"""
+        found = self._fields["place"]
+        value: Optional[Place] = None if found is None else Place(found, self._record)
+        return value
+
+    @property
+    def status(self) -> Literal["actual", "future", "hypothetical", "negated", "historical"]:
+        """what the text says of it"""
+        value: Literal["actual", "future", "hypothetical", "negated", "historical"] = self._fields["status"]
+        return value
+
+    @property
+    def according_to(self) -> Optional[str]:
+        """id of the claim that carries it; null: the text's own voice"""
+        value: Optional[str] = self._fields["according_to"]
+        return value
+
+    @property
+    def evidence(self) -> Tuple[Span, ...]:
+        """the words of it"""
+        value: Tuple[Span, ...] = tuple(Span(*one) for one in self._fields["evidence"])
+        return value
+
+
 class Finding(Item):
     """something that does not add up"""
 
@@ -1161,6 +1605,11 @@ SPARK_TYPES = {
     "agreements": "array<struct<`id`: string, `name`: string, `kind`: string, `parties`: array<string>, `sectors`: array<string>, `stages`: array<struct<`stage`: string, `body`: string, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `vote`: string, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>, `evidence`: array<array<bigint>>>>",
     "votes": "array<struct<`id`: string, `body`: string, `body_country`: string, `subject`: string, `outcome`: string, `total_members`: bigint, `present`: bigint, `for`: bigint, `against`: bigint, `abstained`: bigint, `not_voting`: bigint, `counted`: bigint, `unaccounted`: bigint, `adds_up`: boolean, `cited`: map<string, array<bigint>>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "contacts": "array<struct<`id`: string, `kind`: string, `from`: array<string>, `to`: array<string>, `persons`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
+    "sanctions": "array<struct<`id`: string, `act`: string, `what`: string, `by`: array<string>, `on`: array<string>, `on_text`: string, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
+    "personnel": "array<struct<`id`: string, `act`: string, `person`: string, `text`: string, `office`: string, `country`: string, `count`: bigint, `by`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
+    "casualties": "array<struct<`id`: string, `kind`: string, `count`: bigint, `count_span`: array<bigint>, `most`: bigint, `approximate`: boolean, `who`: string, `country`: string, `by`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
+    "movements": "array<struct<`id`: string, `act`: string, `forces`: string, `count`: bigint, `approximate`: boolean, `by`: array<string>, `to`: string, `from`: string, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
+    "deadlines": "array<struct<`id`: string, `act`: string, `by`: array<string>, `on`: array<string>, `demand`: string, `due_text`: string, `due`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "checks": "array<struct<`id`: string, `kind`: string, `severity`: string, `message`: string, `items`: array<string>, `fact`: string, `evidence`: array<array<bigint>>>>",
 }
 """The lists of a record as Spark types, for from_json()."""

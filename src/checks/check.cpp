@@ -26,6 +26,10 @@ std::vector<Finding> check(const Record& record, const Reader& reader) {
   checks::check_dates(ledger);
   checks::check_stages(ledger);
   checks::check_sums(ledger);
+  checks::check_orders(ledger);
+  checks::check_shares(ledger);
+  checks::check_retellings(ledger);
+  checks::check_places(ledger);
   checks::check_spellings(ledger);
   std::stable_sort(findings.begin(), findings.end(), earlier);
   for (size_t i = 0; i < findings.size(); ++i) findings[i].id = "x" + std::to_string(i + 1);

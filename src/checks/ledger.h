@@ -32,6 +32,10 @@ void check_offices(Ledger& ledger);  // names given to offices against those who
 void check_dates(Ledger& ledger);    // days that do not exist, weekdays, ends before starts
 void check_stages(Ledger& ledger);   // agreements ratified before they were signed
 void check_sums(Ledger& ledger);     // parts against their whole, lists against their number, units against each other
-void check_spellings(Ledger& ledger);  // one name written two ways
+void check_orders(Ledger& ledger);   // what is said to follow a day that it precedes; ages against years
+void check_shares(Ledger& ledger);   // percentages against counts, ranges told backwards, millions against billions
+void check_retellings(Ledger& ledger);  // a stage with two dates, a quotation in two wordings
+void check_places(Ledger& ledger);      // a capital put into another country
+void check_spellings(Ledger& ledger);   // one name written two ways
 
 }  // namespace bede::checks

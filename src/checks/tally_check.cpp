@@ -24,6 +24,9 @@ class TallyCheck {
     against_size();
     against_outcome();
     against_words();
+    against_size_words();
+    against_all_members();
+    against_quorum();
     against_margin();
     against_percent();
   }
@@ -108,6 +111,61 @@ class TallyCheck {
     if (vote_.outcome == "passed" && yes < no)
       add(Severity::error, "told as passed, but " + words(yes) + " for is fewer than " + words(no) +
                                " against: either the outcome or the numbers are the wrong way round");
+    if (vote_.outcome == "failed" && yes > no && !word_near(kNeeds))
+      add(Severity::note, "told as failed, though " + words(yes) + " for is more than " + words(no) +
+                              " against: a larger majority was needed, or the outcome or the numbers are wrong");
+  }
+
+  static constexpr std::string_view kNeeds[] = {
+      "two",       "two-third", "third",          "quarter",   "three-fifth", "need",          "require",
+      "required",  "short",     "veto",           "threshold", "quorum",      "supermajority", "majority",
+      "necessary", "enough",    "constitutional", "qualified", "minimum",     "least",         "filibuster",
+      "cloture",   "60",        "absolute"};
+  static constexpr std::string_view kLarge[] = {"overwhelming", "overwhelmingly", "landslide", "lopsided"};
+  static constexpr std::string_view kSmall[] = {"narrow", "narrowly", "razor-thin", "slim", "wafer-thin"};
+
+  // Whether one of the words stands in a sentence that holds numbers of the vote.
+  template <size_t N>
+  bool word_near(const std::string_view (&list)[N]) const {
+    bool found = false;
+    each_token([&](uint32_t at) {
+      const Token& token = ledger_.reading()[TokenId(at)];
+      for (const std::string_view word : list) found = found || token.lemma == word || token.form == word;
+    });
+    return found;
+  }
+
+  // "overwhelmingly", "narrowly" against the share of the votes for and against.
+  void against_size_words() {
+    if (!vote_.in_favour || !vote_.against) return;
+    const int64_t yes = vote_.in_favour->value, base = yes + vote_.against->value;
+    const int64_t larger = std::max(yes, vote_.against->value);
+    if (base < 10) return;
+    const std::string share = words(larger) + " of " + words(base) + " votes is " + percent(larger, base) + " percent";
+    if (100 * larger < 60 * base && word_near(kLarge)) add(Severity::note, "called overwhelming, but " + share);
+    if (100 * larger > 75 * base && word_near(kSmall)) add(Severity::note, "called narrow, but " + share);
+  }
+
+  // "an absolute majority": more than half of all members, not of those who vote.
+  void against_all_members() {
+    static constexpr std::string_view kAbsolute[] = {"absolute"};
+    if (!vote_.in_favour || !vote_.total_members || vote_.outcome != "passed" || !word_near(kAbsolute)) return;
+    if (2 * vote_.in_favour->value > vote_.total_members->value) return;
+    add(Severity::warning, "an absolute majority is claimed, but " + words(vote_.in_favour->value) +
+                               " is not more than half of " + words(vote_.total_members->value) + " members");
+  }
+
+  // "with a quorum of 120": those present must reach it.
+  void against_quorum() {
+    const Number& there = vote_.present;
+    if (!there || vote_.outcome != "passed") return;
+    each_token([&](uint32_t at) {
+      if (form(at) != "quorum" || (form(at + 1) != "of" && form(at + 1) != "is" && form(at + 1) != "was")) return;
+      const auto needed = number(form(at + 2));
+      if (!needed || *needed <= static_cast<double>(there->value)) return;
+      add(Severity::warning, "the quorum is " + std::string(form(at + 2)) + ", but only " + words(there->value) +
+                                 " were present: the vote could not be held, or a number is wrong");
+    });
   }
 
   // Whether a phrase of the role stands in a sentence of the vote's evidence, and nothing there says it was missed.

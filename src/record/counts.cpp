@@ -100,6 +100,8 @@ class Counter {
     if (const auto value = digits(form(at))) return finish(count, *value, at, at);
     if (is(at, "none") || is(at, "nobody")) return finish(count, 0, at, at);
     if (is(at, "no") && is(at + 1, "one")) return finish(count, 0, at, at + 1);
+    if (is(at, "not") && (is(at + 1, "a") || is(at + 1, "one")) && (is(at + 2, "single") || is(at + 1, "one")))
+      return finish(count, 0, at, is(at + 1, "one") ? at + 1 : at + 2);
     if (is(at, "no") && reading_[TokenId(at)].upos != Upos::INTJ && !is(at - 1, "voted") && !is(at - 1, "vote"))
       return finish(count, 0, at, at);
     return read_words(at, count);

@@ -292,7 +292,7 @@ FIELDS(Finding) {
   using F = Finding;
   static const std::vector<Field<F>> table = {
       {"id", "string", "\"x1\"", [](Pen& pen, const F& f) { pen.out.value(f.id); }},
-      {"kind", "string", "tally, name, office, date, sum, contradiction, duplicate",
+      {"kind", "string", "tally, name, office, date, sum, place, contradiction",
        [](Pen& pen, const F& f) { pen.out.value(f.kind); }},
       {"severity", "one of note|warning|error", "", [](Pen& pen, const F& f) { pen.out.value(name_of(f.severity)); }},
       {"message", "string", "one plain sentence", [](Pen& pen, const F& f) { pen.out.value(f.message); }},

@@ -86,19 +86,30 @@ std::string Measures::place_after(TokenId word, std::initializer_list<std::strin
 
 std::string Measures::words(TokenId head) const {
   TokenId first = head, last = head;
+  for (uint32_t i = head.value; i-- > reading_[reading_[head].sentence].first.value;) {
+    const TokenId at(i);
+    if (!is_before(at, head)) break;
+    first = at;
+  }
   for (const TokenId child : children(reading_, head)) {
     const Relation relation = reading_[child].relation;
-    const bool before = relation == Relation::amod || relation == Relation::compound ||
-                        (relation == Relation::nmod__poss && reading_[child].upos != Upos::PRON);
-    if (before && child < first)
-      for (first = child; syntax::child(reading_, first, Relation::compound) &&
-                          syntax::child(reading_, first, Relation::compound) < first;)
-        first = syntax::child(reading_, first, Relation::compound);
     if (relation == Relation::flat || (relation == Relation::nmod && preposition(reading_, child) == "of"))
       last = std::max(last, child);
     if (child > head && child.value == head.value + 1 && relation == Relation::compound) last = std::max(last, child);
   }
   return std::string(reading_[first].span.joined(reading_[last].span).of(reading_.text()));
+}
+
+// Does a word belong to the modifiers that the phrase of a head begins with: no article, number or verb of a clause?
+bool Measures::is_before(TokenId at, TokenId head) const {
+  const Token& token = reading_[at];
+  const bool closed = token.upos == Upos::DET || token.upos == Upos::NUM || token.upos == Upos::PRON ||
+                      token.upos == Upos::ADP || token.upos == Upos::CCONJ || token.upos == Upos::ADV ||
+                      token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
+  if (closed) return false;
+  TokenId above = at;
+  for (int steps = 0; above && above != head && steps < 5; ++steps) above = reading_[above].head;
+  return above == head;
 }
 
 const Quantity* Measures::quantity(TokenId head) const {
@@ -108,7 +119,9 @@ const Quantity* Measures::quantity(TokenId head) const {
   for (auto one = at; one != reading_.quantities.end() && one->first <= sentence.last; ++one) {
     const bool beside = one->of && one->of < head && reading_[one->of].head == head;  // "2,000 Ugandan troops"
     const bool here = one->of ? one->of == head || beside : one->first <= head && head <= one->last;
-    if (one->kind == QuantityKind::count && here && one->low == std::floor(one->low)) return &*one;
+    const std::string_view text = one->span.of(reading_.text());
+    const bool vague = text == "several" || text == "few" || text == "some" || text == "many";
+    if (one->kind == QuantityKind::count && here && !vague && one->low == std::floor(one->low)) return &*one;
   }
   return nullptr;
 }

@@ -54,6 +54,8 @@ class Measures {
   void tell(TokenId word, TokenId phrase, Told& out) const;
 
  private:
+  bool is_before(TokenId at, TokenId head) const;
+
   const Draft& draft_;
   const Reading& reading_;
   Sides sides_;

@@ -42,6 +42,7 @@ class People {
     const TokenId verb = measure.tie.word;
     if (is_of_diplomats(measure.act) && !is_diplomat(head)) return;
     if (measure.act == "appointed" && reading_[verb].lemma == "name" && office_in(verb).empty()) return;
+    if (measure.act == "appointed" && (is_subject_of_active(head, verb) || is_cabinet(head))) return;
     const ActorId actor = measures_.sides().actor_at(head);
     Personnel out;
     out.act = measure.act;
@@ -58,6 +59,14 @@ class People {
     if (out.country.empty() && !out.by.empty() && !is_of_diplomats(out.act)) out.country = out.by.front();
     measures_.tell(verb, head, out);
     keep(std::move(out));
+  }
+
+  // "Smith named Jones": Smith is who names.
+  bool is_subject_of_active(TokenId head, TokenId verb) const {
+    return reading_[head].relation == Relation::nsubj && !is_passive(reading_, verb);
+  }
+  bool is_cabinet(TokenId head) const {
+    return reading_[head].lemma == "government" || reading_[head].lemma == "cabinet";
   }
 
   // "appointed her minister", "named him as envoy", "elected to the post of speaker"

@@ -28,8 +28,10 @@ class Sanctions {
       out.act = measure.act;
       out.what = measures_.words(noun);
       out.by = measures_.acting(measure.tie.word);
-      if (out.by.empty()) out.by = measures_.owners(noun);
       for (const TokenId word : {noun, measure.tie.word}) target(word, out);
+      if (out.by.empty())
+        for (std::string& code : measures_.owners(noun))
+          if (std::find(out.on.begin(), out.on.end(), code) == out.on.end()) out.by.push_back(std::move(code));
       measures_.tell(measure.tie.word, noun, out);
       add(std::move(out));
     }
@@ -38,10 +40,20 @@ class Sanctions {
   void target(TokenId word, Sanction& out) const {
     for (const TokenId child : syntax::children(reading_, word)) {
       const std::string_view before = preposition(reading_, child);
+      if (reading_[child].relation == Relation::acl && reading_[child].lemma == "target") aimed_at(child, out);
       if (before != "on" && before != "against" && before != "upon") continue;
       const Relation relation = reading_[child].relation;
       if (relation != Relation::nmod && relation != Relation::obl) continue;
       if (is_time(child)) continue;
+      for (std::string& code : measures_.named(child)) add_once(out.on, std::move(code));
+      if (out.on_text.empty()) out.on_text = measures_.words(child);
+    }
+  }
+
+  // "sanctions targeting two ministries of Chad"
+  void aimed_at(TokenId verb, Sanction& out) const {
+    for (const TokenId child : syntax::children(reading_, verb)) {
+      if (reading_[child].relation != Relation::obj) continue;
       for (std::string& code : measures_.named(child)) add_once(out.on, std::move(code));
       if (out.on_text.empty()) out.on_text = measures_.words(child);
     }

@@ -1,0 +1,134 @@
+// Two days of one sentence against the word that orders them, and ages against the years of a life.
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+#include "base/strings.h"
+#include "checks/ledger.h"
+#include "mentions/calendar.h"
+#include "record/fields.h"
+
+namespace bede::checks {
+namespace {
+
+class OrderCheck {
+ public:
+  explicit OrderCheck(Ledger& ledger) : ledger_(ledger), reading_(ledger.reading()) {}
+
+  void run() {
+    for (size_t i = 0; i < reading_.times.size();) {
+      const SentenceId sentence = reading_[reading_.times[i].first].sentence;
+      std::vector<const TimeExpression*> days;
+      for (; i < reading_.times.size() && reading_[reading_.times[i].first].sentence == sentence; ++i)
+        if (is_whole_day(reading_.times[i])) days.push_back(&reading_.times[i]);
+      if (days.size() == 2) pair(*days[0], *days[1]);
+    }
+    for (const Sentence& sentence : reading_.sentences) age(sentence);
+  }
+
+ private:
+  // Day, month and year stand in the text.
+  bool is_whole_day(const TimeExpression& time) const {
+    return time.grain == TimeGrain::day && time.kind == TimeKind::date && time.begin && !time.inferred &&
+           time.anchor.empty() && time.value.size() == 10;
+  }
+
+  std::string_view lemma(uint32_t at) const { return reading_.tokens[at].lemma; }
+
+  static std::optional<int64_t> small_number(std::string_view word) {
+    static constexpr std::string_view kWords[] = {"one",   "two",   "three", "four", "five",   "six",
+                                                  "seven", "eight", "nine",  "ten",  "eleven", "twelve"};
+    for (size_t i = 0; i < std::size(kWords); ++i)
+      if (equal_ignoring_case(kWords[i], word)) return static_cast<int64_t>(i) + 1;
+    if (word.empty() || word.size() > 3) return {};
+    int64_t value = 0;
+    for (const char c : word) {
+      if (c < '0' || c > '9') return {};
+      value = value * 10 + (c - '0');
+    }
+    return value;
+  }
+
+  void pair(const TimeExpression& one, const TimeExpression& two) {
+    const int64_t first = mentions::day_number(*one.begin), second = mentions::day_number(*two.begin);
+    uint32_t found = 0, words = 0;
+    for (uint32_t at = one.last.value + 1; at < two.first.value; ++at) {
+      const std::string_view form = reading_.tokens[at].form;
+      if (form == "after" || form == "before") found = at, ++words;
+      if (form == "and" || form == "but" || form == ";" || form == "not" || form == "until" || form == "while" ||
+          form == "when" || form == "whereas")
+        return;
+    }
+    if (words != 1 || found == 0) return;
+    const bool after = reading_.tokens[found].form == "after";
+    if (const auto days = distance_before(found, one.last.value)) return apart(one, two, after, *days, first - second);
+    if (after ? first < second : first > second)
+      add(one, two,
+          std::string("said to be ") + (after ? "after " : "before ") + day(*two.begin) + ", but " + day(*one.begin) +
+              " is " + (after ? "earlier" : "later"));
+  }
+
+  // "two days after": so many days; none where no number stands before the word.
+  std::optional<int64_t> distance_before(uint32_t at, uint32_t floor) const {
+    if (at < floor + 3) return {};
+    const std::string_view unit = lemma(at - 1);
+    const auto number = small_number(reading_.tokens[at - 2].form);
+    if (!number || (unit != "day" && unit != "week")) return {};
+    return unit == "week" ? *number * 7 : *number;
+  }
+
+  void apart(const TimeExpression& one, const TimeExpression& two, bool after, int64_t told, int64_t real) {
+    const int64_t days = after ? real : -real;
+    const int64_t slack = told % 7 == 0 ? 3 : 1;
+    if (std::abs(days - told) <= slack) return;
+    add(one, two,
+        day(*one.begin) + " is said to be " + std::to_string(told) + " days " + (after ? "after " : "before ") +
+            day(*two.begin) + ", but is " + std::to_string(std::abs(days)) + " days " +
+            (real > 0 ? "after" : "before") + " it");
+  }
+
+  static std::string day(Date date) { return record_format::name_of(date); }
+
+  void add(const TimeExpression& one, const TimeExpression& two, std::string message) {
+    ledger_.add("date", Severity::warning, std::move(message), {}, {one.span, two.span});
+  }
+
+  // The year told within a few words after a verb's form; 0 where none.
+  int year_after(const Sentence& sentence, std::string_view form) const {
+    for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) {
+      if (reading_.tokens[at].form != form) continue;
+      for (const TimeExpression& time : reading_.times)
+        if (time.first.value > at && time.first.value <= at + 6 && time.last <= sentence.last && time.begin &&
+            time.anchor.empty() && time.kind == TimeKind::date && time.value.size() >= 4)
+          return time.begin->year;
+    }
+    return 0;
+  }
+
+  // "born in 1931 ... died in 1999 at the age of 75"
+  void age(const Sentence& sentence) {
+    const int born = year_after(sentence, "born"), died = year_after(sentence, "died");
+    if (born == 0 || died == 0 || died < born) return;
+    for (uint32_t at = sentence.first.value; at + 1 <= sentence.last.value; ++at) {
+      const bool of = lemma(at) == "age" && (lemma(at + 1) == "of" || reading_.tokens[at].form == "aged");
+      const uint32_t number = lemma(at + 1) == "of" ? at + 2 : at + 1;
+      if (!of && reading_.tokens[at].form != "aged") continue;
+      const auto years = number <= sentence.last.value ? small_number(reading_.tokens[number].form) : std::nullopt;
+      if (!years || *years == died - born || *years == died - born - 1) continue;
+      ledger_.add("date", Severity::warning,
+                  "born in " + std::to_string(born) + " and dead in " + std::to_string(died) + ": that is " +
+                      std::to_string(died - born - 1) + " or " + std::to_string(died - born) + " years, not " +
+                      std::to_string(*years),
+                  {}, {sentence.span});
+    }
+  }
+
+  Ledger& ledger_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+void check_orders(Ledger& ledger) { OrderCheck(ledger).run(); }
+
+}  // namespace bede::checks

@@ -1,0 +1,71 @@
+// A capital put into a country that it is not the capital of: "in Vienna, Hungary".
+#include <algorithm>
+
+#include "checks/ledger.h"
+#include "reading/parts.h"
+
+namespace bede::checks {
+namespace {
+
+using mentions::EntryKind;
+
+class PlaceCheck {
+ public:
+  explicit PlaceCheck(Ledger& ledger)
+      : ledger_(ledger), reading_(ledger.reading()), lexicon_(ledger.reader.parts().resolver.actors()) {}
+
+  void run() {
+    const auto names = lexicon_.gazetteer().find(reading_);
+    for (size_t i = 0; i + 1 < names.size(); ++i) {
+      const mentions::Entry* capital = only(names[i], EntryKind::capital);
+      const mentions::Entry* state = only(names[i + 1], EntryKind::state);
+      const bool adjacent = names[i + 1].first.value == names[i].last.value + 2;
+      if (capital && state && adjacent && capital->country != state->country)
+        judge(names[i], names[i + 1], *capital, *state);
+    }
+  }
+
+ private:
+  // The entry of a kind that a name may be; null where it is none or may be of several countries.
+  const mentions::Entry* only(const mentions::NameMatch& match, EntryKind kind) const {
+    const mentions::Entry* found = nullptr;
+    for (const uint32_t entry : match.entries) {
+      if (lexicon_[entry].kind != kind) continue;
+      if (found && found->country != lexicon_[entry].country) return nullptr;
+      found = &lexicon_[entry];
+    }
+    return found;
+  }
+
+  std::string_view form(uint32_t at) const {
+    return at < reading_.tokens.size() ? reading_.tokens[at].form : std::string_view{};
+  }
+
+  // "in Vienna, Hungary." - not "in Vienna, Hungary's minister", "in Vienna, Hungary and Austria". Towns overseas bear
+  // the names of capitals: of the United States, Canada and Australia nothing is said.
+  void judge(const mentions::NameMatch& city, const mentions::NameMatch& land, const mentions::Entry& capital,
+             const mentions::Entry& state) {
+    if (form(city.last.value + 1) != "," || city.first.value == 0) return;
+    const std::string_view before = form(city.first.value - 1), after = form(land.last.value + 1);
+    const bool where = before == "in" || before == "to" || before == "from" || before == "near";
+    const bool closes = after == "." || after == ";" || after == ")" || after == "on" || after == "for" ||
+                        after == "this" || after == "last" || after == "where";
+    if (!where || !closes || state.country == "USA" || state.country == "CAN" || state.country == "AUS") return;
+    const mentions::Entry* own = lexicon_.state(capital.country);
+    if (!own) return;
+    ledger_.add("place", Severity::warning,
+                std::string(reading_[city.first].span.joined(reading_[city.last].span).of(ledger_.text())) +
+                    " is put in " + state.name + ", but it is the capital of " + own->name,
+                {}, {reading_[city.first].span.joined(reading_[land.last].span)}, capital.line);
+  }
+
+  Ledger& ledger_;
+  const Reading& reading_;
+  const mentions::ActorLexicon& lexicon_;
+};
+
+}  // namespace
+
+void check_places(Ledger& ledger) { PlaceCheck(ledger).run(); }
+
+}  // namespace bede::checks
