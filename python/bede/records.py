@@ -1179,7 +1179,7 @@ class Finding(Item):
 
     @property
     def kind(self) -> str:
-        """tally, name, office, date, sum, contradiction, duplicate"""
+        """tally, name, office, date, sum, place, contradiction"""
         value: str = self._fields["kind"]
         return value
 
