@@ -9,7 +9,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size);
 
 namespace {
 
-constexpr int kMutations = 40;  // a seed
+#ifndef BEDE_MUTATIONS
+#define BEDE_MUTATIONS 40
+#endif
+constexpr int kMutations = BEDE_MUTATIONS;  // a seed
 
 // xorshift64: the same numbers on every machine.
 class Numbers {
