@@ -30,6 +30,16 @@ bool is_told_of_by_which(const Reading& reading, TokenId verb) {
   return false;
 }
 
+// Participles and relative clauses behind a comma that the parser hung on a phrase of the name.
+void add_told(const Reading& reading, TokenId phrase, std::vector<Tie>& ties) {
+  for (const TokenId verb : children(reading, phrase)) {
+    const bool participle =
+        reading[verb].relation == Relation::acl && reading[verb].xpos == "VBN" && follows_comma(reading, verb);
+    const bool relative = reading[verb].relation == Relation::acl__relcl && is_told_of_by_which(reading, verb);
+    if (participle || relative) ties.push_back({verb, events::DeedRole::object, {}});
+  }
+}
+
 void add_low(const Reading& reading, const Sides& sides, TokenId phrase, int depth, std::vector<Tie>& ties) {
   for (const TokenId child : children(reading, phrase)) {
     const Token& token = reading[child];
@@ -37,13 +47,22 @@ void add_low(const Reading& reading, const Sides& sides, TokenId phrase, int dep
                       token.relation == Relation::nmod__poss || token.relation == Relation::flat ||
                       token.relation == Relation::appos;
     if (!part || depth == 0 || sides.is_thing(child)) continue;
-    for (const TokenId verb : children(reading, child)) {
-      const bool participle =
-          reading[verb].relation == Relation::acl && reading[verb].xpos == "VBN" && follows_comma(reading, verb);
-      const bool relative = reading[verb].relation == Relation::acl__relcl && is_told_of_by_which(reading, verb);
-      if (participle || relative) ties.push_back({verb, events::DeedRole::object, {}});
-    }
+    add_told(reading, child, ties);
     add_low(reading, sides, child, depth - 1, ties);
+  }
+}
+
+// "ratifies the Treaty between A and B on the Protection of C, signed ...": "on the Protection" hung on the verb.
+void add_aside(const Reading& reading, const Sides& sides, TokenId head, std::vector<Tie>& ties) {
+  if (reading[head].relation != Relation::obj || !reading[head].head) return;
+  for (const TokenId other : children(reading, reading[head].head)) {
+    const TokenId mark = syntax::child(reading, other, Relation::case_);
+    const bool subject_matter = other > head && reading[other].relation == Relation::obl && mark &&
+                                reading[mark].lemma == "on" && reading[other].upos == Upos::PROPN &&
+                                syntax::has_child(reading, other, Relation::det);
+    if (!subject_matter) continue;
+    add_told(reading, other, ties);
+    add_low(reading, sides, other, kDeepest, ties);
   }
 }
 
@@ -68,6 +87,7 @@ TokenId verb_behind(const Reading& reading, TokenId head) {
 std::vector<Tie> ties_of_text(const Reading& reading, const Sides& sides, TokenId head) {
   std::vector<Tie> ties = ties_of(reading, head);
   add_low(reading, sides, head, kDeepest, ties);
+  add_aside(reading, sides, head, ties);
   if (const TokenId verb = verb_behind(reading, head)) ties.push_back({verb, events::DeedRole::object, {}});
   std::vector<Tie> kept;
   for (const Tie& tie : ties) {

@@ -29,5 +29,80 @@ TEST(Mend, APassiveSubjectNeedsAPassive) {
   EXPECT_EQ(mended("VBN", false), Relation::nsubj__pass);
 }
 
+// One sentence: form, tag, head from 1 (0: root), relation.
+struct Given {
+  const char* form;
+  Upos upos;
+  uint32_t head;
+  Relation relation;
+};
+
+Reading read(std::initializer_list<Given> words) {
+  Reading reading;
+  for (const Given& word : words) {
+    Token& token = reading.tokens.emplace_back();
+    token.form = word.form;
+    token.upos = word.upos;
+    token.head = word.head ? TokenId(word.head - 1) : TokenId{};
+    token.relation = word.relation;
+    token.sentence = SentenceId(0);
+  }
+  Sentence sentence;
+  sentence.first = TokenId(0);
+  sentence.last = TokenId(static_cast<uint32_t>(words.size()) - 1);
+  reading.sentences.push_back(sentence);
+  link_children(reading);
+  mend(reading);
+  return reading;
+}
+
+TEST(Mend, ItBesideAClausalSubjectStandsForNothing) {
+  const auto it = [](Relation clause) {
+    return read({{"It", Upos::PRON, 2, Relation::nsubj__pass},
+                 {"hoped", Upos::VERB, 0, Relation::root},
+                 {"come", Upos::VERB, 2, clause}})
+        .tokens[0]
+        .relation;
+  };
+  EXPECT_EQ(it(Relation::csubj__pass), Relation::expl);
+  EXPECT_EQ(it(Relation::advcl), Relation::nsubj__pass);
+}
+
+TEST(Mend, PartsOfAFlatNameTouch) {
+  const auto name = [](Relation between) {
+    return read({{"President", Upos::PROPN, 0, Relation::root},
+                 {"Chad", Upos::PROPN, 1, between},
+                 {"Nour", Upos::PROPN, 1, Relation::flat}})
+        .tokens[2]
+        .relation;
+  };
+  EXPECT_EQ(name(Relation::nmod), Relation::appos);
+  EXPECT_EQ(name(Relation::flat), Relation::flat);
+}
+
+TEST(Mend, AConjunctWithADeterminerKeepsItsPhrase) {
+  const auto head = [](Relation own) {
+    return read({{"minister", Upos::NOUN, 0, Relation::root},
+                 {"his", Upos::PRON, 3, own},
+                 {"guests", Upos::NOUN, 1, Relation::conj},
+                 {"from", Upos::ADP, 5, Relation::case_},
+                 {"Oslo", Upos::PROPN, 1, Relation::nmod}})
+        .tokens[4]
+        .head;
+  };
+  EXPECT_EQ(head(Relation::nmod__poss), TokenId(2));
+  EXPECT_EQ(head(Relation::amod), TokenId(0));
+}
+
+TEST(Mend, NothingIsJoinedToWhatABracketHolds) {
+  const Reading reading = read({{"Spain", Upos::PROPN, 0, Relation::root},
+                                {"(", Upos::PUNCT, 3, Relation::punct},
+                                {"Ceuta", Upos::PROPN, 1, Relation::appos},
+                                {")", Upos::PUNCT, 3, Relation::punct},
+                                {"and", Upos::CCONJ, 6, Relation::cc},
+                                {"Portugal", Upos::PROPN, 3, Relation::conj}});
+  EXPECT_EQ(reading.tokens[5].head, TokenId(0));
+}
+
 }  // namespace
 }  // namespace bede::syntax
