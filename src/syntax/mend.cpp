@@ -34,7 +34,8 @@ bool is_parted_name(const Reading& reading, TokenId at) {
   return false;
 }
 
-// "the minister and his guests from Oslo": what follows a conjunct that has a determiner of its own belongs to it alone.
+// "the minister and his guests from Oslo": what follows a conjunct that has a determiner of its own belongs to it
+// alone.
 TokenId own_conjunct(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
   if (token.relation != Relation::nmod || !token.head || token.head > at) return {};
@@ -42,8 +43,7 @@ TokenId own_conjunct(const Reading& reading, TokenId at) {
   if (!mark || mark > at || mark.value == 0) return {};
   const TokenId before(mark.value - 1);
   const Token& conjunct = reading[before];
-  const bool has_own =
-      has_child(reading, before, Relation::det) || has_child(reading, before, Relation::nmod__poss);
+  const bool has_own = has_child(reading, before, Relation::det) || has_child(reading, before, Relation::nmod__poss);
   return conjunct.relation == Relation::conj && conjunct.head == token.head && has_own ? before : TokenId{};
 }
 
