@@ -66,6 +66,27 @@ TokenId joined_before_bracket(const Reading& reading, TokenId at) {
   return reading[top].upos == Upos::PROPN && !dominates(reading, at, top) ? top : TokenId{};
 }
 
+// "its demand that Chad leave the town": the verb has an object, so "that" is none; it opens the clause.
+bool opens_clause(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::obj || !token.head || token.head < at || token.form != "that") return false;
+  if (reading[token.head].relation != Relation::acl__relcl) return false;
+  for (const TokenId other : children(reading, token.head))
+    if (other > token.head && reading[other].relation == Relation::obj) return true;
+  return false;
+}
+
+// "called him "reckless" and left": a finite verb is joined to the verb above, not to an adjective that is none.
+TokenId verb_joined(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::conj || !token.head || token.head > at || token.upos != Upos::VERB) return {};
+  if (!finite_active(reading, at) || reading[token.head].upos != Upos::ADJ) return {};
+  if (has_child(reading, token.head, Relation::cop) || reading[token.head].relation != Relation::appos) return {};
+  TokenId above = reading[token.head].head;
+  while (above && above < at && reading[above].upos != Upos::VERB) above = reading[above].head;
+  return above && above < at ? above : TokenId{};
+}
+
 }  // namespace
 
 void mend(Reading& reading) {
@@ -76,8 +97,13 @@ void mend(Reading& reading) {
     if (token.relation == Relation::nsubj__pass && token.head && finite_active(reading, token.head))
       token.relation = Relation::nsubj;
     if (stands_for_clause(reading, at)) token.relation = Relation::expl;
+    if (opens_clause(reading, at)) {
+      token.relation = Relation::mark;
+      token.upos = Upos::SCONJ;
+      reading[token.head].relation = Relation::acl;
+    }
     if (is_parted_name(reading, at)) token.relation = Relation::appos;
-    for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at)})
+    for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at)})
       if (head) token.head = head, moved = true;
   }
   if (moved) link_children(reading);

@@ -94,6 +94,16 @@ TEST(Mend, AConjunctWithADeterminerKeepsItsPhrase) {
   EXPECT_EQ(head(Relation::amod), TokenId(0));
 }
 
+TEST(Mend, ThatIsNoSecondObject) {
+  const Reading reading = read({{"demand", Upos::NOUN, 0, Relation::root},
+                                {"that", Upos::PRON, 4, Relation::obj},
+                                {"Chad", Upos::PROPN, 4, Relation::nsubj},
+                                {"leave", Upos::VERB, 1, Relation::acl__relcl},
+                                {"town", Upos::NOUN, 4, Relation::obj}});
+  EXPECT_EQ(reading.tokens[1].relation, Relation::mark);
+  EXPECT_EQ(reading.tokens[3].relation, Relation::acl);
+}
+
 TEST(Mend, NothingIsJoinedToWhatABracketHolds) {
   const Reading reading = read({{"Spain", Upos::PROPN, 0, Relation::root},
                                 {"(", Upos::PUNCT, 3, Relation::punct},
