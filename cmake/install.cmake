@@ -23,4 +23,5 @@ configure_package_config_file(cmake/bedeConfig.cmake.in ${PROJECT_BINARY_DIR}/be
                               PATH_VARS BEDE_SHARE)
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/bedeConfigVersion.cmake COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/bedeConfig.cmake ${PROJECT_BINARY_DIR}/bedeConfigVersion.cmake cmake/FindGumbo.cmake
+              cmake/FindZstd.cmake
         DESTINATION ${BEDE_PACKAGE})

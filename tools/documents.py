@@ -4,9 +4,10 @@
 docs/bede.1, docs/cli.md, docs/completions/*, docs/record.schema.json, docs/openapi.json, python/bede/records.py whole; docs/record.md,
 docs/store-format.md and docs/server.md between their two markers; in README.md and
 docs/guide.md what stands between "<!-- output: read FILE -->" and "<!-- end of output -->" is what `bede read FILE` writes, of which
-"; only Heading, Heading" keeps the parts with these headings. Standard library only.
+"; only Heading, Heading" keeps the parts with these headings. The commands of one document run one after another in one folder, where
+examples/ is. Standard library only.
 """
-import json, os, re, subprocess, sys
+import json, os, re, shlex, subprocess, sys, tempfile
 
 import python_records
 
@@ -38,15 +39,15 @@ def with_fields(name, fields):
     return text[:text.index(BEGIN) + len(BEGIN)] + "\n" + fields + text[text.index(END):]
 
 
-def with_output(bede, text):
+def with_output(bede, text, folder):
     def block(match):
         begin, words, only, end = match.groups()
-        command = words.split()
-        out = subprocess.run([os.path.abspath(bede), *command], cwd=ROOT, check=True, capture_output=True, text=True, encoding="utf8").stdout
+        command = shlex.split(words)
+        out = subprocess.run([os.path.abspath(bede), *command], cwd=folder, check=True, capture_output=True, text=True, encoding="utf8").stdout
         if only:
             parts = {part.split("\n")[0]: part for part in out.rstrip("\n").split("\n\n")}
             out = "\n\n".join(parts[heading] for heading in only.split(", ") if heading in parts)
-        lines = "".join(f"    {line}\n" if line else "\n" for line in ["$ bede " + " ".join(command), *out.rstrip("\n").split("\n")])
+        lines = "".join(f"    {line}\n" if line else "\n" for line in ["$ bede " + words, *out.rstrip("\n").split("\n")])
         return f"{begin}\n{lines}\n{end}"
 
     return OUTPUT.sub(block, text)
@@ -59,7 +60,9 @@ def documents(bede):
     for name, what in WITH_FIELDS.items():
         yield name, with_fields(name, made(bede, what))
     for name in WITH_OUTPUT:
-        yield name, with_output(bede, current(os.path.join(ROOT, name)))
+        with tempfile.TemporaryDirectory(prefix="bede-documents-") as folder:  # a book that one command makes the next one asks
+            os.symlink(os.path.abspath(os.path.join(ROOT, "examples")), os.path.join(folder, "examples"))
+            yield name, with_output(bede, current(os.path.join(ROOT, name)), folder)
 
 
 def main():

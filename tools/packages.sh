@@ -15,7 +15,9 @@ wanted() {
         echo "libgumbo-dev|reads HTML pages"
         echo "libsqlite3-dev|keeps the book"
         echo "libcli11-dev|reads the command line"
-        echo "zlib1g-dev|packs what the server answers" ;;
+        echo "libexpat1-dev|reads feeds"
+        echo "zlib1g-dev|unpacks web archives, packs what the server answers"
+        echo "libzstd-dev|unpacks web archives" ;;
       test)
         echo "libgtest-dev|runs the unit tests"
         echo "python3|checks floors and generated documents" ;;

@@ -99,7 +99,7 @@ class Writer {
 
  private:
   using Clock = std::chrono::steady_clock;
-  static constexpr size_t kBatch = 256;
+  static constexpr size_t kBatch = 64;
   Store& store_;
   const AddOptions options_;
   bool open_ = false;

@@ -47,8 +47,9 @@ const std::vector<Verb>& verbs() {
        0,
        -1,
        "Read reports and write their record.",
-       "Takes plain text, HTML pages and JSON lines (one report a line: id, text, date, title, url); a folder stands "
-       "for all files "
+       "Takes plain text, HTML pages, JSON lines (one report a line: id, text, date, title, url), feeds (RSS, Atom, "
+       "JSON "
+       "Feed) and web archives (.warc, .warc.gz, .warc.zst); a folder stands for all files "
        "below it; - or nothing is standard input. Files ending in .jsonl or .ndjson, and standard input that begins "
        "with {, are "
        "JSON lines.\n\n"
@@ -191,6 +192,24 @@ const std::vector<Verb>& verbs() {
        {filter_flags()[7], filter_flags()[8]},
        true,
        dossier},
+      {"export",
+       "BOOK FOLDER",
+       2,
+       2,
+       "Write a book in a form that others read.",
+       "Makes the folder and writes its files and a manifest.json: what read the reports, the command, each file's "
+       "lines, "
+       "bytes and SHA-256. The same book gives the same bytes. Event tables hold what happened, a row a real event and "
+       "pair "
+       "of actors, however many reports tell it.",
+       {{"--format", "KIND", "icews phoenix gdelt csv jsonl graphml schema ftm", "icews",
+         "icews, phoenix: event tables in these data sets' columns; gdelt: events and mentions of GDELT 2.0; csv: "
+         "every table; "
+         "jsonl: every record; graphml: a network of countries; schema: JSON-LD of schema.org; ftm: FollowTheMoney."},
+        filter_flags()[7],
+        filter_flags()[8]},
+       true,
+       export_},
       {"link",
        "BOOK",
        1,

@@ -65,6 +65,7 @@ int timeline(const Arguments& arguments);
 int agreements(const Arguments& arguments);
 int votes(const Arguments& arguments);
 int dossier(const Arguments& arguments);
+int export_(const Arguments& arguments);
 int lexicon(const Arguments& arguments);
 int serve(const Arguments& arguments);
 int generate(const Arguments& arguments);

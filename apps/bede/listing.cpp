@@ -188,6 +188,7 @@ std::string csv(const Found& found, bool header) {
 }
 
 std::string people_table(const Found& found, const std::vector<std::string>& columns, size_t width) {
+  const bool whole = width == 0;  // the last column is not cut
   std::vector<std::vector<std::string>> lines(1 + found.rows.size());
   std::vector<size_t> widths;
   for (const std::string& name : columns) {
@@ -212,16 +213,21 @@ std::string people_table(const Found& found, const std::vector<std::string>& col
     std::string text;
     for (size_t i = 0; i + 1 < line.size(); ++i) text += padded(cut(line[i], widths[i]), widths[i]) + "  ";
     const size_t used = length(text), room = width > used + 30 ? width - used : 30;
-    if (!line.empty()) text += cut(line.back(), room);
+    if (!line.empty()) text += whole ? line.back() : cut(line.back(), room);
     out += text + "\n";
   }
   return out;
 }
 
+// A message is the point of its row; what goes into a file is not cut either.
+static size_t width_for(const std::vector<std::string>& people) {
+  return people.back() == "message" || !to_terminal() ? 0 : columns();
+}
+
 int print_found(const Found& found, const std::vector<std::string>& people, const Arguments& arguments) {
   const std::string out = arguments.has("--json")  ? objects(found)
                           : arguments.has("--csv") ? csv(found, true)
-                                                   : people_table(found, people, columns());
+                                                   : people_table(found, people, width_for(people));
   if (!print(out)) return kSomeFailed;
   if (!found.next.empty()) std::fprintf(stderr, "bede: there is more: --after %s\n", found.next.c_str());
   return kDone;

@@ -84,6 +84,8 @@ bool in_colour(const Arguments& arguments) {
   return when == "always" || (when != "never" && ::isatty(STDOUT_FILENO));
 }
 
+bool to_terminal() { return ::isatty(STDOUT_FILENO); }
+
 size_t columns() {
   winsize size{};
   const bool known = ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40;

@@ -31,5 +31,7 @@ bool flushed();
 // Whether to colour, and how many columns the terminal has (80 where there is none).
 bool in_colour(const Arguments& arguments);
 size_t columns();
+// Whether standard output is a terminal.
+bool to_terminal();
 
 }  // namespace bede::cli

@@ -1,6 +1,4 @@
 // bede timeline, agreements, votes, dossier: what people ask of a book.
-#include <set>
-
 #include "listing.h"
 #include "report/board.h"
 #include "report/dossier.h"
@@ -14,14 +12,10 @@ int fail(const Error& error) {
   return error.code == ErrorCode::bad_argument ? kUsage : kSomeFailed;
 }
 
-// One row a real event: the first of those that tell the same.
-void keep_first_of_groups(Found& found) {
-  std::set<int64_t> told;
+// One row a real event.
+void keep_one_of_each_group(Found& found) {
   std::vector<std::vector<Cell>> kept;
-  for (size_t i = 0; i < found.rows.size(); ++i) {
-    const int64_t group = store::Row(found, i).integer("group_key");
-    if (group == 0 || told.insert(group).second) kept.push_back(std::move(found.rows[i]));
-  }
+  for (const size_t at : store::one_of_each_group(found)) kept.push_back(std::move(found.rows[at]));
   found.rows = std::move(kept);
 }
 
@@ -34,7 +28,7 @@ int timeline(const Arguments& arguments) {
   if (!store) return fail(store.error());
   auto found = store->find(Listing::events, *filter);
   if (!found) return fail(found.error());
-  keep_first_of_groups(*found);
+  keep_one_of_each_group(*found);
   return print_found(*found, {"day", "quad", "source", "target", "plover", "status", "place", "sources", "words"},
                      arguments);
 }

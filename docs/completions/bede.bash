@@ -2,7 +2,7 @@
 _bede() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'read parse explain check claims add find timeline agreements votes dossier link group lexicon serve --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'read parse explain check claims add find timeline agreements votes dossier export link group lexicon serve --help --version' -- "$word"))
     return
   fi
   case $before in
@@ -23,6 +23,7 @@ _bede() {
       agreements) COMPREPLY=($(compgen -W '--actor --with --from --to --words --kind --stage --report --json --csv --limit --after --newest --help' -- "$word")) ;;
       votes) COMPREPLY=($(compgen -W '--actor --from --to --status --words --kind --report --json --csv --limit --after --newest --help' -- "$word")) ;;
       dossier) COMPREPLY=($(compgen -W '--from --to --help' -- "$word")) ;;
+      export) COMPREPLY=($(compgen -W '--format --from --to --help' -- "$word")) ;;
       link) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       group) COMPREPLY=($(compgen -W '--near-codes --why --help' -- "$word")) ;;
       lexicon) COMPREPLY=($(compgen -W '--least --model --lexicon --own --help' -- "$word")) ;;

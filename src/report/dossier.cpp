@@ -33,29 +33,31 @@ class Page {
 
   Result<std::string> write() {
     out_ = one_ + " and " + other_ + "\n";
-    for (Status (Page::*part)() :
+    for (Status (Page::*write_part)() :
          {&Page::events, &Page::contacts, &Page::agreements, &Page::claims, &Page::contradictions})
-      if (auto done = (this->*part)(); !done) return done.error();
+      if (auto done = (this->*write_part)(); !done) return done.error();
     return out_;
   }
 
  private:
-  bool is_new(const Row& row) {
-    const int64_t group = row.integer("group_key");
-    if (group != 0) groups_.insert(group);
-    return group == 0 || told_.insert(group).second;
+  void remember(const Row& row) {
+    if (const int64_t group = row.integer("group_key"); group != 0) groups_.insert(group);
   }
 
-  void heading(const char* text) { out_ += std::string("\n") + text + "\n"; }
+  // A part that has nothing to say is left out.
+  void part(const char* heading, const std::string& lines) {
+    if (!lines.empty()) out_ += std::string("\n") + heading + "\n" + lines;
+  }
 
   void months(const std::map<std::string, Month>& all) {
-    heading("Month by month (cooperation, conflict, mean on Goldstein's scale)");
+    std::string lines;
     for (const auto& [name, month] : all) {
       char line[80];
       std::snprintf(line, sizeof line, "  %s  +%d -%d  %+.1f\n", name.c_str(), month.cooperation, month.conflict,
                     month.goldstein / month.events);
-      out_ += line;
+      lines += line;
     }
+    part("Month by month (cooperation, conflict, mean on Goldstein's scale)", lines);
   }
 
   Status events() {
@@ -66,9 +68,9 @@ class Page {
     if (!found) return found.error();
     std::map<std::string, Month> by_month;
     std::string lines;
-    for (size_t i = 0; i < found->rows.size(); ++i) {
+    for (size_t i = 0; i < found->rows.size(); ++i) remember(Row(*found, i));
+    for (const size_t i : store::one_of_each_group(*found)) {
       const Row row(*found, i);
-      if (!is_new(row)) continue;
       const bool conflict = row.text("quad").ends_with("conflict");
       const std::string status = row.text("status");
       lines += "  " + row.text("day") + (conflict ? "  - " : "  + ") + row.text("source") + " > " + row.text("target") +
@@ -81,8 +83,7 @@ class Page {
       ++month.events;
     }
     months(by_month);
-    heading("What happened");
-    out_ += lines;
+    part("What happened", lines);
     return Done{};
   }
 
@@ -92,15 +93,17 @@ class Page {
     filter.with = other_;
     const auto found = store_.find(Listing::contacts, filter);
     if (!found) return found.error();
-    heading("Contacts");
-    for (size_t i = 0; i < found->rows.size(); ++i) {
+    for (size_t i = 0; i < found->rows.size(); ++i) remember(Row(*found, i));
+    std::string lines;
+    for (const size_t i : store::one_of_each_group(*found)) {
       const Row row(*found, i);
-      if (!is_new(row)) continue;
-      out_ += "  " + row.text("day") + "  " + row.text("kind") + "  " + row.text("persons");
-      if (!row.text("place").empty()) out_ += ", " + row.text("place");
-      if (row.text("status") != "actual") out_ += " (" + row.text("status") + ")";
-      out_ += with_sources(row) + "\n";
+      lines += "  " + row.text("day") + "  " + row.text("kind");
+      for (const char* column : {"persons", "place"})
+        if (!row.text(column).empty()) lines += ", " + row.text(column);
+      if (row.text("status") != "actual") lines += " (" + row.text("status") + ")";
+      lines += with_sources(row) + "\n";
     }
+    part("Contacts", lines);
     return Done{};
   }
 
@@ -110,17 +113,16 @@ class Page {
     filter.with = other_;
     const auto found = store_.find(Listing::agreements, filter);
     if (!found) return found.error();
-    for (size_t i = 0; i < found->rows.size(); ++i) (void)is_new(Row(*found, i));
+    for (size_t i = 0; i < found->rows.size(); ++i) remember(Row(*found, i));
     const auto all = board(store_, filter);
     if (!all) return all.error();
-    heading("Agreements");
-    out_ += board_text(*all);
+    part("Agreements", board_text(*all));
     return Done{};
   }
 
   // What the one's sources say in sentences about the other, and the other way round: by the events that they carry.
   Status claims() {
-    heading("Who says what");
+    std::string lines;
     for (const auto& [says, of] : {std::pair(one_, other_), std::pair(other_, one_)}) {
       Filter filter = days_;
       filter.source = says;
@@ -131,10 +133,11 @@ class Page {
       for (size_t i = 0; i < found->rows.size(); ++i) {
         const Row row(*found, i);
         if (!mentions(row.text("content"), *names)) continue;
-        out_ += "  " + row.text("day") + "  " + says + "  " + row.text("source_text") + " (" + row.text("status") +
-                "): " + row.text("content") + "\n";
+        lines += "  " + row.text("day") + "  " + says + "  " + row.text("source_text") + " (" + row.text("status") +
+                 "): " + row.text("content") + "\n";
       }
     }
+    part("Who says what", lines);
     return Done{};
   }
 
@@ -159,18 +162,19 @@ class Page {
     Filter filter = days_;
     const auto found = store_.find(Listing::contradictions, filter);
     if (!found) return found.error();
-    heading("Where reports disagree");
+    std::string lines;
     for (size_t i = 0; i < found->rows.size(); ++i) {
       const Row row(*found, i);
-      if (groups_.count(row.integer("group_key")) > 0) out_ += "  " + row.text("message") + "\n";
+      if (groups_.count(row.integer("group_key")) > 0) lines += "  " + row.text("message") + "\n";
     }
+    part("Where reports disagree", lines);
     return Done{};
   }
 
   const Store& store_;
   const std::string one_, other_;
   Filter days_;
-  std::set<int64_t> told_, groups_;
+  std::set<int64_t> groups_;  // all that was spoken of
   std::string out_;
 };
 

@@ -17,6 +17,55 @@ int64_t item_key(int64_t document, std::string_view id) {
 }
 
 namespace store {
+namespace {
+
+int digits_at(std::string_view text, size_t at, size_t count) {
+  int out = 0;
+  if (at + count > text.size()) return -1;
+  for (const char c : text.substr(at, count)) {
+    if (c < '0' || c > '9') return -1;
+    out = 10 * out + (c - '0');
+  }
+  return out;
+}
+
+std::string written(int year, int month, int day) {
+  return record_format::name_of(
+      Date{static_cast<int16_t>(year), static_cast<uint8_t>(month), static_cast<uint8_t>(day)});
+}
+
+// Monday of an ISO week.
+std::string monday_of(int year, int week) {
+  static constexpr int kBefore[] = {0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334};
+  const auto days_before = [](int of) { return 365 * (of - 1) + (of - 1) / 4 - (of - 1) / 100 + (of - 1) / 400; };
+  const int fourth_of_january = days_before(year) + 3;  // day 0, 1 January of the year 1, was a Monday
+  int day = fourth_of_january - fourth_of_january % 7 + 7 * (week - 1);
+  while (day < days_before(year)) --year;
+  while (day >= days_before(year + 1)) ++year;
+  day -= days_before(year);
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  int month = 12;
+  const auto before = [&](int of) { return kBefore[of - 1] + (leap && of > 2 ? 1 : 0); };
+  while (before(month) > day) --month;
+  return written(year, month, day - before(month) + 1);
+}
+
+// The first day of a TIMEX3 value ("2024-05", "2024-W35", "2024-Q2", "2024-SU", "2024-05-01T09"); empty where it has no
+// year.
+std::string first_day_of(std::string_view value) {
+  const int year = digits_at(value, 0, 4);
+  if (year <= 0) return {};
+  if (value.size() > 6 && value[5] == 'W')
+    if (const int week = digits_at(value, 6, 2); week >= 1 && week <= 53) return monday_of(year, week);
+  if (value.size() > 6 && value[5] == 'Q')
+    if (const int quarter = digits_at(value, 6, 1); quarter >= 1 && quarter <= 4)
+      return written(year, 3 * quarter - 2, 1);
+  const int month = digits_at(value, 5, 2), day = digits_at(value, 8, 2);
+  if (month < 1 || month > 12) return written(year, 1, 1);
+  return written(year, month, day >= 1 && day <= 31 ? day : 1);
+}
+
+}  // namespace
 
 Context::Context(const Record& of, int64_t number) : record(of), document(number), points_(of.document().text) {
   for (const RecordActor& actor : record.actors) {
@@ -67,12 +116,8 @@ std::string Context::published() const {
 }
 
 std::string Context::day(const std::optional<RecordDate>& date) const {
-  std::string out =
-      date && !date->value.empty() && date->value[0] >= '0' && date->value[0] <= '9' ? date->value : published();
-  if (out.size() > 10) out.resize(10);
-  if (out.size() == 4) out += "-01";
-  if (out.size() == 7) out += "-01";
-  return out;
+  std::string out = first_day_of(date ? date->value : std::string());
+  return out.empty() ? first_day_of(published()) : out;
 }
 
 Column plain(const char* name, std::string_view type, const char* meaning) {

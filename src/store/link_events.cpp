@@ -47,10 +47,10 @@ Status read_sides(const Database& database, const std::string& root, const std::
 }
 
 Status link_root(Database& database, const std::string& root) {
-  auto statement = database.prepare(
-      "SELECT " + std::string(kItemColumns) +
-      ", coalesce(t.sentence, 0), t.cameo FROM events t JOIN documents d ON d.key = t.document LEFT JOIN "
-      "copies c ON c.document = t.document WHERE t.cameo_root = ?");
+  auto statement = database.prepare("SELECT " + std::string(kItemColumns) +
+                                    ", coalesce(t.sentence, 0), t.cameo, t.status IN ('actual', 'historical') FROM "
+                                    "events t JOIN documents d ON d.key = t.document LEFT JOIN "
+                                    "copies c ON c.document = t.document WHERE t.cameo_root = ?");
   if (!statement) return statement.error();
   const Cell named = root;
   statement->bind(1, named);
@@ -62,6 +62,7 @@ Status link_root(Database& database, const std::string& root) {
     if (!row) return row.error();
     if (!*row) break;
     items.push_back(read_item(*statement));
+    items.back().happened = statement->integer(8) == 1;
     const Item& item = items.back();
     places[item.key] = mentions.size();
     mentions.push_back(

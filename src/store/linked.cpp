@@ -32,22 +32,27 @@ Result<std::map<int64_t, Kept>> kept_members(const Database& database, const cha
   }
 }
 
-// Copies of one text, and reports of one publisher, count once.
+// Copies of one text count once, and so do the other reports of one publisher.
 int64_t independent(const std::vector<Item>& items, const std::vector<size_t>& members) {
-  std::map<std::string, std::string> top;
-  const auto find = [&](std::string at) {
-    while (top.emplace(at, at).first->second != at) at = top[at];
-    return at;
-  };
+  std::map<std::string, std::set<int64_t>> families;
+  for (const size_t member : members) families[items[member].family].insert(items[member].document);
+  std::set<std::string> origins;
   for (const size_t member : members) {
-    const std::string family = find("f" + items[member].family);
-    if (items[member].source.empty()) continue;
-    const std::string source = find("s" + items[member].source);
-    if (family != source) top[std::max(family, source)] = std::min(family, source);
+    const Item& item = items[member];
+    const bool copied = families[item.family].size() > 1 || item.source.empty();
+    origins.insert(copied ? "family " + item.family : "source " + item.source);
   }
-  std::set<std::string> tops;
-  for (const size_t member : members) tops.insert(find("f" + items[member].family));
-  return static_cast<int64_t>(tops.size());
+  return static_cast<int64_t>(origins.size());
+}
+
+// The member with the smallest id stands for the group; of acts the first that happened.
+size_t standing(const std::vector<Item>& items, const std::vector<size_t>& members, size_t first) {
+  size_t best = first;
+  for (const size_t member : members) {
+    if (!items[member].happened) continue;
+    if (!items[best].happened || items[member].id < items[best].id) best = member;
+  }
+  return best;
 }
 
 std::vector<Cell> group_row(const char* kind, const std::vector<Item>& items, size_t first,
@@ -64,7 +69,7 @@ std::vector<Cell> group_row(const char* kind, const std::vector<Item>& items, si
           id,
           std::string(kind),
           day,
-          items[first].key,
+          items[standing(items, members, first)].key,
           int64_t(members.size()),
           int64_t(reports.size()),
           independent(items, members)};

@@ -16,6 +16,7 @@ struct Item {
   std::string day;     // or empty
   std::string family;  // of its document: copies count once
   std::string source;  // of its document: reports of one publisher count once; or empty
+  bool happened = true;
 };
 
 struct Member {

@@ -1,5 +1,8 @@
 #include "store/rows.h"
 
+#include <algorithm>
+#include <map>
+
 #include "base/json.h"
 
 namespace bede::store {
@@ -28,6 +31,24 @@ double Row::real(std::string_view column) const {
   const Cell& cell = (*this)[column];
   const auto* real = std::get_if<double>(&cell);
   return real ? *real : static_cast<double>(integer(column));
+}
+
+std::vector<size_t> one_of_each_group(const Found& found) {
+  std::map<int64_t, size_t> chosen;
+  std::vector<size_t> out;
+  for (size_t i = 0; i < found.rows.size(); ++i) {
+    const Row row(found, i);
+    const int64_t group = row.integer("group_key");
+    if (group == 0) {
+      out.push_back(i);
+      continue;
+    }
+    const auto [at, fresh] = chosen.emplace(group, i);
+    if (!fresh && row.text("status") == "actual" && Row(found, at->second).text("status") != "actual") at->second = i;
+  }
+  for (const auto& [group, at] : chosen) out.push_back(at);
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
 }  // namespace bede::store

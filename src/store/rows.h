@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bede/store.h"
 
@@ -21,5 +22,8 @@ class Row {
   const Found& found_;
   const std::vector<Cell>& cells_;
 };
+
+// Of rows that tell the same (column group_key) one: the first that tells it as done, else the first. In order.
+std::vector<size_t> one_of_each_group(const Found& found);
 
 }  // namespace bede::store

@@ -1,5 +1,8 @@
 #include "store/sqlite.h"
 
+#include <cstdio>
+#include <filesystem>
+
 namespace bede::store {
 namespace {
 
@@ -103,6 +106,40 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, Mode m
   if (code != SQLITE_OK) return out->error();
   sqlite3_busy_timeout(connection, wait_ms);
   sqlite3_extended_result_codes(connection, 1);
+  if (mode == Mode::read && !out->integer("SELECT count(*) FROM sqlite_schema")) {
+    const int why = sqlite3_errcode(connection) & 0xFF;
+    if (why == SQLITE_CANTOPEN || why == SQLITE_READONLY) return open_still(path);
+  }
+  return out;
+}
+
+// A book on a disk that may not be written has no place for the files beside it; it is read as it stands, where
+// nothing is left in them.
+Result<std::unique_ptr<Database>> Database::open_still(const std::string& path) {
+  std::error_code failed;
+  if (std::filesystem::exists(path + "-wal", failed) && std::filesystem::file_size(path + "-wal", failed) > 0)
+    return Error{ErrorCode::unreadable,
+                 path,
+                 0,
+                 0,
+                 false,
+                 "a write to the book was cut short and cannot be ended on this disk",
+                 "copy the book with its -wal file to a disk that may be written"};
+  std::string uri = "file:";
+  for (const char c : path) {
+    const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '/' ||
+                       c == '.' || c == '_' || c == '-';
+    char escaped[4];
+    std::snprintf(escaped, sizeof escaped, "%%%02X", static_cast<unsigned char>(c));
+    uri += plain ? std::string(1, c) : std::string(escaped);
+  }
+  auto out = std::make_unique<Database>();
+  out->path_ = path;
+  sqlite3* connection = nullptr;
+  const int code = sqlite3_open_v2((uri + "?immutable=1").c_str(), &connection,
+                                   SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nullptr);
+  out->connection_.reset(connection);
+  if (code != SQLITE_OK) return out->error();
   return out;
 }
 

@@ -52,6 +52,7 @@ class Database {
   const std::string& path() const { return path_; }
 
  private:
+  static Result<std::unique_ptr<Database>> open_still(const std::string& path);
   struct Closer {
     void operator()(sqlite3* connection) const;
   };

@@ -326,6 +326,20 @@ TEST_F(Book, QuestionsAreAnsweredByIndexes) {
   }
 }
 
+// "Last week" and "the second quarter" have a first day as well: whatever the grain, rows can be sorted.
+TEST(Tables, EveryDateHasAFirstDay) {
+  const std::pair<const char*, const char*> dates[] = {
+      {"2024-05-01", "2024-05-01"},       {"2024-05", "2024-05-01"},  {"2024", "2024-01-01"},
+      {"2024-W35", "2024-08-26"},         {"2021-W01", "2021-01-04"}, {"2020-W53", "2020-12-28"},
+      {"2020-W01", "2019-12-30"},         {"2024-Q2", "2024-04-01"},  {"2024-SU", "2024-01-01"},
+      {"2024-05-01T09:30", "2024-05-01"}, {"PRESENT_REF", ""},        {"XXXX-05", ""}};
+  for (const auto& [value, day] : dates) {
+    const Record record = record_of("one", "Great things.", "NOR", "KEN", value);
+    for (const TableRows& table : rows_of(record, 1))
+      if (table.table->name == "event_actors") EXPECT_EQ(std::get<std::string>(table.rows[0].back()), day) << value;
+  }
+}
+
 TEST(Tables, RowsHaveTheColumnsOfTheirTable) {
   const Record record = record_of("one", "Great things were said in Oslo.", "NOR", "KEN", "2024-03-01");
   size_t filled = 0;

@@ -1,0 +1,111 @@
+#include "report/export_parts.h"
+
+#include "base/json.h"
+#include "base/strings.h"
+#include "store/conditions.h"
+
+namespace bede::report {
+namespace {
+
+constexpr const char* kEvents =
+    "SELECT g.key, g.id, e.day, e.cameo, e.cameo_root, e.cameo_base, e.quad, coalesce(e.place, ''), "
+    "coalesce(e.place_country, ''), d.id, "
+    "coalesce(d.url, ''), coalesce(d.source, ''), e.words, e.goldstein, e.lat, e.lon, g.members, g.sources, g.reports, "
+    "coalesce(e.sentence, 0) % 1048576, coalesce(y.source, ''), coalesce(y.target, ''), coalesce(y.source_country, "
+    "''), "
+    "coalesce(y.target_country, ''), coalesce((SELECT a.name FROM event_actors a WHERE a.event = e.key AND a.code = "
+    "y.source), ''), "
+    "coalesce((SELECT a.name FROM event_actors a WHERE a.event = e.key AND a.code = y.target), '') FROM groups g CROSS "
+    "JOIN events e ON "
+    "e.key = g.item JOIN documents d ON d.key = e.document JOIN dyads y ON y.event = e.key WHERE g.kind = 'event' AND "
+    "e.status IN "
+    "('actual', 'historical') AND e.day BETWEEN ? AND ? ORDER BY e.day, g.id, y.number";
+
+EventRow row_from(const store::Statement& row) {
+  EventRow out;
+  out.group = row.integer(0);
+  int at = 1;
+  for (std::string* field : {&out.group_id, &out.day, &out.cameo, &out.root, &out.base, &out.quad, &out.place,
+                             &out.place_country, &out.report, &out.url, &out.publisher, &out.words})
+    *field = row.text(at++);
+  const auto real = [&](int column) {
+    const Cell cell = row.cell(column);
+    return std::holds_alternative<double>(cell) ? std::get<double>(cell) : 0.0;
+  };
+  out.goldstein = real(13);
+  out.located = !row.is_null(14);
+  out.latitude = real(14);
+  out.longitude = real(15);
+  at = 16;
+  for (int64_t* field : {&out.mentions, &out.sources, &out.reports, &out.sentence}) *field = row.integer(at++);
+  for (std::string* field :
+       {&out.source, &out.target, &out.source_country, &out.target_country, &out.source_name, &out.target_name})
+    *field = row.text(at++);
+  return out;
+}
+
+}  // namespace
+
+TabLine& TabLine::add(std::string_view field) {
+  if (!first_) line_ += '\t';
+  first_ = false;
+  for (const char c : field) line_ += c == '\t' || c == '\n' || c == '\r' ? ' ' : c;
+  return *this;
+}
+
+TabLine& TabLine::empty(int count) {
+  for (int i = 0; i < count; ++i) add("");
+  return *this;
+}
+
+std::string TabLine::end() { return std::move(line_) + "\n"; }
+
+Status each_row(const Store& store, const std::string& sql, const std::vector<Cell>& values,
+                const std::function<Status(const store::Statement&)>& each) {
+  auto statement = store.parts().database->prepare(sql);
+  if (!statement) return statement.error();
+  statement->bind_all(values);
+  while (true) {
+    const auto row = statement->step();
+    if (!row) return row.error();
+    if (!*row) return Done{};
+    if (auto done = each(*statement); !done) return done;
+  }
+}
+
+Result<Days> days_of(const Filter& filter) {
+  Days out;
+  if (!filter.from.empty()) {
+    auto day = store::first_day(filter.from, "from");
+    if (!day) return day.error();
+    out.first = *std::move(day);
+  }
+  if (!filter.to.empty()) {
+    auto day = store::last_day(filter.to, "to");
+    if (!day) return day.error();
+    out.last = *std::move(day);
+  }
+  return out;
+}
+
+Status each_event(const Store& store, const Filter& filter, const std::function<Status(const EventRow&)>& each) {
+  const auto days = days_of(filter);
+  if (!days) return days.error();
+  return each_row(store, kEvents, {days->first, days->last},
+                  [&](const store::Statement& row) { return each(row_from(row)); });
+}
+
+std::vector<std::string> roles_of(const std::string& code, const std::string& country) {
+  const size_t begin = !country.empty() && code.starts_with(country) ? country.size() : 0;
+  std::vector<std::string> out;
+  for (size_t at = begin; at + 3 <= code.size(); at += 3) out.push_back(code.substr(at, 3));
+  return out;
+}
+
+std::string number_text(double number) { return JsonWriter().value(number).take(); }
+
+int quad_number(const std::string& quad) {
+  return quad == "verbal cooperation" ? 1 : quad == "material cooperation" ? 2 : quad == "verbal conflict" ? 3 : 4;
+}
+
+}  // namespace bede::report
