@@ -49,6 +49,7 @@ int run(int count, char** words) {
   CLI::App app;
   Arguments arguments;
   app.add_flag("--version");
+  app.require_subcommand(0, 1);  // after the first, the name of another is a word like any (bede find BOOK claims)
   app.require_subcommand(0, 1);  // "claims" after "find" is a listing, not another verb
   for (const Verb& verb : verbs()) add_verb(app, verb, arguments);
   try {

@@ -366,6 +366,13 @@ Status applies(const ListingKind& kind, const Filter& filter) {
   return Done{};
 }
 
+Sql select_keys(const KeyQuery& keys, const std::vector<Sql>& where) {
+  Sql out;
+  out.add("SELECT " + keys.key + ", " + keys.day + " FROM " + keys.from);
+  for (size_t i = 0; i < where.size(); ++i) out.add(i == 0 ? " WHERE " : " AND ").add(where[i]);
+  return out;
+}
+
 }  // namespace
 
 Result<ListingPlan> plan(Listing listing, const Filter& filter) {
@@ -393,11 +400,19 @@ Result<Sql> keys_sql(const KeyQuery& keys, const Filter& filter) {
     after.add("(" + keys.day + ", " + keys.key + ") " + (filter.newest_first ? "<" : ">") + " (?", cursor->day);
     where.push_back(after.add(", ?)", cursor->key));
   }
+  const std::string direction = filter.newest_first ? " DESC" : "";
+  if (keys.either.empty()) {
+    const std::string plus = keys.sorted ? "" : "+";
+    return select_keys(keys, where)
+        .add(" ORDER BY " + plus + keys.day + direction + ", " + plus + "(" + keys.key + ")" + direction);
+  }
   Sql out;
-  out.add("SELECT " + keys.key + ", " + keys.day + " FROM " + keys.from);
-  for (size_t i = 0; i < where.size(); ++i) out.add(i == 0 ? " WHERE " : " AND ").add(where[i]);
-  const std::string plus = keys.sorted ? "" : "+", direction = filter.newest_first ? " DESC" : "";
-  return out.add(" ORDER BY " + plus + keys.day + direction + ", " + plus + "(" + keys.key + ")" + direction);
+  for (const Sql& one : keys.either) {
+    std::vector<Sql> all = {one};
+    all.insert(all.end(), where.begin(), where.end());
+    out.add(out.text.empty() ? "" : " UNION ALL ").add(select_keys(keys, all));
+  }
+  return out.add(" ORDER BY 2" + direction + ", 1" + direction);
 }
 
 std::string row_sql(const ListingPlan& plan) {

@@ -10,7 +10,8 @@ struct KeyQuery {
   std::string from;      // "event_actors a JOIN events m ON m.key = a.event"
   std::string key, day;  // "a.event", "a.day"
   std::vector<Sql> where;
-  bool sorted = true;  // an index gives the order; false: sort what is found
+  std::vector<Sql> either;  // where there are two, each is asked with all of where, and both answers are merged
+  bool sorted = true;       // an index gives the order; false: sort what is found
 };
 
 struct ListingPlan {

@@ -12,7 +12,7 @@ namespace bede {
 struct Store::Parts {
   std::unique_ptr<store::Database> database;
   std::vector<store::Statement> inserts;  // one a table of records, in their order; made at the first add
-  store::Statement insert_name, insert_band;
+  store::Statement insert_name, insert_band, insert_words;
   bool in_transaction = false;
 };
 

@@ -31,10 +31,8 @@ constexpr const char* kIndexes = R"(
 CREATE UNIQUE INDEX documents_by_content ON documents (content);
 CREATE INDEX documents_by_id ON documents (id);
 CREATE INDEX documents_by_day ON documents (day, key);
-CREATE INDEX sentences_by_document ON sentences (document);
 CREATE INDEX actors_by_document ON actors (document);
 CREATE INDEX actors_by_name ON actors (coalesce(known_as, name), country);
-CREATE INDEX evidence_by_item ON evidence (document, item);
 CREATE INDEX events_by_document ON events (document);
 CREATE INDEX events_by_sentence ON events (sentence);
 CREATE INDEX events_by_day ON events (day, key);
@@ -91,9 +89,9 @@ CREATE INDEX checks_by_kind ON checks (kind, day, key);
 constexpr const char* kWords = R"(
 CREATE VIEW sentence_texts AS SELECT s.key AS key, substr(t.text, s."begin" + 1, s."end" - s."begin") AS text
   FROM sentences s JOIN texts t ON t.document = s.document;
-CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content='sentence_texts', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE claim_words USING fts5 (content, content='claims', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE name_words USING fts5 (name, content='names', content_rowid='key', tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE sentence_words USING fts5 (text, content='sentence_texts', content_rowid='key', columnsize=0, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE claim_words USING fts5 (content, content='claims', content_rowid='key', columnsize=0, tokenize='unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE name_words USING fts5 (name, content='names', content_rowid='key', columnsize=0, tokenize='unicode61 remove_diacritics 2');
 CREATE TRIGGER names_found AFTER INSERT ON names BEGIN
   INSERT INTO name_words (rowid, name) VALUES (new.key, new.name); END;
 )";

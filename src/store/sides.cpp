@@ -38,14 +38,21 @@ Status add_other(ListingPlan& plan, const std::string& who, const char* role) {
   return Done{};
 }
 
+// The events themselves are looked at only where something is asked of them.
+std::string joined(const ListingPlan& plan) {
+  return plan.keys.where.empty() ? "" : " CROSS JOIN events m ON m.key = a.event";
+}
+
 // The two act upon each other, in either direction: by the pairs of codes where both are countries.
 void between_countries(ListingPlan& plan, const std::string& one, const std::string& other, bool both_ways) {
-  plan.keys.from = "dyads a CROSS JOIN events m ON m.key = a.event";
-  Sql sql;
-  sql.add("(a.source_country = ?", one).add(" AND a.target_country = ?", other);
-  if (both_ways) sql.add(" OR a.source_country = ?", other).add(" AND a.target_country = ?", one);
-  plan.keys.where.insert(plan.keys.where.begin(), sql.add(")"));
-  plan.keys.sorted = plan.keys.sorted && !both_ways;
+  plan.keys.from = "dyads a" + joined(plan);
+  const auto pair = [](const std::string& source, const std::string& target) {
+    return Sql().add("a.source_country = ?", source).add(" AND a.target_country = ?", target);
+  };
+  if (both_ways)
+    plan.keys.either = {pair(one, other), pair(other, one)};
+  else
+    plan.keys.where.insert(plan.keys.where.begin(), pair(one, other));
 }
 
 }  // namespace
@@ -62,7 +69,7 @@ Result<ListingPlan> take_sides(ListingPlan plan, const Filter& filter) {
     between_countries(plan, actor, other, !filter.with.empty());
     return plan;
   }
-  plan.keys.from = "event_actors a CROSS JOIN events m ON m.key = a.event";
+  plan.keys.from = "event_actors a" + joined(plan);
   const std::string& first = actor.empty() ? other : actor;
   const auto driving = side(first, "a");
   if (!driving) return driving.error();

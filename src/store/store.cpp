@@ -39,6 +39,9 @@ Status prepare_inserts(Store::Parts& parts) {
   if (!name) return name.error();
   auto band = parts.database->prepare("INSERT OR IGNORE INTO text_bands (hash, document) VALUES (?, ?)");
   if (!band) return band.error();
+  auto words = parts.database->prepare("INSERT INTO sentence_words (rowid, text) VALUES (?, ?)");
+  if (!words) return words.error();
+  parts.insert_words = *std::move(words);
   parts.insert_name = *std::move(name);
   parts.insert_band = *std::move(band);
   parts.inserts = std::move(made);
@@ -51,12 +54,19 @@ Status insert_rows(store::Statement& insert, const TableRows& table) {
   return Done{};
 }
 
-// Words of sentences, claims and names are found from now on.
-Status index_words(Database& database, int64_t document) {
+// Words of sentences and claims are found from now on. What stands in the table sentences is given as it is: cutting
+// it out of the text again would take the longer, the longer the text.
+Status index_words(Store::Parts& parts, const Record& record, int64_t document, bool text) {
+  int64_t key = document << 20;
+  for (const Sentence& sentence : record.reading->sentences) {
+    ++key;
+    if (!text) break;
+    const Cell words = std::string(sentence.span.of(record.document().text));
+    if (auto done = parts.insert_words.bind(1, key).bind(2, words).run(); !done) return done;
+  }
   const std::string first = std::to_string(document << 20), last = std::to_string((document + 1) << 20);
-  const std::string range = " WHERE key >= " + first + " AND key < " + last;
-  return database.run("INSERT INTO sentence_words (rowid, text) SELECT key, text FROM sentence_texts" + range +
-                      "; INSERT INTO claim_words (rowid, content) SELECT key, content FROM claims" + range + ";");
+  return parts.database->run("INSERT INTO claim_words (rowid, content) SELECT key, content FROM claims WHERE key >= " +
+                             first + " AND key < " + last);
 }
 
 Status unindex_words(Database& database, int64_t document) {
@@ -91,6 +101,7 @@ std::string rows_of_document(const Table& table, int64_t document) {
   const std::string number = std::to_string(document);
   const std::string range = std::to_string(document << 20) + " AND " + std::to_string(((document + 1) << 20) - 1);
   for (const Column& column : table.columns) {
+    if (column.name == "key" && table.name != "documents") return "key BETWEEN " + range;
     if (column.name == "document" || (table.name == "documents" && column.name == "key"))
       return column.name + " = " + number;
     if (column.name == "event" || column.name == "agreement" || column.name == "contact")
@@ -126,7 +137,7 @@ Status insert(Store::Parts& parts, const Record& record, int64_t document, bool 
   }
   if (auto done = add_names(parts, all); !done) return done;
   if (auto done = add_bands(parts, record.document(), document); !done) return done;
-  return index_words(*parts.database, document);
+  return index_words(parts, record, document, text);
 }
 
 Result<std::optional<int64_t>> number_of(const Database& database, const std::string& content) {
@@ -176,8 +187,8 @@ Result<Store> Store::open(const std::string& path, const StoreOptions& options) 
   if (!database) return database.error();
   const bool writes = !options.read_only;
   if (writes)
-    if (auto done =
-            (*database)->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -32768;");
+    if (auto done = (*database)->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = "
+                                     "-32768; PRAGMA wal_autocheckpoint = 8000;");
         !done)
       return done.error();
   if (auto done = store::prepare_schema(**database, writes); !done) return done.error();

@@ -315,6 +315,17 @@ class Verbs(Scratch):
         self.assertEqual([row["content"] for row in rows], [item["content_text"] for item in objects])
         self.assertEqual([row["status"] for row in rows], [item["status"] for item in objects])
 
+    def test_a_listing_may_be_called_as_a_verb_is(self):
+        book = os.path.join(self.folder, "book.db")
+        self.assertEqual(bede("add", book, REPORT), (0, "added 1 report\n", ""))
+        code, out, err = bede("find", "--json", "--words", "agreement", "--limit", "1", book, "claims")
+        self.assertEqual((code, len(out.splitlines())), (0, 1), err)
+        self.assertIn("agreement", json.loads(out)["content"])
+        self.assertEqual(json.loads(bede("find", "--json", book, "votes")[1])["unaccounted"], 10)
+        code, _, err = bede("find", book, "verses")
+        self.assertEqual(code, 2)
+        self.assertIn("verses", err)
+
     def test_check_prints_findings_only(self):
         code, out, err = bede("check", REPORT)
         self.assertEqual((code, err), (0, ""))
