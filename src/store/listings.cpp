@@ -54,7 +54,7 @@ ListingPlan listing(const char* table, const char* extra = "") {
   out.table = std::string(table) + " m";
   out.columns = std::string("m.*") + extra;
   out.described_by = table_named(table);
-  out.keys = {out.table, "m.key", "m.day", {}, true};
+  out.keys = {out.table, "m.key", "m.day", {}, {}, true};
   return out;
 }
 
