@@ -26,12 +26,21 @@ Result<Conditions> events_where(const Filter& filter) {
   narrowing.from = narrowing.to = "";
   const auto plan = store::plan(Listing::events, narrowing);
   if (!plan) return plan.error();
-  Conditions out{"FROM " + plan->keys.from + " WHERE " + plan->keys.day + " <> ''", {}};
+  const auto& keys = plan->keys;
+  const bool lacks_events = keys.key == "a.event" && keys.from.find("events m") == std::string::npos;
+  const std::string from = keys.from + (lacks_events ? " JOIN events m ON m.key = a.event" : "");
+  Conditions out{"FROM " + from + " WHERE " + plan->keys.day + " <> ''", {}};
   const auto add = [&out](const std::string& sql, const std::vector<Cell>& values) {
     out.sql += " AND " + sql;
     out.values.insert(out.values.end(), values.begin(), values.end());
   };
   for (const store::Sql& condition : plan->keys.where) add(condition.text, condition.values);
+  if (!keys.either.empty()) {
+    store::Sql any;
+    for (const store::Sql& one : keys.either) any.add(any.text.empty() ? "(" : " OR ").add(one);
+    any.add(")");
+    add(any.text, any.values);
+  }
   if (!filter.from.empty()) {
     const auto day = store::first_day(filter.from, "from");
     if (!day) return day.error();

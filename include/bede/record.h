@@ -6,6 +6,7 @@
 // "n1" (casualties), "m1", "d1", "x1".
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -173,8 +174,9 @@ struct Deadline : Told {
 };
 
 struct Record {
-  std::shared_ptr<const Reading> reading;  // what it was made from (layers, words, text)
-  std::string version, lexicon, model;     // hashes: what made it
+  std::shared_ptr<const Reading> reading;     // what it was made from (layers, words, text)
+  std::string version, lexicon, model;        // hashes: what made it
+  std::map<std::string, std::string> states;  // names of the states whose codes stand in it; not in its JSON
   std::vector<RecordActor> actors;
   std::vector<RecordEvent> events;
   std::vector<RecordClaim> claims;

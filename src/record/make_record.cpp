@@ -9,6 +9,23 @@
 
 namespace bede {
 
+namespace {
+
+// For those who write for people.
+void name_states(record::Draft& draft) {
+  const auto name = [&](const std::string& code) {
+    if (const auto* state = draft.names.state(code)) draft.record.states.emplace(code, state->name);
+  };
+  for (const RecordActor& actor : draft.record.actors) name(actor.country);
+  for (const Contact& contact : draft.record.contacts)
+    for (const auto* side : {&contact.from, &contact.to})
+      for (const std::string& code : *side) name(code);
+  for (const Agreement& agreement : draft.record.agreements)
+    for (const std::string& code : agreement.parties) name(code);
+}
+
+}  // namespace
+
 Record make_record(Reading reading, const Reader& reader) {
   Record record;
   record.version = BEDE_VERSION;
@@ -33,6 +50,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record::join_events(draft);
   record::read_votes(draft, reader.parts().ballots);
   record::link_votes(draft);
+  name_states(draft);
   return record;
 }
 

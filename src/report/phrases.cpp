@@ -97,7 +97,9 @@ std::string Phrases::actors(const std::vector<std::string>& ids) const {
 
 std::string Phrases::country(const std::string& code) const {
   const auto at = states_.find(code.substr(0, 3));
-  return at == states_.end() ? code : at->second;
+  if (at != states_.end()) return at->second;
+  const auto known = record_.states.find(code.substr(0, 3));
+  return known == record_.states.end() ? code : known->second;
 }
 
 std::string Phrases::countries(const std::vector<std::string>& codes) const {

@@ -76,6 +76,22 @@ bool opens_clause(const Reading& reading, TokenId at) {
   return false;
 }
 
+// "the visit of Alar Karis to Kenya": what "to" brings does not belong to a person's name but to what is told of them.
+TokenId told_of_name(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (token.relation != Relation::nmod || !token.head || token.head > at || !mark || reading[mark].lemma != "to")
+    return {};
+  TokenId name = token.head;
+  const bool within = reading[name].relation == Relation::flat;
+  if (within) name = reading[name].head;
+  if (!name || name > at || reading[name].upos != Upos::PROPN || reading[name].relation != Relation::nmod) return {};
+  const TokenId above = reading[name].head, link = child(reading, name, Relation::case_);
+  const bool of = link && (reading[link].lemma == "of" || reading[link].lemma == "by");
+  const bool person = within || has_child(reading, name, Relation::flat);
+  return above && above < name && of && person && reading[above].upos == Upos::NOUN ? above : TokenId{};
+}
+
 // "called him "reckless" and left": a finite verb is joined to the verb above, not to an adjective that is none.
 TokenId verb_joined(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -103,7 +119,8 @@ void mend(Reading& reading) {
       reading[token.head].relation = Relation::acl;
     }
     if (is_parted_name(reading, at)) token.relation = Relation::appos;
-    for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at)})
+    for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
+                               told_of_name(reading, at)})
       if (head) token.head = head, moved = true;
   }
   if (moved) link_children(reading);
