@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""findings.py BEDE [--seed N] [--each N] [--all]: what `bede` finds wrong in a fixed draw of the corpus, for reading.
+"""findings.py BEDE [--seed N] [--each N]: what `bede` finds wrong in a fixed draw of the corpus, for reading.
 
 Draws --each texts (default 250) of every file of BEDE_SHARED/data/corpus with seed --seed (default 1) and prints each finding with the
-sentences that it is about, one block a finding: id, kind, severity, message, words. --all: with the findings that `bede check` hides
-by default. The readings are kept in docs/findings_precision.tsv (no text). Needs zstd(1); standard library only. BEDE_SHARED: default
+sentences that it is about, one block a finding: id, kind, severity, message, words. The
+readings are kept in docs/findings_precision.tsv (no text). Needs zstd(1); standard library only. BEDE_SHARED: default
 ../shared; without it, says so and stops.
 """
 import argparse
@@ -43,7 +43,6 @@ def main():
     parser.add_argument("bede")
     parser.add_argument("--seed", default="1")
     parser.add_argument("--each", type=int, default=250)
-    parser.add_argument("--all", action="store_true")
     args = parser.parse_args()
     files = sorted((SHARED / "data/corpus").glob("*.jsonl.zst"))
     if not files:
@@ -56,8 +55,7 @@ def main():
         with open(reports, "w", encoding="utf-8") as file:
             file.writelines(json.dumps(text) + "\n" for text in texts)
         with open(records, "w") as file:
-            flags = ["--all-checks"] if args.all else []
-            subprocess.run([args.bede, "read", "--format", "jsonl", *flags, reports], stdout=file, check=True)
+            subprocess.run([args.bede, "read", "--format", "jsonl", reports], stdout=file, check=True)
         for text, line in zip(texts, open(records, encoding="utf-8")):
             for finding in json.loads(line)["checks"]:
                 number += 1
