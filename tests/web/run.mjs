@@ -57,6 +57,7 @@ test("book: counts lead to their pages", async (page) => {
   await open(page, "/");
   await page.click("text=9 reports");
   await page.waitForURL(/\/reports$/);
+  await page.waitForSelector("tbody tr");
   assert.equal(await page.locator("tbody tr").count(), 9);
   await page.goBack();
   await page.waitForSelector(".counts");
