@@ -216,7 +216,7 @@ bool Teller::purpose(TokenId predicate) const {
   return token.relation == Relation::advcl || !tables_.modality.intends(reading_[token.head].lemma);
 }
 
-// "a resolution that aims to tighten sanctions": what something else is for.
+// "a bill that means to ban exports": what something else is for.
 bool Teller::in_relative(TokenId predicate) const {
   TokenId at = predicate;
   for (int step = 0; step < kClimb && reading_[at].head; ++step, at = reading_[at].head) {

@@ -18,7 +18,7 @@ TokenId possessor_of(const Reading& reading, TokenId head);
 // The preposition that stands before the phrase of this head ("with"), its lemma; empty where there is none.
 std::string_view preposition_of(const Reading& reading, TokenId head);
 
-// Heads coordinated with this one, itself first: "Iran, Israel and the United States".
+// Heads coordinated with this one, itself first: "Chad, Niger and the African Union".
 std::vector<TokenId> coordinated(const Reading& reading, TokenId head);
 
 // The noun that this one is coordinated with, or itself.

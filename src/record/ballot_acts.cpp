@@ -52,7 +52,7 @@ class Clerk {
     return {};
   }
 
-  // "House of Representatives Speaker Nancy Pelosi" is no house.
+  // "House of Representatives Speaker Lucy Ames" is no house.
   bool is_owned(BodyWords body) const {
     const uint32_t next = body.last.value + 1;
     if (!inside(next)) return false;
@@ -362,7 +362,7 @@ class Clerk {
     if (reading_[at].lemma == "vote") coming(at);
   }
 
-  // "won final approval in the State Duma".
+  // "won its last approval in the State Duma".
   void approved(TokenId at, bool approval) {
     const TokenId verb = reading_[at].head;
     if (!verb || !match(BallotRole::giving, verb) || reading_[verb].upos != Upos::VERB) return;

@@ -49,7 +49,7 @@ void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
   }
 }
 
-// "France's signature", "the refusal of Israel to sign", "signatories to the treaty include Germany".
+// "France's signature", "the refusal of Chad to sign", "signatories to the treaty include Germany".
 void Parties::from_noun(TokenId noun, std::vector<std::string>& codes) const {
   for (const TokenId child : children(reading_, noun)) {
     const Relation relation = reading_[child].relation;
@@ -73,7 +73,7 @@ void Parties::from_clause(TokenId verb, TokenId head, std::vector<std::string>& 
     const bool behalf = reading_[child].lemma == "behalf";
     if (child != head && (behalf || joins_parties(preposition(reading_, child)))) add_sides(child, codes);
   }
-  if (const TokenId refusal = refusal_before(reading_, verb))  // "the refusal of Israel to sign"
+  if (const TokenId refusal = refusal_before(reading_, verb))  // "the refusal of Chad to sign"
     for (const TokenId child : children(reading_, refusal))
       if (reading_[child].relation == Relation::nmod__poss || preposition(reading_, child) == "of")
         add_sides(child, codes);

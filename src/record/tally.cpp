@@ -72,7 +72,7 @@ class Teller {
     return false;
   }
 
-  // "191 of the 212 deputies present", "Out of 212 deputies", "a 450-member chamber", "a chamber of 450 seats".
+  // "71 of the 96 deputies present", "Out of 96 deputies", "a 450-member chamber", "a chamber of 450 seats".
   void place_wholes() {
     for (Placed& placed : counts_) {
       const uint32_t before = placed.count.first.value, after = placed.count.last.value + 1;
