@@ -44,11 +44,6 @@ Status write_countries(JsonWriter& json, const Store& store) {
   return done;
 }
 
-// Events of a filter, each once.
-std::string distinct_events(const Conditions& where, const char* columns) {
-  return std::string("(SELECT DISTINCT m.key AS key, ") + columns + " " + where.sql + ")";
-}
-
 }  // namespace
 
 Response get_book(const Context& context, const Request&, const PathValues&) {
@@ -70,21 +65,19 @@ Response get_timeline(const Context& context, const Request& request, const Path
   const auto store = context.book->borrow();
   if (!store) return problem(store.error());
   const std::string bucket = "substr(day, 1, " + std::to_string(digits_of(request.parameter("grain"))) + ")";
-  const bool each_once = where->sql.starts_with("FROM events m");
-  const std::string from = each_once ? where->sql : "FROM " + distinct_events(*where, "m.day AS day, m.quad AS quad");
   JsonWriter json;
   json.begin_object().key("items").begin_array();
   std::string open;
-  const Status done =
-      each_row(**store, "SELECT " + bucket + " AS b, quad, count(*) " + from + " GROUP BY b, quad ORDER BY b, quad",
-               where->values, [&](const std::vector<Cell>& row) {
-                 if (const std::string at = text(row[0]); at != open) {
-                   if (!open.empty()) json.end_object();
-                   json.begin_object().key("date").value(at);
-                   open = at;
-                 }
-                 json.key(text(row[1])).value(integer(row[2]));
-               });
+  const Status done = each_row(
+      **store, "SELECT " + bucket + " AS b, quad, count(*) " + where->sql + " GROUP BY b, quad ORDER BY b, quad",
+      where->values, [&](const std::vector<Cell>& row) {
+        if (const std::string at = text(row[0]); at != open) {
+          if (!open.empty()) json.end_object();
+          json.begin_object().key("date").value(at);
+          open = at;
+        }
+        json.key(text(row[1])).value(integer(row[2]));
+      });
   if (!done) return problem(done.error());
   if (!open.empty()) json.end_object();
   return json_answer(json.end_array().end_object().take());
@@ -93,7 +86,8 @@ Response get_timeline(const Context& context, const Request& request, const Path
 Response get_relations(const Context& context, const Request& request, const PathValues&) {
   auto filter = filter_of(request);
   if (!filter) return problem(filter.error());
-  const std::string country = std::exchange(filter->actor, "");
+  const bool of_two = !filter->with.empty();
+  const std::string country = of_two ? "" : std::exchange(filter->actor, "");
   const auto where = events_where(*filter);
   if (!where) return problem(where.error());
   const auto store = context.book->borrow();

@@ -368,7 +368,7 @@ Status applies(const ListingKind& kind, const Filter& filter) {
 
 Sql select_keys(const KeyQuery& keys, const std::vector<Sql>& where) {
   Sql out;
-  out.add("SELECT " + keys.key + ", " + keys.day + " FROM " + keys.from);
+  out.add("SELECT " + keys.key + " AS key, " + keys.day + " AS day FROM " + keys.from);
   for (size_t i = 0; i < where.size(); ++i) out.add(i == 0 ? " WHERE " : " AND ").add(where[i]);
   return out;
 }
@@ -381,7 +381,7 @@ Result<ListingPlan> plan(Listing listing, const Filter& filter) {
   return kind.plan(filter);
 }
 
-Result<Sql> keys_sql(const KeyQuery& keys, const Filter& filter) {
+Result<std::vector<Sql>> conditions_of(const KeyQuery& keys, const Filter& filter) {
   std::vector<Sql> where = keys.where;
   if (!filter.from.empty()) {
     auto day = first_day(filter.from, "from");
@@ -393,6 +393,13 @@ Result<Sql> keys_sql(const KeyQuery& keys, const Filter& filter) {
     if (!day) return day.error();
     where.push_back(Sql().add(keys.day + " <= ?", *std::move(day)));
   }
+  return where;
+}
+
+Result<Sql> keys_sql(const KeyQuery& keys, const Filter& filter) {
+  auto conditions = conditions_of(keys, filter);
+  if (!conditions) return conditions.error();
+  std::vector<Sql> where = *std::move(conditions);
   if (!filter.after.empty()) {
     auto cursor = read_cursor(filter.after);
     if (!cursor) return cursor.error();

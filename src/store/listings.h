@@ -24,7 +24,10 @@ struct ListingPlan {
 // Errors: bad_argument (a filter that does not apply to the listing, or cannot be read).
 Result<ListingPlan> plan(Listing listing, const Filter& filter);
 
-// "SELECT ... LIMIT" of the keys and the statement of a row.
+// All that is asked of a key, the days among it (not the cursor). Errors: bad_argument.
+Result<std::vector<Sql>> conditions_of(const KeyQuery& keys, const Filter& filter);
+
+// "SELECT key, day ..." in order, without a limit; a key may stand there twice. And the statement of a row.
 Result<Sql> keys_sql(const KeyQuery& keys, const Filter& filter);
 std::string row_sql(const ListingPlan& plan);
 

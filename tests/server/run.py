@@ -368,6 +368,12 @@ class Book(unittest.TestCase):
         pairs = room.json("/api/v1/relations")["items"]
         self.assertTrue(any((p["source"], p["target"]) == ("AZE", "ARM") and p["events"] > p["cooperation"] for p in pairs), pairs)
         self.assertTrue(all("AZE" in (p["source"], p["target"]) for p in room.json("/api/v1/relations?actor=AZE")["items"]))
+        for narrowed in ("recipient=ARM", "actor=AZE&with=ARM", "words=agreement"):
+            kept = room.json(f"/api/v1/events?limit=1000&{narrowed}")["items"]
+            edges = room.json(f"/api/v1/relations?{narrowed}")["items"]
+            self.assertTrue(edges, narrowed)
+            for pair in edges:
+                self.assertLessEqual(pair["events"], len([e for e in kept if e["day"]]), narrowed)
         self.assertEqual(room.json("/api/v1/book")["counts"]["events"], len(events))
 
     def test_the_board_has_every_stage(self):
