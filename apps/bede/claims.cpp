@@ -1,4 +1,5 @@
 // bede claims: who says what, and how firmly.
+#include "base/csv.h"
 #include "base/strings.h"
 #include "batch.h"
 #include "listing.h"
@@ -66,13 +67,6 @@ std::string line_of(const Record& record, const RecordClaim& claim) {
          (source.empty() ? "-" : source) + "\t" + words_of(record, claim.content, " ... ") + "\n";
 }
 
-std::string quoted(const std::string& field) {
-  if (field.find_first_of(",\"\n\r") == std::string::npos) return field;
-  std::string out = "\"";
-  for (const char c : field) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
-
 constexpr const char* kHeader =
     "document,id,inside,source,source_text,source_kind,cue,content,quote,status,hedges,factuality,stance\r\n";
 
@@ -92,7 +86,7 @@ std::string row_of(const Record& record, const RecordClaim& claim) {
                                            claim.factuality,
                                            claim.stance};
   std::string out;
-  for (const std::string& field : fields) out += (out.empty() ? "" : ",") + quoted(field);
+  for (const std::string& field : fields) out += (out.empty() ? "" : ",") + csv_field(field);
   return out + "\r\n";
 }
 

@@ -6,6 +6,7 @@
 #include "base/json.h"
 #include "base/strings.h"
 #include "base/utf8.h"
+#include "report/rows.h"
 
 namespace bede::cli {
 namespace {
@@ -77,9 +78,7 @@ std::vector<std::string> peoples_columns(Listing listing) {
 
 // What a cell says, on one line, without control characters.
 std::string said(const Cell& cell) {
-  if (const auto* integer = std::get_if<int64_t>(&cell)) return std::to_string(*integer);
-  if (const auto* real = std::get_if<double>(&cell)) return JsonWriter().value(*real).take();
-  std::string out = std::holds_alternative<std::string>(cell) ? std::get<std::string>(cell) : std::string();
+  std::string out = report::cell_text(cell);
   for (char& c : out) c = static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
   return out;
 }
@@ -99,29 +98,6 @@ std::string cut(const std::string& text, size_t width) {
 std::string padded(const std::string& text, size_t width) {
   const size_t has = length(text);
   return has < width ? text + std::string(width - has, ' ') : text;
-}
-
-std::string quoted(const std::string& field) {
-  if (field.find_first_of(",\"\n\r") == std::string::npos) return field;
-  std::string out = "\"";
-  for (const char c : field) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
-
-std::string raw(const Cell& cell) {
-  return std::holds_alternative<std::string>(cell) ? std::get<std::string>(cell) : said(cell);
-}
-
-void write_cell(JsonWriter& out, const Cell& cell) {
-  if (const auto* integer = std::get_if<int64_t>(&cell)) {
-    out.value(*integer);
-  } else if (const auto* real = std::get_if<double>(&cell)) {
-    out.value(*real);
-  } else if (const auto* text = std::get_if<std::string>(&cell)) {
-    out.value(*text);
-  } else {
-    out.null();
-  }
 }
 
 constexpr size_t kWidest = 28;  // no column but the last is wider
@@ -165,28 +141,6 @@ Result<Store> open_book(const Arguments& arguments) {
   return Store::open(arguments.inputs.front(), {false, true, 5000});
 }
 
-std::string objects(const Found& found) {
-  std::string out;
-  for (const std::vector<Cell>& row : found.rows) {
-    JsonWriter writer;
-    writer.begin_object();
-    for (size_t i = 0; i < row.size(); ++i) write_cell(writer.key(found.columns[i].name), row[i]);
-    out += writer.end_object().take() + "\n";
-  }
-  return out;
-}
-
-std::string csv(const Found& found, bool header) {
-  std::string out;
-  for (size_t i = 0; header && i < found.columns.size(); ++i) out += (i == 0 ? "" : ",") + found.columns[i].name;
-  if (header) out += "\r\n";
-  for (const std::vector<Cell>& row : found.rows) {
-    for (size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : ",") + quoted(raw(row[i]));
-    out += "\r\n";
-  }
-  return out;
-}
-
 std::string people_table(const Found& found, const std::vector<std::string>& columns, size_t width) {
   const bool whole = width == 0;  // the last column is not cut
   std::vector<std::vector<std::string>> lines(1 + found.rows.size());
@@ -225,8 +179,8 @@ static size_t width_for(const std::vector<std::string>& people) {
 }
 
 int print_found(const Found& found, const std::vector<std::string>& people, const Arguments& arguments) {
-  const std::string out = arguments.has("--json")  ? objects(found)
-                          : arguments.has("--csv") ? csv(found, true)
+  const std::string out = arguments.has("--json")  ? report::json_lines(found)
+                          : arguments.has("--csv") ? report::csv(found, true)
                                                    : people_table(found, people, width_for(people));
   if (!print(out)) return kSomeFailed;
   if (!found.next.empty()) std::fprintf(stderr, "bede: there is more: --after %s\n", found.next.c_str());

@@ -28,9 +28,6 @@ int print_listing(const Store& store, Listing listing, const Filter& filter, con
 // The listing of the book named first, narrowed by the flags. Returns the exit code.
 int list_book(const Arguments& arguments, Listing listing);
 
-// The parts of print_listing.
-std::string objects(const Found& found);
-std::string csv(const Found& found, bool header);
 // width 0: the last column is not cut.
 std::string people_table(const Found& found, const std::vector<std::string>& columns, size_t width);
 

@@ -3,7 +3,7 @@
 #include "filters.h"
 #include "handlers.h"
 #include "questions.h"
-#include "rows.h"
+#include "report/rows.h"
 #include "store/rows.h"
 
 namespace bede::server {
@@ -70,7 +70,7 @@ Response enriched(const Context& context, const Request& request, Listing listin
   json.begin_object().key("items").begin_array();
   for (size_t i = 0; i < found->rows.size(); ++i) {
     json.begin_object();
-    write_row(json, found->columns, found->rows[i]);
+    report::write_row(json, found->columns, found->rows[i]);
     if (auto done = write_more(json, **store, store::Row(*found, i)); !done) return problem(done.error());
     json.end_object();
   }

@@ -2,7 +2,7 @@
 #include "answers.h"
 #include "filters.h"
 #include "handlers.h"
-#include "rows.h"
+#include "report/rows.h"
 
 namespace bede::server {
 namespace {
@@ -26,7 +26,7 @@ class Whole {
     filter_.after = found->next;
     done_ = found->next.empty();
     const bool header = !std::exchange(begun_, true);
-    return csv_ ? csv(*found, header) : json_lines(*found);
+    return csv_ ? report::csv(*found, header) : report::json_lines(*found);
   }
 
  private:
@@ -66,7 +66,7 @@ Response get_listing(const Context& context, const Request& request, const PathV
   if (!found) return problem(found.error());
   JsonWriter json;
   json.begin_object().key("items");
-  write_rows(json, *found);
+  report::write_rows(json, *found);
   json.key("next").value_or_null(found->next).end_object();
   return json_answer(json.take());
 }

@@ -1,25 +1,20 @@
 #include "report/export.h"
 
+#include "base/csv.h"
 #include "base/json.h"
 #include "base/sha256.h"
 #include "report/export_parts.h"
+#include "store/rows.h"
 
 namespace bede::report {
 namespace {
-
-std::string quoted(const std::string& field) {
-  if (field.find_first_of(",\"\n\r") == std::string::npos) return field;
-  std::string out = "\"";
-  for (const char c : field) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
 
 std::string csv_row(const store::Statement& row) {
   std::string out;
   for (int i = 0; i < row.columns(); ++i) {
     const Cell cell = row.cell(i);
     const auto* real = std::get_if<double>(&cell);
-    out += (i == 0 ? "" : ",") + (real ? number_text(*real) : quoted(row.text(i)));
+    out += (i == 0 ? "" : ",") + (real ? number_text(*real) : csv_field(row.text(i)));
   }
   return out + "\r\n";
 }
@@ -33,7 +28,8 @@ Status write_csv(const Store& store, const Filter&, const Sink& sink) {
     const std::string file = table.name + ".csv";
     if (auto done = sink(file, head + "\r\n"); !done) return done;
     const std::string sql = "SELECT * FROM " + table.name + " ORDER BY " + table.key;
-    const Status done = each_row(store, sql, {}, [&](const store::Statement& row) { return sink(file, csv_row(row)); });
+    const Status done =
+        store::each_row(store, sql, {}, [&](const store::Statement& row) { return sink(file, csv_row(row)); });
     if (!done) return done;
   }
   return Done{};
@@ -43,7 +39,7 @@ Status write_jsonl(const Store& store, const Filter& filter, const Sink& sink) {
   const auto days = days_of(filter);
   if (!days) return days.error();
   if (auto done = sink("records.jsonl", ""); !done) return done;
-  return each_row(
+  return store::each_row(
       store,
       "SELECT r.json FROM documents d JOIN records r ON r.document = d.key WHERE d.day BETWEEN ? AND ? ORDER BY d.key",
       {days->first, days->last},
@@ -74,13 +70,13 @@ struct FileState {
 
 Status write_makers(const Store& store, JsonWriter& out) {
   out.key("read_with").begin_array();
-  const Status done =
-      each_row(store, "SELECT version, lexicon, model, count(*) FROM documents GROUP BY 1, 2, 3 ORDER BY 1, 2, 3", {},
-               [&](const store::Statement& row) {
-                 out.begin_object().key("version").value(row.text(0)).key("lexicon").value(row.text(1));
-                 out.key("model").value(row.text(2)).key("reports").value(row.integer(3)).end_object();
-                 return Status(Done{});
-               });
+  const Status done = store::each_row(
+      store, "SELECT version, lexicon, model, count(*) FROM documents GROUP BY 1, 2, 3 ORDER BY 1, 2, 3", {},
+      [&](const store::Statement& row) {
+        out.begin_object().key("version").value(row.text(0)).key("lexicon").value(row.text(1));
+        out.key("model").value(row.text(2)).key("reports").value(row.integer(3)).end_object();
+        return Status(Done{});
+      });
   out.end_array();
   return done;
 }

@@ -1,5 +1,7 @@
 #include "report/export_parts.h"
 
+#include "store/rows.h"
+
 #include "base/json.h"
 #include "base/strings.h"
 #include "store/conditions.h"
@@ -60,19 +62,6 @@ TabLine& TabLine::empty(int count) {
 
 std::string TabLine::end() { return std::move(line_) + "\n"; }
 
-Status each_row(const Store& store, const std::string& sql, const std::vector<Cell>& values,
-                const std::function<Status(const store::Statement&)>& each) {
-  auto statement = store.parts().database->prepare(sql);
-  if (!statement) return statement.error();
-  statement->bind_all(values);
-  while (true) {
-    const auto row = statement->step();
-    if (!row) return row.error();
-    if (!*row) return Done{};
-    if (auto done = each(*statement); !done) return done;
-  }
-}
-
 Result<Days> days_of(const Filter& filter) {
   Days out;
   if (!filter.from.empty()) {
@@ -91,8 +80,8 @@ Result<Days> days_of(const Filter& filter) {
 Status each_event(const Store& store, const Filter& filter, const std::function<Status(const EventRow&)>& each) {
   const auto days = days_of(filter);
   if (!days) return days.error();
-  return each_row(store, kEvents, {days->first, days->last},
-                  [&](const store::Statement& row) { return each(row_from(row)); });
+  return store::each_row(store, kEvents, {days->first, days->last},
+                         [&](const store::Statement& row) { return each(row_from(row)); });
 }
 
 std::vector<std::string> roles_of(const std::string& code, const std::string& country) {

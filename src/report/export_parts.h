@@ -33,10 +33,6 @@ struct EventRow {
 // Calls each for every real event that happened and every dyad of it, by day. days: from and to of the filter.
 Status each_event(const Store& store, const Filter& days, const std::function<Status(const EventRow&)>& each);
 
-// Runs a query and calls each for its rows.
-Status each_row(const Store& store, const std::string& sql, const std::vector<Cell>& values,
-                const std::function<Status(const store::Statement&)>& each);
-
 // "day BETWEEN ..." for a column, with its values. Errors: bad_argument.
 struct Days {
   std::string first = "", last = "9999-12-31";

@@ -1,6 +1,7 @@
 // Event tables in the columns of ICEWS, Phoenix and GDELT 2.0.
 #include "base/strings.h"
 #include "report/export_parts.h"
+#include "store/rows.h"
 
 namespace bede::report {
 namespace {
@@ -184,8 +185,8 @@ Status write_gdelt(const Store& store, const Filter& days, const Sink& sink) {
   const auto range = days_of(days);
   if (!range) return range.error();
   if (auto begun = sink("mentions.CSV", ""); !begun) return begun;
-  return each_row(store, kMentions, {range->first, range->last},
-                  [&](const store::Statement& row) { return sink("mentions.CSV", mention_line(row)); });
+  return store::each_row(store, kMentions, {range->first, range->last},
+                         [&](const store::Statement& row) { return sink("mentions.CSV", mention_line(row)); });
 }
 
 }  // namespace bede::report

@@ -1,5 +1,7 @@
 #include "store/rows.h"
 
+#include "store/parts.h"
+
 #include <algorithm>
 #include <map>
 
@@ -49,6 +51,19 @@ std::vector<size_t> one_of_each_group(const Found& found) {
   for (const auto& [group, at] : chosen) out.push_back(at);
   std::sort(out.begin(), out.end());
   return out;
+}
+
+Status each_row(const Store& store, const std::string& sql, const std::vector<Cell>& values,
+                const std::function<Status(const Statement&)>& each) {
+  auto statement = store.parts().database->prepare(sql);
+  if (!statement) return statement.error();
+  statement->bind_all(values);
+  while (true) {
+    const auto row = statement->step();
+    if (!row) return row.error();
+    if (!*row) return Done{};
+    if (auto done = each(*statement); !done) return done;
+  }
 }
 
 }  // namespace bede::store

@@ -1,6 +1,7 @@
 // Reads the rows of a Found by the names of their columns.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,5 +26,10 @@ class Row {
 
 // Of rows that tell the same (column group_key) one: the first that tells it as done, else the first. In order.
 std::vector<size_t> one_of_each_group(const Found& found);
+
+// Runs a query and calls each for its rows, until one fails. Errors: of SQLite, and those of each.
+class Statement;
+Status each_row(const Store& store, const std::string& sql, const std::vector<Cell>& values,
+                const std::function<Status(const Statement&)>& each);
 
 }  // namespace bede::store

@@ -1,6 +1,8 @@
-#include "rows.h"
+#include "report/rows.h"
 
-namespace bede::server {
+#include "base/csv.h"
+
+namespace bede::report {
 namespace {
 
 void write_cell(JsonWriter& json, const Cell& cell) {
@@ -14,21 +16,14 @@ void write_cell(JsonWriter& json, const Cell& cell) {
     json.null();
 }
 
-std::string plain(const Cell& cell) {
+}  // namespace
+
+std::string cell_text(const Cell& cell) {
   if (const auto* integer = std::get_if<int64_t>(&cell)) return std::to_string(*integer);
   if (const auto* real = std::get_if<double>(&cell)) return JsonWriter().value(*real).take();
   const auto* text = std::get_if<std::string>(&cell);
   return text ? *text : std::string();
 }
-
-std::string quoted(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return out + "\"";
-}
-
-}  // namespace
 
 void write_row(JsonWriter& json, const std::vector<Column>& columns, const std::vector<Cell>& row) {
   for (size_t i = 0; i < row.size(); ++i) write_cell(json.key(columns[i].name), row[i]);
@@ -60,10 +55,10 @@ std::string csv(const Found& found, bool header) {
   for (size_t i = 0; header && i < found.columns.size(); ++i) out += (i == 0 ? "" : ",") + found.columns[i].name;
   if (header) out += "\r\n";
   for (const std::vector<Cell>& row : found.rows) {
-    for (size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : ",") + quoted(plain(row[i]));
+    for (size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : ",") + csv_field(cell_text(row[i]));
     out += "\r\n";
   }
   return out;
 }
 
-}  // namespace bede::server
+}  // namespace bede::report
