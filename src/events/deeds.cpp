@@ -51,17 +51,6 @@ Status read_sectors(const std::string& directory, Phrases& phrases) {
   });
 }
 
-template <class Publishers>
-Status read_publishers(const std::string& directory, Publishers& publishers) {
-  return read_table(directory, "words/publishers.tsv", "country hosts", [&](const TableRow& row) -> Status {
-    for (const std::string_view host : split(row.fields[1], '|')) {
-      if (trimmed(host).empty()) return row.error("an empty host", "take out the bar that is too much");
-      publishers[std::string(trimmed(host))] = std::string(row.fields[0]);
-    }
-    return Done{};
-  });
-}
-
 constexpr const char* kNouns = " nouns";  // after the name of a list: what its acts are about
 
 // The words of each list, their kinds without its name.
@@ -88,7 +77,6 @@ Result<Deeds> Deeds::open(const std::string& lexicon_directory) {
   if (auto read = read_words(lexicon_directory, "words/measures.tsv", measures); !read) return read.error();
   deeds.acts_ = by_list(measures);
   if (auto read = read_sectors(lexicon_directory, deeds.sectors_); !read) return read.error();
-  if (auto read = read_publishers(lexicon_directory, deeds.publishers_); !read) return read.error();
   for (auto& [first, phrases] : deeds.sectors_)
     std::stable_sort(phrases.begin(), phrases.end(),
                      [](const SectorPhrase& a, const SectorPhrase& b) { return a.words.size() > b.words.size(); });
@@ -115,18 +103,6 @@ const std::vector<DeedWord>& Deeds::acts(std::string_view list, std::string_view
 
 bool Deeds::is_about(std::string_view list, std::string_view lemma) const {
   return !acts(std::string(list) + kNouns, lemma).empty();
-}
-
-std::string Deeds::publisher(std::string_view url) const {
-  const size_t scheme = url.find("://");
-  std::string host = lower(scheme == std::string_view::npos ? url : url.substr(scheme + 3));
-  host.resize(std::min(host.size(), host.find_first_of("/:?#")));
-  for (std::string_view end = host; !end.empty();) {  // "www.state.gov", "state.gov", "gov"
-    if (const auto at = publishers_.find(end); at != publishers_.end()) return at->second;
-    const size_t dot = end.find('.');
-    end = dot == std::string_view::npos ? std::string_view{} : end.substr(dot + 1);
-  }
-  return {};
 }
 
 }  // namespace bede::events

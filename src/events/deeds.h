@@ -27,8 +27,8 @@ struct SectorPhrase {
 
 class Deeds {
  public:
-  // Reads words/stages.tsv, words/contacts.tsv, words/measures.tsv, words/sectors.tsv and words/publishers.tsv.
-  // Errors: not_found, bad_format.
+  // Reads words/stages.tsv, words/contacts.tsv, words/measures.tsv and words/sectors.tsv. Errors: not_found,
+  // bad_format.
   static Result<Deeds> open(const std::string& lexicon_directory);
 
   // What a lemma may mean; empty where nothing. In the order of the file.
@@ -41,9 +41,6 @@ class Deeds {
   // Is it a noun that an act of the list is about ("embargo", "diplomat", "troop")?
   bool is_about(std::string_view list, std::string_view lemma) const;
 
-  // The state whose government publishes at a web address ("https://www.state.gov/x": USA); empty where none is known.
-  std::string publisher(std::string_view url) const;
-
   // The phrases that begin with a word, longest first.
   const std::vector<SectorPhrase>& sectors(std::string_view first) const;
 
@@ -53,7 +50,6 @@ class Deeds {
   Words stages_, contacts_;
   std::map<std::string, Words, std::less<>> acts_;  // by list
   std::map<std::string, std::vector<SectorPhrase>, std::less<>> sectors_;
-  std::map<std::string, std::string, std::less<>> publishers_;  // the end of a host -> country
 };
 
 }  // namespace bede::events

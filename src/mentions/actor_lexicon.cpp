@@ -184,6 +184,25 @@ Status ActorLexicon::load_bodies(const std::string& directory) {
   return read_table(directory, "actors/bodies.tsv", "names country sectors kind seats from to", each);
 }
 
+Status ActorLexicon::load_local(const std::string& directory) {
+  const auto each = [&](const TableRow& row) -> Status {
+    Entry entry;
+    entry.kind = EntryKind::body;
+    const auto names = listed(row.fields[0]);
+    if (names.empty()) return row.error("a body needs a name");
+    entry.name = names[0];
+    entry.country = row.fields[1];
+    entry.sectors = sectors_of(row.fields[2]);
+    entry.role_kind = row.fields[3];
+    entry.line = row.place();
+    for (const std::string_view cue : listed(row.fields[4])) entry.cues.emplace_back(cue);
+    if (entry.cues.empty()) return row.error("no cue", "write words that tell that a text is of this state");
+    name(add(std::move(entry)), row.fields[0], NameCase::as_given);
+    return Done{};
+  };
+  return read_table(directory, "actors/local.tsv", "names country sectors kind cues", each);
+}
+
 Status ActorLexicon::load_territories(const std::string& directory) {
   const auto each = [&](const TableRow& row) -> Status {
     Entry entry;
@@ -355,8 +374,9 @@ Result<ActorLexicon> ActorLexicon::open(const std::string& lexicon_directory, co
     if (auto done = lexicon.load_petrarch_agents(own.petrarch_agents); !done) return done.error();
   using Loader = Status (ActorLexicon::*)(const std::string&);
   for (const Loader load : {&ActorLexicon::load_states, &ActorLexicon::load_organisations, &ActorLexicon::load_groups,
-                            &ActorLexicon::load_bodies, &ActorLexicon::load_territories, &ActorLexicon::load_peoples,
-                            &ActorLexicon::load_cities, &ActorLexicon::load_given_names, &ActorLexicon::load_roles})
+                            &ActorLexicon::load_bodies, &ActorLexicon::load_local, &ActorLexicon::load_territories,
+                            &ActorLexicon::load_peoples, &ActorLexicon::load_cities, &ActorLexicon::load_given_names,
+                            &ActorLexicon::load_roles})
     if (auto done = (lexicon.*load)(lexicon_directory); !done) return done.error();
   lexicon.load_persons(offices);
   return lexicon;

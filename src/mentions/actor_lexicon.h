@@ -46,6 +46,7 @@ struct Entry {
   std::string line;               // "actors/states.tsv:12"
   bool own = false;               // of the user's dictionary: goes before ours
   bool silent = false;            // known by name, but no actor ("---")
+  std::vector<std::string> cues;  // of a local name: words that tell that a text is of its state's own affairs
   std::vector<uint32_t> also;     // entries that the same name stands for at once
 
   bool covers(std::optional<Date> day) const;
@@ -79,6 +80,7 @@ class ActorLexicon {
   Status load_organisations(const std::string& directory);
   Status load_groups(const std::string& directory);
   Status load_bodies(const std::string& directory);
+  Status load_local(const std::string& directory);
   Status load_territories(const std::string& directory);
   Status load_peoples(const std::string& directory);
   Status load_roles(const std::string& directory);

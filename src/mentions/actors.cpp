@@ -259,14 +259,15 @@ class Gatherer {
     return best_before(mention, [&](const Mention& m) { return reading_[m.actor].kind == ActorKind::state; });
   }
 
-  // The state of one who was called by the same noun before, where it was always the same; else the likely one.
+  // The state of one who was called by the same noun before, where it was always the same; of an official on a
+  // government's own page, its state; else the likely one.
   std::string open_country(const Mention& mention, const Identity& who) const {
     if (std::string joined = country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
     if (at != country_of_role_.end() && !at->second.empty() && !who.plural) return at->second;
     if (const std::string here = keeps_order(who) ? country_of_sentence(mention) : std::string(); !here.empty())
       return here;
-    return likely_country(mention);
+    return who.home.empty() ? likely_country(mention) : who.home;
   }
 
   // Police and courts act where they are.

@@ -1,5 +1,7 @@
 #include "mentions/identity.h"
 
+#include <algorithm>
+
 #include "mentions/phrase_identity.h"
 
 namespace bede::mentions {
@@ -12,12 +14,27 @@ std::string composed(const std::string& country, const std::vector<std::string>&
 }
 
 std::vector<std::vector<Identity>> Identifier::identify(const Reading& reading, const NamesInText& names,
-                                                        std::optional<Date> day) const {
+                                                        std::optional<Date> day, const std::string& home) const {
   PhraseIdentity phrase(lexicon_, metonymy_, offices_, reading, names, day);
   std::vector<std::vector<Identity>> all;
   all.reserve(reading.mentions.size());
-  for (const Mention& mention : reading.mentions) all.push_back(phrase.of(mention));
+  for (const Mention& mention : reading.mentions) {
+    all.push_back(phrase.of(mention));
+    for (Identity& who : all.back())
+      if (may_be_of(home, who)) who.home = home;
+  }
   return all;
+}
+
+// A government's own page names its own officials without their state. Of offices whose holders are known, not one who
+// is none of them, nor an office that the state does not have ("Foreign Minister X" on an American page).
+bool Identifier::may_be_of(const std::string& home, const Identity& who) const {
+  if (home.empty() || !who.open_country || who.plural || who.entity != EntityKind::person) return false;
+  const auto& tenures = offices_.tenures();
+  const bool known =
+      std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& t) { return t.office == who.office; });
+  if (!known) return true;
+  return !who.person_name && !offices_.holders(who.office, home, std::nullopt).empty();
 }
 
 }  // namespace bede::mentions

@@ -34,6 +34,7 @@ struct Identity {
   bool before_name = false;        // a title whose bearer's name follows
   bool refers_to_several = false;  // "both countries", "the two sides"
   bool open_country = false;       // a body or office whose state is not said
+  std::string home;                // of an office of no state said, on a government's own page: that state
   bool weak = false;               // a family name that nothing near confirms: only for a person known by it
 };
 
@@ -55,11 +56,14 @@ class Identifier {
       : lexicon_(lexicon), metonymy_(metonymy), offices_(offices) {}
 
   // Identities of each of the reading's mentions: one, or several where a phrase names several ("Hungarian and Romanian
-  // officials"), or none. day: of the report, for what holds when. Cost: linear in the phrase.
-  std::vector<std::vector<Identity>> identify(const Reading& reading, const NamesInText& names,
-                                              std::optional<Date> day) const;
+  // officials"), or none. day: of the report, for what holds when. home: the state whose government published it,
+  // or empty. Cost: linear in the phrase.
+  std::vector<std::vector<Identity>> identify(const Reading& reading, const NamesInText& names, std::optional<Date> day,
+                                              const std::string& home) const;
 
  private:
+  bool may_be_of(const std::string& home, const Identity& who) const;
+
   const ActorLexicon& lexicon_;
   const Metonymy& metonymy_;
   const Offices& offices_;

@@ -1,16 +1,20 @@
 #include "mentions/names_in_text.h"
 
+#include <algorithm>
+
 #include "mentions/phrases.h"
 
 namespace bede::mentions {
 
-NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, std::optional<Date> day)
+NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, std::optional<Date> day,
+                         std::string_view home)
     : lexicon_(lexicon),
       day_(day),
       matches_(lexicon.gazetteer().find(reading)),
       at_(reading.tokens.size(), kNone),
       person_(reading.tokens.size(), false),
       time_(reading.tokens.size(), false) {
+  settle_local(reading, home);
   for (const TimeExpression& time : reading.times)
     for (uint32_t t = time.first.value; t <= time.last.value; ++t) time_[t] = true;
   for (uint32_t m = 0; m < matches_.size(); ++m)
@@ -24,6 +28,24 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
     if (person_[t] && find(TokenId(t), EntryKind::state) && !lexicon.given_name(reading.tokens[t].form) &&
         person_[t + 1] && person_[t + 2])
       person_[t] = false;
+}
+
+// Of a name that means somebody else at home, either the one at home or the others.
+void NamesInText::settle_local(const Reading& reading, std::string_view home) {
+  for (NameMatch& match : matches_) {
+    const auto is_local = [&](uint32_t index) { return !entry(index).cues.empty(); };
+    const auto local = std::find_if(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
+      const Entry& e = entry(index);
+      return is_local(index) && (e.country == home || std::any_of(e.cues.begin(), e.cues.end(), [&](const auto& cue) {
+                                   return reading.text().find(cue) != std::string_view::npos;
+                                 }));
+    });
+    if (local != match.entries.end())
+      match.entries = {*local};
+    else
+      std::erase_if(match.entries, is_local);
+  }
+  std::erase_if(matches_, [](const NameMatch& match) { return match.entries.empty(); });
 }
 
 // A given name or a title, and the capitalised words after it that are no other name of the lexicon.

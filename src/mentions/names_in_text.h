@@ -11,8 +11,9 @@ namespace bede::mentions {
 
 class NamesInText {
  public:
-  // Cost: linear in the tokens. All references must outlive it.
-  NamesInText(const ActorLexicon& lexicon, const Reading& reading, std::optional<Date> day);
+  // home: the state whose government published the text, or empty. Cost: linear in the tokens. All references must
+  // outlive it.
+  NamesInText(const ActorLexicon& lexicon, const Reading& reading, std::optional<Date> day, std::string_view home);
 
   const std::vector<NameMatch>& all() const { return matches_; }
   const Entry& entry(uint32_t index) const { return lexicon_[index]; }
@@ -55,6 +56,7 @@ class NamesInText {
 
  private:
   void mark_persons(const Reading& reading);
+  void settle_local(const Reading& reading, std::string_view home);
 
   static constexpr uint32_t kNone = 0xFFFFFFFFu;
   const ActorLexicon& lexicon_;

@@ -24,6 +24,7 @@ struct Resolver::Tables {
   TimeReader times;
   QuantityReader quantities;
   PlaceReader places;
+  Publishers publishers;
 };
 
 namespace {
@@ -59,10 +60,12 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory, const OwnD
   if (!quantities) return quantities.error();
   auto places = PlaceReader::open(lexicon_directory);
   if (!places) return places.error();
+  auto publishers = Publishers::open(lexicon_directory);
+  if (!publishers) return publishers.error();
   Resolver resolver;
-  resolver.tables_ =
-      std::make_shared<Tables>(Tables{*std::move(offices), *std::move(actors), *std::move(metonymy), *std::move(things),
-                                      *std::move(times), *std::move(quantities), *std::move(places)});
+  resolver.tables_ = std::make_shared<Tables>(Tables{*std::move(offices), *std::move(actors), *std::move(metonymy),
+                                                     *std::move(things), *std::move(times), *std::move(quantities),
+                                                     *std::move(places), *std::move(publishers)});
   return resolver;
 }
 
@@ -72,10 +75,11 @@ void Resolver::resolve(Reading& reading) const {
   tables_->quantities.read(reading);
   reading.mentions = noun_phrases(reading);
   const std::optional<Date> day = day_of(reading);
-  const NamesInText names(tables_->actors, reading, day);
+  const std::string home = tables_->publishers.of(reading.document->url);
+  const NamesInText names(tables_->actors, reading, day, home);
   add_name_mentions(reading, names);
   const Identifier identifier(tables_->actors, tables_->metonymy, tables_->offices);
-  gather_actors(reading, identifier.identify(reading, names, day));
+  gather_actors(reading, identifier.identify(reading, names, day, home));
   tables_->things.find(reading);
   find_antecedents(reading);
   tables_->places.read(reading);
@@ -83,5 +87,6 @@ void Resolver::resolve(Reading& reading) const {
 
 const Offices& Resolver::offices() const { return tables_->offices; }
 const ActorLexicon& Resolver::actors() const { return tables_->actors; }
+const Publishers& Resolver::publishers() const { return tables_->publishers; }
 
 }  // namespace bede::mentions

@@ -8,6 +8,7 @@
 #include "bede/result.h"
 #include "mentions/actor_lexicon.h"
 #include "mentions/offices.h"
+#include "mentions/publishers.h"
 
 namespace bede::mentions {
 
@@ -23,6 +24,8 @@ class Resolver {
   const Offices& offices() const;
   // What the lexicon calls states and all who act: for the record floor.
   const ActorLexicon& actors() const;
+  // Whose page it is: for the record floor.
+  const Publishers& publishers() const;
 
  private:
   struct Tables;

@@ -48,7 +48,8 @@ class Acts {
 
   void from_contact(const Contact& contact) {
     const std::string cameo = cameo_of(contact);
-    if (cameo.empty()) return;
+    const auto& guessed = draft_.guessed_contacts;
+    if (cameo.empty() || std::find(guessed.begin(), guessed.end(), contact.id) != guessed.end()) return;
     RecordEvent act = event(contact, "CONSULT", cameo);
     act.because = "contact " + contact.id + ": " + contact.kind;
     act.mode = contact.kind == "visit" ? "visit" : contact.kind == "call" ? "phone" : std::string{};

@@ -164,7 +164,9 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
       add_once(codes, side.code);
     }
   }
-  if (codes.size() == 2) append(encounter.from, more);
+  if (codes.size() != 2) return;
+  append(encounter.from, more);
+  encounter.guessed = !more.empty();
 }
 
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
@@ -192,7 +194,7 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
 
 // A government's own headline leaves itself out: "Telephone conversation with the President of Chad".
 void ContactSides::add_home(TokenId word, Encounter& encounter) const {
-  const bool alone = encounter.from.empty() && !encounter.to.empty() && reading_[word].relation == Relation::root;
+  const bool alone = encounter.from.empty() && !encounter.to.empty();
   if (!alone || draft_.home.empty()) return;
   for (const Side& side : encounter.to)
     if (side.code == draft_.home) return;

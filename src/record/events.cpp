@@ -111,23 +111,6 @@ struct Book {
   Circumstances circumstances;
 };
 
-// Days since some day, a month being 31 and a year 372: for telling long before from lately.
-int rough_day(int year, int month, int day) { return year * 372 + month * 31 + day; }
-
-// Told as long past: dated more than a month before the report.
-bool is_history(const Draft& draft, const RecordDate& date) {
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published || date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos)
-    return false;
-  const auto part = [&](size_t at, int other) {
-    return date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
-  };
-  const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
-  const int now =
-      rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
-  return then + 31 < now;
-}
-
 void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   out.date = event.time ? date_of(draft.reading, event.time) : book.circumstances.date(event.predicate);
@@ -136,8 +119,6 @@ void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
   const ClaimId claim = event.according_to ? event.according_to : book.circumstances.claim(event.predicate);
   out.according_to = draft.claim_id(claim);
   out.status = event.status;
-  if (out.status == EventStatus::actual && out.date && is_history(draft, *out.date))
-    out.status = EventStatus::historical;
 }
 
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {

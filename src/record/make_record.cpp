@@ -34,7 +34,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record.reading = std::make_shared<const Reading>(std::move(reading));
   record::Draft draft{*record.reading, reader.parts().resolver.actors(), reader.parts().codes, reader.parts().deeds,
                       record};
-  draft.home = draft.deeds.publisher(record.document().url);
+  draft.home = reader.parts().resolver.publishers().of(record.document().url);
   record::make_actors(draft);
   record::make_claims(draft);
   record::make_events(draft);
@@ -47,6 +47,8 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_deadlines(draft);
   record::place_signings(draft);
   record::complete_events(draft);
+  record::tell_history(draft);
+  record::keep_affairs(draft);
   record::join_events(draft);
   record::read_votes(draft, reader.parts().ballots);
   record::link_votes(draft);

@@ -1,0 +1,137 @@
+// What is no affair between sides is not told: a government's dealings with its own people, and on its own pages also
+// what it does to nobody in particular.
+#include <algorithm>
+#include <iterator>
+
+#include "record/draft.h"
+
+namespace bede::record {
+namespace {
+
+template <size_t count>
+bool among(std::string_view word, const std::string_view (&words)[count]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+// Acts that a state does with its own people every day.
+bool is_soft(const RecordEvent& event) {
+  static constexpr std::string_view kSoft[] = {"AGREE",   "SUPPORT",   "REQUEST", "CONCEDE",
+                                               "CONSULT", "COOPERATE", "AID",     "RETREAT"};
+  return among(event.plover, kSoft);
+}
+
+// Told also where nobody is said to have done it.
+bool is_violent(const RecordEvent& event) {
+  return event.plover == "ASSAULT" || event.plover == "COERCE" || event.plover == "PROTEST";
+}
+
+// Yielding to the opposition, political reform: what CAMEO's codes for a state's own affairs tell.
+bool is_politics(const RecordEvent& event) {
+  const char matter = event.cameo.size() > 2 ? event.cameo[2] : '0';
+  return event.plover == "RETREAT" || event.plover == "CONCEDE" ||
+         ((event.plover == "REQUEST" || event.plover == "AGREE") && (matter == '4' || matter == '5'));
+}
+
+class Affairs {
+ public:
+  explicit Affairs(const Draft& draft) : draft_(draft), own_page_(!draft.home.empty()) {}
+
+  bool is_one(const RecordEvent& event) const {
+    if (is_violent(event)) return is_known(event);
+    if (own_page_ && is_without_other(event)) return false;
+    if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
+    return !is_within_one_state(event) || is_between_powers(event);
+  }
+
+ private:
+  // The state or organisation that a code is of; empty for a code of sectors alone ("GOV").
+  std::string side_of(const std::string& code) const {
+    if (code.size() >= 3 && draft_.names.state(code.substr(0, 3))) return code.substr(0, 3);
+    const bool of_nobody = std::any_of(
+        draft_.record.actors.begin(), draft_.record.actors.end(),
+        [&](const RecordActor& one) { return one.code == code && one.country.empty() && one.known_as.empty(); });
+    return of_nobody ? std::string{} : code;
+  }
+
+  // Nobody, or somebody of no known state, on one of the sides.
+  bool is_without_other(const RecordEvent& event) const {
+    return std::all_of(event.dyads.begin(), event.dyads.end(),
+                       [&](const auto& dyad) { return side_of(dyad.first).empty() || side_of(dyad.second).empty(); });
+  }
+
+  // Some side is a state or organisation, or of one.
+  bool is_known(const RecordEvent& event) const {
+    return std::any_of(event.dyads.begin(), event.dyads.end(),
+                       [&](const auto& dyad) { return !side_of(dyad.first).empty() || !side_of(dyad.second).empty(); });
+  }
+
+  bool is_within_one_state(const RecordEvent& event) const {
+    return !event.dyads.empty() && std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+      const std::string source = side_of(dyad.first);
+      return !source.empty() && source == side_of(dyad.second);
+    });
+  }
+
+  // One of them is no part of the government and stands against it or over it.
+  bool is_between_powers(const RecordEvent& event) const {
+    for (const auto* side : {&event.actors, &event.recipients})
+      for (const std::string& id : *side)
+        for (const RecordActor& actor : draft_.record.actors)
+          if (actor.id == id && stands_apart(actor, event)) return true;
+    return false;
+  }
+
+  // Citizens who turn to those who rule them.
+  bool is_from_below(const RecordEvent& event) const {
+    return std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
+      for (const RecordActor& actor : draft_.record.actors)
+        if (actor.id == id)
+          return !actor.sectors.empty() &&
+                 std::find(actor.sectors.begin(), actor.sectors.end(), "GOV") == actor.sectors.end();
+      return false;
+    });
+  }
+
+  static bool stands_apart(const RecordActor& actor, const RecordEvent& event) {
+    static constexpr std::string_view kApart[] = {"REB", "OPP", "PTY", "UAF", "SEP", "LEG", "JUD", "COP", "LAB"};
+    return std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {
+      return among(sector, kApart) && !(sector == "LAB" && event.plover == "SUPPORT");  // thanks to workers
+    });
+  }
+
+  const Draft& draft_;
+  bool own_page_;
+};
+
+// Days since some day, a month being 31 and a year 372: for telling long before from lately.
+int rough_day(int year, int month, int day) { return year * 372 + month * 31 + day; }
+
+// Told as long past: dated more than a month before the report; of a report without a date, told by the year alone.
+bool is_history(const Draft& draft, const RecordDate& date) {
+  if (date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
+  const std::optional<Date> published = draft.reading.document->published;
+  if (!published) return date.value.size() == 4;
+  const auto part = [&](size_t at, int other) {
+    return date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
+  };
+  const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
+  const int now =
+      rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
+  return then + 31 < now;
+}
+
+}  // namespace
+
+void tell_history(Draft& draft) {
+  for (RecordEvent& event : draft.record.events)
+    if (event.status == EventStatus::actual && event.date && is_history(draft, *event.date))
+      event.status = EventStatus::historical;
+}
+
+void keep_affairs(Draft& draft) {
+  const Affairs affairs(draft);
+  std::erase_if(draft.record.events,
+                [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); });
+}
+
+}  // namespace bede::record
