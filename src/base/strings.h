@@ -35,6 +35,30 @@ struct StringHash {
 };
 
 std::string lower(std::string_view text);
+
+// A word in small letters, without allocation for all but the longest. Not copied, since it looks into itself.
+class SmallLetters {
+ public:
+  explicit SmallLetters(std::string_view word) {
+    char* out = inside_;
+    if (word.size() > sizeof inside_) {
+      outside_.resize(word.size());
+      out = outside_.data();
+    }
+    for (size_t i = 0; i < word.size(); ++i)
+      out[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + 32) : word[i];
+    view_ = {out, word.size()};
+  }
+  SmallLetters(const SmallLetters&) = delete;
+  SmallLetters& operator=(const SmallLetters&) = delete;
+  operator std::string_view() const { return view_; }
+
+ private:
+  char inside_[48];
+  std::string outside_;
+  std::string_view view_;
+};
+
 bool starts_upper(std::string_view text);  // first byte is A-Z, or a non-ASCII letter that has a lower case
 bool equal_ignoring_case(std::string_view a, std::string_view b);
 std::string_view trimmed(std::string_view text);

@@ -171,10 +171,10 @@ class TallyCheck {
   // Whether a phrase of the role stands in a sentence of the vote's evidence, and nothing there says it was missed.
   bool said(BallotRole role) const {
     const Reading& reading = ledger_.reading();
+    const events::BallotsInText ballots(ledger_.reader.parts().ballots, reading);
     for (const Sentence& sentence : reading.sentences) {
       if (!holds_numbers(sentence)) continue;
-      const auto& ballots = ledger_.reader.parts().ballots;
-      if (ballots.find(reading, role, sentence.first, sentence.last)) return !is_missed(sentence);
+      if (ballots.find(role, sentence.first, sentence.last)) return !is_missed(sentence);
     }
     return false;
   }

@@ -50,16 +50,6 @@ bool is_word(const Token& token, std::string_view word) {
   return equal_ignoring_case(token.form, word) || equal_ignoring_case(token.lemma, word);
 }
 
-constexpr size_t kLongest = 24;  // bytes of the longest first word of a phrase, and more
-
-// Empty where the word is too long to be one of ours.
-std::string_view lowered(std::string_view word, char (&out)[kLongest]) {
-  if (word.size() > kLongest) return {};
-  for (size_t i = 0; i < word.size(); ++i)
-    out[i] = word[i] >= 'A' && word[i] <= 'Z' ? static_cast<char>(word[i] + 32) : word[i];
-  return {out, word.size()};
-}
-
 bool stands_at(const Reading& reading, const BallotPhrase& phrase, TokenId at, TokenId end) {
   if (at.value + phrase.words.size() > end.value + 1) return false;
   for (size_t i = 0; i < phrase.words.size(); ++i)
@@ -80,7 +70,9 @@ Result<Ballots> Ballots::open(const std::string& lexicon_directory) {
       for (const std::string_view word : split(trimmed(entry), ' ')) phrase.words.emplace_back(word);
       if (phrase.words.front().empty()) return row.error("an empty word", "take out the bar that is too much");
       ballots.firsts_.add(phrase.words.front());
-      ballots.phrases_[phrase.words.front()].push_back(std::move(phrase));
+      Start& start = ballots.starts_[phrase.words.front()];
+      start.roles |= 1u << static_cast<uint32_t>(role);
+      start.phrases.push_back(std::move(phrase));
     }
     return Done{};
   });
@@ -88,12 +80,17 @@ Result<Ballots> Ballots::open(const std::string& lexicon_directory) {
   return ballots;
 }
 
+const Ballots::Start* Ballots::start_of(std::string_view word) const {
+  if (!firsts_.may_hold(word)) return nullptr;
+  const auto found = starts_.find(word);
+  return found == starts_.end() ? nullptr : &found->second;
+}
+
 void Ballots::try_word(const Reading& reading, std::string_view word, BallotRole role, TokenId at, TokenId end,
                        BallotMatch& best) const {
-  if (!firsts_.may_hold(word)) return;
-  const auto found = phrases_.find(word);
-  if (found == phrases_.end()) return;
-  for (const BallotPhrase& phrase : found->second) {
+  const Start* start = start_of(word);
+  if (start == nullptr) return;
+  for (const BallotPhrase& phrase : start->phrases) {
     const bool longer = !best || phrase.words.size() > best.phrase->words.size();
     if (phrase.role == role && longer && stands_at(reading, phrase, at, end))
       best = {&phrase, at, TokenId(at.value + phrase.words.size() - 1)};
@@ -102,17 +99,27 @@ void Ballots::try_word(const Reading& reading, std::string_view word, BallotRole
 
 BallotMatch Ballots::match(const Reading& reading, BallotRole role, TokenId at, TokenId end) const {
   BallotMatch best;
-  char form[kLongest], lemma[kLongest];
-  const std::string_view said = lowered(reading[at].form, form), base = lowered(reading[at].lemma, lemma);
+  const SmallLetters said(reading[at].form), base(reading[at].lemma);
   try_word(reading, said, role, at, end, best);
-  if (base != said) try_word(reading, base, role, at, end, best);
+  if (std::string_view(base) != std::string_view(said)) try_word(reading, base, role, at, end, best);
   return best;
 }
 
-BallotMatch Ballots::find(const Reading& reading, BallotRole role, TokenId first, TokenId last) const {
+uint32_t Ballots::roles_at(const Reading& reading, TokenId at) const {
+  const SmallLetters said(reading[at].form), base(reading[at].lemma);
+  const Start *one = start_of(said), *other = start_of(base);
+  return (one ? one->roles : 0) | (other ? other->roles : 0);
+}
+
+BallotsInText::BallotsInText(const Ballots& ballots, const Reading& reading) : ballots_(ballots), reading_(reading) {
+  roles_.reserve(reading.tokens.size());
+  for (size_t i = 0; i < reading.tokens.size(); ++i) roles_.push_back(ballots.roles_at(reading, TokenId(i)));
+}
+
+BallotMatch BallotsInText::find(BallotRole role, TokenId first, TokenId last) const {
   const uint32_t end = std::min(last.value, first.value + kReach);
   for (uint32_t at = first.value; at <= end; ++at)
-    if (const BallotMatch found = match(reading, role, TokenId(at), last)) return found;
+    if (const BallotMatch found = match(role, TokenId(at), last)) return found;
   return {};
 }
 

@@ -69,15 +69,40 @@ class Ballots {
   // Words match by form or lemma, case ignored. Cost: the phrases that begin with that word.
   BallotMatch match(const Reading& reading, BallotRole role, TokenId at, TokenId end) const;
 
+  // The roles of the phrases that begin with the token's form or lemma, a bit each.
+  uint32_t roles_at(const Reading& reading, TokenId at) const;
+
+ private:
+  void try_word(const Reading& reading, std::string_view word, BallotRole role, TokenId at, TokenId end,
+                BallotMatch& best) const;
+  struct Start {
+    uint32_t roles = 0;  // a bit each
+    std::vector<BallotPhrase> phrases;
+  };
+  const Start* start_of(std::string_view word) const;
+  std::unordered_map<std::string, Start, StringHash, std::equal_to<>> starts_;  // by first word
+  WordFilter firsts_;
+};
+
+// The words of voting in one text, each token looked up once. Both references must outlive it.
+class BallotsInText {
+ public:
+  BallotsInText(const Ballots& ballots, const Reading& reading);
+
+  // Ballots::match, after a look at the token's roles.
+  BallotMatch match(BallotRole role, TokenId at, TokenId end) const {
+    const bool possible = (roles_[at.value] >> static_cast<uint32_t>(role) & 1) != 0;
+    return possible ? ballots_.match(reading_, role, at, end) : BallotMatch{};
+  }
+
   // The first phrase of the role in [first, last], at most kReach tokens on.
-  BallotMatch find(const Reading& reading, BallotRole role, TokenId first, TokenId last) const;
+  BallotMatch find(BallotRole role, TokenId first, TokenId last) const;
 
  private:
   static constexpr uint32_t kReach = 200;
-  void try_word(const Reading& reading, std::string_view word, BallotRole role, TokenId at, TokenId end,
-                BallotMatch& best) const;
-  std::unordered_map<std::string, std::vector<BallotPhrase>, StringHash, std::equal_to<>> phrases_;  // by first word
-  WordFilter firsts_;
+  const Ballots& ballots_;
+  const Reading& reading_;
+  std::vector<uint32_t> roles_;  // of each token
 };
 
 }  // namespace bede::events

@@ -109,59 +109,61 @@ bool unlikely_name(const Token& token, char shape) {
 
 void Gazetteer::add(std::string_view phrase, uint32_t entry, NameCase how) {
   uint32_t node = 0;
-  std::string shapes, folded;
+  std::string shapes, folded, first;
   for (const std::string_view word : words_of(phrase))
     for_pieces(word, [&](std::string_view piece) {
       fold_piece(piece, folded);
       if (folded.empty()) return;
       const uint32_t atom = atoms_.add(folded);
       firsts_.resize(atoms_.size(), 0);
+      if (node == 0) first = folded;
       uint32_t& next = node == 0 ? firsts_[atom] : next_[key(node, atom)];
       if (next == 0) next = nodes_++;
       node = next;
       shapes += how == NameCase::any ? 'l' : shape_of(piece);
     });
   if (node == 0) return;
+  begins_.add(first);
+  if (shapes[0] == 'l') begins_small_.add(first);
   auto& meanings = meanings_[node];
   const auto same = [&](const Meaning& m) { return m.entry == entry && m.shapes == shapes; };
   if (std::none_of(meanings.begin(), meanings.end(), same)) meanings.push_back({entry, shapes});
   ++names_;
 }
 
-std::vector<Gazetteer::Step> Gazetteer::steps_of(const Reading& reading) const {
-  std::vector<Step> steps;
-  steps.reserve(reading.tokens.size() + 16);
-  std::string folded;
-  for (size_t t = 0; t < reading.tokens.size(); ++t) {
-    const size_t before = steps.size();
-    for_pieces(reading.tokens[t].form, [&](std::string_view piece) {
-      fold_piece(piece, folded);
-      if (folded.empty()) return;
-      steps.push_back({atoms_.find(folded), TokenId(t), false, false, shape_of(piece)});
-    });
-    if (steps.size() == before) continue;
-    steps[before].begins = true;
-    steps.back().ends = true;
-  }
-  return steps;
+// Whether a name may begin with the word. What has more in it than letters a-z and digits is not looked at here.
+bool Gazetteer::may_begin(std::string_view word) const {
+  const SmallLetters low(word);
+  for (const char c : std::string_view(low))
+    if (!is_lower(c) && !(c >= '0' && c <= '9')) return true;
+  return is_upper(word[0]) ? begins_.may_hold(low) : begins_small_.may_hold(low);
 }
 
-bool Gazetteer::accept(const Reading& reading, const std::vector<Step>& steps, size_t from, size_t last, uint32_t node,
-                       NameMatch& match) const {
+void Gazetteer::add_steps(const Reading& reading, TokenId token, Steps& steps) const {
+  const size_t before = steps.size();
+  std::string folded;
+  for_pieces(reading[token].form, [&](std::string_view piece) {
+    fold_piece(piece, folded);
+    if (!folded.empty()) steps.push_back({atoms_.find(folded), token, false, shape_of(piece)});
+  });
+  if (steps.size() > before) steps.back().ends = true;
+}
+
+bool Gazetteer::accept(const Reading& reading, const Steps& steps, size_t last, uint32_t node, NameMatch& match) const {
   const auto found = meanings_.find(node);
   if (found == meanings_.end()) return false;
-  const Token& only = reading[steps[from].token];
-  const bool single = steps[from].token == steps[last].token;
+  const Token& only = reading[steps[0].token];
+  const bool single = steps[0].token == steps[last].token;
   std::vector<uint32_t> entries;
   for (const Meaning& meaning : found->second) {
     bool fits = true;
-    for (size_t i = from; fits && i <= last; ++i) fits = shape_fits(meaning.shapes[i - from], steps[i].shape);
+    for (size_t i = 0; fits && i <= last; ++i) fits = shape_fits(meaning.shapes[i], steps[i].shape);
     if (fits && single && meaning.shapes[0] != 'l' && unlikely_name(only, meaning.shapes[0])) fits = false;
     if (fits && std::find(entries.begin(), entries.end(), meaning.entry) == entries.end())
       entries.push_back(meaning.entry);
   }
   if (entries.empty()) return false;
-  match = {steps[from].token, steps[last].token, std::move(entries)};
+  match = {steps[0].token, steps[last].token, std::move(entries)};
   return true;
 }
 
@@ -172,32 +174,37 @@ uint32_t Gazetteer::next_node(uint32_t node, uint32_t atom) const {
   return found == next_.end() ? 0 : found->second;
 }
 
-// The step after the longest match that begins at from; from where there is none.
-size_t Gazetteer::longest(const Reading& reading, const std::vector<Step>& steps, size_t from, NameMatch& match) const {
-  size_t after = from;
+// The longest match that begins with the token, if there is one. Atoms are looked up only as far as a name goes on.
+bool Gazetteer::longest(const Reading& reading, TokenId first, Steps& steps, NameMatch& match) const {
+  steps.clear();
+  add_steps(reading, first, steps);
+  const TokenId end = reading[reading[first].sentence].last;
   uint32_t node = 0;
-  const SentenceId sentence = reading[steps[from].token].sentence;
-  for (size_t i = from; i < steps.size() && i < from + kLongest; ++i) {
-    if (steps[i].atom == no_atom || reading[steps[i].token].sentence != sentence) break;
-    node = next_node(node, steps[i].atom);
+  bool found = false;
+  size_t next = 0;
+  for (TokenId token = first; next < steps.size() || (next > 0 && token < end);) {
+    if (next == steps.size()) {
+      token = TokenId(token.value + 1);
+      add_steps(reading, token, steps);
+      continue;
+    }
+    if (next == kLongest || steps[next].atom == no_atom) break;
+    node = next_node(node, steps[next].atom);
     if (node == 0) break;
-    if (steps[i].ends && accept(reading, steps, from, i, node, match)) after = i + 1;
+    found = (steps[next].ends && accept(reading, steps, next, node, match)) || found;
+    ++next;
   }
-  return after;
+  return found;
 }
 
 std::vector<NameMatch> Gazetteer::find(const Reading& reading) const {
   std::vector<NameMatch> matches;
-  const std::vector<Step> steps = steps_of(reading);
-  for (size_t i = 0; i < steps.size();) {
+  Steps steps;
+  for (uint32_t t = 0; t < reading.tokens.size(); ++t) {
     NameMatch match;
-    const size_t after = steps[i].begins ? longest(reading, steps, i, match) : i;
-    if (after == i) {
-      ++i;
-      continue;
-    }
+    if (!may_begin(reading.tokens[t].form) || !longest(reading, TokenId(t), steps, match)) continue;
+    t = match.last.value;
     matches.push_back(std::move(match));
-    i = after;
   }
   return matches;
 }

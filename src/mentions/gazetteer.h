@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "base/word_filter.h"
 #include "base/word_index.h"
 #include "bede/reading.h"
 
@@ -44,18 +45,21 @@ class Gazetteer {
   struct Step {  // one atom of the text
     uint32_t atom;
     TokenId token;
-    bool begins, ends;  // its token
+    bool ends;  // its token
     char shape;
   };
-  std::vector<Step> steps_of(const Reading& reading) const;
-  size_t longest(const Reading& reading, const std::vector<Step>& steps, size_t from, NameMatch& match) const;
-  bool accept(const Reading& reading, const std::vector<Step>& steps, size_t from, size_t last, uint32_t node,
-              NameMatch& match) const;
+  using Steps = std::vector<Step>;  // from where a name may begin
+  bool may_begin(std::string_view word) const;
+  void add_steps(const Reading& reading, TokenId token, Steps& steps) const;
+  bool longest(const Reading& reading, TokenId first, Steps& steps, NameMatch& match) const;
+  bool accept(const Reading& reading, const Steps& steps, size_t last, uint32_t node, NameMatch& match) const;
 
   static constexpr size_t kLongest = 12;
   uint32_t next_node(uint32_t node, uint32_t atom) const;
 
   WordIndex atoms_;
+  WordFilter begins_;                            // first atoms of names
+  WordFilter begins_small_;                      // of names that need no capital there
   std::vector<uint32_t> firsts_;                 // atom -> node after the root, 0 where no name begins with it
   std::unordered_map<uint64_t, uint32_t> next_;  // node other than the root and atom -> node
   std::unordered_map<uint32_t, std::vector<Meaning>> meanings_;

@@ -9,6 +9,8 @@
 namespace bede::mentions {
 namespace {
 
+constexpr size_t kLongest = 16;  // bytes of a word of words_, at most
+
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<NumberWord> kind_from(std::string_view name) {
@@ -74,7 +76,10 @@ Result<NumberWords> NumberWords::open(const std::string& lexicon_directory) {
         for (const std::string_view word : split(row.fields[1], '|')) {
           found.known_.add(trimmed(word));
           found.words_[std::string(trimmed(word))].push_back({*kind, *low, *high});
-          if (*kind >= NumberWord::about) found.bounds_.insert(std::string(split(trimmed(word), ' ')[0]));
+          if (*kind < NumberWord::about) continue;
+          const std::string_view first = split(trimmed(word), ' ')[0];
+          found.bounds_.emplace(first);
+          found.bound_firsts_.add(first);
         }
         return Done{};
       });
@@ -82,11 +87,20 @@ Result<NumberWords> NumberWords::open(const std::string& lexicon_directory) {
   return found;
 }
 
+bool NumberWords::may_bound(std::string_view word) const {
+  const SmallLetters key(word);
+  return bound_firsts_.may_hold(key) && bounds_.contains(std::string_view(key));
+}
+
+bool NumberWords::may_count(std::string_view word) const {
+  return digit(word[0]) || (word.size() <= kLongest && known_.may_hold(SmallLetters(word)));
+}
+
 const NumberWords::Meaning* NumberWords::meaning(std::string_view word, NumberWord kind) const {
-  if (word.size() > 16) return nullptr;
-  const std::string key = lower(word);
+  if (word.size() > kLongest) return nullptr;
+  const SmallLetters key(word);
   if (!known_.may_hold(key)) return nullptr;
-  const auto found = words_.find(key);
+  const auto found = words_.find(std::string_view(key));
   if (found == words_.end()) return nullptr;
   for (const Meaning& meaning : found->second)
     if (meaning.kind == kind) return &meaning;
@@ -99,6 +113,7 @@ double NumberWords::part_of(std::string_view word) const {
 }
 
 std::optional<NumberWord> NumberWords::bound_at(const Reading& reading, TokenId at, TokenId& last) const {
+  if (!may_bound(reading[at].form)) return std::nullopt;
   const TokenId end = reading[reading[at].sentence].last;
   std::string words;
   std::optional<NumberWord> found;
@@ -160,6 +175,7 @@ std::optional<Number> NumberWords::number_at(const Reading& reading, TokenId at)
   const TokenId end = reading[reading[at].sentence].last;
   const bool article = equal_ignoring_case(reading[at].form, "a") && at < end;
   const TokenId from(article ? at.value + 1 : at.value);
+  if (!may_count(reading[from].form)) return std::nullopt;
   if (const Meaning* vague = meaning(reading[from].form, NumberWord::vague)) {
     const TokenId next(from < end ? from.value + 1 : from.value);
     const Meaning* scale = next == from ? nullptr : meaning(reading[next].form, NumberWord::scale);

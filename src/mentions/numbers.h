@@ -40,7 +40,7 @@ class NumberWords {
   std::optional<NumberWord> bound_at(const Reading& reading, TokenId at, TokenId& last) const;
 
   // Words of a bound may begin with this one.
-  bool may_bound(std::string_view word) const { return bounds_.contains(lower(word)); }
+  bool may_bound(std::string_view word) const;
 
  private:
   struct Meaning {
@@ -48,10 +48,12 @@ class NumberWords {
     double low, high;
   };
   const Meaning* meaning(std::string_view word, NumberWord kind) const;
+  bool may_count(std::string_view word) const;  // a number may begin with it
 
   std::unordered_map<std::string, std::vector<Meaning>, StringHash, std::equal_to<>> words_;
-  WordFilter known_;                        // those of words_
-  std::unordered_set<std::string> bounds_;  // their first words
+  WordFilter known_;  // those of words_
+  std::unordered_set<std::string, StringHash, std::equal_to<>> bounds_;  // first words of bounds
+  WordFilter bound_firsts_;
 };
 
 // "1,200", "3.5", "450", "7" -> the number; none for "17th", "3:30", "1,2", "2025-01-17".

@@ -42,6 +42,9 @@ bool TimeFinder::hyphen(TokenId at) const {
   return at && (is(at, "-") || is(at, "\u2013") || is(at, "\u2010") || is(at, "\u2011"));
 }
 
+// Some entry of the words begins with the token.
+bool TimeFinder::known(TokenId at) const { return starts_[at.value] != nullptr && reading_[at].form.size() < 16; }
+
 // A cheap look that spares most tokens the search.
 bool TimeFinder::may_begin(TokenId at) const {
   const Token& token = reading_[at];
@@ -53,9 +56,9 @@ bool TimeFinder::may_begin(TokenId at) const {
       return true;
     case Upos::ADP:
       return token.lemma == "in" || token.lemma == "of" || token.lemma == "at" || token.lemma == "as" ||
-             words_.known(token.form) || numbers_.may_bound(token.form);
+             known(at) || numbers_.may_bound(token.form);
     default:
-      return words_.known(token.form) || numbers_.may_bound(token.form);
+      return known(at) || numbers_.may_bound(token.form);
   }
 }
 

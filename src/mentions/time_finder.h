@@ -14,7 +14,10 @@ namespace bede::mentions {
 class TimeFinder {
  public:
   TimeFinder(const Reading& reading, const TimeWords& words, const NumberWords& numbers)
-      : reading_(reading), words_(words), numbers_(numbers) {}
+      : reading_(reading), words_(words), numbers_(numbers) {
+    starts_.reserve(reading.tokens.size());
+    for (const Token& token : reading.tokens) starts_.push_back(words.start_of(token.form));
+  }
 
   // In text order, none overlapping. Cost: linear in the tokens (no expression is looked for past some ten tokens).
   std::vector<TimeForm> find() const;
@@ -29,6 +32,7 @@ class TimeFinder {
     std::string letter;
   };
 
+  bool known(TokenId at) const;
   bool may_begin(TokenId at) const;
   Found at(TokenId at) const;
   Found core(TokenId at) const;
@@ -73,11 +77,21 @@ class TimeFinder {
   TokenId before(TokenId at) const;
   bool is(TokenId at, std::string_view word) const;  // ignoring case; false for none
   bool hyphen(TokenId at) const;
-  const TimeWord* word(TokenId at, TimeClass kind) const { return at ? words_.at(reading_, at, kind) : nullptr; }
+  bool may_be(TokenId at, TimeClass kind) const {
+    return at && starts_[at.value] != nullptr && starts_[at.value]->has(kind);
+  }
+  const TimeWord* word(TokenId at, TimeClass kind) const {
+    return may_be(at, kind) ? words_.at(reading_, at, kind) : nullptr;
+  }
+  // The same of several words, up to last.
+  const TimeWord* phrase(TokenId at, TimeClass kind, TokenId& last) const {
+    return may_be(at, kind) ? words_.at(reading_, at, kind, last) : nullptr;
+  }
 
   const Reading& reading_;
   const TimeWords& words_;
   const NumberWords& numbers_;
+  std::vector<const TimeWords::Start*> starts_;  // of each token
 };
 
 TimeUnit unit_from(std::string_view letter);

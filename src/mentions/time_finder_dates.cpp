@@ -386,7 +386,7 @@ TimeFinder::Found TimeFinder::season(TokenId at) const {
 
 TimeFinder::Found TimeFinder::holiday(TokenId at) const {
   TimeForm form{at, at};
-  const TimeWord* day = words_.at(reading_, at, TimeClass::holiday, form.last);
+  const TimeWord* day = phrase(at, TimeClass::holiday, form.last);
   if (!day || day->value.size() != 5) return std::nullopt;
   form.month = plain(std::string_view(day->value).substr(0, 2));
   form.day = plain(std::string_view(day->value).substr(3));

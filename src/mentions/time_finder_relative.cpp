@@ -96,7 +96,7 @@ TimeFinder::Found TimeFinder::weekday(TokenId at) const {
 // "yesterday", "tonight", "tomorrow morning".
 TimeFinder::Found TimeFinder::day(TokenId at) const {
   TimeForm form{at, at, TimeShape::day};
-  const TimeWord* day = words_.at(reading_, at, TimeClass::day, form.last);
+  const TimeWord* day = phrase(at, TimeClass::day, form.last);
   if (!day) return std::nullopt;
   form.count = day->number;
   if (day->value.size() > 2) form.part_of_day = day->value.substr(day->value.size() - 2);
@@ -350,7 +350,7 @@ TimeFinder::Found TimeFinder::set(TokenId at) const {
 
 TimeFinder::Found TimeFinder::reference(TokenId at) const {
   TimeForm form{at, at, TimeShape::reference};
-  const TimeWord* known = words_.at(reading_, at, TimeClass::reference, form.last);
+  const TimeWord* known = phrase(at, TimeClass::reference, form.last);
   if (!known) return std::nullopt;
   // "the past" of "the past week" is none.
   if (word(after(form.last), TimeClass::unit)) return std::nullopt;
@@ -383,7 +383,7 @@ TimeFinder::Found TimeFinder::clock(TokenId at) const {
     form.last = after(form.last);
   }
   TokenId last;
-  if (after(form.last) && words_.at(reading_, after(form.last), TimeClass::zone, last)) form.last = last;
+  if (after(form.last) && phrase(after(form.last), TimeClass::zone, last)) form.last = last;
   TokenId day = after(form.last);
   if (is(day, "on") || is(day, ",")) day = after(day);
   if (!day) return form;

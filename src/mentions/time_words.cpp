@@ -41,9 +41,10 @@ Result<TimeWords> TimeWords::open(const std::string& lexicon_directory) {
           found.words_[key].push_back(word);
           const std::string first = key.substr(0, key.find_first_of(" '"));
           found.firsts_.add(first);
-          size_t& longest = found.longest_[first];
-          longest = std::max<size_t>(longest, static_cast<size_t>(std::count(key.begin(), key.end(), ' ')) +
-                                                  (key.find('\'') == std::string::npos ? 1 : 2));
+          Start& start = found.starts_[first];
+          start.longest = std::max<size_t>(start.longest, static_cast<size_t>(std::count(key.begin(), key.end(), ' ')) +
+                                                              (key.find('\'') == std::string::npos ? 1 : 2));
+          start.classes |= 1u << static_cast<uint32_t>(word.kind);
         }
         return Done{};
       });
@@ -51,7 +52,12 @@ Result<TimeWords> TimeWords::open(const std::string& lexicon_directory) {
   return found;
 }
 
-bool TimeWords::known(std::string_view word) const { return word.size() < 16 && longest_.contains(lower(bare(word))); }
+const TimeWords::Start* TimeWords::start_of(std::string_view word) const {
+  const SmallLetters key(bare(word));
+  if (!firsts_.may_hold(key)) return nullptr;
+  const auto found = starts_.find(std::string_view(key));
+  return found == starts_.end() ? nullptr : &found->second;
+}
 
 const TimeWord* TimeWords::of(std::string_view word, TimeClass kind) const {
   const auto found = words_.find(lower(bare(word)));
@@ -63,13 +69,12 @@ const TimeWord* TimeWords::of(std::string_view word, TimeClass kind) const {
 
 const TimeWord* TimeWords::at(const Reading& reading, TokenId token, TimeClass kind, TokenId& last) const {
   if (!token) return nullptr;
+  const Start* start = start_of(reading[token].form);
+  if (!start || !start->has(kind)) return nullptr;
   std::string key = lower(bare(reading[token].form));
-  if (!firsts_.may_hold(key)) return nullptr;
-  const auto longest = longest_.find(key);
   const TimeWord* best = nullptr;
-  if (longest == longest_.end()) return nullptr;
   const TokenId end = reading[reading[token].sentence].last;
-  for (uint32_t i = token.value, words = 1; words <= longest->second && i <= end.value; ++i, ++words) {
+  for (uint32_t i = token.value, words = 1; words <= start->longest && i <= end.value; ++i, ++words) {
     if (i > token.value) {
       const bool joined = reading.tokens[i].span.begin == reading.tokens[i - 1].span.end;
       key += (joined ? "" : " ") + lower(reading.tokens[i].form);

@@ -56,21 +56,27 @@ struct TimeWord {
 
 class TimeWords {
  public:
+  // What entries begin with a word.
+  struct Start {
+    size_t longest = 0;    // words
+    uint32_t classes = 0;  // a bit each TimeClass
+    bool has(TimeClass kind) const { return (classes >> static_cast<uint32_t>(kind) & 1) != 0; }
+  };
+
   static Result<TimeWords> open(const std::string& lexicon_directory);
 
   // The word or words of that class that begin at a token (the longest); last: their last token.
   const TimeWord* at(const Reading& reading, TokenId token, TimeClass kind, TokenId& last) const;
   const TimeWord* at(const Reading& reading, TokenId token, TimeClass kind) const;
-  // Some entry begins with this word.
-  bool known(std::string_view word) const;
+  // Null where no entry begins with the word.
+  const Start* start_of(std::string_view word) const;
   // Of one word alone: "may", "jan.".
   const TimeWord* of(std::string_view word, TimeClass kind) const;
 
  private:
   std::unordered_map<std::string, std::vector<TimeWord>, StringHash, std::equal_to<>> words_;
-  WordFilter firsts_;  // those of longest_
-  std::unordered_map<std::string, size_t, StringHash, std::equal_to<>>
-      longest_;  // first word -> words of its longest phrase
+  WordFilter firsts_;  // those of starts_
+  std::unordered_map<std::string, Start, StringHash, std::equal_to<>> starts_;  // by first word
 };
 
 }  // namespace bede::mentions

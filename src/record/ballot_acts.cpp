@@ -18,7 +18,7 @@ struct BodyWords {
 
 class Clerk {
  public:
-  Clerk(const Reading& reading, const Sentence& sentence, const events::Ballots& ballots)
+  Clerk(const Reading& reading, const Sentence& sentence, const events::BallotsInText& ballots)
       : reading_(reading), sentence_(sentence), ballots_(ballots) {}
 
   std::vector<BallotAct> acts() {
@@ -36,10 +36,10 @@ class Clerk {
   std::string_view form(uint32_t at) const { return inside(at) ? reading_[TokenId(at)].form : std::string_view{}; }
   bool inside(uint32_t at) const { return at >= sentence_.first.value && at <= sentence_.last.value; }
   bool is(uint32_t at, std::string_view word) const { return equal_ignoring_case(form(at), word); }
-  BallotMatch match(BallotRole role, TokenId at) const { return ballots_.match(reading_, role, at, sentence_.last); }
+  BallotMatch match(BallotRole role, TokenId at) const { return ballots_.match(role, at, sentence_.last); }
   bool voting_here() const {
-    return ballots_.find(reading_, BallotRole::ballot, sentence_.first, sentence_.last) ||
-           ballots_.find(reading_, BallotRole::vote, sentence_.first, sentence_.last);
+    return ballots_.find(BallotRole::ballot, sentence_.first, sentence_.last) ||
+           ballots_.find(BallotRole::vote, sentence_.first, sentence_.last);
   }
 
   // The body whose words begin at the token: a house, or people who are one when they vote.
@@ -277,7 +277,7 @@ class Clerk {
   void verb(TokenId at) {
     if (match(BallotRole::vote, at) && reading_[at].lemma == "vote") return voted(at);
     const bool sure_pass = bool(match(BallotRole::passed, at)), sure_fail = bool(match(BallotRole::failed, at));
-    const bool counted = voting_here() || ballots_.find(reading_, BallotRole::majority, at, sentence_.last);
+    const bool counted = voting_here() || ballots_.find(BallotRole::majority, at, sentence_.last);
     const bool may = !sure_pass && !sure_fail && voting_here();
     const bool pass = sure_pass || (may && match(BallotRole::passed_voted, at));
     const bool fail = sure_fail || (may && match(BallotRole::failed_voted, at));
@@ -412,14 +412,14 @@ class Clerk {
 
   const Reading& reading_;
   const Sentence& sentence_;
-  const events::Ballots& ballots_;
+  const events::BallotsInText& ballots_;
   std::vector<BallotAct> acts_;
 };
 
 }  // namespace
 
 std::vector<BallotAct> ballot_acts_of(const Reading& reading, const Sentence& sentence,
-                                      const events::Ballots& ballots) {
+                                      const events::BallotsInText& ballots) {
   return Clerk(reading, sentence, ballots).acts();
 }
 

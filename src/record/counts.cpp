@@ -54,6 +54,8 @@ std::optional<int64_t> digits(std::string_view form) {
 
 // The value below a hundred that a word stands for: "eight", "forty".
 std::optional<int64_t> small_number(std::string_view word) {
+  constexpr std::string_view begins = "zotfsenZOTFSEN";
+  if (word.size() < 3 || word.size() > 9 || begins.find(word[0]) == std::string_view::npos) return {};
   if (const int64_t unit = place_in(kUnits, word); unit >= 0) return unit;
   if (const int64_t ten = place_in(kTens, word); ten >= 0) return 20 + 10 * ten;
   if (equal_ignoring_case(word, "single")) return 1;
@@ -110,7 +112,7 @@ class Counter {
   // "31-54-8" in one token: three numbers of at most three digits, which is no date.
   bool read_score(uint32_t at, std::vector<Count>& counts) const {
     const std::string_view word = form(at);
-    if (std::count(word.begin(), word.end(), '-') != 2) return false;
+    if (word.size() < 5 || std::count(word.begin(), word.end(), '-') != 2) return false;
     std::vector<Count> parts;
     uint32_t begin = reading_[TokenId(at)].span.begin;
     for (const std::string_view part : split(word, '-')) {

@@ -26,7 +26,7 @@ bool is_for_or_against(Meaning meaning) { return meaning == Meaning::in_favour |
 
 class Teller {
  public:
-  Teller(const Reading& reading, const Sentence& sentence, const events::Ballots& ballots)
+  Teller(const Reading& reading, const Sentence& sentence, const events::BallotsInText& ballots)
       : reading_(reading), sentence_(sentence), ballots_(ballots), used_(sentence.size(), false) {}
 
   Tally tell() {
@@ -51,9 +51,9 @@ class Teller {
   std::string_view form(uint32_t at) const { return inside(at) ? reading_[TokenId(at)].form : std::string_view{}; }
   bool is(uint32_t at, std::string_view word) const { return equal_ignoring_case(form(at), word); }
   BallotMatch match(BallotRole role, uint32_t at) const {
-    return inside(at) ? ballots_.match(reading_, role, TokenId(at), sentence_.last) : BallotMatch{};
+    return inside(at) ? ballots_.match(role, TokenId(at), sentence_.last) : BallotMatch{};
   }
-  BallotMatch find(BallotRole role) const { return ballots_.find(reading_, role, sentence_.first, sentence_.last); }
+  BallotMatch find(BallotRole role) const { return ballots_.find(role, sentence_.first, sentence_.last); }
   uint32_t end_of(size_t i) const { return i + 1 < counts_.size() ? counts_[i + 1].count.first.value : last() + 1; }
 
   void look_around() {
@@ -412,7 +412,7 @@ class Teller {
 
   const Reading& reading_;
   const Sentence& sentence_;
-  const events::Ballots& ballots_;
+  const events::BallotsInText& ballots_;
   std::vector<Placed> counts_;
   std::vector<bool> used_;
   bool has_pair_ = false;
@@ -422,7 +422,7 @@ class Teller {
 
 }  // namespace
 
-Tally tally_of(const Reading& reading, const Sentence& sentence, const events::Ballots& ballots) {
+Tally tally_of(const Reading& reading, const Sentence& sentence, const events::BallotsInText& ballots) {
   return Teller(reading, sentence, ballots).tell();
 }
 

@@ -22,6 +22,6 @@ struct Tally {
 };
 
 // Cost: linear in the sentence but for its numbers, each of which looks to its neighbours.
-Tally tally_of(const Reading& reading, const Sentence& sentence, const events::Ballots& ballots);
+Tally tally_of(const Reading& reading, const Sentence& sentence, const events::BallotsInText& ballots);
 
 }  // namespace bede::record

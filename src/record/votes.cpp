@@ -34,7 +34,7 @@ bool clash(const std::optional<Cited<int64_t>>& a, const std::optional<Cited<int
 
 class VoteBook {
  public:
-  VoteBook(Draft& draft, const events::Ballots& ballots) : draft_(draft), reading_(draft.reading), ballots_(ballots) {}
+  VoteBook(Draft& draft, const events::Ballots& ballots) : draft_(draft), reading_(draft.reading), ballots_(ballots, draft.reading) {}
 
   void read() {
     for (size_t i = 0; i < reading_.sentences.size(); ++i) read_sentence(SentenceId(i));
@@ -216,7 +216,7 @@ class VoteBook {
   bool body_in(OpenVote& open, SentenceId id) {
     const Sentence& sentence = reading_[id];
     for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) {
-      const auto found = ballots_.match(reading_, events::BallotRole::body, TokenId(at), sentence.last);
+      const auto found = ballots_.match(events::BallotRole::body, TokenId(at), sentence.last);
       if (!found || (reading_[TokenId(at)].upos != Upos::NOUN && reading_[TokenId(at)].upos != Upos::PROPN)) continue;
       set_body(open.vote, voting_body(reading_, found.first, found.last));
       return true;
@@ -289,7 +289,7 @@ class VoteBook {
 
   Draft& draft_;
   const Reading& reading_;
-  const events::Ballots& ballots_;
+  const events::BallotsInText ballots_;
   std::vector<OpenVote> votes_;
 };
 

@@ -103,7 +103,12 @@ uint32_t highest(const float* scores, uint32_t count) {
   float most = lanes[0];
   for (size_t i = 1; i < kBlock; ++i) most = lanes[i] > most ? lanes[i] : most;
   for (; j < count; ++j) most = scores[j] > most ? scores[j] : most;
-  for (j = 0; scores[j] != most;) ++j;
+  for (j = 0; j + kBlock <= count; j += kBlock) {  // the block that holds it, then its place there
+    int equal = 0;
+    for (uint32_t i = 0; i < kBlock; ++i) equal += scores[j + i] == most;
+    if (equal) break;
+  }
+  while (scores[j] != most) ++j;
   return j;
 }
 
