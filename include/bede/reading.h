@@ -266,12 +266,19 @@ struct Claim {
 
 class Arena;
 
+// Tokens [first, last] are a name of the lexicon: of each of these entries, by their numbers there.
+struct LexiconName {
+  TokenId first, last;
+  std::vector<uint32_t> entries;
+};
+
 struct Reading {
   std::shared_ptr<const Document> document;
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
   std::vector<NameSpan> names;
-  std::vector<Mention> mentions;  // by span begin, longer first
+  std::vector<LexiconName> lexicon_names;  // the longest, in text order, none overlapping another
+  std::vector<Mention> mentions;           // by span begin, longer first
   std::vector<Actor> actors;
   std::vector<Thing> things;
   std::vector<TimeExpression> times;

@@ -69,7 +69,7 @@ class OfficeCheck {
 
   // Which state a token that ends a state's name or adjective stands for, and where that name begins.
   void find_states() {
-    for (const mentions::NameMatch& match : lexicon_.gazetteer().find(reading_))
+    for (const mentions::NameMatch& match : reading_.lexicon_names)
       for (const uint32_t entry : match.entries) {
         const EntryKind kind = lexicon_[entry].kind;
         if (kind != EntryKind::state && kind != EntryKind::adjective) continue;

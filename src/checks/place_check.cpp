@@ -15,7 +15,7 @@ class PlaceCheck {
       : ledger_(ledger), reading_(ledger.reading()), lexicon_(ledger.reader.parts().resolver.actors()) {}
 
   void run() {
-    const auto names = lexicon_.gazetteer().find(reading_);
+    const auto& names = reading_.lexicon_names;
     for (size_t i = 0; i + 1 < names.size(); ++i) {
       const mentions::Entry* capital = only(names[i], EntryKind::capital);
       const mentions::Entry* state = only(names[i + 1], EntryKind::state);

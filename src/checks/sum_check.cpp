@@ -173,7 +173,7 @@ class SumCheck {
 // The tokens that stand inside a name of the lexicon, with others of it on both sides.
 std::vector<bool> inside_names(const Ledger& ledger) {
   std::vector<bool> inside(ledger.reading().tokens.size(), false);
-  for (const auto& match : ledger.reader.parts().resolver.actors().gazetteer().find(ledger.reading()))
+  for (const auto& match : ledger.reading().lexicon_names)
     for (uint32_t at = match.first.value + 1; at < match.last.value; ++at) inside[at] = true;
   return inside;
 }

@@ -20,11 +20,7 @@ enum class NameCase : uint8_t {
   any,       // "foreign minister", "FOREIGN MINISTER"
 };
 
-// Tokens [first, last] are a name of each of these entries, in the order in which they were added.
-struct NameMatch {
-  TokenId first, last;
-  std::vector<uint32_t> entries;
-};
+using NameMatch = LexiconName;  // its entries in the order in which they were added
 
 class Gazetteer {
  public:

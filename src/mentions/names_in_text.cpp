@@ -10,7 +10,7 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
                          std::string_view home)
     : lexicon_(lexicon),
       day_(day),
-      matches_(lexicon.gazetteer().find(reading)),
+      matches_(reading.lexicon_names),
       at_(reading.tokens.size(), kNone),
       person_(reading.tokens.size(), false),
       time_(reading.tokens.size(), false) {

@@ -11,8 +11,8 @@ namespace bede::mentions {
 
 class NamesInText {
  public:
-  // home: the state whose government published the text, or empty. Cost: linear in the tokens. All references must
-  // outlive it.
+  // Over Reading::lexicon_names. home: the state whose government published the text, or empty. Cost: linear in
+  // the tokens. All references must outlive it.
   NamesInText(const ActorLexicon& lexicon, const Reading& reading, std::optional<Date> day, std::string_view home);
 
   const std::vector<NameMatch>& all() const { return matches_; }

@@ -51,7 +51,7 @@ class NumberWords {
   bool may_count(std::string_view word) const;  // a number may begin with it
 
   std::unordered_map<std::string, std::vector<Meaning>, StringHash, std::equal_to<>> words_;
-  WordFilter known_;  // those of words_
+  WordFilter known_;                                                     // those of words_
   std::unordered_set<std::string, StringHash, std::equal_to<>> bounds_;  // first words of bounds
   WordFilter bound_firsts_;
 };

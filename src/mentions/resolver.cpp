@@ -76,6 +76,7 @@ void Resolver::resolve(Reading& reading) const {
   reading.mentions = noun_phrases(reading);
   const std::optional<Date> day = day_of(reading);
   const std::string home = tables_->publishers.of(reading.document->url);
+  reading.lexicon_names = tables_->actors.gazetteer().find(reading);
   const NamesInText names(tables_->actors, reading, day, home);
   add_name_mentions(reading, names);
   const Identifier identifier(tables_->actors, tables_->metonymy, tables_->offices);

@@ -55,8 +55,8 @@ bool TimeFinder::may_begin(TokenId at) const {
     case Upos::DET:
       return true;
     case Upos::ADP:
-      return token.lemma == "in" || token.lemma == "of" || token.lemma == "at" || token.lemma == "as" ||
-             known(at) || numbers_.may_bound(token.form);
+      return token.lemma == "in" || token.lemma == "of" || token.lemma == "at" || token.lemma == "as" || known(at) ||
+             numbers_.may_bound(token.form);
     default:
       return known(at) || numbers_.may_bound(token.form);
   }

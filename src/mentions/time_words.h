@@ -75,7 +75,7 @@ class TimeWords {
 
  private:
   std::unordered_map<std::string, std::vector<TimeWord>, StringHash, std::equal_to<>> words_;
-  WordFilter firsts_;  // those of starts_
+  WordFilter firsts_;                                                           // those of starts_
   std::unordered_map<std::string, Start, StringHash, std::equal_to<>> starts_;  // by first word
 };
 

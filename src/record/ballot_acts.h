@@ -21,6 +21,7 @@ struct BallotAct {
 };
 
 // In text order. Acts that are asked for, denied or merely possible are left out; coming ones are kept as future.
-std::vector<BallotAct> ballot_acts_of(const Reading& reading, const Sentence& sentence, const events::BallotsInText& ballots);
+std::vector<BallotAct> ballot_acts_of(const Reading& reading, const Sentence& sentence,
+                                      const events::BallotsInText& ballots);
 
 }  // namespace bede::record

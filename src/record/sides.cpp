@@ -37,7 +37,7 @@ bool is_by_hyphen(const Reading& reading, TokenId first, TokenId last) {
 }  // namespace
 
 void Sides::find_names(const mentions::ActorLexicon& names) {
-  for (const mentions::NameMatch& match : names.gazetteer().find(reading_))
+  for (const mentions::NameMatch& match : reading_.lexicon_names)
     for (const uint32_t entry : match.entries) {
       const mentions::Entry& found = names[entry];
       const bool paired = found.kind == mentions::EntryKind::state && is_by_hyphen(reading_, match.first, match.last);

@@ -34,7 +34,8 @@ bool clash(const std::optional<Cited<int64_t>>& a, const std::optional<Cited<int
 
 class VoteBook {
  public:
-  VoteBook(Draft& draft, const events::Ballots& ballots) : draft_(draft), reading_(draft.reading), ballots_(ballots, draft.reading) {}
+  VoteBook(Draft& draft, const events::Ballots& ballots)
+      : draft_(draft), reading_(draft.reading), ballots_(ballots, draft.reading) {}
 
   void read() {
     for (size_t i = 0; i < reading_.sentences.size(); ++i) read_sentence(SentenceId(i));

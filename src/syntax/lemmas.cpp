@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cstring>
 
+#include "base/strings.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
@@ -46,7 +47,7 @@ LemmaDictionary::LemmaDictionary(std::string_view lines) {
     if (fields.size() != 3 || !upos_from(fields[1], upos)) continue;
     std::string key(fields[0]);
     key += static_cast<char>(upos);
-    lemmas_.emplace(std::move(key), fields[2]);
+    if (forms_.add(key) == lemmas_.size()) lemmas_.push_back(fields[2]);
   }
 }
 
@@ -56,8 +57,8 @@ std::string_view LemmaDictionary::find(std::string_view form, Upos upos) const {
   for (size_t i = 0; i < form.size(); ++i)
     key[i] = form[i] >= 'A' && form[i] <= 'Z' ? static_cast<char>(form[i] + 32) : form[i];
   key[form.size()] = static_cast<char>(upos);
-  const auto at = lemmas_.find(std::string_view(key, form.size() + 1));
-  return at == lemmas_.end() ? std::string_view{} : at->second;
+  const uint32_t at = forms_.find(std::string_view(key, form.size() + 1));
+  return at == WordIndex::kNone ? std::string_view{} : lemmas_[at];
 }
 
 }  // namespace bede::syntax

@@ -4,11 +4,10 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/arena.h"
-#include "base/strings.h"
+#include "base/word_index.h"
 #include "bede/reading.h"
 
 namespace bede::syntax {
@@ -43,7 +42,8 @@ class LemmaDictionary {
   std::string_view find(std::string_view form, Upos upos) const;
 
  private:
-  std::unordered_map<std::string, std::string_view, StringHash, std::equal_to<>> lemmas_;
+  WordIndex forms_;  // with one byte more: the tag
+  std::vector<std::string_view> lemmas_;
 };
 
 }  // namespace bede::syntax

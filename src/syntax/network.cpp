@@ -9,7 +9,9 @@ namespace bede::syntax {
 namespace {
 
 constexpr uint32_t kOutputBlock = 16;
-constexpr uint8_t kZero = 64;  // where an activation of both signs has its zero
+constexpr uint8_t kZero = 64;         // where an activation of both signs has its zero
+constexpr uint32_t kAhead = 3;        // words whose rows are fetched before they are asked for
+constexpr uint32_t kRowsAtOnce = 64;  // of words, in one product: the weights stay near
 
 uint32_t padded(uint32_t count) { return (count + kOutputBlock - 1) / kOutputBlock * kOutputBlock; }
 
@@ -17,6 +19,16 @@ size_t words_in(const std::vector<Lane>& lanes) {
   size_t words = 0;
   for (const Lane& lane : lanes) words += lane.count;
   return words;
+}
+
+// Row of each step's first lane. Cost: linear in the words.
+void find_starts(const std::vector<Lane>& lanes, std::vector<uint32_t>& starts) {
+  starts.assign(1, 0);
+  size_t active = lanes.size();
+  for (uint32_t step = 0; step < lanes[0].count; ++step) {
+    while (lanes[active - 1].count <= step) --active;
+    starts.push_back(starts.back() + static_cast<uint32_t>(active));
+  }
 }
 
 // A row of the dependents' matrix into the packed form that Dense wants: dependents are the outputs.
@@ -35,8 +47,10 @@ int8_t signed_level(float value) {
 
 void Network::analyse(const std::vector<Lane>& lanes, NetworkScratch& scratch) const {
   const size_t words = words_in(lanes);
+  find_starts(lanes, scratch.starts);
   embed(lanes, scratch);
   for (size_t layer = 0; layer < layers_; ++layer) run_layer(lanes, layer, scratch);
+  to_text_order(lanes, scratch);
   scratch.dense.resize(words * out_.outputs);
   kernels_->multiply(scratch.input.data(), 2 * hidden_, words, out_, scratch.dense.data());
   classify(lanes, words, scratch);
@@ -50,17 +64,18 @@ void Network::analyse(const std::vector<Lane>& lanes, NetworkScratch& scratch) c
 
 void Network::embed(const std::vector<Lane>& lanes, NetworkScratch& scratch) const {
   scratch.input.resize(words_in(lanes) * width_);
-  uint8_t* out = scratch.input.data();
   const auto fetch = [&](const Word& word) {
     for (size_t t = 0; t < kTables; ++t)
       for (uint32_t at = 0; at < width_; at += 64)
         __builtin_prefetch(tables_[t] + static_cast<size_t>(word.rows[t]) * width_ + at);
   };
-  for (const Lane& lane : lanes)
-    for (uint32_t i = 0; i < lane.count; ++i, out += width_) {
-      if (i + 1 < lane.count) fetch(lane.words[i + 1]);
+  for (size_t l = 0; l < lanes.size(); ++l)
+    for (uint32_t i = 0; i < lanes[l].count; ++i) {
+      if (i + kAhead < lanes[l].count) fetch(lanes[l].words[i + kAhead]);
+      const Word& word = lanes[l].words[i];
       const int8_t* rows[kTables];
-      for (size_t t = 0; t < kTables; ++t) rows[t] = tables_[t] + static_cast<size_t>(lane.words[i].rows[t]) * width_;
+      for (size_t t = 0; t < kTables; ++t) rows[t] = tables_[t] + static_cast<size_t>(word.rows[t]) * width_;
+      uint8_t* out = scratch.input.data() + (scratch.starts[i] + l) * width_;
       kernels_->embed(rows, table_scale_, kTables, input_factor_, width_, out);
     }
 }
@@ -71,33 +86,47 @@ void Network::run_layer(const std::vector<Lane>& lanes, size_t layer, NetworkScr
   scratch.input.swap(scratch.output);
 }
 
-// All lanes step together, each from its own end; those that are done drop out at the back, since the longest come
-// first.
+// All lanes step together, so that a step's words are rows in a row. Since the longest come first, those that are done
+// (or, backward, have not begun) are at the back. What the words give is added up for some steps at once.
 void Network::run_direction(const std::vector<Lane>& lanes, size_t layer, bool backward,
                             NetworkScratch& scratch) const {
   const Direction& weights = trunk_[layer][backward];
-  const size_t inputs = weights.input.inputs, gates = 4 * hidden_, row = inputs + hidden_;
-  scratch.step.assign(lanes.size() * row, kZero);
-  scratch.gates.resize(lanes.size() * gates);
+  const std::vector<uint32_t>& starts = scratch.starts;
+  const size_t inputs = weights.input.inputs, gates = 4 * hidden_;
+  const uint32_t steps = lanes[0].count;
+  scratch.step.assign(lanes.size() * hidden_, kZero);
   scratch.state.assign(lanes.size() * hidden_, 0.0f);
-  size_t active = lanes.size();
-  for (uint32_t step = 0; step < lanes[0].count; ++step) {
-    while (lanes[active - 1].count <= step) --active;
-    size_t first = 0;
-    for (size_t l = 0; l < active; first += lanes[l++].count) {
-      const size_t at = first + (backward ? lanes[l].count - 1 - step : step);
-      std::memcpy(scratch.step.data() + l * row, scratch.input.data() + at * inputs, inputs);
+  for (uint32_t done = 0; done < steps;) {
+    uint32_t begin = backward ? steps - done : done, end = begin;
+    do backward ? --begin : ++end;
+    while (starts[end] - starts[begin] < kRowsAtOnce && (backward ? begin > 0 : end < steps));
+    const uint32_t first = starts[begin], rows = starts[end] - first;
+    scratch.gates.resize(rows * gates);
+    kernels_->multiply(scratch.input.data() + first * inputs, inputs, rows, weights.input, scratch.gates.data());
+    for (uint32_t i = 0; i < end - begin; ++i) {
+      const uint32_t step = backward ? end - 1 - i : begin + i, active = starts[step + 1] - starts[step];
+      float* sums = scratch.gates.data() + (starts[step] - first) * gates;
+      kernels_->multiply_add(scratch.step.data(), hidden_, active, weights.hidden, sums);
+      uint8_t* out = scratch.output.data() + starts[step] * size_t{2} * hidden_ + (backward ? hidden_ : 0);
+      for (size_t l = 0; l < active; ++l, out += 2 * hidden_) {
+        uint8_t* hidden = scratch.step.data() + l * hidden_;
+        kernels_->cell(sums + l * gates, hidden_, scratch.state.data() + l * hidden_, hidden);
+        std::memcpy(out, hidden, hidden_);
+      }
     }
-    kernels_->multiply(scratch.step.data(), row, active, weights.input, scratch.gates.data());
-    kernels_->multiply_add(scratch.step.data() + inputs, row, active, weights.hidden, scratch.gates.data());
-    first = 0;
-    for (size_t l = 0; l < active; first += lanes[l++].count) {
-      uint8_t* hidden = scratch.step.data() + l * row + inputs;
-      kernels_->cell(scratch.gates.data() + l * gates, hidden_, scratch.state.data() + l * hidden_, hidden);
-      const size_t at = first + (backward ? lanes[l].count - 1 - step : step);
-      std::memcpy(scratch.output.data() + at * 2 * hidden_ + (backward ? hidden_ : 0), hidden, hidden_);
-    }
+    done += end - begin;
   }
+}
+
+// The trunk's rows lane by lane, as the words stand in their sentences.
+void Network::to_text_order(const std::vector<Lane>& lanes, NetworkScratch& scratch) const {
+  const size_t width = 2 * hidden_;
+  scratch.output.resize(scratch.input.size());
+  uint8_t* out = scratch.output.data();
+  for (size_t l = 0; l < lanes.size(); ++l)
+    for (uint32_t i = 0; i < lanes[l].count; ++i, out += width)
+      std::memcpy(out, scratch.input.data() + (scratch.starts[i] + l) * width, width);
+  scratch.input.swap(scratch.output);
 }
 
 void Network::classify(const std::vector<Lane>& lanes, size_t words, NetworkScratch& scratch) const {

@@ -31,6 +31,7 @@ inline constexpr uint32_t kArcWindow = 400;  // words among which heads are soug
 
 // Memory of one call, reused from batch to batch.
 struct NetworkScratch {
+  std::vector<uint32_t> starts;  // rows of the lanes' words: all first words, then all second ones, ...; and the end
   std::vector<uint8_t> input, output, step, tag, dependent, head, pair;
   std::vector<float> gates, state, dense, classes, arc, labels, hidden;
   std::vector<int8_t> packed;
@@ -61,6 +62,7 @@ class Network {
   void embed(const std::vector<Lane>& lanes, NetworkScratch& scratch) const;
   void run_layer(const std::vector<Lane>& lanes, size_t layer, NetworkScratch& scratch) const;
   void run_direction(const std::vector<Lane>& lanes, size_t layer, bool backward, NetworkScratch& scratch) const;
+  void to_text_order(const std::vector<Lane>& lanes, NetworkScratch& scratch) const;
   void classify(const std::vector<Lane>& lanes, size_t words, NetworkScratch& scratch) const;
   void attach(const Lane& lane, size_t first, NetworkScratch& scratch) const;
   void attach_window(const Lane& lane, uint32_t begin, uint32_t end, size_t first, NetworkScratch& scratch) const;
