@@ -16,6 +16,7 @@ wanted() {
         echo "libsqlite3-dev|keeps the book"
         echo "libcli11-dev|reads the command line"
         echo "libexpat1-dev|reads feeds"
+        echo "libcurl4-openssl-dev|asks feeds (bede watch)"
         echo "zlib1g-dev|unpacks web archives, packs what the server answers"
         echo "libzstd-dev|unpacks web archives" ;;
       test)

@@ -168,6 +168,38 @@ const std::vector<Verb>& verbs() {
         kPetrarchAgents},
        true,
        add},
+      {"watch",
+       "BOOK [URL]...",
+       1,
+       -1,
+       "Follow feeds and keep their reports in a book.",
+       "Asks each feed (RSS, Atom, JSON Feed) for what is new, reads it and adds it as bede add does, until Ctrl-C. "
+       "The "
+       "book remembers its feeds (table feeds) and when each may be asked again, so that the addresses are named once. "
+       "What the feed itself holds is read; the pages that it links to are not fetched.\n\n"
+       "Asks politely: one question at a time, a second apart on one server; an unchanged feed is not sent again "
+       "(ETag, "
+       "Last-Modified); Retry-After and max-age are obeyed; after a failure it waits twice as long each time, a day at "
+       "most; a feed that moved for good is asked at its new address, one that is gone (410) no more.\n\n"
+       "One line a question on standard output; failures on standard error, and the watch goes on. With --once the "
+       "exit "
+       "code is 1 where a feed failed. Proxies are taken from the variables http_proxy and https_proxy.",
+       {{"--once", "", "", "", "Ask each feed that may be asked now, and stop (for cron)."},
+        {"--every", "TIME", "", "30m", "How long to leave a feed alone: 90s, 30m, 2h or 1d."},
+        {"--feeds", "FILE", "", "", "Addresses, one a line; # begins a comment."},
+        {"--list", "", "", "", "Show the feeds of the book, what came of the last question, and stop."},
+        {"--forget", "URL", "", "", "Follow this feed no more, and stop; its reports stay."},
+        {"--no-text", "", "", "", "Keep no text, as in bede add."},
+        {"--no-link", "", "", "", "Leave it to a later bede link to say which reports tell the same."},
+        row_flags()[0],
+        row_flags()[1],
+        kModel,
+        kLexicon,
+        kOwn,
+        kPetrarchActors,
+        kPetrarchAgents},
+       true,
+       watch},
       {"find", "BOOK [LISTING]", 1, 2, "Ask a book.",
        "LISTING is events (where none is given), claims, agreements, stages, votes, contacts, checks, contradictions, "
        "groups, actors or documents. Rows come by day; on a terminal or in a pipe as a table of the columns that "

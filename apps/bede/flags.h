@@ -61,6 +61,7 @@ int add(const Arguments& arguments);
 int find(const Arguments& arguments);
 int group(const Arguments& arguments);
 int link(const Arguments& arguments);
+int watch(const Arguments& arguments);
 int timeline(const Arguments& arguments);
 int agreements(const Arguments& arguments);
 int votes(const Arguments& arguments);

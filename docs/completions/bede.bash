@@ -2,7 +2,7 @@
 _bede() {
   local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
   if ((COMP_CWORD == 1)); then
-    COMPREPLY=($(compgen -W 'read parse explain check claims add find timeline agreements votes dossier export link group lexicon serve --help --version' -- "$word"))
+    COMPREPLY=($(compgen -W 'read parse explain check claims add watch find timeline agreements votes dossier export link group lexicon serve --help --version' -- "$word"))
     return
   fi
   case $before in
@@ -18,6 +18,7 @@ _bede() {
       check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
       claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
       add) COMPREPLY=($(compgen -W '--no-text --no-link --again --date --threads --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
+      watch) COMPREPLY=($(compgen -W '--once --every --feeds --list --forget --no-text --no-link --json --csv --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
       find) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --kind --stage --report --item --json --csv --limit --after --newest --help' -- "$word")) ;;
       timeline) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --report --json --csv --limit --after --newest --help' -- "$word")) ;;
       agreements) COMPREPLY=($(compgen -W '--actor --with --from --to --words --kind --stage --report --json --csv --limit --after --newest --help' -- "$word")) ;;

@@ -106,9 +106,57 @@ Error newer(const Database& database, int64_t format) {
           "use the newer Bede that made it"};
 }
 
-Status make(Database& database) {
-  return database.run("BEGIN IMMEDIATE;\n" + ddl() + "PRAGMA application_id = " + std::to_string(kApplication) +
-                      ";\nPRAGMA user_version = " + std::to_string(kFormat) + ";\nCOMMIT;");
+// What makes a book of the format before into one of this format. Steps are never changed once they were released.
+struct Step {
+  int64_t to;
+  std::string (*sql)();
+};
+
+const Step kSteps[] = {
+    {2, [] { return create(*table_named("feeds")); }},
+};
+
+struct Kind {
+  int64_t application = 0, format = 0, things = 0;
+  bool empty() const { return things == 0; }
+  bool book() const { return application == kApplication; }
+};
+
+Result<Kind> kind_of(const Database& database) {
+  Kind out;
+  // Things first: a file that another program makes into a book meanwhile must not look like one with foreign tables.
+  for (const auto& [sql, to] :
+       {std::pair("SELECT count(*) FROM sqlite_schema", &Kind::things),
+        std::pair("PRAGMA application_id", &Kind::application), std::pair("PRAGMA user_version", &Kind::format)}) {
+    const auto value = database.integer(sql);
+    if (!value) return value.error();
+    out.*to = *value;
+  }
+  return out;
+}
+
+std::string set_format(int64_t format) { return "PRAGMA user_version = " + std::to_string(format) + ";\n"; }
+
+// Looks again now that nobody else may write: another program may have done it meanwhile.
+Status bring_up_inside(Database& database) {
+  const auto kind = kind_of(database);
+  if (!kind) return kind.error();
+  if (kind->empty())
+    return database.run(ddl() + "PRAGMA application_id = " + std::to_string(kApplication) + ";\n" +
+                        set_format(kFormat));
+  for (const Step& step : kSteps)
+    if (step.to > kind->format)
+      if (auto done = database.run(step.sql() + set_format(step.to)); !done) return done;
+  return Done{};
+}
+
+// Makes the tables of an empty file, or takes an older book to this format: all of it or nothing.
+Status bring_up(Database& database) {
+  if (auto done = database.run("BEGIN IMMEDIATE"); !done) return done;
+  auto done = bring_up_inside(database);
+  if (done) done = database.run("COMMIT");
+  if (!done) (void)database.run("ROLLBACK");
+  return done;
 }
 
 }  // namespace
@@ -120,15 +168,11 @@ std::string ddl() {
 }
 
 Status prepare_schema(Database& database, bool may_write) {
-  const auto application = database.integer("PRAGMA application_id");
-  if (!application) return application.error();
-  const auto format = database.integer("PRAGMA user_version");
-  if (!format) return format.error();
-  const auto things = database.integer("SELECT count(*) FROM sqlite_schema");
-  if (!things) return things.error();
-  if (*application == kApplication && *format == kFormat) return Done{};
-  if (*application == kApplication && *format > kFormat) return newer(database, *format);
-  if (*things == 0 && may_write) return make(database);
+  const auto kind = kind_of(database);
+  if (!kind) return kind.error();
+  if (kind->book() && kind->format > kFormat) return newer(database, kind->format);
+  if (kind->book() && (kind->format == kFormat || !may_write)) return Done{};
+  if (kind->book() || (kind->empty() && may_write)) return bring_up(database);
   return Error{ErrorCode::bad_format, database.path(), 0, 0, false, "is not a book", "give a file that bede add made"};
 }
 

@@ -186,12 +186,12 @@ Result<Store> Store::open(const std::string& path, const StoreOptions& options) 
   auto database = Database::open(path, mode, options.wait_ms);
   if (!database) return database.error();
   const bool writes = !options.read_only;
-  if (writes)
+  if (auto done = store::prepare_schema(**database, writes); !done) return done.error();
+  if (writes)  // only now: a file that is no book is left as it is
     if (auto done = (*database)->run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = "
                                      "-32768; PRAGMA wal_autocheckpoint = 8000;");
         !done)
       return done.error();
-  if (auto done = store::prepare_schema(**database, writes); !done) return done.error();
   Store out;
   out.parts_ = std::make_shared<Parts>();
   out.parts_->database = *std::move(database);

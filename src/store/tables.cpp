@@ -60,10 +60,25 @@ Table contradictions_table() {
        column("second_item", "text", "id of the item in its record")});
 }
 
+Table feeds_table() {
+  return own("feeds", "the feeds that bede watch follows; times are UTC", "url",
+             {column("url", "text", "as it was given"),
+              column("address", "text", "where it is asked: url, or where it has moved to for good"),
+              column("title", "text?", "what the feed calls itself"),
+              column("etag", "text?", "of the last whole answer, given back with the next question"),
+              column("last_modified", "text?", "the same"), column("asked", "text?", "when it was last asked"),
+              column("due", "text?", "when it may be asked again; null: at once"),
+              column("answer", "text?", "what came of the last question"),
+              column("failures", "integer", "how many questions failed since the last answer"),
+              column("reports", "integer", "how many reports it has brought"),
+              column("gone", "integer", "1: its server says that it is gone for good; it is not asked again")});
+}
+
 std::vector<Table> all_tables() {
   std::vector<Table> out;
   for (const store::Shape& shape : store::shapes()) out.push_back(shape.table);
-  for (Table (*make)() : {names_table, bands_table, copies_table, groups_table, members_table, contradictions_table})
+  for (Table (*make)() :
+       {names_table, bands_table, copies_table, groups_table, members_table, contradictions_table, feeds_table})
     out.push_back(make());
   return out;
 }

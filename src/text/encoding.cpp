@@ -101,6 +101,11 @@ bool is_binary(std::string_view bytes) {
 
 }  // namespace
 
+uint32_t windows_character(uint8_t byte) {
+  if (byte < 0x80 || byte >= 0xA0) return byte;
+  return kWindows[byte - 0x80] != 0 ? kWindows[byte - 0x80] : 0xFFFD;
+}
+
 Result<Converted> to_utf8(std::string_view bytes, const std::string& name) {
   const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
   if (starts(std::string_view("\xFF\xFE\0\0", 4)) || starts(std::string_view("\0\0\xFE\xFF", 4)))

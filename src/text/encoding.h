@@ -18,4 +18,7 @@ struct Converted {
 // passes.
 Result<Converted> to_utf8(std::string_view bytes, const std::string& name);
 
+// The character of a byte of Windows-1252; U+FFFD where it has none.
+uint32_t windows_character(uint8_t byte);
+
 }  // namespace bede::text

@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "base/strings.h"
+#include "text/encoding.h"
 
 namespace bede::text {
 namespace {
@@ -154,15 +155,38 @@ Error bad(const std::string& name, std::string reason, uint64_t line = 0) {
   return {ErrorCode::bad_format, name, line, 0, false, std::move(reason), "give RSS, Atom or JSON Feed"};
 }
 
+// Windows-1252 and what browsers take for it; Expat itself knows UTF-8, UTF-16, Latin-1 and ASCII.
+int know_encoding(void*, const char* name, XML_Encoding* encoding) {
+  const std::string called = lower(name);
+  if (called != "windows-1252" && called != "cp1252" && called != "latin1") return XML_STATUS_ERROR;
+  for (int byte = 0; byte < 256; ++byte)
+    encoding->map[byte] = static_cast<int>(windows_character(static_cast<uint8_t>(byte)));
+  encoding->data = nullptr;
+  encoding->convert = nullptr;
+  encoding->release = nullptr;
+  return XML_STATUS_OK;
+}
+
 struct Closer {
   void operator()(XML_ParserStruct* parser) const { XML_ParserFree(parser); }
 };
+
+// Many feeds use names of HTML (&nbsp;) that XML does not have: they are kept as written, for the reader of HTML. With
+// a foreign DTD, which is never read, Expat skips them instead of giving up.
+void take_entities_of_html(XML_ParserStruct* parser) {
+  XML_UseForeignDTD(parser, XML_TRUE);
+  XML_SetSkippedEntityHandler(parser, [](void* to, const char* name, int of_dtd) {
+    if (!of_dtd) static_cast<XmlFeed*>(to)->text("&" + std::string(name) + ";");
+  });
+}
 
 Result<std::vector<std::string>> xml_items(std::string_view bytes, const std::string& name) {
   const std::unique_ptr<XML_ParserStruct, Closer> parser(XML_ParserCreate(nullptr));
   if (!parser) return bad(name, "out of memory");
   XmlFeed feed;
   XML_SetUserData(parser.get(), &feed);
+  XML_SetUnknownEncodingHandler(parser.get(), know_encoding, nullptr);
+  take_entities_of_html(parser.get());
   XML_SetElementHandler(
       parser.get(),
       [](void* to, const char* element, const char** attributes) {

@@ -217,6 +217,22 @@ TEST_F(Book, RefusesWhatItCannotUse) {
   EXPECT_NE(newer.error().message().find("newer"), std::string::npos) << newer.error().message();
 }
 
+TEST_F(Book, BooksOfFormatOneAreReadAndBroughtUpToDate) {
+  {
+    auto store = Store::open(path_, {true, false, 100}).value();
+    ASSERT_TRUE(store.add(record_of("r1", "Norway met Kenya.", "NOR", "KEN", "2024-03-14")).ok());
+    ASSERT_TRUE(store.parts().database->run("DROP TABLE feeds; PRAGMA user_version = 1").ok());
+  }
+  {
+    const auto older = Store::open(path_, {false, true, 100}).value();
+    EXPECT_EQ(older.count("events").value(), 1);
+  }
+  auto store = Store::open(path_, {false, false, 100}).value();
+  EXPECT_EQ(store.count("feeds").value(), 0);
+  EXPECT_EQ(store.count("events").value(), 1);
+  EXPECT_EQ(store.parts().database->integer("PRAGMA user_version").value(), store::kFormat);
+}
+
 TEST_F(Book, SaysThatAnotherProgramWrites) {
   auto one = Store::open(path_, {true, false, 100});
   auto other = Store::open(path_, {false, false, 50});

@@ -52,6 +52,25 @@ TEST(Feed, Rss) {
   expect_item(all[0]);
 }
 
+TEST(Feed, NamesOfHtmlAndWindowsBytesAreUnderstood) {
+  const auto all = documents(
+      "<?xml version=\"1.0\" encoding=\"windows-1252\"?><rss><channel><title>Harbour News</title><item><guid>n1</guid>"
+      "<description>The minister&nbsp;of trade left \xD6resund \x96 at last.</description></item></channel></rss>");
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_NE(all[0].text.find("minister\u00A0of trade left \u00D6resund \u2013 at last."), std::string::npos)
+      << all[0].text;
+}
+
+// Nothing outside the feed is read, whatever it names.
+TEST(Feed, ForeignEntitiesAreNotRead) {
+  const auto all = documents(
+      "<?xml version=\"1.0\"?><!DOCTYPE rss SYSTEM \"file:///etc/passwd\" [<!ENTITY x SYSTEM \"file:///etc/passwd\">"
+      "<!ENTITY % y SYSTEM \"file:///etc/passwd\"> %y;]><rss><channel><item><guid>n1</guid><description>Before &x; "
+      "after.</description></item></channel></rss>");
+  ASSERT_EQ(all.size(), 1u);
+  EXPECT_EQ(all[0].text.find("root"), std::string::npos) << all[0].text;
+}
+
 TEST(Feed, Atom) {
   const std::string feed =
       "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Harbour News</title><entry><id>n7</id><title>Fish &amp; "
