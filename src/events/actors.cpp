@@ -22,6 +22,12 @@ bool says_whose(Relation relation) {
          relation == Relation::nmod__desc || relation == Relation::nmod__unmarked;
 }
 
+// "trade with Peru": Peru's as little as the other's.
+bool beside_it(const Reading& reading, TokenId noun) {
+  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
+  return preposition && (reading[preposition].lemma == "with" || reading[preposition].lemma == "between");
+}
+
 constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
 constexpr int kDepth = 8;       // levels of a tree looked down
 
@@ -61,18 +67,26 @@ std::vector<MentionId> Actors::at(TokenId noun) const {
   return found;
 }
 
-std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose) const {
+std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::vector<MentionId>& except) const {
   std::vector<MentionId> found;
   if (!noun) return found;
+  const auto excepted = [&](MentionId one) {
+    return std::any_of(except.begin(), except.end(),
+                       [&](MentionId other) { return reading_[other].actor == reading_[one].actor; });
+  };
   for (const TokenId child : syntax::children(reading_, noun)) {
     if (!says_whose(reading_[child].relation) || !own(child, found)) continue;
     for (const TokenId sister : syntax::children(reading_, child))
       if (reading_[sister].relation == Relation::conj) own(sister, found);
+    if (std::all_of(found.begin(), found.end(), excepted) && !only_whose) {
+      found.clear();
+      continue;
+    }
     return found;
   }
   if (only_whose) return found;
   for (const TokenId child : syntax::children(reading_, noun))
-    if (reading_[child].relation == Relation::nmod) {
+    if (reading_[child].relation == Relation::nmod && !beside_it(reading_, child)) {
       found = at(child);
       if (!found.empty()) return found;
     }
@@ -82,9 +96,12 @@ std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose) const {
 bool Actors::first_named(TokenId word, int depth, const std::vector<MentionId>& except,
                          std::vector<MentionId>& found) const {
   const auto known = [&](MentionId one) {
-    const ActorId actor = reading_[one].actor;
-    return reading_[actor].country.empty() ||
-           std::any_of(except.begin(), except.end(), [&](MentionId other) { return reading_[other].actor == actor; });
+    const Actor& actor = reading_[reading_[one].actor];
+    return actor.country.empty() || std::any_of(except.begin(), except.end(), [&](MentionId other) {
+             const bool of_it = actor.sectors.empty() && actor.kind == ActorKind::organisation &&
+                                reading_[reading_[other].actor].country == actor.country;
+             return of_it || reading_[other].actor == reading_[one].actor;  // "members of the European Union": of it
+           });
   };
   found = at(word);
   std::erase_if(found, known);

@@ -17,8 +17,8 @@ class Actors {
   std::vector<MentionId> at(TokenId noun) const;
 
   // Where the noun itself stands for nobody: whose it is. "Iran's test", "Iranian oil", and, unless only those are
-  // asked for, "the capital of Yemen".
-  std::vector<MentionId> behind(TokenId noun, bool only_whose = false) const;
+  // asked for, "the capital of Yemen"; not those of `except`: "its invasion of Yemen".
+  std::vector<MentionId> behind(TokenId noun, bool only_whose = false, const std::vector<MentionId>& except = {}) const;
 
   // Those that the words after a verb or noun name first, in its own clause or in what it says, asks or means; not what
   // stands beside it (time, reason, reports). `except` is looked past. Cost: the words below.

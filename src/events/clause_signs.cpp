@@ -22,6 +22,10 @@ constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",  
                                         "sink",  "jump",   "surge",   "plunge",  "decline", "recover", "gain",
                                         "lose",  "tumble", "rebound", "rally",   "survive", "live",    "soar",
                                         "slide", "edge",   "fade",    "advance", "shrink"};
+constexpr std::string_view kOnly[] = {"only", "just", "merely", "simply"};
+constexpr std::string_view kToCome[] = {"scheduled", "schedule", "planned",   "upcoming", "forthcoming",
+                                        "coming",    "plan",     "impending", "future",   "next"};
+constexpr std::string_view kMayCome[] = {"possible", "potential", "eventual", "would-be", "prospective", "proposed"};
 constexpr std::string_view kOrdinals[] = {"first",  "second", "third", "fourth", "last",
                                           "latest", "only",   "next",  "few",    "one"};
 
@@ -80,10 +84,25 @@ bool negation(std::string_view lemma) {
          lemma == "nor" || lemma == "hardly" || lemma == "nobody";
 }
 
+bool only_adds(const Reading& reading, TokenId negation) {
+  const uint32_t next = negation.value + 1;
+  return next < reading.tokens.size() && among(reading.tokens[next].lemma, kOnly);
+}
+
+Modality of_adjective(const Reading& reading, TokenId noun) {
+  for (const TokenId c : children(reading, noun)) {
+    if (reading[c].relation != Relation::amod || c > noun) continue;
+    if (among(reading[c].lemma, kToCome)) return Modality::future;
+    if (among(reading[c].lemma, kMayCome)) return Modality::hypothetical;
+  }
+  return Modality::asserted;
+}
+
 TokenId denial_of(const Reading& reading, TokenId token) {
   for (const TokenId c : children(reading, token)) {
     const Token& t = reading[c];
-    if ((t.relation == Relation::advmod || t.relation == Relation::det) && negation(t.lemma)) return c;
+    if ((t.relation == Relation::advmod || t.relation == Relation::det) && negation(t.lemma) && !only_adds(reading, c))
+      return c;
     if (!syntax::is_subject(t.relation) && t.relation != Relation::obj) continue;
     if (t.lemma == "nobody" || t.lemma == "nothing" || t.lemma == "none" || t.lemma == "neither") return c;
     const TokenId none = child(reading, c, Relation::det);

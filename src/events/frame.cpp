@@ -1,6 +1,7 @@
 #include "events/frame.h"
 
 #include "events/asides.h"
+#include "events/clause_signs.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -158,7 +159,8 @@ Frame frame_of(const Reading& reading, TokenId trigger) {
   frame.trigger = trigger;
   for (const TokenId child : syntax::children(reading, trigger)) {
     const std::string_view lemma = reading[child].lemma;
-    if (reading[child].relation == Relation::advmod && (lemma == "not" || lemma == "never" || lemma == "n't"))
+    if (reading[child].relation == Relation::advmod && (lemma == "not" || lemma == "never" || lemma == "n't") &&
+        !only_adds(reading, child))
       frame.negated = true;
     if (lemma == "long" || lemma == "longer")  // "no longer"
       for (const TokenId word : syntax::children(reading, child)) frame.negated |= reading[word].lemma == "no";

@@ -227,7 +227,7 @@ class Fitting {
     if (!noun) return false;
     noun = resolved(reading_, noun);
     auto found = actors_.at(noun);
-    if (found.empty() && behind) found = actors_.behind(noun, match_.pattern->only_whose);
+    if (found.empty() && behind) found = actors_.behind(noun, match_.pattern->only_whose, match_.sources);
     if (found.empty()) return false;
     auto& list = slot == Slot::source ? match_.sources : slot == Slot::target ? match_.targets : match_.parties;
     for (const MentionId mention : found)

@@ -156,6 +156,8 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
     }
   }
   if (verdict.modality == Modality::asserted) verdict.modality = constructed(reading, token);
+  if (verdict.modality == Modality::asserted && reading[token].upos == Upos::NOUN)
+    verdict.modality = of_adjective(reading, token);
   if (verdict.modality == Modality::asserted && is_imperative(reading, token)) verdict.modality = Modality::intended;
   if (verdict.modality == Modality::asserted && is_purpose(reading, token)) verdict.modality = Modality::intended;
   return verdict;

@@ -10,6 +10,7 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
     if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));
   if (match.sources.empty() || match.pattern->symmetric || match.pattern->only_whose) return;
   if (match.targets.empty()) {
+    if (plover == "CONSULT") return;  // "met in Rome": where, and not with whom
     match.targets = actors_.named_below(predicate, match.sources);
   } else if (std::all_of(match.targets.begin(), match.targets.end(), [&](MentionId t) { return homeless(t); })) {
     const auto found = actors_.named_below(predicate, match.sources);

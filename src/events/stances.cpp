@@ -92,6 +92,7 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     at = reading[at].head;
     const Stance stance = coordinated ? Stance::none : stances.of(reading[at].lemma);
     if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};
+    if (reading[at].lemma == "end" && noun(reading[at]) && noun(reading[act])) return {};  // "at the end of the visit"
     if (stance == Stance::ask || stance == Stance::demand)
       if (const TokenId refusal = refusal_of(reading, stances, at)) return {refusal, Stance::refuse};
     if (stance != Stance::none) return {at, stance};

@@ -205,7 +205,19 @@ bool Teller::only_aimed_at(const Match& match, const Event& event) const {
     return false;
   if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"
   if (reading_[event.predicate].upos == Upos::NOUN && is_hostile(event.plover)) return true;
-  return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate);
+  return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate) ||
+         only_a_topic(event.predicate);
+}
+
+// "the need to hold", "the chance to visit", "talks about joining": nobody is said to mean it.
+bool Teller::only_a_topic(TokenId predicate) const {
+  static constexpr std::string_view nouns[] = {
+      "need",     "importance", "necessity",      "opportunity", "chance", "right",     "duty", "ability", "way",
+      "capacity", "power",      "responsibility", "value",       "goal",   "objective", "aim",  "time",    "challenge"};
+  const Token& token = reading_[predicate];
+  if (token.relation != Relation::acl || !token.head) return false;
+  return std::find(std::begin(nouns), std::end(nouns), reading_[token.head].lemma) != std::end(nouns) ||
+         (token.xpos == "VBG" && syntax::has_child(reading_, predicate, Relation::mark));
 }
 
 // "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.

@@ -96,6 +96,7 @@ class Gatherer {
       mention.actor = last_state(mention);
     } else if (who.acts || who.entity == EntityKind::state) {
       if (who.open_country) who.country = open_country(mention, who);
+      if (who.of_conjunct) who.country = country_of_conjunct(mention);
       note_country(who);
       if (who.weak && !persons_.count(lower(who.family))) {
         keep(mention);
@@ -295,7 +296,10 @@ class Gatherer {
     if (first == mention.head) return {};
     for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
       const Mention& m = reading_.mentions[i];
-      if (m.head == first && m.actor && reading_[m.actor].kind == ActorKind::person) return reading_[m.actor].country;
+      if (m.head != first || !m.actor) continue;
+      const Actor& other = reading_[m.actor];
+      const bool government = std::find(other.sectors.begin(), other.sectors.end(), "GOV") != other.sectors.end();
+      if (other.kind == ActorKind::person || government) return other.country;
     }
     return {};
   }

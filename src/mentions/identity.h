@@ -34,6 +34,7 @@ struct Identity {
   bool before_name = false;        // a title whose bearer's name follows
   bool refers_to_several = false;  // "both countries", "the two sides"
   bool open_country = false;       // a body or office whose state is not said
+  bool of_conjunct = false;        // rebels: of the state whose government they are named beside
   std::string home;                // of an office of no state said, on a government's own page: that state
   bool weak = false;               // a family name that nothing near confirms: only for a person known by it
 };

@@ -83,8 +83,12 @@ void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Ide
   if (const Gender* given = lexicon_.given_name(reading_[who.name_first].form); given && who.name_first < who.name_last)
     if (who.gender == Gender::unknown) who.gender = *given;
   const auto countries = countries_of(mention_->head);
-  const bool owned = !countries.empty();
+  bool owned = !countries.empty();
   if (owned) who.country = countries[0].first;
+  if (owned && known && stands_in_a_place() && candidates(*known, who).empty()) {
+    owned = false;
+    who.country.clear();
+  }
   if (!owned && title) who.country = title_country(who.name_first);
   if (known) take_tenures(*known, who);
   if (who.known_as.empty()) take_holder(who);
@@ -94,6 +98,15 @@ void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Ide
   who.code = who.former ? std::string() : lexicon_.organisation_code(who.country);
   if (owned && !who.former && countries[0].second->kind == EntryKind::group) who.sectors = countries[0].second->sectors;
   if (who.former) who.sectors = {"ELI"};
+}
+
+// "met President Holm in Geneva", read as if he were of Geneva.
+bool PhraseIdentity::stands_in_a_place() const {
+  for (const TokenId child : syntax::children(reading_, mention_->head)) {
+    const std::string_view before = preposition_of(reading_, child);
+    if (child > mention_->head && (before == "in" || before == "at" || before == "to")) return true;
+  }
+  return false;
 }
 
 // The proper nouns around the head that are no title, adjective or state.

@@ -227,6 +227,8 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   who.open_country =
       countries.empty() && who.country.empty() &&
       (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));
+  who.of_conjunct = countries.empty() && who.country.empty() && !who.open_country &&
+                    (has(who.sectors, "REB") || has(who.sectors, "OPP"));
   if (who.former) who.sectors = {"ELI"};
   if (e.role_kind == "office") take_office(who);
   who.refers_to_several = person && who.plural && countries.empty() && says_two();

@@ -57,6 +57,7 @@ class PhraseIdentity {
   std::optional<Identity> by_person();
   TokenId name_head() const;
   void complete_person(const Entry* known, const Entry* title, Identity& who) const;
+  bool stands_in_a_place() const;
   std::pair<TokenId, TokenId> name_tokens(TokenId head) const;
   const Entry* title_at(TokenId token) const;
   const Entry* title_before(TokenId first) const;

@@ -48,8 +48,7 @@ class Acts {
 
   void from_contact(const Contact& contact) {
     const std::string cameo = cameo_of(contact);
-    const auto& guessed = draft_.guessed_contacts;
-    if (cameo.empty() || std::find(guessed.begin(), guessed.end(), contact.id) != guessed.end()) return;
+    if (cameo.empty() || holds(draft_.guessed_contacts, contact.id)) return;
     RecordEvent act = event(contact, "CONSULT", cameo);
     act.because = "contact " + contact.id + ": " + contact.kind;
     act.mode = contact.kind == "visit" ? "visit" : contact.kind == "call" ? "phone" : std::string{};
@@ -58,7 +57,8 @@ class Acts {
     else
       set_directed(contact, act);
     const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
-    if (!is_found(act) && !is_told_by_verb(act)) return;  // "dialogue", "at a meeting": how two get on, or where
+    if (!is_found(act) && !is_told_by_verb(act) && !holds(draft_.headline_contacts, contact.id))
+      return;  // "dialogue", "at a meeting": how two get on, or where
     put(std::move(act), {});
     if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual && hosted)
       put_hosting(contact);
@@ -82,6 +82,10 @@ class Acts {
     act.because = "contact " + contact.id + ": host of a visit";
     set_directed(turned, act);
     put(std::move(act), {});
+  }
+
+  static bool holds(const Codes& ids, const std::string& id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
   }
 
   static std::string cameo_of(const Contact& contact) {
@@ -135,7 +139,8 @@ class Acts {
   }
 
   void set_directed(const Contact& contact, RecordEvent& act) const {
-    for (const std::string& person : contact.persons) add_once(act.actors, person);
+    for (const RecordActor& actor : draft_.record.actors)
+      if (holds(contact.persons, actor.id) && !holds(contact.to, actor.country)) add_once(act.actors, actor.id);
     if (act.actors.empty()) add_actors(contact.from, act.actors);
     add_actors(contact.to, act.recipients);
     for (const std::string& from : contact.from)
@@ -222,6 +227,7 @@ class Acts {
   bool told_otherwise(const RecordEvent& act) const {
     return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
       if (!event.origin || !overlap(event.evidence, act.evidence)) return false;
+      if (act.cameo == "057" && event.plover == "CONSULT") return false;  // signed during a visit
       return act.status != EventStatus::actual || (act.cameo != "043" && is_part(event, act));
     });
   }

@@ -20,6 +20,11 @@ bool is_soft(const RecordEvent& event) {
   return among(event.plover, kSoft);
 }
 
+bool is_peaceful(const RecordEvent& event) {
+  return event.plover == "SUPPORT" || event.plover == "CONSULT" || event.plover == "COOPERATE" ||
+         event.plover == "AID" || event.plover == "RETREAT" || event.plover == "CONCEDE";
+}
+
 // Told also where nobody is said to have done it.
 bool is_violent(const RecordEvent& event) {
   return event.plover == "ASSAULT" || event.plover == "COERCE" || event.plover == "PROTEST";
@@ -34,16 +39,28 @@ bool is_politics(const RecordEvent& event) {
 
 class Affairs {
  public:
-  explicit Affairs(const Draft& draft) : draft_(draft), own_page_(!draft.home.empty()) {}
+  explicit Affairs(const Draft& draft) : draft_(draft), own_page_(!draft.home.empty() || is_of_one_state()) {}
 
   bool is_one(const RecordEvent& event) const {
+    if (own_page_ && is_without_other(event) && !(is_violent(event) && hits_others(event))) return false;
     if (is_violent(event)) return is_known(event);
-    if (own_page_ && is_without_other(event)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
     return !is_within_one_state(event) || is_between_powers(event);
   }
 
  private:
+  // A whole report that names one state only is of that state's own affairs.
+  bool is_of_one_state() const {
+    if (draft_.reading.sentences.size() < kWhole) return false;
+    std::string one;
+    for (const RecordActor& actor : draft_.record.actors) {
+      if (actor.country.empty()) continue;
+      if (!one.empty() && actor.country != one) return false;
+      one = actor.country;
+    }
+    return !one.empty();
+  }
+
   // The state or organisation that a code is of; empty for a code of sectors alone ("GOV").
   std::string side_of(const std::string& code) const {
     if (code.size() >= 3 && draft_.names.state(code.substr(0, 3))) return code.substr(0, 3);
@@ -63,6 +80,14 @@ class Affairs {
   bool is_known(const RecordEvent& event) const {
     return std::any_of(event.dyads.begin(), event.dyads.end(),
                        [&](const auto& dyad) { return !side_of(dyad.first).empty() || !side_of(dyad.second).empty(); });
+  }
+
+  // Done to somebody of a known state that is not the one whose page it is.
+  bool hits_others(const RecordEvent& event) const {
+    return std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+      const std::string target = side_of(dyad.second);
+      return !target.empty() && target != draft_.home;
+    });
   }
 
   bool is_within_one_state(const RecordEvent& event) const {
@@ -92,15 +117,18 @@ class Affairs {
     });
   }
 
-  static bool stands_apart(const RecordActor& actor, const RecordEvent& event) {
+  // Thanks to workers and meetings with lawmakers are everyday life on a government's own page.
+  bool stands_apart(const RecordActor& actor, const RecordEvent& event) const {
+    if (!draft_.home.empty() && is_peaceful(event)) return false;
     static constexpr std::string_view kApart[] = {"REB", "OPP", "PTY", "UAF", "SEP", "LEG", "JUD", "COP", "LAB"};
     return std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {
       return among(sector, kApart) && !(sector == "LAB" && event.plover == "SUPPORT");  // thanks to workers
     });
   }
 
+  static constexpr size_t kWhole = 4;  // sentences of a text that is a report, not a line of one
   const Draft& draft_;
-  bool own_page_;
+  bool own_page_;  // of a government, or as good as one
 };
 
 // Days since some day, a month being 31 and a year 372: for telling long before from lately.

@@ -199,6 +199,7 @@ void ContactSides::add_home(TokenId word, Encounter& encounter) const {
   for (const Side& side : encounter.to)
     if (side.code == draft_.home) return;
   encounter.from.push_back({word, {}, draft_.home});
+  encounter.headline = reading_[word].relation == Relation::root;
 }
 
 // "the negotiation of the accord" is a stage of the accord's life.

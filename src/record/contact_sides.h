@@ -16,6 +16,7 @@ struct Encounter {
   bool directed = false;    // each of `to` is approached for itself
   bool apart = false;       // "met with A, then with B": a contact with each
   bool called_off = false;  // "postponed his visit"
+  bool headline = false;    // told by a line without a verb, on a government's own page
   bool guessed = false;     // a side was taken from elsewhere in the sentence
   TokenId carrier;          // the verb that carries a noun of contact ("held talks"); none where none does
   std::vector<Side> from, to;

@@ -66,8 +66,8 @@ class Contacts {
 
  private:
   void write(TokenId word, const Encounter& encounter) {
-    if (!encounter.directed && !encounter.apart) return add(contact(word, encounter, encounter.to), encounter.guessed);
-    for (const Side& other : encounter.to) add(contact(word, encounter, {other}), encounter.guessed);
+    if (!encounter.directed && !encounter.apart) return add(contact(word, encounter, encounter.to), encounter);
+    for (const Side& other : encounter.to) add(contact(word, encounter, {other}), encounter);
   }
 
   Contact contact(TokenId word, const Encounter& encounter, const std::vector<Side>& others) const {
@@ -103,15 +103,16 @@ class Contacts {
       if (std::string id = draft_.actor_id(actor); !id.empty()) add_once(persons, id);
   }
 
-  void add(Contact contact, bool guessed) {
+  void add(Contact contact, const Encounter& told) {
     if (all_sides(contact).size() < 2) return;
     for (Contact& one : draft_.record.contacts)
       if (same_contact(one, contact)) {
-        if (!guessed) std::erase(draft_.guessed_contacts, one.id);
+        if (!told.guessed) std::erase(draft_.guessed_contacts, one.id);
         return join(one, contact);
       }
-    if (guessed) draft_.guessed_contacts.push_back("k" + std::to_string(draft_.record.contacts.size() + 1));
     contact.id = "k" + std::to_string(draft_.record.contacts.size() + 1);
+    if (told.guessed) draft_.guessed_contacts.push_back(contact.id);
+    if (told.headline) draft_.headline_contacts.push_back(contact.id);
     draft_.record.contacts.push_back(std::move(contact));
   }
 

@@ -19,10 +19,11 @@ struct Draft {
   const events::Codes& codes;
   const events::Deeds& deeds;
   Record& record;
-  std::string home{};                           // the state whose government published the text; empty where none did
-  std::vector<std::string> actor_ids{};         // by the reading's actor; empty where the record keeps none
-  std::vector<std::string> guessed_contacts{};  // ids of contacts with a side that only stands in the same sentence
-  std::vector<std::string> claim_ids{};         // by the reading's claim
+  std::string home{};                            // the state whose government published the text; empty where none did
+  std::vector<std::string> actor_ids{};          // by the reading's actor; empty where the record keeps none
+  std::vector<std::string> guessed_contacts{};   // ids of contacts with a side that only stands in the same sentence
+  std::vector<std::string> headline_contacts{};  // ids of contacts that a line without a verb tells ("Call with X")
+  std::vector<std::string> claim_ids{};          // by the reading's claim
 
   std::string actor_id(ActorId actor) const { return actor ? actor_ids[actor.value] : std::string{}; }
   std::string claim_id(ClaimId claim) const { return claim ? claim_ids[claim.value] : std::string{}; }

@@ -75,7 +75,9 @@ std::vector<Party> speaker(const Draft& draft, const std::vector<ClaimId>& cued,
   ClaimId claim = cued[event.predicate.value];
   if (!claim && event.according_to && says_we(draft.reading, event.predicate)) claim = event.according_to;
   const ActorId source = claim ? draft.reading[claim].source_actor : ActorId{};
-  if (!source) return {};
+  if (!source || draft.reading[source].kind == ActorKind::people) return {};
+  for (const MentionId other : event.recipients)
+    if (draft.reading[other].actor == source) return {};  // "Madam Speaker, I ask the Congress"
   return {{draft.actor_id(source), code_of(draft.reading, source)}};
 }
 
@@ -83,8 +85,10 @@ std::vector<Party> speaker(const Draft& draft, const std::vector<ClaimId>& cued,
 std::vector<Party> publisher(const Draft& draft) {
   if (draft.home.empty()) return {};
   Party party{{}, draft.home};
-  for (const RecordActor& actor : draft.record.actors)
-    if (actor.country == draft.home && (party.id.empty() || actor.kind == "state")) party.id = actor.id;
+  for (const RecordActor& actor : draft.record.actors) {
+    const bool governs = actor.code == draft.home + "GOV";
+    if (actor.kind == "state" ? actor.country == draft.home : governs && party.id.empty()) party.id = actor.id;
+  }
   return {party};
 }
 
