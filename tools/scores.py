@@ -35,29 +35,14 @@ def run(*words, out=None):
             return file.read()
 
 
-def tokens(text):
-    return set(re.findall(r"[a-z0-9]+", (text or "").lower())) - {"the", "a", "an", "of", "in", "and", "s"}
-
-
-def fits(event, given):
-    """How many sides of the event are those of the pair that is given, as given or turned round."""
-    def same(ours, theirs):
-        return bool(tokens(ours) & tokens(theirs))
-    source, target = event.get("source_text"), event.get("target_text")
-    straight = same(source, given["source"]) + same(target, given["target"])
-    turned = same(source, given["target"]) + same(target, given["source"])
-    return max(2 * straight, 2 * turned - 1)
-
-
-def choose_given(gold, made):
-    """Marks of each prediction the event between the two actors that the gold gives."""
+def ask_between(gold, reports):
+    """Asks in each report for what happens between the two actors that the gold gives."""
     given = {record["id"]: record["given"] for record in map(json.loads, open(gold, encoding="utf8"))}
-    predictions = [json.loads(line) for line in open(made, encoding="utf8")]
-    with open(made, "w", encoding="utf8") as file:
-        for prediction in predictions:
-            if prediction["events"]:
-                max(prediction["events"], key=lambda event: fits(event, given[prediction["id"]]))["primary"] = True
-            file.write(json.dumps(prediction) + "\n")
+    lines = [json.loads(line) for line in open(reports, encoding="utf8")]
+    with open(reports, "w", encoding="utf8") as file:
+        for line in lines:
+            pair = given[line["id"]]
+            file.write(json.dumps({**line, "between": [pair["source"], pair["target"]]}) + "\n")
 
 
 def main():
@@ -71,11 +56,12 @@ def main():
         reports, records, made = (os.path.join(folder, name) for name in ("in.jsonl", "out.jsonl", "made.jsonl"))
         for name, gold, kind, scorer, wanted in SETS:
             run(sys.executable, score / "from_record.py", "input", SHARED / gold, out=reports)
+            if name == "given":
+                ask_between(SHARED / gold, reports)
             extra = ["--statements"] if name == "statements" else []
             run(bede, "read", "--format", "jsonl", "--layers", *extra, reports, out=records)
-            run(sys.executable, score / "from_record.py", kind, records, out=made)
-            if name == "given":
-                choose_given(SHARED / gold, made)
+            every = ["--all"] if name == "given" else []
+            run(sys.executable, score / "from_record.py", kind, records, *every, out=made)
             answer = run(sys.executable, score / scorer[0], SHARED / gold, made, *scorer[1:])
             print(gold + {"statements": " --statements", "given": " with actors given"}.get(name, ""))
             for line in answer.splitlines():

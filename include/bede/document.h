@@ -40,6 +40,9 @@ struct Document {
   std::optional<Dateline> dateline;
   // Blank-line separated (or <p>) blocks of text, in order, without the white space around them.
   std::vector<Span> paragraphs;
+  // Two phrases of the text, or none: the question is what happens between the two whom they name, and the reading's
+  // events answer only that, with one event at most. A phrase that is not in the text leaves its side open.
+  std::vector<std::string> between;
   // What was cut or converted on the way in, in words for the user ("converted from windows-1252"). Usually empty.
   std::vector<std::string> notes;
 };

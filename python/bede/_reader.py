@@ -158,7 +158,8 @@ class Reader:
         """Reads one report; the record's checks are made already. Other Python threads run meanwhile.
 
         data    the text (str); or bytes as they came: plain text, HTML or a line of JSON, in UTF-8, UTF-16 or Windows-1252; or a
-                mapping with the fields of a line of JSON: text (or html), id, date, title, url, source, byline
+                mapping with the fields of a line of JSON: text (or html), id, date, title, url, source, byline, between
+                (two phrases: what happens between those whom they name?)
         id      the document's id; without one, the first 12 hexadecimal digits of the text's SHA-256
         date    the day it was published, "2025-05-21" or datetime.date: "on Monday" is counted from it
         format  what data is; by default plain for str, detect for bytes

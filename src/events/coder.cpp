@@ -4,10 +4,12 @@
 #include <utility>
 
 #include "base/strings.h"
+#include "events/between.h"
 #include "events/coder_tables.h"
 #include "events/doubt.h"
 #include "events/frame.h"
 #include "events/match.h"
+#include "events/pair.h"
 #include "events/repetitions.h"
 #include "events/teller.h"
 
@@ -22,31 +24,53 @@ namespace {
 // The work on one document.
 class Coding {
  public:
-  Coding(Reading& reading, const CoderTables& tables, std::vector<Modality> modality)
+  // pair: the two whom the question is about, or nullptr.
+  Coding(Reading& reading, const CoderTables& tables, std::vector<Modality> modality, const Pair* pair)
       : reading_(reading),
         tables_(tables),
         patterns_(tables.patterns),
+        pair_(pair),
         actors_(reading),
-        teller_(reading, tables, std::move(modality), actors_) {}
+        teller_(reading, tables, std::move(modality), actors_, pair != nullptr) {}
 
   void run() {
+    tell_all();
+    drop_repetitions(reading_);
+    if (tables_.statements) tell_statements();
+  }
+
+  // What happens between the two: what the trees say, else what they say with the two put where somebody is missing,
+  // else what the words alone suggest.
+  void answer() {
+    tell_all();
+    const size_t as_read = reading_.events.size();
+    if (!is_between(reading_, *pair_)) {
+      completing_ = true;
+      tell_all();
+    }
+    keep_best(reading_, *pair_, as_read);
+    if (reading_.events.empty()) tell_by_words(reading_, patterns_, *pair_);
+  }
+
+ private:
+  void tell_all() {
+    found_.clear();
+    composed_.clear();
     for (uint32_t i = 0; i < reading_.tokens.size(); ++i) {
       const Upos upos = upos_of(TokenId(i));
       if (upos == Upos::VERB || upos == Upos::NOUN || upos == Upos::ADJ) code(TokenId(i));
     }
     add_all();
-    drop_repetitions(reading_);
-    if (tables_.statements) tell_statements();
   }
 
- private:
   Upos upos_of(TokenId token) const { return like_verb(reading_, token) ? Upos::VERB : reading_[token].upos; }
 
   void code(TokenId trigger) {
     const auto& candidates = candidates_of(trigger);
     if (candidates.empty()) return;
     Match best, match;
-    for (const Frame& frame : possible_frames(reading_, trigger)) try_all(candidates, frame, best, match);
+    for (const Frame& frame : possible_frames(reading_, trigger))
+      try_all(candidates, completing_ ? completed(reading_, *pair_, frame) : frame, best, match);
     if (best.pattern) found_.push_back(std::move(best));
   }
 
@@ -159,6 +183,8 @@ class Coding {
   Reading& reading_;
   const CoderTables& tables_;
   const Patterns& patterns_;
+  const Pair* pair_;
+  bool completing_ = false;
   Actors actors_;
   Teller teller_;
   static constexpr uint32_t kNone = 0xFFFFFFFFu;
@@ -184,6 +210,10 @@ Result<Coder> Coder::open(const std::string& lexicon_directory, bool statements)
   return coder;
 }
 
-void Coder::code(Reading& reading) const { Coding(reading, *tables_, tables_->modality.judge(reading)).run(); }
+void Coder::code(Reading& reading) const {
+  const auto pair = pair_given(reading);
+  Coding coding(reading, *tables_, tables_->modality.judge(reading), pair ? &*pair : nullptr);
+  pair ? coding.answer() : coding.run();
+}
 
 }  // namespace bede::events

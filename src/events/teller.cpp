@@ -80,9 +80,9 @@ void Teller::tell(Match match) {
   match.by_author = match.by_author || (match.sources.empty() && match.parties.empty() && by_us(event.predicate));
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.take(pattern, match, event);
-  if (pattern.cameo == kNothing || is_idle(match, event) || is_state(match, event)) return;
+  if (pattern.cameo == kNothing || (!everything_ && (is_idle(match, event) || is_state(match, event)))) return;
   set_status(match, event);
-  if (is_weak(event) || only_aimed_at(match, event)) return;
+  if (!everything_ && (is_weak(event) || only_aimed_at(match, event))) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));

@@ -16,13 +16,15 @@ namespace bede::events {
 
 class Teller {
  public:
-  // modality: of each token. All must outlive the teller.
-  Teller(Reading& reading, const CoderTables& tables, std::vector<Modality> modality, const Actors& actors)
+  // modality: of each token. everything: also what is no affair of states. All must outlive the teller.
+  Teller(Reading& reading, const CoderTables& tables, std::vector<Modality> modality, const Actors& actors,
+         bool everything)
       : reading_(reading),
         tables_(tables),
         modality_(std::move(modality)),
         parties_(reading, actors),
-        actors_(actors) {}
+        actors_(actors),
+        everything_(everything) {}
 
   // What the act of a match is coded as under a stance; nullptr: as itself.
   const Composed* composed_as(Stance stance, const Match& match) const;
@@ -54,6 +56,7 @@ class Teller {
   std::vector<Modality> modality_;
   Parties parties_;
   const Actors& actors_;
+  const bool everything_;
 };
 
 }  // namespace bede::events

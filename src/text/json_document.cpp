@@ -55,6 +55,17 @@ void take_origin(const object& fields, Document& document, std::string& wrong) {
   take_date(first_string(fields, {"date", "published", "date_published"}, wrong), document);
 }
 
+// "between": the two whom the question is about. Anything but two strings is named in wrong.
+void take_between(const object& fields, Document& document, std::string& wrong) {
+  element given;
+  if (fields.at_key("between").get(given) != simdjson::SUCCESS || given.is_null()) return;
+  simdjson::dom::array names;
+  if (given.get(names) == simdjson::SUCCESS && names.size() == 2)
+    for (const element name : names)
+      if (std::string_view text; name.get(text) == simdjson::SUCCESS) document.between.emplace_back(text);
+  if (document.between.size() != 2) wrong = "between";
+}
+
 }  // namespace
 
 Result<Document> document_from_json(std::string_view json, const std::string& name) {
@@ -76,6 +87,8 @@ Result<Document> document_from_json(std::string_view json, const std::string& na
   if (document.text.empty() && wrong.empty() && fields.at_key("text").get(stated) != simdjson::SUCCESS)
     return bad_json(name, "no \"text\" in it");
   take_origin(fields, document, wrong);
+  if (wrong.empty()) take_between(fields, document, wrong);
+  if (wrong == "between") return bad_json(name, "\"between\" is not two strings");
   if (!wrong.empty()) return bad_json(name, "\"" + wrong + "\" is not a string");
   if (document.text.find_first_not_of(" \t\r\n\f\v") == std::string::npos)
     return Error{ErrorCode::empty, name, 0, 0, false, "no text in it", "give a report"};
