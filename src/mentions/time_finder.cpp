@@ -45,6 +45,24 @@ bool TimeFinder::hyphen(TokenId at) const {
 // Some entry of the words begins with the token.
 bool TimeFinder::known(TokenId at) const { return starts_[at.value] != nullptr && reading_[at].form.size() < 16; }
 
+// A word stands beside it that makes a shortened month or weekday one: "on Sat", "last Wed", "Jan." with its stop.
+bool TimeFinder::vouched(TokenId at) const {
+  if (reading_[at].form.ends_with('.')) return true;
+  TokenId last;
+  const TokenId prior = before(at);
+  if (!prior) return is(after(at), ",");
+  return turn_at(prior, last) != TimeTurn::none || reading_[prior].upos == Upos::ADP ||
+         reading_[prior].upos == Upos::NUM || word(prior, TimeClass::weekday) || word(prior, TimeClass::month);
+}
+
+// The day only names something or someone: "the Christmas Truce", "Johnny Christmas".
+bool TimeFinder::named_by(TokenId first, TokenId last) const {
+  if (reading_[first].relation == Relation::flat) return true;
+  const TokenId next = after(last), head = reading_[last].head;
+  return next && head && head >= next && reading_[last].relation == Relation::compound &&
+         reading_[next].upos == Upos::PROPN && starts_upper(reading_[next].form);
+}
+
 // A cheap look that spares most tokens the search.
 bool TimeFinder::may_begin(TokenId at) const {
   const Token& token = reading_[at];

@@ -71,6 +71,10 @@ class TimeFinder {
   Found part_of_date(TokenId at) const;
   void take_part_of_day(TimeForm& form) const;
   bool nothing_follows(TokenId at) const;
+  bool early_year(TokenId at) const;
+  bool vouched(TokenId at) const;
+  bool named_by(TokenId first, TokenId last) const;
+  bool in_set(TokenId at) const;
   TimeTurn turn_at(TokenId at, TokenId& last) const;
 
   TokenId after(TokenId at) const;

@@ -1,12 +1,11 @@
 // Times that lean on another: "Thursday", "last week", "two days earlier", "at 3:30 pm".
 #include <cmath>
 
+#include "mentions/time_digits.h"
 #include "mentions/time_finder.h"
 
 namespace bede::mentions {
 namespace {
-
-bool digit(char c) { return c >= '0' && c <= '9'; }
 
 // "15:11" -> 15, 11; "9.30" is no time here.
 bool clock_digits(std::string_view form, int& hour, int& minute) {
@@ -77,6 +76,8 @@ TimeFinder::Found TimeFinder::weekday(TokenId at) const {
   if (form.turn != TimeTurn::none) next = after(last);
   if (!next) return std::nullopt;
   const TimeWord* day = word(next, TimeClass::weekday);
+  if (day && form.turn == TimeTurn::current && !is(at, "this")) return std::nullopt;  // "a present Saturday"
+  if (day && form.turn == TimeTurn::none && day->shortened && !vouched(next)) return std::nullopt;
   if (!day) {
     const TimeWord* month =
         form.turn == TimeTurn::none || form.turn == TimeTurn::current ? nullptr : word(next, TimeClass::month);
@@ -90,7 +91,26 @@ TimeFinder::Found TimeFinder::weekday(TokenId at) const {
   form.weekday = day->number;
   form.last = next;
   take_part_of_day(form);
+  if (form.last != next && starts_upper(reading_[form.last].form) && named_by(form.last, form.last))
+    return std::nullopt;
+  if (form.turn != TimeTurn::none || !in_set(next)) return form;
+  form.shape = TimeShape::set;
+  form.value = "XXXX-WXX-" + std::to_string(day->number) + (form.part_of_day.empty() ? "" : "T" + form.part_of_day);
+  form.part_of_day.clear();
   return form;
+}
+
+// "every Monday and Thursday", "once a week on Friday": the day comes back.
+bool TimeFinder::in_set(TokenId at) const {
+  const TokenId prior = before(at);
+  if (is(prior, "and") || is(prior, "or") || is(prior, "/")) {
+    const TokenId other = before(prior);
+    return word(other, TimeClass::weekday) && word(before(other), TimeClass::every);
+  }
+  const TokenId unit = is(prior, "on") ? before(prior) : TokenId();
+  const TokenId each = before(unit), often = before(each);
+  const bool counted = is(often, "once") || is(often, "twice") || is(often, "times");
+  return word(unit, TimeClass::unit) && (is(each, "per") || (is(each, "a") && counted));
 }
 
 // "yesterday", "tonight", "tomorrow morning".
@@ -159,6 +179,8 @@ TimeFinder::Found TimeFinder::turned_unit(TokenId at) const {
   if (that && is(next, "very")) next = after(next);
   const TimeWord* unit = word(next, TimeClass::unit);
   if (!unit || plural(reading_[next].form) || hyphen(after(next))) return std::nullopt;
+  const bool title = unit->value == "D" && reading_[last].upos == Upos::PROPN && starts_upper(reading_[next].form);
+  if (title) return std::nullopt;  // "the Last Day"
   form.unit = unit_from(unit->value);
   if (form.unit == TimeUnit::minute || form.unit == TimeUnit::second || form.unit == TimeUnit::hour)
     return std::nullopt;

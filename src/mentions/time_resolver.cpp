@@ -229,6 +229,10 @@ void TimeResolver::resolve_weekday(const TimeForm& form, TimeExpression& out) {
 }
 
 void TimeResolver::resolve_day(const TimeForm& form, TimeExpression& out) {
+  if (standing(form)) {
+    out.value = "PRESENT_REF";
+    return;
+  }
   const auto from = anchor_of(form, out);
   if (!full(from)) return;
   set_date(out, plus_days(*from, static_cast<int64_t>(form.count)));
@@ -270,8 +274,12 @@ void TimeResolver::resolve_shifted(const TimeForm& form, TimeExpression& out) {
       return set_week(out, plus_days(*from, days(7)));
     case TimeUnit::fortnight:
       return set_week(out, plus_days(*from, days(14)));
-    case TimeUnit::weekend:
-      return set_weekend(out, plus_days(*from, days(7)));
+    case TimeUnit::weekend: {
+      // "This weekend" said early in the week of what is over is the last one.
+      const bool over = form.turn == TimeTurn::current && form.anchor == TimeAnchor::published &&
+                        weekday_of(*from) <= 3 && tense_at(form) == Tense::past;
+      return set_weekend(out, plus_days(*from, days(7) - (over ? 7 : 0)));
+    }
     case TimeUnit::day:
       return set_date(out, plus_days(*from, days(1)));
     case TimeUnit::hour:
@@ -287,8 +295,21 @@ void TimeResolver::resolve_shifted(const TimeForm& form, TimeExpression& out) {
 void TimeResolver::resolve_stretch(const TimeForm& form, TimeExpression& out) {
   out.value = form.value;
   if (form.vague) return;
-  const auto from = today(out);
+  // "For the next five years he served": told of the past, what comes next leans on the text.
+  const bool told = form.count > 0 && told_ && near(form.first) && tense_at(form) == Tense::past;
+  if (told && form.unit == TimeUnit::year && !told_->date.month) {
+    const Date end = make(told_->date.year + static_cast<int>(form.count));
+    cover(out, told_->date, end);
+    out.kind = TimeKind::date;
+    out.grain = TimeGrain::year;
+    out.anchor = "text";
+    out.inferred = true;
+    out.value = iso(told_->date) + "/" + iso(end);
+    return;
+  }
+  const auto from = told && full(told_->date) ? std::optional<Date>(told_->date) : today(out);
   if (!full(from)) return;
+  if (told) out.anchor = "text", out.inferred = true;
   const auto months = [&](int each) { return plus_months(*from, static_cast<int>(std::lround(form.count * each))); };
   Date other = *from;
   switch (form.unit) {

@@ -44,6 +44,7 @@ class TimeResolver {
   Tense tense_at(const TimeForm& form) const;
   Tense tense_of(TokenId predicate) const;
   bool planned(const Token& token) const;
+  bool standing(const TimeForm& form) const;
 
   const Reading& reading_;
   const TimeWords& words_;

@@ -9,11 +9,11 @@
 namespace bede::mentions {
 namespace {
 
-constexpr std::array<std::string_view, 30> kClasses = {
+constexpr std::array<std::string_view, 32> kClasses = {
     "month", "weekday", "season", "unit",   "day",     "part_of_day", "reference", "last",
     "next",  "current", "same",   "early",  "middle",  "late",        "beginning", "end",
     "ago",   "earlier", "later",  "after",  "before",  "every",       "frequency", "half_day",
-    "zone",  "holiday", "vague",  "decade", "planned", "era"};
+    "zone",  "holiday", "vague",  "decade", "planned", "era",         "numbered",  "standing"};
 
 std::string_view bare(std::string_view word) {
   if (word.size() > 2 && word.back() == '.' && word.find('.') == word.size() - 1) word.remove_suffix(1);
@@ -34,7 +34,7 @@ Result<TimeWords> TimeWords::open(const std::string& lexicon_directory) {
         const auto at = std::find(kClasses.begin(), kClasses.end(), row.fields[0]);
         if (at == kClasses.end()) return row.error("no such class: " + std::string(row.fields[0]));
         TimeWord word{static_cast<TimeClass>(at - kClasses.begin()), std::string(row.fields[2]), 0,
-                      row.fields[3] == "name"};
+                      row.fields[3] != "any", row.fields[3] == "short"};
         std::from_chars(word.value.data(), word.value.data() + word.value.size(), word.number);
         for (const std::string_view phrase : split(row.fields[1], '|')) {
           const std::string key(trimmed(phrase));

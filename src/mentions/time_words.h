@@ -45,13 +45,16 @@ enum class TimeClass : uint8_t {
   decade,
   planned,
   era,
+  numbered,
+  standing,
 };
 
 struct TimeWord {
   TimeClass kind;
   std::string value;
-  int number = 0;     // the value where it is a number
-  bool name = false;  // only with a capital
+  int number = 0;          // the value where it is a number
+  bool name = false;       // only with a capital
+  bool shortened = false;  // "Sat", "Jan": needs a word beside it that vouches for it
 };
 
 class TimeWords {
