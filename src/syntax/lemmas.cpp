@@ -40,6 +40,17 @@ std::string_view LemmaScripts::apply(size_t script, std::string_view form, Arena
   return {out, kept + how.ending.size()};
 }
 
+std::string_view LemmaScripts::without_commas(std::string_view form, Arena& arena) {
+  if (form.find(',') == std::string_view::npos || form.front() < '0' || form.front() > '9') return {};
+  char* out = arena.take(form.size());
+  size_t size = 0;
+  for (const char c : form) {
+    if ((c < '0' || c > '9') && c != ',' && c != '.') return {};
+    if (c != ',') out[size++] = c;
+  }
+  return {out, size};
+}
+
 LemmaDictionary::LemmaDictionary(std::string_view lines) {
   for (const std::string_view line : split(lines, '\n')) {
     const auto fields = split(line, '\t');

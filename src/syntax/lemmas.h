@@ -21,6 +21,9 @@ class LemmaScripts {
   // The view lives as long as the arena. Cost: linear in the form.
   std::string_view apply(size_t script, std::string_view form, Arena& arena) const;
 
+  // "18,000": the form without its commas; empty for what is no number of digits and commas.
+  static std::string_view without_commas(std::string_view form, Arena& arena);
+
  private:
   struct Script {
     bool whole = false;  // ending is the lemma

@@ -50,6 +50,14 @@ std::vector<Word> words_of(const Reading& reading) {
   return words;
 }
 
+// A number is itself without its commas; a word is what the list says of it, else what its script makes.
+std::string_view lemma_of(const Token& token, size_t script, const Classes& classes, Arena& arena) {
+  if (token.upos == Upos::NUM)
+    if (const auto number = LemmaScripts::without_commas(token.form, arena); !number.empty()) return number;
+  const std::string_view known = classes.lemmas.find(token.form, token.upos);
+  return known.empty() ? classes.scripts.apply(script, token.form, arena) : arena.keep(known);
+}
+
 }  // namespace
 
 Result<Model> Model::open(const std::string& path) {
@@ -96,9 +104,7 @@ void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
       token.upos = classes.tags[word.tag].upos;
       token.xpos = keep(classes.tags[word.tag].xpos, xpos, word.tag, *reading.arena);
       token.feats = keep(classes.feats[word.feats], feats, word.feats, *reading.arena);
-      const std::string_view known = classes.lemmas.find(token.form, token.upos);
-      token.lemma =
-          known.empty() ? classes.scripts.apply(word.script, token.form, *reading.arena) : reading.arena->keep(known);
+      token.lemma = lemma_of(token, word.script, classes, *reading.arena);
       token.relation = classes.labels[word.label];
       token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};
       if (!word.head) sentence.root = TokenId(i);

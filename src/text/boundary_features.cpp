@@ -119,6 +119,7 @@ void BoundaryFeatures::prepare(const std::vector<Token>& tokens, size_t first, s
     facts.space_after = tokens[i].space_after;
     facts.continues = tokens[i].continues;
     facts.capital = character_at(tokens[i].form, 0).kind == Kind::upper;
+    facts.lone_i = tokens[i].form == "i" || tokens[i].form == "u";
     facts.starter = is_sentence_starter(tokens[i].form);
     facts.dotted = facts.look == Look::abbreviation && tokens[i].form.find('.') + 1 < tokens[i].form.size();
     facts.initials = facts.dotted && are_initials(tokens[i].form, words);
@@ -131,6 +132,40 @@ void BoundaryFeatures::prepare(const std::vector<Token>& tokens, size_t first, s
     facts.quotes = quotes;
   }
   look_ahead();
+  look_over(stop - first);
+}
+
+void BoundaryFeatures::look_over(size_t size) {
+  uint32_t stops = 0, words = 0, capitals = 0, addresses = 0, careless = 0;
+  const Facts* last = &facts_[kMargin];
+  for (size_t i = kMargin; i < kMargin + size; ++i) {
+    const Facts& facts = facts_[i];
+    const bool capital = facts.look == Look::title_word || facts.look == Look::capitals;
+    stops += facts.look == Look::stop || facts.look == Look::query;
+    words += facts.look == Look::lower_word;
+    capitals += capital;
+    addresses += facts.look == Look::address;
+    careless += facts.look == Look::emoticon || (facts.look == Look::ellipsis && !facts.space_after) || facts.lone_i;
+    const bool closes = facts.look == Look::closes || facts.look == Look::quote || facts.look == Look::quote_closes;
+    if (!closes) last = &facts;
+  }
+  const bool prose = last->look == Look::stop || last->look == Look::query;
+  const uint64_t named = capitals > words ? 2 : capitals * 2 > words ? 1 : 0;
+  const uint64_t length = bucket(size / (stops + 1));
+  manner_ = (prose ? 1 : 0) + (addresses ? 2 : 0) + (careless ? 4 : 0) + 8 * named + 32 * length;
+}
+
+// What stands in the bracket that the token opens: a sentence of its own, or a part of the one around it.
+uint64_t BoundaryFeatures::bracket_ahead(size_t token) const {
+  if (at(token).look != Look::opens) return 0;
+  for (size_t i = token + 1; i < stop_ && i < token + 24; ++i) {
+    if (at(i).look != Look::closes) continue;
+    const Look inside = at(i - 1).look, next = at(i + 1).look;
+    const bool ended = inside == Look::stop || inside == Look::query;
+    const uint64_t after = next == Look::edge ? 1 : next == Look::stop ? 2 : next == Look::lower_word ? 3 : 4;
+    return 1 + (ended ? 1 : 0) + 2 * after + 16 * std::min<uint64_t>(i - token, 4);
+  }
+  return 1;
 }
 
 void BoundaryFeatures::look_ahead() {
@@ -149,6 +184,8 @@ void BoundaryFeatures::look_ahead() {
 bool BoundaryFeatures::is_possible(size_t token) const {
   if (at(token + 1).continues) return false;
   const Look here = at(token).look, next = at(token + 1).look;
+  if (here == Look::stop && token > first_ && at(token - 1).space_after && !at(token).space_after)
+    return false;  // ".Net"
   const bool name = (here == Look::initial && at(token - 1).look == Look::title_word) || at(token).initials;
   if (name && next == Look::title_word && !at(token + 1).starter) return false;  // "John F. Smith", "J.R. Smith"
   const bool word =
@@ -231,6 +268,16 @@ void BoundaryFeatures::row(size_t token, size_t begin, Row& out) const {
   add(look(c) * 64 + look(d), pair);
   add(z.word, b.word);
   add(length * 16 + ahead, inside * 16 + style);
+  const uint64_t item = (b.word == start.word) + 2 * (b.look == start.look) + 4 * (begin == first_);
+  const uint64_t writing = manner_ % 32;
+  add(pair, manner_);
+  add(wide, writing);
+  add(b.word, pair * 32 + writing);
+  add(a.word, pair * 32 + writing);
+  add((wide * 64 + look(y)) * 64 + look(d), 2);
+  add(pair * 128 + bracket_ahead(token + 1), look(z));
+  add(pair * 8 + item, length);
+  add(pair * 16 + ahead, manner_);
 }
 
 }  // namespace bede::text

@@ -44,7 +44,7 @@ enum class Look : uint8_t {
 
 class BoundaryFeatures {
  public:
-  static constexpr size_t kCount = 32;
+  static constexpr size_t kCount = 40;
   using Row = std::array<uint32_t, kCount>;  // hashes, to be cut to the table's size
 
   // Looks at tokens [first, stop) of one paragraph. Cost: linear.
@@ -68,18 +68,22 @@ class BoundaryFeatures {
     bool starter = false;  // a function word with a capital: "The", "Her"
     bool dotted = false;   // full stops inside: "U.S."
     bool initials = false;
+    bool lone_i = false;   // "i", "u": how the careless write
     uint8_t brackets = 0;  // open after it
     uint8_t quotes = 0;    // of the straight kind, so far, modulo 2
     uint32_t to_stop = 0;  // tokens to the next stop or query
   };
   const Facts& at(size_t token) const { return facts_[token - first_ + kMargin]; }
   void look_ahead();
+  void look_over(size_t size);
+  uint64_t bracket_ahead(size_t token) const;
   size_t before_closing(size_t token) const;
 
   static constexpr size_t kMargin = 4;
   size_t first_ = 0, stop_ = 0;
   std::vector<Facts> facts_;  // of the paragraph, with kMargin edges on both sides
   uint32_t lower_after_stop_ = 0, upper_after_stop_ = 0;
+  uint64_t manner_ = 0;  // how the paragraph is written: prose or list, carefully or not
 };
 
 Look look_of(const Token& token, const Words& words);

@@ -33,7 +33,7 @@ struct Cut {
 // By length, so that most words are told by their length and first letter alone.
 constexpr Cut kCut2[] = {{"im", 1}};
 constexpr Cut kCut3[] = {{"ive", 1}, {"hes", 2}};
-constexpr Cut kCut4[] = {{"cant", 2}, {"dont", 2}, {"wont", 2}, {"isnt", 2},
+constexpr Cut kCut4[] = {{"cant", 2}, {"dont", 2}, {"wont", 2}, {"isnt", 2}, {"alot", 1},
                          {"aint", 2}, {"arnt", 2}, {"weve", 2}, {"shes", 3}};
 constexpr Cut kCut5[] = {{"gonna", 3}, {"gotta", 3}, {"wanna", 3}, {"outta", 3}, {"gimme", 3}, {"lemme", 3},
                          {"didnt", 3}, {"wasnt", 3}, {"hasnt", 3}, {"hadnt", 3}, {"arent", 3}, {"youre", 3},
@@ -104,6 +104,19 @@ bool starts_link(std::string_view bytes) {
     return bytes.size() >= start.size() && same_lowered(bytes.substr(0, start.size()), start);
   };
   return starts("http://") || starts("https://") || starts("www.") || starts("ftp://") || starts("mailto:");
+}
+
+bool is_never_owned(std::string_view word) {
+  return among(word, {"a",    "an",    "the",   "my",     "your", "his",     "her",        "their",    "our",    "this",
+                      "that", "these", "those", "i",      "we",   "they",    "he",         "she",      "you",    "it",
+                      "not",  "been",  "gonna", "going",  "in",   "on",      "at",         "for",      "from",   "of",
+                      "to",   "with",  "by",    "about",  "as",   "between", "because",    "if",       "when",   "what",
+                      "why",  "how",   "where", "really", "also", "simply",  "definitely", "probably", "nothing"});
+}
+
+bool is_asked_for(std::string_view word) {
+  return among(word, {"go",   "see",   "say",  "get", "call", "hope", "be",   "not",  "talk", "do",    "make", "take",
+                      "look", "start", "keep", "try", "have", "hear", "meet", "wait", "just", "think", "put",  "find"});
 }
 
 size_t cut_in_word(std::string_view word) {

@@ -17,6 +17,12 @@ bool is_address_ending(std::string_view label);   // org com doc
 bool is_file_ending(std::string_view word);       // doc pdf
 bool starts_link(std::string_view bytes);         // http:// www.
 
+// Words before which "its" and "your" are "it's" and "you're" without the apostrophe: nothing that can be owned begins
+// with them.
+bool is_never_owned(std::string_view word);
+// What "Lets" asks to do, where it is "Let's" without the apostrophe.
+bool is_asked_for(std::string_view word);
+
 // Where a word written as one is two syntactic words ("can|not", "gon|na", "did|nt"); 0 where it is one.
 size_t cut_in_word(std::string_view word);
 

@@ -7,7 +7,7 @@
 namespace bede::text {
 namespace {
 
-constexpr std::string_view kMagic = "bede-splitter-1\n";
+constexpr std::string_view kMagic = "bede-splitter-2\n";
 constexpr uint32_t kMostBits = 20;
 
 Error damaged(const std::string& reason) {

@@ -14,7 +14,7 @@ namespace bede::text {
 // numbers only, so every processor gives the same answer. Immutable; any number of threads may call split() at once.
 class LearnedSplitter {
  public:
-  // bytes, little-endian: "bede-splitter-1\n" · uint32 bits · uint32 width (16) · width times int32 bias · width times
+  // bytes, little-endian: "bede-splitter-2\n" · uint32 bits · uint32 width (16) · width times int32 bias · width times
   // int32 weight · int64 bias of the answer · 2^bits rows of width int8. Copied. Error: bad_model.
   static Result<LearnedSplitter> open(std::string_view bytes);
 

@@ -138,9 +138,23 @@ size_t Scanner::clitic_end(size_t at) const {
 }
 
 void Scanner::emit_word(size_t begin, size_t end) {
-  const size_t cut = cut_in_word(piece(begin, end));
+  const size_t lost = lost_apostrophe(begin, end);
+  const size_t cut = lost != 0 ? lost : cut_in_word(piece(begin, end));
   emit(begin, cut == 0 ? end : begin + cut);
   if (cut != 0) emit(begin + cut, end, true);
+}
+
+// Where a word lost its apostrophe, by the word that follows ("its a pity", "your not alone", "Lets go"); 0 where not.
+size_t Scanner::lost_apostrophe(size_t begin, size_t end) const {
+  const size_t next = next_visible(end);
+  if (end - begin < 3 || end - begin > 4 || next == end || character(next).kind != Kind::lower) return 0;
+  const std::string_view word = piece(begin, end), follows = piece(next, letter_run(next, 12));
+  const Character mark = character(next + follows.size());
+  if (mark.kind == Kind::hyphen || is_word(mark.kind)) return 0;  // "its on-site labs"
+  const std::string_view rest = word.substr(1);
+  if (rest == "ts" && (word[0] == 'i' || word[0] == 'I') && is_never_owned(follows)) return 2;
+  if (rest == "our" && (word[0] == 'y' || word[0] == 'Y') && is_never_owned(follows)) return 3;
+  return word == "Lets" && is_asked_for(follows) ? 3 : 0;
 }
 
 // Where the word that began at `begin` goes on after the character at `at`; `at` where it does not.
@@ -167,8 +181,10 @@ size_t Scanner::joined(size_t begin, size_t at) const {
     case Kind::ampersand:
       return is_letter(character(at + 1).kind) && is_letter(character_before(text_, at).kind) ? at + 1 : at;
     case Kind::slash: {
-      const bool without = at - begin == 1 && lower(text_[begin]) == 'w' && byte(at + 1) == 'o';
-      return without && !is_word(character(at + 2).kind) ? at + 1 : at;
+      const char first = at - begin == 1 ? lower(text_[begin]) : ' ', second = lower(byte(at + 1));
+      if (first == 'w' && character(at + 1).kind == Kind::space) return at + 1;  // "w/ cream"
+      const bool short_word = (first == 'w' && second == 'o') || (first == 'b' && second == 'c');
+      return short_word && !is_word(character(at + 2).kind) ? at + 1 : at;
     }
     case Kind::comma: {
       const bool thousands = is_digit(text_[at - 1]) && digit_run(at + 1) == at + 4;
@@ -217,8 +233,10 @@ bool Scanner::takes_period(size_t begin, size_t at) const {
   const Character last = character_before(text_, at);
   if (!is_letter(last.kind)) return false;
   const size_t letter = at - last.size;
-  if (byte(at + 1) == '.') return letter > begin && text_[letter - 1] == '.' && byte(at + 2) != '.';  // "in the U.S.."
-  if (letter > begin && text_[letter - 1] == '.') return true;                                        // U.S.
+  if (byte(at + 1) == '.')
+    return byte(at + 2) != '.' && ((letter > begin && text_[letter - 1] == '.') ||  // "in the U.S.."
+                                   words_.abbreviation(piece(begin, at)) == Abbreviation::end);
+  if (letter > begin && text_[letter - 1] == '.') return true;  // U.S.
   const Abbreviation kind = words_.abbreviation(piece(begin, at));
   const Character next = character(next_visible(at + 1));
   if (kind == Abbreviation::number) return next.kind == Kind::digit;

@@ -61,6 +61,7 @@ class Scanner {
   bool after_space(size_t at) const { return at == begin_ || character_before(text_, at).kind == Kind::space; }
 
   void emit_word(size_t begin, size_t end);
+  size_t lost_apostrophe(size_t begin, size_t end) const;
   size_t emit(size_t begin, size_t end, bool continues = false);
 
   char byte(size_t at) const { return at < end_ ? text_[at] : ' '; }

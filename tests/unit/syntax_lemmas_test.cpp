@@ -23,6 +23,13 @@ TEST(LemmaScripts, NeverCutsACharacterInTwoNorLeavesNothing) {
   EXPECT_EQ(scripts.apply(1, "it", arena), "it");
 }
 
+TEST(LemmaScripts, NumbersWithoutTheirCommas) {
+  Arena arena;
+  EXPECT_EQ(LemmaScripts::without_commas("18,000.5", arena), "18000.5");
+  EXPECT_EQ(LemmaScripts::without_commas("1800", arena), "");
+  EXPECT_EQ(LemmaScripts::without_commas("5,000-ton", arena), "");
+}
+
 TEST(LemmaDictionary, KnowsAWordByItsTag) {
   const LemmaDictionary lemmas("met\tVERB\tmeet\nleft\tVERB\tleave\nno line\nodd\tNOTAG\todd");
   EXPECT_EQ(lemmas.find("Met", Upos::VERB), "meet");

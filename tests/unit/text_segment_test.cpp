@@ -9,7 +9,7 @@ namespace bede::text {
 namespace {
 
 std::string weights(uint32_t bits, int32_t weight) {
-  std::string out = "bede-splitter-1\n";
+  std::string out = "bede-splitter-2\n";
   const auto put = [&](auto value) { out.append(reinterpret_cast<const char*>(&value), sizeof value); };
   put(bits);
   put(uint32_t{16});

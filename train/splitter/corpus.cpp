@@ -2,7 +2,11 @@
 
 #include <charconv>
 
+#include "base/files.h"
 #include "base/strings.h"
+#include "text/load.h"
+#include "text/scanner.h"
+#include "text/splitter.h"
 
 namespace bede::train {
 namespace {
@@ -75,6 +79,50 @@ std::vector<Source> sources_of(const std::string& conllu) {
   SourceMaker maker;
   for (const std::string_view line : split(conllu, '\n')) maker.line(trimmed(line).empty() ? std::string_view{} : line);
   return maker.take();
+}
+
+namespace {
+
+constexpr size_t kLeastSentences = 2, kFewestTokens = 6, kMostProse = 300;
+
+// Whether rules find whole sentences of some length in the tokens, up to the last; ends: where.
+bool is_prose(const std::vector<Token>& tokens, const text::Words& words, std::vector<uint32_t>& ends) {
+  ends.clear();
+  if (tokens.empty() || tokens.size() > kMostProse) return false;
+  text::RuleSplitter(tokens, words).split(0, tokens.size(), ends);
+  uint32_t first = 0;
+  for (const uint32_t last : ends) {
+    if (last + 1 - first < kFewestTokens) return false;
+    first = last + 1;
+  }
+  return ends.size() >= kLeastSentences && tokens.back().form == ".";
+}
+
+}  // namespace
+
+Result<std::vector<Source>> prose_of(const std::string& file, const text::Words& words, size_t every) {
+  const auto bytes = read_file(file);
+  if (!bytes) return bytes.error();
+  std::vector<Source> out;
+  std::vector<Token> tokens;
+  std::vector<uint32_t> ends;
+  size_t number = 0;
+  for (const std::string_view line : split(*bytes, '\n')) {
+    if (trimmed(line).empty() || number++ % every != 0) continue;
+    const auto document = text::load(line, file);
+    if (!document) return document.error();
+    for (const Span paragraph : document->paragraphs) {
+      tokens.clear();
+      text::Scanner(document->text, words, tokens).scan(paragraph);
+      if (!is_prose(tokens, words, ends)) continue;
+      Source source;
+      source.text = paragraph.of(document->text);
+      source.paragraphs.push_back({0, static_cast<uint32_t>(source.text.size())});
+      for (const uint32_t last : ends) source.ends.insert(tokens[last].span.end - paragraph.begin);
+      out.push_back(std::move(source));
+    }
+  }
+  return out;
 }
 
 }  // namespace bede::train

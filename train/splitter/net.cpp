@@ -38,7 +38,7 @@ Net::Net(uint32_t bits, uint64_t seed)
   for (uint32_t j = 0; j < kWidth; ++j) top_[kWidth + j] = (j % 2 == 0 ? 0.5f : -0.5f) + 0.2f * next_random(seed);
 }
 
-float Net::hidden(const Row& row, uint32_t dropped, float* out) const {
+float Net::hidden(const Row& row, uint64_t dropped, float* out) const {
   std::copy(top_.begin(), top_.begin() + kWidth, out);
   for (size_t f = 0; f < row.size(); ++f) {
     if (dropped >> f & 1) continue;
@@ -58,7 +58,7 @@ float Net::score(const Row& row) const {
   return hidden(row, 0, out);
 }
 
-void Net::learn(const Row& row, bool is_end, float rate, uint32_t dropped, float weight) {
+void Net::learn(const Row& row, bool is_end, float rate, uint64_t dropped, float weight) {
   float out[kWidth];
   const float answer = hidden(row, dropped, out);
   const float error = weight * (1.0f / (1.0f + std::exp(-answer)) - (is_end ? 1.0f : 0.0f));
@@ -98,7 +98,7 @@ std::string Net::packed() const {
   for (const float weight : table_) most = std::max(most, std::fabs(weight));
   for (uint32_t j = 0; j < kWidth; ++j) most_top = std::max(most_top, std::fabs(top_[kWidth + j]));
   const float scale = 127.0f / std::min(most, 2.0f), top_scale = 32767.0f / most_top;
-  std::string out = "bede-splitter-1\n";
+  std::string out = "bede-splitter-2\n";
   put<uint32_t>(out, bits_);
   put<uint32_t>(out, kWidth);
   for (uint32_t j = 0; j < kWidth; ++j) put<int32_t>(out, static_cast<int32_t>(std::lround(top_[j] * scale)));

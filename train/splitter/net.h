@@ -18,7 +18,7 @@ class Net {
 
   float score(const Row& row) const;
   // One step of AdaGrad on the logistic loss. dropped: features left out, one bit each.
-  void learn(const Row& row, bool is_end, float rate, uint32_t dropped, float weight);
+  void learn(const Row& row, bool is_end, float rate, uint64_t dropped, float weight);
 
   // Running mean of the weights over the calls of snapshot(); use_mean() puts it in place.
   void snapshot();
@@ -29,7 +29,7 @@ class Net {
 
  private:
   uint32_t slot(uint32_t hash) const { return hash >> (32 - bits_); }
-  float hidden(const Row& row, uint32_t dropped, float* out) const;
+  float hidden(const Row& row, uint64_t dropped, float* out) const;
 
   uint32_t bits_;
   std::vector<float> table_, table_square_, table_sum_;
