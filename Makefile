@@ -3,6 +3,7 @@
 #   make test     install what is missing, build, run every test
 #   make install  PREFIX=/usr/local: program, library, lexicon, model, man page
 #   make test-python | test-spark | wheel | gallery: the Python package, in an environment of its own (build/python; from PyPI)
+#   make proof-book  kill, fill and break books at length (minutes; the tmpfs part as root): docs/benchmarks.md has its last outcome
 #   make test-web  build the pages anew and try them in a browser
 #   make bench | fuzz | train | docs | format | clean
 # PACKAGES=ready: everything is installed already, do not look.
@@ -12,7 +13,7 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 CONFIGURE = cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release
 
-.PHONY: demo test test-web test-python test-spark wheel gallery bench fuzz train docs format install clean
+.PHONY: demo test test-web test-python test-spark wheel gallery proof-book bench fuzz train docs format install clean
 
 demo: $(BUILD)/.demo-packages
 	@test -f $(BUILD)/build.ninja || $(CONFIGURE) -DBEDE_TESTS=OFF > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
@@ -61,6 +62,13 @@ test-web: $(BUILD)/.web-packages
 	@cd apps/web && npm ci --silent --ignore-scripts && npx tsc --noEmit && npx vite build --logLevel warn --outDir ../../build/web --emptyOutDir
 	@diff -r build/web apps/web/dist || { echo "apps/web/dist is not what apps/web/src gives; run: cd apps/web && npm run build"; exit 1; }
 	@node tests/web/run.mjs $(BUILD)/bede .
+
+# What ctest does in short: 200 kills, disks of many sizes that fill up, every single call to the disk failing in four ways.
+proof-book: $(BUILD)/.test-packages
+	@$(CONFIGURE) -DBEDE_TESTS=ON
+	@cmake --build $(BUILD) --target bede_cli book_faults -j $(JOBS)
+	@python3 tests/book/crash.py $(BUILD)/bede . 200 0.25 0.5 1 2 3 4 5 6 7 8 9 10
+	@$(BUILD)/tests/book_faults
 
 bench: $(BUILD)/.bench-packages
 	@$(CONFIGURE) -DBEDE_BENCH=ON

@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""crash.py BEDE SOURCE [ROUNDS]: kills `bede add` at random moments, fills its disk, takes its rights; what was committed must stay.
+"""crash.py BEDE SOURCE [ROUNDS [MEGABYTES...]]: kills `bede add` at random moments, fills its disk, takes its rights; what was committed must stay.
 
 After each kill the book is opened and verified (SQLite's own check; every report whole: as many rows as its record has items; nothing
-twice), then the same call is made again. In the end the book must hold what a run that nobody disturbed holds. The disk part needs
-root (a small tmpfs) and is left out without. Standard library only.
+twice), then the same call is made again. Every third call reads with another lexicon and --again, so that reports are replaced while it is
+killed. In the end the book must hold what a run that nobody disturbed holds. The disk part fills a tmpfs of each size (5 MB, where none is
+given); it needs root and is left out without. Standard library only.
 """
-import json, os, random, shutil, signal, sqlite3, subprocess, sys, tempfile, time
+import json, os, random, re, shutil, signal, sqlite3, subprocess, sys, tempfile, time
 
 BEDE, SOURCE = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 ROUNDS = int(sys.argv[3]) if len(sys.argv) > 3 else 12
+SIZES = [float(word) for word in sys.argv[4:]] or [5]
 TABLES = ["actors", "events", "claims", "agreements", "votes", "contacts", "checks"]
 
 
@@ -56,16 +58,27 @@ def content(book):
     return out
 
 
+def other_lexicon(folder):
+    """A folder of one's own that changes the hash of the lexicon and nothing that these reports tell."""
+    own = os.path.join(folder, "own", "places")
+    os.makedirs(own)
+    with open(os.path.join(own, "cities.tsv"), "w", encoding="utf8") as out:
+        out.write("Reykjavik\tISL\t64.15\t-21.94\t135\n")
+    return os.path.dirname(own)
+
+
 def kills(folder, reports):
     whole = os.path.join(folder, "whole.db")
     begin = time.monotonic()
     subprocess.run(add(whole, reports), check=True, capture_output=True)
     seconds = time.monotonic() - begin
     wanted = content(whole)
-    randomly, killed, kept = random.Random(5), 0, 0
+    own = other_lexicon(folder)
+    randomly, killed, kept, starts = random.Random(5), 0, 0, 1
     book = os.path.join(folder, "book.db")
-    for _ in range(ROUNDS):
-        run = subprocess.Popen(add(book, reports), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for number in range(ROUNDS):
+        flags = ["--again", "--own", own] if number % 3 == 2 else ["--again"]
+        run = subprocess.Popen(add(book, reports, *flags), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(randomly.uniform(0.05, seconds * 1.1))
         killed += run.poll() is None
         run.send_signal(signal.SIGKILL)
@@ -73,36 +86,54 @@ def kills(folder, reports):
         there = verified(book)
         assert there >= kept, f"{kept} reports were committed, {there} are left"
         kept = there
-        if kept == len(wanted["records"]) and randomly.random() < 0.7:
+        if kept == len(wanted["records"]) and randomly.random() < 0.5:
             for name in ("book.db", "book.db-wal", "book.db-shm"):
                 if os.path.exists(os.path.join(folder, name)):
                     os.remove(os.path.join(folder, name))
-            kept = 0
+            kept, starts = 0, starts + 1
+    subprocess.run(add(book, reports, "--again"), check=True, capture_output=True)
+    verified(book)
+    assert content(book) == wanted, "the book differs from that of a run which nobody disturbed"
+    print(f"crash: {ROUNDS} rounds, {killed} killed at work, {starts} books, nothing lost, nothing twice")
+
+
+def full_disks(folder, reports):
+    disk, whole = os.path.join(folder, "disk"), os.path.join(folder, "whole-disk.db")
+    os.mkdir(disk)
+    subprocess.run(add(whole, reports), check=True, capture_output=True)
+    wanted = content(whole)
+    for size in SIZES:
+        small = f"size={int(size * 1024)}k"
+        if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", small, "tmpfs", disk], capture_output=True).returncode:
+            print("crash: full disk left out (it needs the right to mount)")
+            return
+        try:
+            full_disk(disk, reports, size, wanted)
+        finally:
+            subprocess.run(["umount", disk])
+
+
+def full_disk(disk, reports, size, wanted):
+    book = os.path.join(disk, "book.db")
+    done = subprocess.run(add(book, reports), capture_output=True, text=True)
+    if done.returncode == 0:
+        assert content(book) == wanted
+        print(f"crash: a disk of {size:g} MB: all of it had room")
+        return
+    assert done.returncode == 1, (done.returncode, done.stdout, done.stderr)
+    assert "the disk is full" in done.stderr, done.stderr
+    there = verified(book)
+    said = int(re.search(r"added (\d+)", done.stdout).group(1)) if done.stdout else 0
+    assert there >= said, f"it said that {said} reports were added; {there} are there"
+    if there:
+        out = subprocess.run([BEDE, "export", "--format", "csv", book, os.path.join(disk, "out")], capture_output=True, text=True)
+        assert out.returncode == 1 and ("No space left" in out.stderr or "not linked" in out.stderr or "disk is full" in out.stderr), (out.stdout, out.stderr)
+        shutil.rmtree(os.path.join(disk, "out"), True)
+    subprocess.run(["mount", "-o", "remount,size=128m", disk], check=True)
     subprocess.run(add(book, reports), check=True, capture_output=True)
     verified(book)
     assert content(book) == wanted, "the book differs from that of a run which nobody disturbed"
-    print(f"crash: {ROUNDS} rounds, {killed} killed at work, nothing lost, nothing twice")
-
-
-def full_disk(folder, reports):
-    disk = os.path.join(folder, "disk")
-    os.mkdir(disk)
-    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=5m", "tmpfs", disk], capture_output=True).returncode:
-        print("crash: full disk left out (it needs the right to mount)")
-        return
-    try:
-        book = os.path.join(disk, "book.db")
-        done = subprocess.run(add(book, reports), capture_output=True, text=True)
-        assert done.returncode == 1, (done.returncode, done.stdout, done.stderr)
-        assert "the disk is full" in done.stderr, done.stderr
-        there = verified(book)
-        assert there > 0, "nothing was committed before the disk was full"
-        subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
-        subprocess.run(add(book, reports), check=True, capture_output=True)
-        assert verified(book) >= there
-        print(f"crash: full disk said, {there} reports kept, the rest added after making room")
-    finally:
-        subprocess.run(["umount", disk])
+    print(f"crash: a disk of {size:g} MB: said that it is full, {there} reports kept ({said} said), the rest added after making room")
 
 
 def no_rights(folder, reports):
@@ -121,7 +152,7 @@ def main():
     with tempfile.TemporaryDirectory(prefix="bede-crash-") as folder:
         reports = corpus(folder, 60)
         kills(folder, reports)
-        full_disk(folder, corpus(folder, 300))
+        full_disks(folder, corpus(folder, 300))
         no_rights(folder, corpus(folder, 5))
     return 0
 
