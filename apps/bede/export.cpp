@@ -71,7 +71,7 @@ int export_(const Arguments& arguments) {
   Folder folder(arguments.inputs[1]);
   const std::string kind = arguments.has("--format") ? arguments.value("--format") : "icews";
   const auto sink = [&](const std::string& name, std::string_view bytes) { return folder.write(name, bytes); };
-  auto done = report::export_book(*store, kind, *filter, command_of(arguments), sink);
+  auto done = report::export_book(*store, lexicon_folder(arguments), kind, *filter, command_of(arguments), sink);
   if (done) done = folder.close();
   return done ? kDone : fail(done.error());
 }

@@ -239,7 +239,8 @@ const std::vector<Verb>& verbs() {
          "every table; "
          "jsonl: every record; graphml: a network of countries; schema: JSON-LD of schema.org; ftm: FollowTheMoney."},
         filter_flags()[7],
-        filter_flags()[8]},
+        filter_flags()[8],
+        kLexicon},
        true,
        export_},
       {"link",

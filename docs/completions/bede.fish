@@ -165,6 +165,7 @@ complete -c bede -n __fish_use_subcommand -f -a export -d 'Write a book in a for
 complete -c bede -n '__fish_seen_subcommand_from export' -l format -r -f -a 'icews phoenix gdelt csv jsonl graphml schema ftm' -d 'icews, phoenix: event tables in these data sets'\'' columns; gdelt: events and mentions of GDELT 2.0; csv: every table; jsonl: every record; graphml: a network of countries; schema: JSON-LD of schema.org; ftm: FollowTheMoney.'
 complete -c bede -n '__fish_seen_subcommand_from export' -l from -r -d 'Not before this day (2025-01-17; 2025-01 and 2025 stand for the whole month or year).'
 complete -c bede -n '__fish_seen_subcommand_from export' -l to -r -d 'Not after this day.'
+complete -c bede -n '__fish_seen_subcommand_from export' -l lexicon -r -d 'The folder of the lexicon'\''s files.'
 complete -c bede -n '__fish_seen_subcommand_from export' -l help -d 'Say how to call it, and stop.'
 complete -c bede -n __fish_use_subcommand -f -a link -d 'Say which reports of a book tell the same, and where they disagree.'
 complete -c bede -n '__fish_seen_subcommand_from link' -l help -d 'Say how to call it, and stop.'

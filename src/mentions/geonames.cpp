@@ -52,7 +52,7 @@ std::string degrees(double value) {
 
 Result<GeoNames> GeoNames::open(const std::string& lexicon_directory) {
   GeoNames names;
-  auto done = read_table(lexicon_directory, "codes/alpha2.tsv", "code alpha2", [&](const TableRow& row) -> Status {
+  auto done = read_table(lexicon_directory, "codes/alpha2.tsv", "code alpha2 fips", [&](const TableRow& row) -> Status {
     if (row.fields[0].size() != 3 || row.fields[1].size() != 2) return row.error("codes have three and two letters");
     names.codes_.try_emplace(std::string(row.fields[1]), row.fields[0]);
     return Done{};

@@ -20,7 +20,16 @@ std::string csv_row(const store::Statement& row) {
 }
 
 // Every table whole; texts and records are what jsonl is for.
-Status write_csv(const Store& store, const Filter&, const Sink& sink) {
+Status write_csv(const Order& order) {
+  const auto& [store, days, names, sink] = order;
+  if (!days.from.empty() || !days.to.empty())
+    return Error{ErrorCode::bad_argument,
+                 "",
+                 0,
+                 0,
+                 false,
+                 "csv is the whole book, of all days",
+                 "leave out --from and --to, or ask for another form"};
   for (const Table& table : tables()) {
     if (table.name == "texts" || table.name == "records" || table.name == "text_bands") continue;
     std::string head;
@@ -35,7 +44,8 @@ Status write_csv(const Store& store, const Filter&, const Sink& sink) {
   return Done{};
 }
 
-Status write_jsonl(const Store& store, const Filter& filter, const Sink& sink) {
+Status write_jsonl(const Order& order) {
+  const auto& [store, filter, names, sink] = order;
   const auto days = days_of(filter);
   if (!days) return days.error();
   if (auto done = sink("records.jsonl", ""); !done) return done;
@@ -48,18 +58,19 @@ Status write_jsonl(const Store& store, const Filter& filter, const Sink& sink) {
 
 struct Writer {
   ExportKind kind;
-  Status (*write)(const Store&, const Filter&, const Sink&);
+  Status (*write)(const Order&);
+  bool of_days;  // tables of events that have a day
 };
 
 constexpr Writer kWriters[] = {
-    {{"icews", "a row a real event and pair of actors, in the columns of ICEWS"}, write_icews},
-    {{"phoenix", "the same in the columns of Phoenix"}, write_phoenix},
-    {{"gdelt", "the events and mentions tables of GDELT 2.0"}, write_gdelt},
-    {{"csv", "every table of the book"}, write_csv},
-    {{"jsonl", "every report's record"}, write_jsonl},
-    {{"graphml", "a network of countries, an edge a kind of act"}, write_graphml},
-    {{"schema", "events as JSON-LD of schema.org"}, write_schema_org},
-    {{"ftm", "actors and events as entities of FollowTheMoney"}, write_follow_the_money},
+    {{"icews", "a row a real event and pair of actors, in the columns of ICEWS"}, write_icews, true},
+    {{"phoenix", "the same in the columns of Phoenix"}, write_phoenix, true},
+    {{"gdelt", "the events and mentions tables of GDELT 2.0"}, write_gdelt, true},
+    {{"csv", "every table of the book"}, write_csv, false},
+    {{"jsonl", "every report's record"}, write_jsonl, false},
+    {{"graphml", "a network of countries, an edge a kind of act"}, write_graphml, true},
+    {{"schema", "events as JSON-LD of schema.org"}, write_schema_org, true},
+    {{"ftm", "actors and events as entities of FollowTheMoney"}, write_follow_the_money, true},
 };
 
 struct FileState {
@@ -81,17 +92,23 @@ Status write_makers(const Store& store, JsonWriter& out) {
   return done;
 }
 
-Status write_manifest(const Store& store, const std::string& kind, const std::string& command,
-                      std::vector<FileState>& files, const Sink& sink) {
+Status write_manifest(const Order& order, const Writer& writer, const std::string& command,
+                      std::vector<FileState>& files) {
   JsonWriter out(true);
-  out.begin_object().key("made_by").value("bede " BEDE_VERSION).key("command").value(command).key("kind").value(kind);
-  if (auto done = write_makers(store, out); !done) return done;
+  out.begin_object().key("made_by").value("bede " BEDE_VERSION).key("command").value(command);
+  out.key("kind").value(writer.kind.name).key("names").value(order.names.hash());
+  if (writer.of_days) {
+    const auto vague = left_out(order.store, order.days);
+    if (!vague) return vague.error();
+    out.key("left_out").begin_object().key("not_dated_to_a_week_or_day").value(*vague).end_object();
+  }
+  if (auto done = write_makers(order.store, out); !done) return done;
   out.key("files").begin_array();
   for (FileState& file : files) {
     out.begin_object().key("name").value(file.name).key("lines").value(static_cast<int64_t>(file.lines));
     out.key("bytes").value(static_cast<int64_t>(file.bytes)).key("sha256").value(file.hash.hex()).end_object();
   }
-  return sink("manifest.json", out.end_array().end_object().take() + "\n");
+  return order.sink("manifest.json", out.end_array().end_object().take() + "\n");
 }
 
 Status is_linked(const Store& store) {
@@ -119,9 +136,11 @@ const std::vector<ExportKind>& export_kinds() {
   return all;
 }
 
-Status export_book(const Store& store, const std::string& kind, const Filter& days, const std::string& command,
-                   const Sink& sink) {
+Status export_book(const Store& store, const std::string& lexicon_directory, const std::string& kind,
+                   const Filter& days, const std::string& command, const Sink& sink) {
   if (auto done = is_linked(store); !done) return done;
+  const auto names = NameTables::open(lexicon_directory);
+  if (!names) return names.error();
   for (const Writer& writer : kWriters) {
     if (kind != writer.kind.name) continue;
     std::vector<FileState> files;
@@ -133,8 +152,8 @@ Status export_book(const Store& store, const std::string& kind, const Filter& da
       file.hash.add(bytes);
       return sink(name, bytes);
     };
-    if (auto done = writer.write(store, days, counting); !done) return done;
-    return write_manifest(store, kind, command, files, sink);
+    if (auto done = writer.write({store, days, *names, counting}); !done) return done;
+    return write_manifest({store, days, *names, sink}, writer, command, files);
   }
   return Error{ErrorCode::bad_argument, "", 0, 0, false, "there is no export of kind " + kind,
                "see bede export --help"};

@@ -20,9 +20,10 @@ struct ExportKind {
 const std::vector<ExportKind>& export_kinds();
 
 // Writes the book (events of the filter's days only) in that form, then manifest.json: what made the book and the
-// files, their counts and hashes. The same book gives the same bytes. Errors: bad_argument (no such kind), bad_format
-// (reports that are not linked yet), what sink returns.
-Status export_book(const Store& store, const std::string& kind, const Filter& days, const std::string& command,
-                   const Sink& sink);
+// files, their counts and hashes. The same book and lexicon (whose names of countries and acts are used) give the same
+// bytes. Errors: bad_argument (no such kind; days that the kind does not take), bad_format (reports that are not linked
+// yet), those of the lexicon, what sink returns.
+Status export_book(const Store& store, const std::string& lexicon_directory, const std::string& kind,
+                   const Filter& days, const std::string& command, const Sink& sink);
 
 }  // namespace bede::report

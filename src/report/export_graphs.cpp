@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/sha256.h"
+#include "base/strings.h"
 #include "report/export_parts.h"
 
 namespace bede::report {
@@ -37,8 +38,8 @@ struct Edge {
 using Edges = std::map<std::tuple<std::string, std::string, std::string>, Edge>;
 
 void add_event(Edges& edges, const EventRow& e) {
-  const std::string source = e.source_country.empty() ? e.source : e.source_country;
-  const std::string target = e.target_country.empty() ? e.target : e.target_country;
+  const std::string source = e.source.country.empty() ? e.source.code : e.source.country;
+  const std::string target = e.target.country.empty() ? e.target.code : e.target.country;
   if (source.empty() || target.empty()) return;
   Edge& edge = edges[{source, target, e.quad}];
   ++edge.events;
@@ -50,6 +51,7 @@ void add_event(Edges& edges, const EventRow& e) {
 
 constexpr const char* kGraphHead =
     "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n"
+    "  <key id=\"name\" for=\"node\" attr.name=\"name\" attr.type=\"string\"/>\n"
     "  <key id=\"quad\" for=\"edge\" attr.name=\"quad\" attr.type=\"string\"/>\n"
     "  <key id=\"events\" for=\"edge\" attr.name=\"events\" attr.type=\"long\"/>\n"
     "  <key id=\"mentions\" for=\"edge\" attr.name=\"mentions\" attr.type=\"long\"/>\n"
@@ -74,42 +76,49 @@ std::string graph_edge(const Edges::value_type& item) {
   return out + "</edge>\n";
 }
 
-void add_party(JsonWriter& out, const std::string& name, const std::string& country) {
-  out.begin_object().key("@type").value("Organization").key("name").value(name.empty() ? country : name);
-  if (!country.empty())
-    out.key("location").begin_object().key("@type").value("Country").key("identifier").value(country).end_object();
+void add_party(JsonWriter& out, const Side& side, const NameTables& names) {
+  const std::string country = names.alpha2(side.country);
+  out.begin_object().key("@type").value(side.kind == "person" ? "Person" : "Organization");
+  out.key("name").value(side.name.empty() ? side.code : side.name);
+  if (!country.empty()) {
+    out.key(side.kind == "person" ? "nationality" : "location").begin_object().key("@type").value("Country");
+    out.key("name").value(names.country(side.country)).key("identifier").value(country).end_object();
+  }
   out.end_object();
 }
 
-void add_place(JsonWriter& out, const EventRow& e) {
+void add_place(JsonWriter& out, const EventRow& e, const NameTables& names) {
   if (e.place.empty()) return;
   out.key("location").begin_object().key("@type").value("Place").key("name").value(e.place);
-  if (!e.place_country.empty()) out.key("addressCountry").value(e.place_country);
-  if (e.located)
-    out.key("geo")
+  const std::string country = names.alpha2(e.place_country);
+  if (!country.empty())
+    out.key("address")
         .begin_object()
         .key("@type")
-        .value("GeoCoordinates")
-        .key("latitude")
-        .value(e.latitude)
-        .key("longitude")
-        .value(e.longitude)
+        .value("PostalAddress")
+        .key("addressCountry")
+        .value(country)
         .end_object();
+  if (e.located) {
+    out.key("geo").begin_object().key("@type").value("GeoCoordinates");
+    out.key("latitude").value(e.latitude).key("longitude").value(e.longitude).end_object();
+  }
   out.end_object();
 }
 
-std::string schema_org_line(const EventRow& e) {
+std::string schema_org_line(const EventRow& e, const NameTables& names) {
   JsonWriter out;
   out.begin_object().key("@context").value("https://schema.org").key("@type").value("Event");
   out.key("identifier").value(e.group_id).key("name").value(e.words).key("additionalType").value("CAMEO " + e.cameo);
+  out.key("description").value(names.act(e.cameo));
   if (!e.day.empty()) out.key("startDate").value(e.day);
   out.key("organizer");
-  add_party(out, e.source_name, e.source_country);
-  if (!e.target_name.empty() || !e.target_country.empty()) {
+  add_party(out, e.source, names);
+  if (!e.target.code.empty() || !e.target.name.empty()) {
     out.key("attendee");
-    add_party(out, e.target_name, e.target_country);
+    add_party(out, e.target, names);
   }
-  add_place(out, e);
+  add_place(out, e, names);
   out.key("subjectOf").begin_object().key("@type").value("NewsArticle").key("identifier").value(e.report);
   if (!e.url.empty()) out.key("url").value(e.url);
   if (!e.publisher.empty())
@@ -117,9 +126,7 @@ std::string schema_org_line(const EventRow& e) {
   return out.end_object().end_object().take() + "\n";
 }
 
-std::string entity_id(const std::string& name, const std::string& country) {
-  return "bede-" + sha256_hex(name + "\n" + country).substr(0, 24);
-}
+std::string entity_id(const Side& side) { return "bede-" + sha256_hex(side.name + "\n" + side.country).substr(0, 24); }
 
 void add_values(JsonWriter& out, const char* key, std::initializer_list<std::string> values) {
   std::vector<std::string> kept;
@@ -131,46 +138,44 @@ void add_values(JsonWriter& out, const char* key, std::initializer_list<std::str
   out.end_array();
 }
 
-// An actor as a LegalEntity: FollowTheMoney's own word for somebody that may be a person or a body.
-std::string entity_line(const std::string& name, const std::string& country) {
+// Countries of FollowTheMoney are ISO 3166-1 codes of two letters, in small ones.
+std::string money_country(const std::string& code, const NameTables& names) { return lower(names.alpha2(code)); }
+
+// FollowTheMoney's schema of an actor; LegalEntity is its own word for somebody that may be a person or a body.
+const char* money_schema(const Side& side) {
+  if (side.kind == "person") return "Person";
+  return side.kind == "organisation" ? "Organization" : side.kind == "state" ? "PublicBody" : "LegalEntity";
+}
+
+std::string entity_line(const Side& side, const NameTables& names) {
   JsonWriter out;
-  out.begin_object()
-      .key("id")
-      .value(entity_id(name, country))
-      .key("schema")
-      .value("LegalEntity")
-      .key("properties")
-      .begin_object();
-  add_values(out, "name", {name});
-  add_values(out, "country", {country});
+  out.begin_object().key("id").value(entity_id(side)).key("schema").value(money_schema(side));
+  out.key("properties").begin_object();
+  add_values(out, "name", {side.name});
+  add_values(out, "country", {money_country(side.country, names)});
   return out.end_object().end_object().take() + "\n";
 }
 
-std::string money_event_line(const EventRow& e, int number) {
+std::string money_event_line(const EventRow& e, int number, const NameTables& names) {
   JsonWriter out;
-  out.begin_object()
-      .key("id")
-      .value("bede-" + e.group_id + "-" + std::to_string(number))
-      .key("schema")
-      .value("Event")
-      .key("properties")
-      .begin_object();
-  add_values(out, "name", {e.words});
+  out.begin_object().key("id").value("bede-" + e.group_id + "-" + std::to_string(number));
+  out.key("schema").value("Event").key("properties").begin_object();
+  add_values(out, "name", {names.act(e.cameo) + ": " + e.words});
   add_values(out, "date", {e.day});
   add_values(out, "location", {e.place});
-  add_values(out, "country", {e.place_country});
+  add_values(out, "country", {money_country(e.place_country, names)});
   add_values(out, "keywords", {"CAMEO " + e.cameo, e.quad});
   add_values(out, "sourceUrl", {e.url});
-  add_values(out, "organizer", {e.source_name.empty() ? "" : entity_id(e.source_name, e.source_country)});
-  add_values(out, "involved", {e.target_name.empty() ? "" : entity_id(e.target_name, e.target_country)});
+  add_values(out, "organizer", {e.source.name.empty() ? "" : entity_id(e.source)});
+  add_values(out, "involved", {e.target.name.empty() ? "" : entity_id(e.target)});
   return out.end_object().end_object().take() + "\n";
 }
 
 }  // namespace
 
-Status write_graphml(const Store& store, const Filter& days, const Sink& sink) {
+Status write_graphml(const Order& order) {
   Edges edges;
-  const Status read = each_event(store, days, [&](const EventRow& e) {
+  const Status read = each_event(order.store, order.days, [&](const EventRow& e) {
     add_event(edges, e);
     return Status(Done{});
   });
@@ -178,29 +183,34 @@ Status write_graphml(const Store& store, const Filter& days, const Sink& sink) {
   std::set<std::string> nodes;
   for (const auto& [key, edge] : edges) nodes.insert({std::get<0>(key), std::get<1>(key)});
   std::string out = kGraphHead;
-  for (const std::string& node : nodes) out += "    <node id=\"" + escaped(node) + "\"/>\n";
+  for (const std::string& node : nodes) {
+    const std::string name = order.names.country(node);
+    out += "    <node id=\"" + escaped(node) + "\"><data key=\"name\">" + escaped(name.empty() ? node : name) +
+           "</data></node>\n";
+  }
   for (const auto& item : edges) out += graph_edge(item);
-  return sink("relations.graphml", out + "  </graph>\n</graphml>\n");
+  return order.sink("relations.graphml", out + "  </graph>\n</graphml>\n");
 }
 
-Status write_schema_org(const Store& store, const Filter& days, const Sink& sink) {
-  if (auto done = sink("events.jsonld.jsonl", ""); !done) return done;
-  return each_event(store, days, [&](const EventRow& e) { return sink("events.jsonld.jsonl", schema_org_line(e)); });
+Status write_schema_org(const Order& order) {
+  if (auto done = order.sink("events.jsonld.jsonl", ""); !done) return done;
+  return each_event(order.store, order.days, [&](const EventRow& e) {
+    return order.sink("events.jsonld.jsonl", schema_org_line(e, order.names));
+  });
 }
 
-Status write_follow_the_money(const Store& store, const Filter& days, const Sink& sink) {
+Status write_follow_the_money(const Order& order) {
   std::set<std::string> written;
   std::string last;
   int number = 0;
-  if (auto done = sink("entities.ftm.json", ""); !done) return done;
-  return each_event(store, days, [&](const EventRow& e) {
+  if (auto done = order.sink("entities.ftm.json", ""); !done) return done;
+  return each_event(order.store, order.days, [&](const EventRow& e) {
     std::string lines;
-    for (const auto& [name, country] :
-         {std::pair(e.source_name, e.source_country), std::pair(e.target_name, e.target_country)})
-      if (!name.empty() && written.insert(name + "\n" + country).second) lines += entity_line(name, country);
+    for (const Side* side : {&e.source, &e.target})
+      if (!side->name.empty() && written.insert(entity_id(*side)).second) lines += entity_line(*side, order.names);
     number = e.group_id == last ? number + 1 : 1;
     last = e.group_id;
-    return sink("entities.ftm.json", lines + money_event_line(e, number));
+    return order.sink("entities.ftm.json", lines + money_event_line(e, number, order.names));
   });
 }
 

@@ -70,7 +70,9 @@ std::string first_day_of(std::string_view value) {
 Context::Context(const Record& of, int64_t number) : record(of), document(number), points_(of.document().text) {
   for (const RecordActor& actor : record.actors) {
     actors_.emplace(actor.id, &actor);
-    codes_.emplace(actor.code, &actor);
+    const auto [at, fresh] = codes_.emplace(actor.code, &actor);
+    if (!fresh && at->second->country.empty()) at->second = &actor;
+    if (!actor.country.empty()) countries_.insert(actor.country);
   }
   for (const RecordClaim& claim : record.claims) claims_.emplace(claim.id, &claim);
 }
@@ -87,7 +89,8 @@ const RecordClaim* Context::claim(std::string_view id) const {
 
 std::string Context::country_of_code(std::string_view code) const {
   const auto at = codes_.find(code);
-  return at == codes_.end() ? std::string() : at->second->country;
+  if (at != codes_.end() && !at->second->country.empty()) return at->second->country;
+  return countries_.contains(code) ? std::string(code) : std::string();
 }
 
 std::string Context::words(const std::vector<Span>& spans) const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,8 @@ class Context {
   int64_t key(std::string_view id) const { return item_key(document, id); }
   const RecordActor* actor(std::string_view id) const;
   const RecordClaim* claim(std::string_view id) const;
-  // The country of whoever has this code; empty where nobody has.
+  // The country of whoever has this code; the code itself where it is somebody's country ("ASEAN" of a party to an
+  // agreement); empty where neither is known.
   std::string country_of_code(std::string_view code) const;
   // The words of the spans on one line, "..." between pieces.
   std::string words(const std::vector<Span>& spans) const;
@@ -37,6 +39,7 @@ class Context {
  private:
   CodePoints points_;
   std::map<std::string_view, const RecordActor*> actors_, codes_;
+  std::set<std::string_view> countries_;
   std::map<std::string_view, const RecordClaim*> claims_;
 };
 

@@ -34,7 +34,7 @@ CREATE INDEX documents_by_day ON documents (day, key);
 CREATE INDEX actors_by_document ON actors (document);
 CREATE INDEX actors_by_name ON actors (coalesce(known_as, name), country);
 CREATE INDEX events_by_document ON events (document);
-CREATE INDEX events_by_sentence ON events (sentence);
+CREATE INDEX events_by_sentence ON events (sentence, day);
 CREATE INDEX events_by_day ON events (day, key);
 CREATE INDEX events_by_type ON events (plover, day, key);
 CREATE INDEX events_by_code ON events (cameo, day, key);
@@ -43,9 +43,9 @@ CREATE INDEX events_by_root ON events (cameo_root, day, key);
 CREATE INDEX events_by_quad ON events (quad, day, key);
 CREATE INDEX events_by_place ON events (place, day, key);
 CREATE INDEX events_by_place_country ON events (place_country, day, key);
-CREATE INDEX events_by_claim ON events (according_to) WHERE according_to IS NOT NULL;
+CREATE INDEX events_by_claim ON events (according_to, day) WHERE according_to IS NOT NULL;
 CREATE INDEX event_actors_by_name ON event_actors (name, role, day, event);
-CREATE INDEX event_actors_by_country ON event_actors (country, role, day, event);
+CREATE INDEX event_actors_by_country ON event_actors (country, role, day, event, name);
 CREATE INDEX event_actors_by_code ON event_actors (code, role, day, event);
 CREATE INDEX event_actors_by_sector ON event_actors (sector, role, day, event);
 CREATE INDEX dyads_by_countries ON dyads (source_country, target_country, day, event);
@@ -114,6 +114,15 @@ struct Step {
 
 const Step kSteps[] = {
     {2, [] { return create(*table_named("feeds")); }},
+    {3,  // what is sorted by day, and the names of a country, stand in the indexes themselves
+     [] {
+       return std::string(
+           "DROP INDEX events_by_sentence; CREATE INDEX events_by_sentence ON events (sentence, day);\n"
+           "DROP INDEX events_by_claim; CREATE INDEX events_by_claim ON events (according_to, day) WHERE according_to "
+           "IS NOT NULL;\n"
+           "DROP INDEX event_actors_by_country; CREATE INDEX event_actors_by_country ON event_actors (country, role, "
+           "day, event, name);\n");
+     }},
 };
 
 struct Kind {
