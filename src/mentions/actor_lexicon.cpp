@@ -187,13 +187,13 @@ Status ActorLexicon::load_bodies(const std::string& directory) {
 Status ActorLexicon::load_local(const std::string& directory) {
   const auto each = [&](const TableRow& row) -> Status {
     Entry entry;
-    entry.kind = EntryKind::body;
+    entry.role_kind = row.fields[3];
+    entry.kind = entry.role_kind == "territory" ? EntryKind::territory : EntryKind::body;
     const auto names = listed(row.fields[0]);
     if (names.empty()) return row.error("a body needs a name");
     entry.name = names[0];
     entry.country = row.fields[1];
     entry.sectors = sectors_of(row.fields[2]);
-    entry.role_kind = row.fields[3];
     entry.line = row.place();
     for (const std::string_view cue : listed(row.fields[4])) entry.cues.emplace_back(cue);
     if (entry.cues.empty()) return row.error("no cue", "write words that tell that a text is of this state");

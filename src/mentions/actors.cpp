@@ -148,6 +148,7 @@ class Gatherer {
   }
 
   static std::string key_of(const Identity& who) {
+    if (who.part) return "part " + who.country + " " + who.known_as;
     if (who.kind == ActorKind::state && who.sectors.empty())
       return "state " + who.country + (who.country.empty() ? who.name : "");
     if (who.kind == ActorKind::state) return "government " + who.country;

@@ -28,6 +28,7 @@ struct Identity {
   bool person_name = false;  // a person's name stands in the phrase
   bool acts = false;         // it names an actor
   bool place = false;        // here it is (also) a place
+  bool part = false;         // a territory of its country: an actor apart from the state
   bool plural = false;
   bool former = false;             // "former president"
   bool refers_to_state = false;    // "the country": whichever was named last

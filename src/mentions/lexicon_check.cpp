@@ -19,7 +19,18 @@ class Checker {
   Result<std::vector<LexiconFault>> run();
 
  private:
-  Status read_codes(const std::string& name, std::string_view columns, bool unique);
+  // What the lines of a file of names hold, by column.
+  struct Columns {
+    std::string_view all;
+    size_t names, country, from = kNone;
+    bool shared = false;  // several states may have the name: "National Assembly"
+  };
+  static constexpr size_t kNone = static_cast<size_t>(-1);
+
+  Status read_codes(const std::string& name, std::string_view columns, bool unique, size_t from = kNone);
+  Status read_names(const std::string& name, const Columns& columns);
+  void check_country(const TableRow& row, std::string_view country);
+  void check_dates(const TableRow& row, size_t from);
   void check_tenures(const Offices& offices);
   void check_order(const Tenure& tenure);
   void check_overlaps(const Offices& offices, std::vector<const Tenure*> tenures);
@@ -31,10 +42,59 @@ class Checker {
   std::vector<LexiconFault> faults_;
 };
 
+bool overlap(const TableRow& row, size_t from, std::string_view other_from, std::string_view other_to) {
+  const auto start = parse_date(row.fields[from]), end = parse_date(row.fields[from + 1]);
+  const auto other_start = parse_date(other_from), other_end = parse_date(other_to);
+  const bool before = end && other_start && earliest(*end) <= latest(*other_start);
+  const bool after = other_end && start && earliest(*other_end) <= latest(*start);
+  return !before && !after;
+}
+
+void Checker::check_dates(const TableRow& row, size_t from) {
+  const auto start = parse_date(row.fields[from]), end = parse_date(row.fields[from + 1]);
+  if (start && end && latest(*end) < earliest(*start))
+    fault(row.place(), std::string(split(row.fields[0], '|')[0]) + ": the end lies before the start");
+}
+
+// Codes that stand for nobody's country: armed groups and companies across borders, movements, bodies of no state.
+void Checker::check_country(const TableRow& row, std::string_view country) {
+  for (const std::string_view open : {"", "-", "IMG", "MNC", "ISM", "NGO", "IGO", "NGM"})
+    if (country == open) return;
+  if (!codes_.count(country))
+    fault(row.place(), "the code " + std::string(country) + " is neither a state nor an organisation of the lexicon");
+}
+
+// A name stands once in a file for one country at one time; in files whose names states do not share, once at all.
+Status Checker::read_names(const std::string& name, const Columns& columns) {
+  struct Seen {
+    std::string country, line, from, to;
+  };
+  std::map<std::string, std::vector<Seen>, std::less<>> seen;
+  return read_table(directory_, name, columns.all, [&](const TableRow& row) -> Status {
+    const std::string country(row.fields[columns.country]);
+    check_country(row, country);
+    const bool dated = columns.from != kNone;
+    if (dated) check_dates(row, columns.from);
+    for (const std::string_view field : split(row.fields[columns.names], '|')) {
+      const std::string one(trimmed(field));
+      for (const Seen& other : seen[one]) {
+        if (other.line == row.place() || (columns.shared && other.country != country)) continue;
+        if (dated && !overlap(row, columns.from, other.from, other.to)) continue;
+        fault(row.place(), "the name \"" + one + "\" also stands in " + other.line +
+                               (other.country == country ? "" : " for " + other.country));
+      }
+      seen[one].push_back({country, row.place(), dated ? std::string(row.fields[columns.from]) : std::string(),
+                           dated ? std::string(row.fields[columns.from + 1]) : std::string()});
+    }
+    return Done{};
+  });
+}
+
 // The first column is a code, the second the names.
-Status Checker::read_codes(const std::string& name, std::string_view columns, bool unique) {
+Status Checker::read_codes(const std::string& name, std::string_view columns, bool unique, size_t from) {
   return read_table(directory_, name, columns, [&](const TableRow& row) -> Status {
     const std::string code(row.fields[0]);
+    if (from != kNone) check_dates(row, from);
     if (!codes_.insert(code).second && unique) fault(row.place(), "the code " + code + " stands twice");
     for (const std::string_view one : split(row.fields[1], '|')) {
       const auto [at, fresh] = names_.try_emplace(std::string(trimmed(one)), code, row.place());
@@ -88,11 +148,19 @@ Result<std::vector<LexiconFault>> Checker::run() {
   auto offices = Offices::open(directory_);
   if (!offices) return offices.error();
   if (auto done =
-          read_codes("actors/states.tsv", "code names adjectives people capitals metonyms from to successor", true);
+          read_codes("actors/states.tsv", "code names adjectives people capitals metonyms from to successor", true, 6);
       !done)
     return done.error();
-  if (auto done = read_codes("actors/organisations.tsv", "code names cameo sectors seat from to of", true); !done)
+  if (auto done = read_codes("actors/organisations.tsv", "code names cameo sectors seat from to of", true, 5); !done)
     return done.error();
+  const std::pair<const char*, Columns> files[] = {
+      {"actors/groups.tsv", {"names country sectors kind from to", 0, 1, 4, false}},
+      {"actors/bodies.tsv", {"names country sectors kind seats from to", 0, 1, 5, true}},
+      {"actors/local.tsv", {"names country sectors kind cues", 0, 1, kNone, true}},
+      {"actors/territories.tsv", {"names country sectors code adjectives", 0, 1, kNone, false}},
+      {"places/cities.tsv", {"names country latitude longitude population", 0, 1, kNone, true}}};
+  for (const auto& [file, columns] : files)
+    if (auto done = read_names(file, columns); !done) return done.error();
   check_tenures(*offices);
   return std::move(faults_);
 }

@@ -158,6 +158,7 @@ Identity PhraseIdentity::basic(const Entry& e, EntityKind entity, ActorKind kind
 
 Identity PhraseIdentity::land(const Entry& e) const {
   Identity who = basic(e, EntityKind::state, ActorKind::state);
+  who.part = e.kind == EntryKind::territory || e.line.starts_with("actors/territories.tsv");
   who.place = place_preposition(preposition_of(reading_, first_conjunct(reading_, mention_->head)));
   return who;
 }
