@@ -85,6 +85,7 @@ class Gatherer {
       keep(mention);
       return;
     }
+    if (who.refers_to_pair && pair(mention)) return;
     if (who.refers_to_several) {
       if (several(mention, who)) return;
       if (who.role.empty()) {
@@ -338,6 +339,25 @@ class Gatherer {
   // "parliament rejected": as good as definite.
   bool bare_singular(const Mention& mention) const {
     return !is_plural(reading_[mention.head]) && !syntax::has_child(reading_, mention.head, Relation::det);
+  }
+
+  // "The presidents", "the leaders": where office-holders of two states and of no third were named, those two.
+  bool pair(Mention mention) {
+    std::vector<ActorId> found;
+    for (uint32_t i = 0; i < reading_.actors.size(); ++i) {
+      const Actor& actor = reading_.actors[i];
+      if (actor.kind != ActorKind::person || actor.plural || actor.office.empty() || actor.country.size() != 3)
+        continue;
+      const auto same =
+          std::find_if(found.begin(), found.end(), [&](ActorId id) { return reading_[id].country == actor.country; });
+      if (same == found.end()) found.push_back(ActorId(i));
+    }
+    if (found.size() != 2) return false;
+    for (const ActorId actor : found) {
+      mention.actor = actor;
+      keep(mention);
+    }
+    return true;
   }
 
   // "the two countries", "both sides", "the two ministers": the two last named, states or persons, each as an actor of

@@ -34,6 +34,7 @@ struct Identity {
   bool refers_to_state = false;    // "the country": whichever was named last
   bool before_name = false;        // a title whose bearer's name follows
   bool refers_to_several = false;  // "both countries", "the two sides"
+  bool refers_to_pair = false;     // "the presidents": the two holders, where two states have named theirs
   bool open_country = false;       // a body or office whose state is not said
   bool of_conjunct = false;        // rebels: of the state whose government they are named beside
   std::string home;                // of an office of no state said, on a government's own page: that state

@@ -233,6 +233,8 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (who.former) who.sectors = {"ELI"};
   if (e.role_kind == "office") take_office(who);
   who.refers_to_several = person && who.plural && countries.empty() && says_two();
+  who.refers_to_pair = who.plural && countries.empty() &&
+                       (e.role_kind == "office" || who.role == "leaders" || who.role == "leader") && stands_alone();
   if (countries.empty() || !who.country.empty()) return {who};
   std::vector<Identity> all;
   for (const auto& [code, said_by] : countries) {
@@ -328,6 +330,24 @@ bool PhraseIdentity::says_two() const {
   for (uint32_t t = mention_->first.value; t < mention_->head.value; ++t)
     if (reading_.tokens[t].lemma == "two" || reading_.tokens[t].lemma == "both") return true;
   return false;
+}
+
+// "the presidents", "the two leaders": nothing says which but the article and the count.
+bool PhraseIdentity::stands_alone() const {
+  bool definite = false;
+  for (const TokenId child : syntax::children(reading_, mention_->head)) {
+    const Token& token = reading_[child];
+    if (child >= mention_->last && token.relation != Relation::nmod) continue;
+    if (token.relation == Relation::det)
+      definite = token.lemma == "the" || token.lemma == "both";
+    else if (token.relation == Relation::nummod && token.lemma != "two")
+      return false;
+    else if (token.relation == Relation::amod || token.relation == Relation::compound ||
+             token.relation == Relation::nmod || token.relation == Relation::nmod__poss ||
+             token.relation == Relation::acl || token.relation == Relation::acl__relcl)
+      return false;
+  }
+  return definite || says_two();
 }
 
 // "the other Parties to the treaty": no political parties.
