@@ -4,6 +4,7 @@
 
 #include "base/files.h"
 #include "base/table.h"
+#include "events/pattern_check.h"
 #include "mentions/geonames.h"
 #include "mentions/lexicon_check.h"
 #include "open.h"
@@ -29,7 +30,16 @@ int say_faults(const Reader& reader) {
   }
   for (const mentions::LexiconFault& fault : *faults)
     complain({ErrorCode::bad_format, path_of(folder, fault.line), 0, 0, false, fault.message, "mend one of the lines"});
-  if (!faults->empty()) return kSomeFailed;
+  const auto patterns = events::Patterns::open(folder);
+  if (!patterns) {
+    complain(patterns.error());
+    return kSomeFailed;
+  }
+  const auto hidden = events::check_patterns(*patterns);
+  for (const events::PatternFault& fault : hidden)
+    complain({ErrorCode::bad_format, path_of(folder, fault.line), 0, 0, false, fault.message,
+              "take one of the lines out, or let one ask for more"});
+  if (!faults->empty() || !hidden.empty()) return kSomeFailed;
   return print("lexicon " + reader.lexicon_hash().substr(0, 12) + ": every file reads well\n") ? kDone : kSomeFailed;
 }
 

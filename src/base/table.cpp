@@ -79,12 +79,14 @@ Status read_rows(std::string_view text, const std::string& file, std::string_vie
 Status read_table(const std::string& directory, const std::string& name, std::string_view columns,
                   const std::function<Status(const TableRow&)>& each) {
   const auto layers = layers_of(directory);
+  bool found = false;
   for (size_t i = 0; i < layers.size(); ++i) {
     const bool last = i + 1 == layers.size();
     const std::string path = layers[i] + "/" + name;
     const auto content = read_file(path);
-    if (!content && !last && content.error().code == ErrorCode::not_found) continue;
+    if (!content && (!last || found) && content.error().code == ErrorCode::not_found) continue;
     if (!content) return content.error();
+    found = true;
     if (auto done = read_rows(*content, last ? name : path, columns, each); !done) return done;
   }
   return Done{};

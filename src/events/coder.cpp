@@ -67,11 +67,18 @@ class Coding {
 
   void code(TokenId trigger) {
     const auto& candidates = candidates_of(trigger);
-    if (candidates.empty()) return;
     Match best, match;
     for (const Frame& frame : possible_frames(reading_, trigger))
       try_all(candidates, completing_ ? completed(reading_, *pair_, frame) : frame, best, match);
+    if (!best.pattern && is_bidden(trigger))
+      for (const Frame& frame : possible_frames(reading_, trigger)) try_all(patterns_.of(kAnyVerb), frame, best, match);
     if (best.pattern) found_.push_back(std::move(best));
+  }
+
+  // "said that Chad must pay": whatever it is, it is asked for.
+  bool is_bidden(TokenId trigger) const {
+    if (upos_of(trigger) != Upos::VERB || !saying_above(reading_, trigger)) return false;
+    return own_stance(reading_, trigger) == Stance::demand;
   }
 
   // By lemma; by what the form allows where no pattern knows the lemma.
@@ -92,7 +99,7 @@ class Coding {
     for (const uint32_t index : candidates) {
       const Pattern& pattern = patterns_[index];
       if (pattern.upos != upos) continue;
-      if (best.pattern && pattern.weight + kSourceWeight <= best.weight) break;
+      if (best.pattern && pattern.weight + kSourceWeight + kTogether <= best.weight) break;
       if (!fits(reading_, actors_, frame, pattern, match)) continue;
       if (best.pattern && match.weight <= best.weight) continue;
       if (match.sources.empty() && match.targets.empty() && match.parties.empty()) continue;
@@ -189,6 +196,7 @@ class Coding {
   Teller teller_;
   static constexpr uint32_t kNone = 0xFFFFFFFFu;
   static constexpr std::string_view kSaid = "010";
+  static constexpr std::string_view kAnyVerb = "*";
   std::vector<Match> found_, composed_;
   std::vector<std::string> lemmas_;
 };

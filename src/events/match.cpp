@@ -144,6 +144,10 @@ class Fitting {
         return noun_is(reading_, frame_.subject, condition.fill);
       case Condition::Kind::complement:
         return complement(condition);
+      case Condition::Kind::clause:
+        return clause(condition);
+      case Condition::Kind::above:
+        return above(condition);
       case Condition::Kind::negated:
         return frame_.negated;
     }
@@ -215,11 +219,30 @@ class Fitting {
   bool complement(const Condition& condition) {
     for (const TokenId verb : frame_.complements) {
       if (finite(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
+      if (condition.participle && reading_[verb].xpos != "VBN" && reading_[verb].xpos != "VBD") continue;
+      if (!condition.below.empty() && !noun_is(reading_, frame_of(reading_, verb).object, condition.below)) continue;
       match_.words.push_back(verb);
       embedded_ = verb;
       return true;
     }
     return false;
+  }
+
+  // "alleged that Chad had armed": who acts in the clause.
+  bool clause(const Condition& condition) {
+    for (const TokenId verb : frame_.complements)
+      if (reading_[verb].relation == Relation::ccomp && fill(frame_of(reading_, verb).subject, condition.slot, true))
+        return true;
+    return false;
+  }
+
+  // "talks collapsed": of a noun, the verb whose subject it is.
+  bool above(const Condition& condition) {
+    const Token& noun = reading_[frame_.trigger];
+    if (!noun.head || !syntax::is_subject(noun.relation) || !among(condition.fill, reading_[noun.head].lemma))
+      return false;
+    match_.words.push_back(noun.head);
+    return true;
   }
 
   // behind: also those whose the noun is.
@@ -249,6 +272,7 @@ class Fitting {
     }
     complete_parties();
     if (!match_.sources.empty()) match_.weight += kSourceWeight;
+    if (match_.pattern->symmetric && match_.sources.size() + match_.parties.size() > 1) match_.weight += kTogether;
     if (match_.targets.empty() && embedded_) embedded_target();
     if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
   }
@@ -310,6 +334,9 @@ class Fitting {
   void named_source() {
     for (const auto& [preposition, noun] : frame_.obliques)
       if (preposition == "by" && fill(noun, Slot::source)) return;
+    if (syntax::has_child(reading_, frame_.trigger, Relation::cop))  // "Chad is in talks with"
+      if (const TokenId who = syntax::child(reading_, frame_.trigger, Relation::nsubj); who && fill(who, Slot::source))
+        return;
     for (const TokenId modifier : frame_.modifiers) {
       const auto found = actors_.at(modifier);
       const bool taken = std::any_of(found.begin(), found.end(), [&](MentionId m) {

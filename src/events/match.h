@@ -13,6 +13,8 @@ namespace bede::events {
 
 // What a match gains by knowing who did it.
 constexpr uint32_t kSourceWeight = 20;
+// And by finding more than one where an act is done together: "held drills together" before "held drills in".
+constexpr uint32_t kTogether = 10;
 
 struct Match {
   const Pattern* pattern = nullptr;

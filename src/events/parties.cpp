@@ -40,6 +40,13 @@ size_t Parties::powers(const std::vector<MentionId>& mentions) const {
   }));
 }
 
+bool Parties::has_person(const std::vector<MentionId>& mentions) const {
+  return std::any_of(mentions.begin(), mentions.end(), [&](MentionId m) {
+    const Actor& actor = reading_[reading_[m].actor];
+    return actor.kind == ActorKind::person && !actor.unnamed;
+  });
+}
+
 bool Parties::crosses_border(const Event& event) const {
   static constexpr std::string_view apart[] = {"REB", "OPP", "PTY", "LAB", "UAF", "SEP", "LEG", "JUD"};
   std::vector<std::string> sides;

@@ -27,6 +27,9 @@ class Parties {
   // Likewise; rebels or a government of a country not said are one too. Talks need two.
   size_t powers(const std::vector<MentionId>& mentions) const;
 
+  // A person by name, of whatever country: courts free and states shelter such.
+  bool has_person(const std::vector<MentionId>& mentions) const;
+
   // Whether these are two states or organisations at least, or one and somebody within it who is not of its government:
   // what a government does with its own people is no affair of states.
   bool crosses_border(const Event& event) const;

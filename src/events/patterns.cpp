@@ -73,14 +73,24 @@ Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const s
     pattern.weight += 60;
     return Done{};
   }
-  if (piece.starts_with("to+")) {
+  if (piece.starts_with("to+") || piece.starts_with("done+")) {
     condition.kind = Condition::Kind::complement;
-    piece.remove_prefix(3);
+    condition.participle = piece.starts_with("done+");
+    piece.remove_prefix(condition.participle ? 5 : 3);
+    if (const size_t colon = piece.find(':'); colon != std::string_view::npos) {
+      auto below = fill_of(piece.substr(colon + 1), place);
+      if (!below) return below.error();
+      condition.below = *std::move(below);
+      pattern.weight += 80 + narrowness(condition.below.size());
+      piece = piece.substr(0, colon);
+    }
   } else if (const size_t colon = piece.find(':'); colon != std::string_view::npos) {
     condition.word = piece.substr(0, colon);
-    condition.kind = condition.word == "poss"   ? Condition::Kind::possessor
-                     : condition.word == "subj" ? Condition::Kind::subject
-                                                : Condition::Kind::preposition;
+    condition.kind = condition.word == "poss"    ? Condition::Kind::possessor
+                     : condition.word == "subj"  ? Condition::Kind::subject
+                     : condition.word == "that"  ? Condition::Kind::clause
+                     : condition.word == "under" ? Condition::Kind::above
+                                                 : Condition::Kind::preposition;
     piece.remove_prefix(colon + 1);
   }
   condition.slot = slot_of(piece);
@@ -154,7 +164,8 @@ Result<Patterns> Patterns::open(const std::string& lexicon_directory) {
       if (auto done = patterns.load_file(lexicon_directory, name); !done) return done.error();
   for (auto& [lemma, list] : patterns.by_lemma_)
     std::stable_sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
-      return patterns.patterns_[a].weight > patterns.patterns_[b].weight;
+      const Pattern &one = patterns.patterns_[a], &other = patterns.patterns_[b];
+      return one.weight != other.weight ? one.weight > other.weight : one.is_own() && !other.is_own();
     });
   return patterns;
 }
@@ -162,6 +173,13 @@ Result<Patterns> Patterns::open(const std::string& lexicon_directory) {
 std::string_view Patterns::lemma_of(std::string_view form) const {
   const auto at = forms_.find(form);
   return at == forms_.end() ? form : std::string_view(at->second);
+}
+
+std::vector<std::string> Patterns::lemmas() const {
+  std::vector<std::string> lemmas;
+  for (const auto& [lemma, list] : by_lemma_) lemmas.push_back(lemma);
+  std::sort(lemmas.begin(), lemmas.end());
+  return lemmas;
 }
 
 const std::vector<uint32_t>& Patterns::of(std::string_view lemma) const {

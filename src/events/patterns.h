@@ -19,10 +19,12 @@ enum class Slot : uint8_t { none, source, target, parties };
 
 // One thing that hangs on the trigger.
 struct Condition {
-  enum class Kind : uint8_t { object, preposition, possessor, subject, complement, negated };
+  enum class Kind : uint8_t { object, preposition, possessor, subject, complement, clause, above, negated };
   Kind kind = Kind::object;
-  std::string word;               // preposition; else empty
-  std::vector<std::string> fill;  // lemmas of which one must stand there; empty: any
+  std::string word;                // preposition; else empty
+  std::vector<std::string> fill;   // lemmas of which one must stand there; empty: any
+  std::vector<std::string> below;  // of a complement: lemmas of which one must be its object; empty: any
+  bool participle = false;         // of a complement: "ordered them jailed", not "ordered them to jail"
   Slot slot = Slot::none;
   bool optional = false;
   bool strict =
@@ -42,6 +44,9 @@ struct Pattern {
   std::string line;     // "predicates/consult.tsv:12"
   std::string example;  // "RUS>IRN Moscow signed ..."
   uint32_t weight = 0;  // how much it asks for: the heaviest that fits wins
+  bool is_own() const {
+    return !line.starts_with("predicates/");
+  }  // of a user's folder: goes before ours of its weight
 };
 
 class Patterns {
@@ -57,6 +62,7 @@ class Patterns {
   const std::vector<uint32_t>& of(std::string_view lemma) const;
   const Pattern& operator[](uint32_t index) const { return patterns_[index]; }
   size_t size() const { return patterns_.size(); }
+  std::vector<std::string> lemmas() const;  // of all triggers, sorted
 
  private:
   using Words = std::vector<std::string>;

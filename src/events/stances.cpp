@@ -10,8 +10,8 @@ constexpr int kClimb = 5;
 
 bool stance_from(std::string_view name, Stance& out) {
   static constexpr std::pair<std::string_view, Stance> names[] = {
-      {"ask", Stance::ask},           {"demand", Stance::demand}, {"refuse", Stance::refuse},
-      {"threaten", Stance::threaten}, {"end", Stance::end},       {"intend", Stance::intend}};
+      {"ask", Stance::ask}, {"demand", Stance::demand}, {"refuse", Stance::refuse}, {"threaten", Stance::threaten},
+      {"end", Stance::end}, {"intend", Stance::intend}, {"fail", Stance::fail}};
   for (const auto& [known, stance] : names)
     if (known == name) {
       out = stance;

@@ -12,7 +12,7 @@
 
 namespace bede::events {
 
-enum class Stance : uint8_t { none, ask, demand, refuse, threaten, end, intend };
+enum class Stance : uint8_t { none, ask, demand, refuse, threaten, end, intend, fail };
 
 struct Composed {
   std::string cameo, plover;

@@ -33,6 +33,11 @@ EventStatus possible(const Event& event) {
   return is_hostile(event.plover) && !event.actors.empty() ? EventStatus::future : EventStatus::hypothetical;
 }
 
+// Accused, freed, given refuge: acts of a state that one person by name can suffer.
+bool touches_persons(const Event& event) {
+  return event.plover == "ACCUSE" || event.plover == "RETREAT" || event.cameo == "075" || event.cameo == "116";
+}
+
 // "I would like to thank": saying so does it.
 bool performs(const Reading& reading, TokenId predicate) {
   static constexpr std::string_view wishes[] = {"like", "want",  "wish",  "let",       "pleased",  "proud",
@@ -104,7 +109,7 @@ void Teller::take_stance(Match& match) const {
 
 void Teller::take_speaker(Match& match, Stance stance) const {
   const TokenId saying = saying_above(reading_, match.words[0]);
-  if (match.pattern->plover == "REQUEST") return;
+  if (match.pattern->plover == "REQUEST" && !match.pattern->text.starts_with('*')) return;
   auto speakers = saying ? actors_.at(frame_of(reading_, saying).subject) : std::vector<MentionId>{};
   if (saying && speakers.empty()) return;
   match.by_author = speakers.empty();
@@ -128,7 +133,8 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
-  if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0)
+  if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0 &&
+      !(touches_persons(event) && parties_.has_person(event.recipients)))
     return true;
   const char matter = event.cameo.size() > 2 ? event.cameo[2] : '0';  // 4: political reform, 5: yielding
   const bool of_word = (event.plover == "REQUEST" || event.plover == "AGREE") && matter != '4' && matter != '5';
