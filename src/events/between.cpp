@@ -13,7 +13,8 @@ constexpr size_t kDeep = 64;   // levels of a tree gone up
 constexpr uint32_t kNear = 8;  // words looked over on either side of a trigger
 
 // What speaks for an event.
-constexpr int kPerSide = 10, kOnWay = 12, kTurn = 6, kAsRead = 8, kHappened = 6, kMeant = 3, kPlain = -7, kPassing = -6;
+constexpr int kPerSide = 10, kOnWay = 12, kTurn = 6, kAsRead = 8, kHappened = 6, kMeant = 3, kPlain = -7,
+              kPassing = -16;
 
 std::vector<TokenId> way_up(const Reading& reading, TokenId token) {
   std::vector<TokenId> way{token};

@@ -32,9 +32,9 @@ bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string
   if (before.sentence != reading[noun].sentence) return false;
   for (const std::string& word : words) {
     const size_t blank = word.find_last_of(" _");
-    if (blank != std::string::npos && equal_ignoring_case(std::string_view(word).substr(0, blank), before.lemma) &&
-        spells(reading[noun], std::string_view(word).substr(blank + 1)))
-      return true;
+    if (blank == std::string::npos || !spells(reading[noun], std::string_view(word).substr(blank + 1))) continue;
+    const std::string_view first = std::string_view(word).substr(0, blank);
+    if (equal_ignoring_case(first, before.lemma) || equal_ignoring_case(first, before.form)) return true;
   }
   return false;
 }
@@ -216,9 +216,15 @@ class Fitting {
     return false;
   }
 
+  // "ordered sanctions, holding him responsible": what is done at the same time.
+  bool beside(TokenId verb) const {
+    return reading_[verb].relation == Relation::advcl && reading_[verb].xpos == "VBG" &&
+           !syntax::has_child(reading_, verb, Relation::mark);
+  }
+
   bool complement(const Condition& condition) {
     for (const TokenId verb : frame_.complements) {
-      if (finite(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
+      if (finite(verb) || beside(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
       if (condition.participle && reading_[verb].xpos != "VBN" && reading_[verb].xpos != "VBD") continue;
       if (!condition.below.empty() && !noun_is(reading_, frame_of(reading_, verb).object, condition.below)) continue;
       match_.words.push_back(verb);

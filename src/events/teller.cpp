@@ -130,6 +130,7 @@ bool Teller::by_us(TokenId predicate) const {
 // Nobody of a known country; a soft act that nobody does, or that is done to nobody known; talks of one.
 bool Teller::is_idle(const Match& match, const Event& event) const {
   if (match.by_author) return parties_.known(event.recipients) == 0;
+  if (event.plover.empty() && parties_.known(event.actors) > 0) return false;  // a saying needs nobody to hear it
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;

@@ -46,9 +46,10 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_movements(draft);
   record::make_deadlines(draft);
   record::place_signings(draft);
-  record::complete_events(draft);
+  const bool asked = !record.document().between.empty();  // then the one event that was asked for stands alone
+  if (!asked) record::complete_events(draft);
   record::tell_history(draft);
-  record::keep_affairs(draft);
+  if (!asked) record::keep_affairs(draft);
   record::join_events(draft);
   record::read_votes(draft, reader.parts().ballots);
   record::link_votes(draft);
