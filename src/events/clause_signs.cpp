@@ -17,7 +17,8 @@ bool among(std::string_view word, const std::string_view (&words)[count]) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-constexpr std::string_view kGathering[] = {"meet", "gather", "convene", "assemble", "sit", "join", "appear"};
+constexpr std::string_view kGathering[] = {"meet", "gather", "convene", "assemble", "sit",
+                                           "join", "appear", "speak",   "talk",     "vote"};
 constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",   "grow",    "slip",    "close",
                                         "sink",  "jump",   "surge",   "plunge",  "decline", "recover", "gain",
                                         "lose",  "tumble", "rebound", "rally",   "survive", "live",    "soar",
@@ -202,6 +203,7 @@ Modality constructed(const Reading& reading, TokenId token) {
     for (const TokenId c : children(reading, token))
       if (reading[c].relation == Relation::xcomp && is_infinitive(reading, c))
         return is_past(reading, token) ? Modality::intended : Modality::future;
+  if (t.xpos == "VBG" && mark == "to" && t.head && reading[t.head].lemma == "look") return Modality::intended;
   if (t.xpos == "VBG" && (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "against"))
     return Modality::hypothetical;
   const bool behind = t.head && is_past(reading, t.head);

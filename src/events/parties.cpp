@@ -65,6 +65,14 @@ bool Parties::crosses_border(const Event& event) const {
   return sides.size() > 1;
 }
 
+bool Parties::has_guest(const Event& event) const {
+  return std::any_of(event.recipients.begin(), event.recipients.end(), [&](MentionId mention) {
+    const Actor& actor = reading_[reading_[mention].actor];
+    const bool head_of_phrase = reading_[reading_[mention].head].relation == Relation::obj;
+    return head_of_phrase && (actor.kind == ActorKind::person || actor.kind == ActorKind::group);
+  });
+}
+
 bool Parties::is_official(const Event& event) const {
   return std::all_of(event.actors.begin(), event.actors.end(), [&](MentionId mention) {
     const Actor& actor = reading_[reading_[mention].actor];
@@ -76,7 +84,8 @@ bool Parties::is_official(const Event& event) const {
 // A group without a name whose country nobody has told.
 bool Parties::homeless(MentionId mention) const {
   const Actor& actor = reading_[reading_[mention].actor];
-  return actor.country.empty() && actor.known_as.empty() && actor.kind != ActorKind::person;
+  const bool many = std::find(actor.sectors.begin(), actor.sectors.end(), "IGO") != actor.sectors.end();
+  return actor.country.empty() && actor.known_as.empty() && actor.kind != ActorKind::person && !many;
 }
 
 void Parties::settle(MentionId mention, const std::vector<MentionId>& found) {

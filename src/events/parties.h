@@ -34,6 +34,9 @@ class Parties {
   // what a government does with its own people is no affair of states.
   bool crosses_border(const Event& event) const;
 
+  // Somebody whom one may receive: a person, or officials; not "Mr Holm's advice".
+  bool has_guest(const Event& event) const;
+
   // Everybody who acts is a state, its government, or an organisation of states.
   bool is_official(const Event& event) const;
 

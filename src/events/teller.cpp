@@ -42,9 +42,10 @@ bool touches_persons(const Event& event) {
 bool performs(const Reading& reading, TokenId predicate) {
   static constexpr std::string_view wishes[] = {"like", "want",  "wish",  "let",       "pleased",  "proud",
                                                 "glad", "happy", "begin", "delighted", "honoured", "honored"};
-  static constexpr std::string_view words[] = {"thank",  "congratulate", "express", "ask",    "apologize", "apologise",
-                                               "salute", "applaud",      "commend", "praise", "welcome",   "invite",
-                                               "urge",   "condemn",      "convey",  "appeal", "honour",    "honor"};
+  static constexpr std::string_view words[] = {"thank",     "congratulate", "express", "ask",     "apologize",
+                                               "apologise", "salute",       "applaud", "commend", "praise",
+                                               "welcome",   "invite",       "urge",    "condemn", "convey",
+                                               "appeal",    "honour",       "honor",   "request"};
   const Token& token = reading[predicate];
   if ((token.relation != Relation::xcomp && token.relation != Relation::ccomp) || !token.head) return false;
   return std::find(std::begin(words), std::end(words), token.lemma) != std::end(words) &&
@@ -87,7 +88,8 @@ void Teller::tell(Match match) {
   parties_.take(pattern, match, event);
   if (pattern.cameo == kNothing || (!everything_ && (is_idle(match, event) || is_state(match, event)))) return;
   set_status(match, event);
-  if (!everything_ && (is_weak(event) || only_aimed_at(match, event))) return;
+  const bool passing = is_habit(match, event) || is_weak(event) || only_aimed_at(match, event);
+  if (!everything_ && passing) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));
@@ -132,6 +134,7 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   if (match.by_author) return parties_.known(event.recipients) == 0;
   if (event.plover.empty() && parties_.known(event.actors) > 0) return false;  // a saying needs nobody to hear it
   if (event.actors.empty() && event.recipients.empty()) return true;
+  if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
   if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0 &&
@@ -149,6 +152,14 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
 bool Teller::is_state(const Match& match, const Event& event) const {
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
+}
+
+// "the two work closely together": what two do every day, and nothing that they have done or are doing.
+bool Teller::is_habit(const Match& match, const Event& event) const {
+  if (match.composed || !event.symmetric || event.plover != "COOPERATE" || event.status != EventStatus::actual)
+    return false;
+  const Token& word = reading_[event.predicate];
+  return word.xpos != "VBD" && !syntax::has_child(reading_, event.predicate, Relation::aux);
 }
 
 // "the ship seized in May", "deals reached with Spain": the sentence is about something else.
@@ -208,23 +219,24 @@ void Teller::as_intention(Event& event) const {
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
   if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual)
     return true;  // "accepted the news", "offers a chance"
+  if (!match.composed && only_a_topic(event.predicate)) return true;
   if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
     return false;
   if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"
   if (reading_[event.predicate].upos == Upos::NOUN && is_hostile(event.plover)) return true;
-  return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate) ||
-         only_a_topic(event.predicate);
+  return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate);
 }
 
-// "the need to hold", "the chance to visit", "talks about joining": nobody is said to mean it.
+// "the need to hold", "the importance of consulting", "the anniversary of establishing relations": nobody is said to do
+// it or to mean it.
 bool Teller::only_a_topic(TokenId predicate) const {
   static constexpr std::string_view nouns[] = {
-      "need",     "importance", "necessity",      "opportunity", "chance", "right",     "duty", "ability", "way",
-      "capacity", "power",      "responsibility", "value",       "goal",   "objective", "aim",  "time",    "challenge"};
+      "need",   "importance",  "necessity", "opportunity",    "chance", "right", "duty",       "ability", "way",
+      "power",  "capacity",    "value",     "responsibility", "goal",   "aim",   "objective",  "time",    "challenge",
+      "option", "anniversary", "authority", "prospect",       "idea",   "task",  "possibility"};
   const Token& token = reading_[predicate];
   if (token.relation != Relation::acl || !token.head) return false;
-  return std::find(std::begin(nouns), std::end(nouns), reading_[token.head].lemma) != std::end(nouns) ||
-         (token.xpos == "VBG" && syntax::has_child(reading_, predicate, Relation::mark));
+  return std::find(std::begin(nouns), std::end(nouns), reading_[token.head].lemma) != std::end(nouns);
 }
 
 // "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.

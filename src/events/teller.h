@@ -37,6 +37,7 @@ class Teller {
   void take_speaker(Match& match, Stance stance) const;
   bool by_us(TokenId predicate) const;
   bool is_idle(const Match& match, const Event& event) const;
+  bool is_habit(const Match& match, const Event& event) const;
   bool is_state(const Match& match, const Event& event) const;
   bool in_passing(TokenId predicate) const;
   bool is_weak(const Event& event) const;

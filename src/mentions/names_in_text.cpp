@@ -36,9 +36,10 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
     const auto is_local = [&](uint32_t index) { return !entry(index).cues.empty(); };
     const auto local = std::find_if(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
       const Entry& e = entry(index);
-      return is_local(index) && (e.country == home || std::any_of(e.cues.begin(), e.cues.end(), [&](const auto& cue) {
-                                   return reading.text().find(cue) != std::string_view::npos;
-                                 }));
+      if (!is_local(index) || (!home.empty() && e.country != home)) return false;
+      return !home.empty() || std::any_of(e.cues.begin(), e.cues.end(), [&](const std::string& cue) {
+        return reading.text().find(cue) != std::string_view::npos;
+      });
     });
     if (local != match.entries.end())
       match.entries = {*local};

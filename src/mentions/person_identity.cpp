@@ -38,7 +38,10 @@ std::optional<Identity> PhraseIdentity::by_person() {
   const bool article = first.value > 0 && reading_.tokens[first.value - 1].upos == Upos::DET;
   if (article && first == last && !called) return {};  // "the Hague"
   const bool other = names_.find(head, [](const Entry& e) { return e.kind <= EntryKind::territory; }) != nullptr;
-  if (other && !(known && (title || courtesy || first < last)) && !(title && names_.in_person(head))) return {};
+  const bool given = first < last && names_.in_person(head) && names_.in_person(last) &&
+                     lexicon_.given_name(reading_[first].form);  // "Victoria Holt": no town of that name
+  if (other && !given && !(known && (title || courtesy || first < last)) && !(title && names_.in_person(head)))
+    return {};
   if (!known && !called) return {};
   Identity who;
   who.name_first = first;

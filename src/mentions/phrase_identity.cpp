@@ -226,7 +226,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   take_complement(who);
   const auto countries = parties_of(mention_->head);
   who.open_country =
-      countries.empty() && who.country.empty() &&
+      countries.empty() && who.country.empty() && !has(who.sectors, "IGO") &&
       (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));
   who.of_conjunct = countries.empty() && who.country.empty() && !who.open_country &&
                     (has(who.sectors, "REB") || has(who.sectors, "OPP"));

@@ -32,7 +32,7 @@ class Acts {
 
  private:
   void from_agreement(const Agreement& agreement) {
-    if (agreement.parties.size() < 2) return;
+    if (agreement.parties.size() < 2 || holds(draft_.guessed_agreements, agreement.id)) return;
     bool passed = false;  // several bodies of one state ratify once
     for (const AgreementStage& stage : agreement.stages) {
       const bool by_body = stage.stage == "ratified" || (stage.stage == "approved" && !stage.body.empty());
@@ -57,6 +57,7 @@ class Acts {
     else
       set_directed(contact, act);
     const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
+    if (contact.kind == "visit" && !act.actors.empty() && !hosted) return;  // tourists, fighters
     if (!is_found(act) && !is_told_by_verb(act) && !holds(draft_.headline_contacts, contact.id))
       return;  // "dialogue", "at a meeting": how two get on, or where
     put(std::move(act), {});
@@ -112,15 +113,16 @@ class Acts {
     return act;
   }
 
-  // The state itself where the record has it, else the first of its people and bodies.
+  // The state itself where the record has it, else its government or somebody of it, else the first of the rest.
   std::string actor_of(const std::string& code) const {
-    std::string other;
+    std::string governs, other;
     for (const RecordActor& actor : draft_.record.actors) {
       if (actor.country != code && actor.code != code) continue;
       if (actor.kind == "state") return actor.id;
+      if (governs.empty() && actor.code == code + "GOV") governs = actor.id;
       if (other.empty()) other = actor.id;
     }
-    return other;
+    return governs.empty() ? other : governs;
   }
 
   void add_actors(const Codes& codes, std::vector<std::string>& ids) const {

@@ -25,6 +25,13 @@ bool is_peaceful(const RecordEvent& event) {
          event.plover == "AID" || event.plover == "RETREAT" || event.plover == "CONCEDE";
 }
 
+// Talk of talks and of help that may or may not be.
+bool is_vague(const RecordEvent& event) {
+  const bool open = event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
+  return open && (event.plover == "CONSULT" || event.plover == "COOPERATE" || event.plover == "SUPPORT" ||
+                  event.plover == "AID");
+}
+
 // Told also where nobody is said to have done it.
 bool is_violent(const RecordEvent& event) {
   return event.plover == "ASSAULT" || event.plover == "COERCE" || event.plover == "PROTEST";
@@ -39,11 +46,16 @@ bool is_politics(const RecordEvent& event) {
 
 class Affairs {
  public:
-  explicit Affairs(const Draft& draft) : draft_(draft), own_page_(!draft.home.empty() || is_of_one_state()) {}
+  explicit Affairs(const Draft& draft)
+      : draft_(draft),
+        whole_(!draft.home.empty() || draft.reading.sentences.size() >= kWhole),
+        own_page_(!draft.home.empty() || (whole_ && is_of_one_state())) {}
 
   bool is_one(const RecordEvent& event) const {
-    if (own_page_ && is_without_other(event) && !(is_violent(event) && hits_others(event))) return false;
+    if (whole_ && is_without_other(event) && !(is_violent(event) && hits_others(event))) return false;
     if (is_violent(event)) return is_known(event);
+    if (event.cameo == "042" && is_by_travellers(event)) return false;
+    if (whole_ && is_vague(event)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
     return !is_within_one_state(event) || is_between_powers(event);
   }
@@ -51,7 +63,6 @@ class Affairs {
  private:
   // A whole report that names one state only is of that state's own affairs.
   bool is_of_one_state() const {
-    if (draft_.reading.sentences.size() < kWhole) return false;
     std::string one;
     for (const RecordActor& actor : draft_.record.actors) {
       if (actor.country.empty()) continue;
@@ -91,10 +102,14 @@ class Affairs {
   }
 
   bool is_within_one_state(const RecordEvent& event) const {
-    return !event.dyads.empty() && std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
-      const std::string source = side_of(dyad.first);
-      return !source.empty() && source == side_of(dyad.second);
-    });
+    bool known = false;  // a pair of which both are
+    for (const auto& [first, second] : event.dyads) {
+      const std::string source = side_of(first), target = side_of(second);
+      if (source.empty() || target.empty()) continue;
+      if (source != target) return false;
+      known = true;
+    }
+    return known;
   }
 
   // One of them is no part of the government and stands against it or over it.
@@ -104,6 +119,18 @@ class Affairs {
         for (const RecordActor& actor : draft_.record.actors)
           if (actor.id == id && stands_apart(actor, event)) return true;
     return false;
+  }
+
+  // Tourists and fighters who go somewhere pay no visit of their state.
+  bool is_by_travellers(const RecordEvent& event) const {
+    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB"};
+    return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
+      for (const RecordActor& actor : draft_.record.actors)
+        if (actor.id == id)
+          return actor.kind != "person" && std::any_of(actor.sectors.begin(), actor.sectors.end(),
+                                                       [](const std::string& one) { return among(one, kTravellers); });
+      return false;
+    });
   }
 
   // Citizens who turn to those who rule them.
@@ -120,14 +147,17 @@ class Affairs {
   // Thanks to workers and meetings with lawmakers are everyday life on a government's own page.
   bool stands_apart(const RecordActor& actor, const RecordEvent& event) const {
     if (!draft_.home.empty() && is_peaceful(event)) return false;
-    static constexpr std::string_view kApart[] = {"REB", "OPP", "PTY", "UAF", "SEP", "LEG", "JUD", "COP", "LAB"};
+    static constexpr std::string_view kApart[] = {"REB", "OPP", "PTY", "UAF", "SEP", "LEG"};
+    static constexpr std::string_view kElsewhere[] = {"JUD", "COP", "LAB"};  // everyday life on a government's own page
     return std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {
-      return among(sector, kApart) && !(sector == "LAB" && event.plover == "SUPPORT");  // thanks to workers
+      if (among(sector, kApart)) return true;
+      return draft_.home.empty() && among(sector, kElsewhere) && !(sector == "LAB" && event.plover == "SUPPORT");
     });
   }
 
   static constexpr size_t kWhole = 4;  // sentences of a text that is a report, not a line of one
   const Draft& draft_;
+  bool whole_;     // a whole report: both sides of an act can be expected in it
   bool own_page_;  // of a government, or as good as one
 };
 
@@ -148,15 +178,29 @@ bool is_history(const Draft& draft, const RecordDate& date) {
   return then + 31 < now;
 }
 
+// Dated more than a day after the report.
+bool is_to_come(const Draft& draft, const RecordDate& date) {
+  const std::optional<Date> published = draft.reading.document->published;
+  if (!published || !published->day || date.value.size() != 10 || date.inferred) return false;
+  if (date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
+  const int then = rough_day(std::stoi(date.value.substr(0, 4)), std::stoi(date.value.substr(5, 2)),
+                             std::stoi(date.value.substr(8, 2)));
+  return then > rough_day(published->year, published->month, published->day) + 1;
+}
+
 }  // namespace
 
 void tell_history(Draft& draft) {
-  for (RecordEvent& event : draft.record.events)
-    if (event.status == EventStatus::actual && event.date && is_history(draft, *event.date))
-      event.status = EventStatus::historical;
+  for (RecordEvent& event : draft.record.events) {
+    if (event.status != EventStatus::actual || !event.date) continue;
+    if (is_history(draft, *event.date)) event.status = EventStatus::historical;
+    if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
+  }
 }
 
 void keep_affairs(Draft& draft) {
+  if (!draft.reading.document->between.empty())
+    return;  // the two are given: whatever happens between them is asked for
   const Affairs affairs(draft);
   std::erase_if(draft.record.events,
                 [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); });

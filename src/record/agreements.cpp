@@ -37,13 +37,14 @@ class Agreements {
     give_pronouns();
     for (Made& made : made_) add_speaker(made.agreement);
     join_plain();
-    for (Made& made : made_) finish(made.agreement);
+    for (Made& made : made_) finish(made);
   }
 
  private:
   struct Made {
     Agreement agreement;
     uint32_t first = 0;          // where the text first names it
+    bool guessed = false;        // its parties are only those that the text speaks of
     bool plain = false;          // only "the agreement", "a deal"
     std::vector<TokenId> heads;  // of its mentions, and of the laws that enact it
   };
@@ -60,7 +61,7 @@ class Agreements {
       stages_.add_of(reading_[mention].head, made.agreement.stages);
     }
     for (const MentionId mention : pact.mentions) stages_.add_by_nouns(reading_[mention].head, made.agreement.stages);
-    made.agreement.parties = Parties(draft_, sides_).of(pact);
+    made.agreement.parties = Parties(draft_, sides_).of(pact, made.guessed);
     for (const MentionId mention : pact.mentions) add_sectors_of(reading_[mention], made.agreement.sectors);
     const bool agreed = pact.kind == "statement" || is_what_was_agreed(pact);
     if (agreed && made.agreement.parties.size() > 1) stages_.add_issued(pact, made.agreement.stages);
@@ -156,9 +157,11 @@ class Agreements {
            !syntax::has_child(reading_, mention.head, Relation::nmod);
   }
 
-  void finish(Agreement& agreement) {
+  void finish(Made& made) {
+    Agreement& agreement = made.agreement;
     if (agreement.stages.empty() || is_nobodys(agreement)) return;
     agreement.id = "g" + std::to_string(draft_.record.agreements.size() + 1);
+    if (made.guessed) draft_.guessed_agreements.push_back(agreement.id);
     settle(agreement.stages);
     order(agreement.stages);
     draft_.record.agreements.push_back(std::move(agreement));

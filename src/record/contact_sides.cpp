@@ -121,6 +121,8 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
   out.apart = line.role == DeedRole::oblique && times_told(word, line.second) > 1;
   if (line.role != DeedRole::subject && out.to.empty()) return std::nullopt;
+  for (const TokenId child : children(reading_, word))  // "when it comes to Iran"
+    if (reading_[child].lemma == "it" && reading_[word].lemma == "come" && child < word) return std::nullopt;
   if (line.role == DeedRole::subject && !line.second.empty() && !has_second(reading_, word, line.second))
     return std::nullopt;
   out.from = subjects(word);

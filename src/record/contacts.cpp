@@ -66,8 +66,19 @@ class Contacts {
 
  private:
   void write(TokenId word, const Encounter& encounter) {
+    if (encounter.kind == "visit" && is_by_travellers(encounter)) return;
     if (!encounter.directed && !encounter.apart) return add(contact(word, encounter, encounter.to), encounter);
     for (const Side& other : encounter.to) add(contact(word, encounter, {other}), encounter);
+  }
+
+  // Tourists and fighters who go somewhere pay no visit of their state.
+  bool is_by_travellers(const Encounter& encounter) const {
+    return !encounter.from.empty() && std::all_of(encounter.from.begin(), encounter.from.end(), [&](const Side& side) {
+      if (!side.actor || reading_[side.actor].kind == ActorKind::person) return false;
+      const auto& sectors = reading_[side.actor].sectors;
+      return std::find(sectors.begin(), sectors.end(), "CVL") != sectors.end() ||
+             std::find(sectors.begin(), sectors.end(), "REB") != sectors.end();
+    });
   }
 
   Contact contact(TokenId word, const Encounter& encounter, const std::vector<Side>& others) const {

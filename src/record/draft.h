@@ -19,11 +19,12 @@ struct Draft {
   const events::Codes& codes;
   const events::Deeds& deeds;
   Record& record;
-  std::string home{};                            // the state whose government published the text; empty where none did
-  std::vector<std::string> actor_ids{};          // by the reading's actor; empty where the record keeps none
-  std::vector<std::string> guessed_contacts{};   // ids of contacts with a side that only stands in the same sentence
-  std::vector<std::string> headline_contacts{};  // ids of contacts that a line without a verb tells ("Call with X")
-  std::vector<std::string> claim_ids{};          // by the reading's claim
+  std::string home{};                             // the state whose government published the text; empty where none did
+  std::vector<std::string> actor_ids{};           // by the reading's actor; empty where the record keeps none
+  std::vector<std::string> guessed_agreements{};  // ids of those whose parties are only spoken of with them
+  std::vector<std::string> guessed_contacts{};    // ids of contacts with a side that only stands in the same sentence
+  std::vector<std::string> headline_contacts{};   // ids of contacts that a line without a verb tells ("Call with X")
+  std::vector<std::string> claim_ids{};           // by the reading's claim
 
   std::string actor_id(ActorId actor) const { return actor ? actor_ids[actor.value] : std::string{}; }
   std::string claim_id(ClaimId claim) const { return claim ? claim_ids[claim.value] : std::string{}; }
@@ -55,7 +56,7 @@ void make_movements(Draft& draft);
 void make_deadlines(Draft& draft);
 void place_signings(Draft& draft);   // from the visits at which they were
 void complete_events(Draft& draft);  // with the acts that agreements and contacts tell
-void tell_history(Draft& draft);     // acts of long before the report
+void tell_history(Draft& draft);     // acts of long before the report, and of after it
 void keep_affairs(Draft& draft);     // drops what a government does with its own people
 void join_events(Draft& draft);      // acts told twice; in text order, ids set
 void link_votes(Draft& draft);

@@ -1,4 +1,6 @@
 // Who did what to whom: the reading's events with weight, quad class, dyads, day and place.
+#include <algorithm>
+
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
@@ -125,6 +127,19 @@ void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
   out.status = event.status;
 }
 
+// "The Prime Minister, Mr Holm, and the Chilean president": who of three is of no state is of one of the others'.
+void drop_stateless(const Draft& draft, const std::vector<Party>& acting, std::vector<std::string>& sources) {
+  const auto stateless = [&](const std::string& code) {
+    return std::any_of(draft.record.actors.begin(), draft.record.actors.end(), [&](const RecordActor& actor) {
+      return actor.code == code && actor.country.empty() && actor.known_as.empty() &&
+             std::any_of(acting.begin(), acting.end(), [&](const Party& one) { return one.id == actor.id; });
+    });
+  };
+  const auto known = std::count_if(sources.begin(), sources.end(),
+                                   [&](const auto& code) { return !code.empty() && !stateless(code); });
+  if (known > 1) std::erase_if(sources, [&](const auto& code) { return code.empty() || stateless(code); });
+}
+
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
@@ -140,6 +155,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     add_once(out.recipients, party.id);
     add_once(targets, party.code);
   }
+  if (event.symmetric && targets.empty()) drop_stateless(draft, acting, sources);
   const bool between_all = targets.empty() && (event.symmetric || sources.size() > 1) && is_mutual(event);
   out.dyads = between_all ? symmetric_dyads(sources) : directed_dyads(std::move(sources), std::move(targets));
   if (out.dyads.empty()) return;

@@ -138,18 +138,20 @@ void Parties::from_report(std::vector<std::string>& codes) const {
   if (spoken_of.size() == 2) codes = std::move(spoken_of);
 }
 
-std::vector<std::string> Parties::of(const Pact& pact) const {
+std::vector<std::string> Parties::of(const Pact& pact, bool& guessed) const {
   using Road = void (Parties::*)(TokenId, std::vector<std::string>&) const;
   std::vector<std::string> codes;
   const auto go = [&](Road road) {
     for (const MentionId mention : pact.mentions) (this->*road)(reading_[mention].head, codes);
     return codes.size() >= 2;
   };
+  guessed = false;
   if (go(&Parties::from_phrase) || go(&Parties::from_acts)) return codes;
   if (go(&Parties::from_inner_phrases)) return codes;
   const TokenId head = reading_[pact.mentions.front()].head;
   const bool joined = pact.kind == "treaty" && starts_upper(reading_[head].form) && codes.size() == 1;
   if (joined || go(&Parties::from_depth) || go(&Parties::from_sentence)) return codes;
+  guessed = true;
   from_report(codes);
   return codes;
 }

@@ -16,8 +16,8 @@ class Parties {
 
   // What the phrases themselves say ("between A and B", "A's treaty with B", "Russian-Iranian"); where that is not two,
   // also those who sign, agree, negotiate it, then the two that its
-  // sentence or the whole report speaks of; each once. Of a treaty with a name of its own, those who join it.
-  std::vector<std::string> of(const Pact& pact) const;
+  // sentence or the whole report speaks of (guessed); each once. Of a treaty with a name of its own, those who join it.
+  std::vector<std::string> of(const Pact& pact, bool& guessed) const;
 
  private:
   void from_phrase(TokenId head, std::vector<std::string>& codes) const;

@@ -36,13 +36,24 @@ bool is_by_hyphen(const Reading& reading, TokenId first, TokenId last) {
 
 }  // namespace
 
+// "Victoria" of "Victoria Holt".
+bool Sides::is_in_person(TokenId token) const {
+  return std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) {
+    const Mention& mention = reading_[one.second];
+    return mention.entity == EntityKind::person && mention.first <= token && token <= mention.last &&
+           reading_[token].upos == Upos::PROPN && token.value + 1 < reading_.tokens.size() && mention.last > token &&
+           reading_[TokenId(token.value + 1)].upos == Upos::PROPN;
+  });
+}
+
 void Sides::find_names(const mentions::ActorLexicon& names) {
   for (const mentions::NameMatch& match : reading_.lexicon_names)
     for (const uint32_t entry : match.entries) {
       const mentions::Entry& found = names[entry];
       const bool paired = found.kind == mentions::EntryKind::state && is_by_hyphen(reading_, match.first, match.last);
       if (found.kind == mentions::EntryKind::adjective || paired) adjectives_.emplace_back(match.last, found.country);
-      if (found.kind == mentions::EntryKind::capital) capitals_.emplace_back(match.last, found.country);
+      if (found.kind == mentions::EntryKind::capital && !is_in_person(match.last))
+        capitals_.emplace_back(match.last, found.country);
     }
 }
 

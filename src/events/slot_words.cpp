@@ -1,0 +1,79 @@
+#include "events/slot_words.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+// Lemmas err; a plural in -s tells its own.
+bool spells(const Token& token, std::string_view word) {
+  if (equal_ignoring_case(word, token.lemma)) return true;
+  const std::string_view form = token.form;
+  return form.size() == word.size() + 1 && form.back() == 's' && equal_ignoring_case(word, form.substr(0, word.size()));
+}
+
+}  // namespace
+
+bool among(const std::vector<std::string>& words, std::string_view lemma) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return equal_ignoring_case(word, lemma); });
+}
+
+bool named_by(const Token& token, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return spells(token, word); });
+}
+
+namespace {
+
+// The noun's lemma, or with the noun before it: "peace talk", is one of the words.
+bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
+  if (named_by(reading[noun], words)) return true;
+  if (noun.value == 0) return false;
+  const Token& before = reading.tokens[noun.value - 1];
+  if (before.sentence != reading[noun].sentence) return false;
+  for (const std::string& word : words) {
+    const size_t blank = word.find_last_of(" _");
+    if (blank == std::string::npos || !spells(reading[noun], std::string_view(word).substr(blank + 1))) continue;
+    const std::string_view first = std::string_view(word).substr(0, blank);
+    if (equal_ignoring_case(first, before.lemma) || equal_ignoring_case(first, before.form)) return true;
+  }
+  return false;
+}
+
+bool one_of(std::string_view lemma, const std::string_view* begin, const std::string_view* end) {
+  return std::find(begin, end, lemma) != end;
+}
+
+// "tons of aid", "part of a program": the noun that is measured; none of others.
+TokenId measured(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {
+      "ton",    "tonne", "kg",     "kilogram", "pound", "dollar",   "euro", "worth", "part",    "amount",
+      "series", "load",  "number", "package",  "kind",  "shipment", "wave", "round", "million", "billion"};
+  if (!one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::nmod) return child;
+  return {};
+}
+
+// "mediation efforts", "aid program": the noun before says what.
+TokenId specified(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {"effort",   "program", "programme", "campaign", "operation", "process",
+                                               "activity", "package", "measure",   "mission",  "project",   "shipment"};
+  if (!one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
+  return syntax::child(reading, noun, Relation::compound);
+}
+
+}  // namespace
+
+bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
+  if (!noun) return false;
+  if (word_is(reading, noun, words)) return true;
+  if (const TokenId of = measured(reading, noun); of && noun_is(reading, of, words)) return true;
+  const TokenId what = specified(reading, noun);
+  return what && word_is(reading, what, words);
+}
+
+}  // namespace bede::events

@@ -1,0 +1,21 @@
+// Whether a word of the text is one of those that a pattern asks for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bede/reading.h"
+
+namespace bede::events {
+
+bool among(const std::vector<std::string>& words, std::string_view lemma);
+
+// By its lemma, or by a plural in -s that the lemma missed.
+bool named_by(const Token& token, const std::vector<std::string>& words);
+
+// The noun, or what it measures or is specified by ("tons of aid", "aid program"), is one of the words; a word of two
+// ("peace talk") asks for the noun before it too. False for no noun.
+bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words);
+
+}  // namespace bede::events
