@@ -14,6 +14,7 @@ struct VerbTrial {
   TokenRange cluster;  // as found, without preposition and occasion
   Draft draft;
 
+  bool tagged();          // ""Is it lost?" she asked."
   bool around();          // ""Each time," she said, "we lose.""
   bool leading();         // "As she said, ..."
   bool asked_first();     // "Asked whether ..., she"

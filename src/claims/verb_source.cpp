@@ -26,8 +26,8 @@ bool is_passive(const Reading& reading, TokenId verb) {
   return reduced && reading[verb].xpos == "VBN" && !syntax::has_child(reading, verb, Relation::aux);
 }
 
-// The subject before the verb; one that stands before the verb's own governor belongs to that ("X, the envoy, said
-// troops left").
+// The subject before the verb, the nearest of several; one that stands before the verb's own governor belongs to that
+// ("X, the envoy, said troops left").
 TokenId subject_of(const Reading& reading, TokenId verb) {
   const TokenId governor = reading[verb].relation == Relation::ccomp ? reading[verb].head : TokenId{};
   TokenId found;
@@ -36,7 +36,7 @@ TokenId subject_of(const Reading& reading, TokenId verb) {
     const bool subject =
         relation == Relation::nsubj || relation == Relation::nsubj__pass || relation == Relation::nsubj__outer;
     if (!subject || (governor && c < governor && governor < verb)) continue;
-    if (!found || reading[found].relation == Relation::nsubj__outer) found = c;
+    if (!found || c < verb || reading[found].relation == Relation::nsubj__outer) found = c;
   }
   return found;
 }

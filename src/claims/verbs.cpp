@@ -83,6 +83,8 @@ void take_relative(const Ground& ground, Draft& draft) {
 }
 
 bool fits(VerbTrial& trial) {
+  if (trial.tagged()) return true;
+  if (trial.ground.reading[trial.verb].upos != Upos::VERB) return false;
   return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.object_and() ||
          trial.clause() || trial.quotation() || trial.preposition() || trial.insertion() || trial.seeming() ||
          trial.relative() || trial.loose_clause() || trial.object();
@@ -150,7 +152,8 @@ bool introduces_words(const Ground& ground, TokenId verb) {
 
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
-  if (token.upos != Upos::VERB || token.relation == Relation::amod) return std::nullopt;
+  const bool is_verb = token.upos == Upos::VERB && token.relation != Relation::amod;
+  if (!is_verb && !stands_as_cue(ground, verb)) return std::nullopt;
   if (ground.is_unsaid(verb) && !introduces_words(ground, verb)) return std::nullopt;
   const TokenRange cluster = verb_cluster(ground, verb);
   const Entries entries = entries_of(ground, verb, cluster);
@@ -160,7 +163,7 @@ std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
     for (const Cue* entry : *list)
       if (auto draft = attempt(ground, verb, source, cluster, entry, list == entries.long_form)) return draft;
   }
-  if (entries.plain->empty()) return attempt(ground, verb, source, cluster, nullptr, false);
+  if (is_verb && entries.plain->empty()) return attempt(ground, verb, source, cluster, nullptr, false);
   return std::nullopt;
 }
 

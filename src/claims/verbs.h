@@ -25,6 +25,10 @@ Source nearby_source(const Ground& ground, TokenRange cluster, bool after);
 // The verb with its auxiliaries, negation, adverbs and particle, one run.
 TokenRange verb_cluster(const Ground& ground, TokenId verb);
 
+// Whether a word that the parser took for a noun is the cue of a speaker between it and words in marks: ""...," the
+// note reads."
+bool stands_as_cue(const Ground& ground, TokenId word);
+
 // The claim that the verb makes, or nothing.
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb);
 
