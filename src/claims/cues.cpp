@@ -9,7 +9,7 @@ namespace bede::claims {
 namespace {
 
 constexpr std::string_view kWords[] = {"verb", "noun", "adjective", "preposition", "adverb"};
-constexpr std::string_view kKinds[] = {"speech",   "thought", "intent",   "demand",
+constexpr std::string_view kKinds[] = {"speech",   "thought", "intent",   "demand",    "question",
                                        "attitude", "ruling",  "evidence", "appearance"};
 constexpr std::string_view kFrames[] = {
     "that",       "that-person", "that-text",    "that-alone", "to",      "whom-to",     "whom-of",   "whom-for",

@@ -15,7 +15,7 @@
 namespace bede::claims {
 
 enum class CueWord : uint8_t { verb, noun, adjective, preposition, adverb };
-enum class CueKind : uint8_t { speech, thought, intent, demand, attitude, ruling, evidence, appearance };
+enum class CueKind : uint8_t { speech, thought, intent, demand, question, attitude, ruling, evidence, appearance };
 
 // Where the content of a cue may stand; names in the file with "-" for "_".
 enum class Frame : uint8_t {

@@ -229,7 +229,7 @@ std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const s
       if (!claim.source_actor)
         claim.source_actor = by_name.find(ground.reading[author ? author : draft.source_head].form);
       claim.source_kind =
-          ground.sources.kind(ground.reading, author ? author : draft.source_head, claim.source_mention);
+          ground.sources.kind(ground.reading, author ? author : draft.source_head, claim.source_mention, draft.source);
     }
     claim.cue = span_of(ground.reading, draft.cue_range);
     claim.cue_token = draft.cue;

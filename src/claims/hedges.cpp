@@ -9,8 +9,8 @@
 namespace bede::claims {
 namespace {
 
-constexpr std::string_view kKinds[] = {"modal", "adverb", "adjective", "verb", "conjunction"};
-constexpr std::string_view kLevels[] = {"probable", "possible", "conditional", "negated"};
+constexpr std::string_view kKinds[] = {"modal", "adverb", "adjective", "verb", "conjunction", "noun"};
+constexpr std::string_view kLevels[] = {"probable", "possible", "conditional", "negated", "required", "intended"};
 
 std::optional<size_t> index_of(const std::string_view* begin, const std::string_view* end, std::string_view name) {
   const auto found = std::find(begin, end, name);
@@ -37,14 +37,16 @@ TokenId root_of(const Ground& ground, const std::vector<TokenRange>& content) {
 struct Marks {
   std::vector<Span> hedges;
   bool possible = false, probable = false, negated = false, future = false, conditional = false;
+  bool required = false, intended = false;
+  bool acts = false;  // somebody who can mean to do it does it
 
   void take(const Token& token, HedgeLevel level) {
     if (level == HedgeLevel::negated) {
       negated = true;
       return;
     }
-    if (level == HedgeLevel::conditional) {
-      conditional = true;
+    if (level == HedgeLevel::conditional || level == HedgeLevel::required || level == HedgeLevel::intended) {
+      (level == HedgeLevel::conditional ? conditional : level == HedgeLevel::required ? required : intended) = true;
       return;
     }
     (level == HedgeLevel::possible ? possible : probable) = true;
@@ -52,12 +54,31 @@ struct Marks {
   }
 };
 
+// "the need for a truce", "readiness to leave"; not "a wider plan".
+bool says_for_what(const Reading& reading, TokenId noun) {
+  for (const TokenId c : syntax::children(reading, noun))
+    if (c > noun && (reading[c].relation == Relation::acl || reading[c].relation == Relation::nmod)) return true;
+  return false;
+}
+
+// "has to leave", "needs to be told".
+bool has_to(const Reading& reading, TokenId verb) {
+  const TokenId complement = syntax::child(reading, verb, Relation::xcomp);
+  if ((reading[verb].lemma != "have" && reading[verb].lemma != "need") || !complement) return false;
+  const TokenId mark = syntax::child(reading, complement, Relation::mark);
+  return mark && reading[mark].lemma == "to";
+}
+
 void read_marks(const Ground& ground, const Hedges& hedges, TokenId predicate, Marks& marks) {
   const Reading& reading = ground.reading;
   const Token& head = reading[predicate];
   if (const HedgeLevel* level = head.upos == Upos::ADJ ? hedges.adjective(head.lemma) : nullptr)
     marks.take(head, *level);
   if (const HedgeLevel* level = head.upos == Upos::VERB ? hedges.verb(head.lemma) : nullptr) marks.take(head, *level);
+  const HedgeLevel* noun = head.upos == Upos::NOUN ? hedges.noun(head.lemma) : nullptr;
+  if (noun && says_for_what(reading, predicate)) marks.take(head, *noun);
+  if (has_to(reading, predicate)) marks.required = true;
+  bool perfect = false;
   for (const TokenId c : syntax::children(reading, predicate)) {
     const Token& token = reading[c];
     if (token.relation == Relation::aux && token.xpos == "MD") {
@@ -69,7 +90,10 @@ void read_marks(const Ground& ground, const Hedges& hedges, TokenId predicate, M
       if (const HedgeLevel* level = hedges.adverb(token.lemma)) marks.take(token, *level);
     if (token.relation == Relation::mark)
       if (const HedgeLevel* level = hedges.conjunction(token.lemma)) marks.take(token, *level);
+    perfect = perfect || (token.relation == Relation::aux && token.lemma == "have");
+    marks.acts = marks.acts || (token.relation == Relation::nsubj && head.upos == Upos::VERB && ground.can_speak(c));
   }
+  if (perfect) marks.required = false;  // "must have left", "should have asked"
 }
 
 bool is_question(const Ground& ground, const Draft& draft) {
@@ -83,13 +107,17 @@ bool is_question(const Ground& ground, const Draft& draft) {
 
 Modality status_from(const Draft& draft, const Marks& cue, const Marks& content, bool question) {
   const Modality own = draft.entry ? draft.entry->status : Modality::asserted;
-  if (draft.denied) return own == Modality::intended ? Modality::denied : Modality::hedged;
-  if (own == Modality::denied || own == Modality::intended || own == Modality::asked || own == Modality::hypothetical)
-    return own;
+  if (draft.denied) return own == Modality::intended || own == Modality::asked ? Modality::denied : Modality::hedged;
+  if (own == Modality::denied || own == Modality::asked || own == Modality::hypothetical) return own;
   if (question) return Modality::asked;
-  if (content.possible || content.probable || cue.possible || own == Modality::hedged) return Modality::hedged;
+  if (own == Modality::intended) return own;
+  if (own == Modality::asserted && content.required) return Modality::asked;
+  const bool hedged = content.possible || content.probable || cue.possible;
+  if (content.intended && !content.negated && !hedged) return Modality::intended;
+  if (hedged || own == Modality::hedged) return Modality::hedged;
+  if (own == Modality::future) return Modality::hedged;  // "predicts", "warns": nobody's promise
   if (content.conditional) return Modality::hypothetical;
-  if (content.future || own == Modality::future) return Modality::future;
+  if (content.future && content.acts) return Modality::future;
   return cue.probable ? Modality::hedged : Modality::asserted;
 }
 
@@ -104,7 +132,7 @@ const char* factuality_of(const Draft& draft, Modality status, const Marks& cont
     case Modality::denied:
       return content.negated ? "CT+" : "CT-";
     case Modality::future:
-      return draft.entry && draft.entry->status == Modality::future ? "PR+" : "CT+";
+      return "CT+";
     default:
       return "Uu";
   }
@@ -136,13 +164,15 @@ const HedgeLevel* Hedges::find(size_t kind, std::string_view lemma) const {
 Firmness firmness_of(const Ground& ground, const Hedges& hedges, const Draft& draft) {
   Marks cue, content;
   if (ground.reading[draft.cue].upos != Upos::PUNCT) read_marks(ground, hedges, draft.cue, cue);
-  if (const TokenId root = root_of(ground, draft.content); root && draft.clause)
+  if (const TokenId root = root_of(ground, draft.content);
+      root && (draft.clause || ground.reading[root].upos == Upos::NOUN))
     read_marks(ground, hedges, root, content);
   Firmness out;
   const Modality own = draft.entry ? draft.entry->status : Modality::asserted;
   out.status = status_from(draft, cue, content, is_question(ground, draft));
   out.factuality = factuality_of(draft, out.status, content);
-  if (out.status == Modality::hedged && own == Modality::hedged) out.hedges.push_back(ground.reading[draft.cue].span);
+  const bool by_cue = own == Modality::hedged || own == Modality::future;
+  if (out.status == Modality::hedged && by_cue) out.hedges.push_back(ground.reading[draft.cue].span);
   for (const Marks* marks : {&cue, &content})
     out.hedges.insert(out.hedges.end(), marks->hedges.begin(), marks->hedges.end());
   std::sort(out.hedges.begin(), out.hedges.end());

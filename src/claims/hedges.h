@@ -12,7 +12,8 @@
 
 namespace bede::claims {
 
-enum class HedgeLevel : uint8_t { probable, possible, conditional, negated };
+// required: "must", "should"; intended: "plan", "ready"; of the content, what its source asks for or means to do.
+enum class HedgeLevel : uint8_t { probable, possible, conditional, negated, required, intended };
 
 class Hedges {
  public:
@@ -24,10 +25,11 @@ class Hedges {
   const HedgeLevel* adjective(std::string_view lemma) const { return find(2, lemma); }
   const HedgeLevel* verb(std::string_view lemma) const { return find(3, lemma); }
   const HedgeLevel* conjunction(std::string_view lemma) const { return find(4, lemma); }
+  const HedgeLevel* noun(std::string_view lemma) const { return find(5, lemma); }
 
  private:
   const HedgeLevel* find(size_t kind, std::string_view lemma) const;
-  std::unordered_map<std::string, HedgeLevel, StringHash, std::equal_to<>> words_[5];
+  std::unordered_map<std::string, HedgeLevel, StringHash, std::equal_to<>> words_[6];
 };
 
 struct Firmness {

@@ -168,7 +168,7 @@ bool VerbTrial::leading() {
 bool VerbTrial::asked_first() {
   const Reading& reading = ground.reading;
   const TokenRange sentence = ground.sentence_of(verb.value);
-  if (!draft.entry || draft.entry->status != Modality::asked || verb.value > sentence.first + 1) return false;
+  if (!draft.entry || draft.entry->kind != CueKind::question || verb.value > sentence.first + 1) return false;
   const std::string before = verb.value > sentence.first ? lower(ground.token(verb.value - 1).form) : "when";
   const bool participle = reading[verb].xpos == "VBN" || reading[verb].xpos == "VBD";
   if (!participle || before != "when" || has_child(reading, verb, Relation::nsubj)) return false;

@@ -42,14 +42,31 @@ bool person_by_ending(std::string_view lemma) {
          lemma.ends_with("person");
 }
 
-// Whether a person's name ends at the token. Names stand in text order; one is not longer than twelve words.
-bool ends_name(const Reading& reading, TokenId head) {
-  const uint32_t from = head.value > 12 ? head.value - 12 : 0;
+// Whether a person's name stands in the phrase. Names stand in text order; one is not longer than twelve words.
+bool names_person(const Reading& reading, TokenRange phrase) {
+  const uint32_t from = phrase.first > 12 ? phrase.first - 12 : 0;
   auto name = std::lower_bound(reading.names.begin(), reading.names.end(), from,
                                [](const NameSpan& span, uint32_t first) { return span.first.value < first; });
-  for (; name != reading.names.end() && name->first <= head; ++name)
-    if (name->last == head && name->kind == NameKind::person) return true;
+  for (; name != reading.names.end() && name->first.value <= phrase.last; ++name)
+    if (phrase.holds(name->last.value) && name->kind == NameKind::person) return true;
   return false;
+}
+
+// "the two presidents", "the Belarusian leader", "he": holders of an office that the report tells apart; not "a
+// minister", "officials".
+bool is_known_holder(const Reading& reading, const Actor& actor, TokenRange phrase) {
+  const Token& first = reading.tokens[phrase.first];
+  const bool told_apart =
+      first.upos == Upos::PRON || first.upos == Upos::PROPN || first.lemma == "the" || first.lemma == "both";
+  return !actor.office.empty() && told_apart;
+}
+
+bool has_sector(const Actor& actor, std::string_view sector) {
+  return std::find(actor.sectors.begin(), actor.sectors.end(), sector) != actor.sectors.end();
+}
+
+bool governs(const Actor& actor) {
+  return has_sector(actor, "GOV") || has_sector(actor, "LEG") || has_sector(actor, "JUD") || has_sector(actor, "MIL");
 }
 
 SourceKind kind_of_actor(const Actor& actor) {
@@ -58,10 +75,9 @@ SourceKind kind_of_actor(const Actor& actor) {
       return actor.unnamed ? SourceKind::unnamed : SourceKind::person;
     case ActorKind::state:
       return SourceKind::government;
-    case ActorKind::organisation: {
-      const bool governs = std::find(actor.sectors.begin(), actor.sectors.end(), "GOV") != actor.sectors.end();
-      return governs ? SourceKind::government : SourceKind::organisation;
-    }
+    case ActorKind::organisation:
+      if (has_sector(actor, "MED")) return SourceKind::media;
+      return governs(actor) ? SourceKind::government : SourceKind::organisation;
     default:
       return actor.unnamed ? SourceKind::unnamed : SourceKind::organisation;
   }
@@ -73,6 +89,10 @@ Result<Sources> Sources::open(const std::string& lexicon_directory) {
   Sources sources;
   const auto done =
       read_table(lexicon_directory, "words/sources.tsv", "kind nouns", [&](const TableRow& row) -> Status {
+        if (row.fields[0] == "media-name") {
+          for (const std::string_view name : split(row.fields[1], '|')) sources.media_names_.emplace(trimmed(name));
+          return Done{};
+        }
         SourceKind kind{};
         if (auto known = kind_from(row, kind); !known) return known;
         for (const std::string_view noun : split(row.fields[1], '|'))
@@ -103,17 +123,41 @@ bool Sources::is_text(const Reading& reading, TokenId head) const {
   return std::find(found->second.begin(), found->second.end(), SourceKind::document) != found->second.end();
 }
 
-SourceKind Sources::kind(const Reading& reading, TokenId head, MentionId mention) const {
+// "Speaker Ana Ruiz": a noun for a person stands in the phrase.
+bool Sources::names_title(const Reading& reading, TokenRange phrase) const {
+  for (uint32_t i = phrase.first; i <= phrase.last; ++i)
+    if (const SourceKind* known = noun(reading.tokens[i]); known && *known == SourceKind::person) return true;
+  return false;
+}
+
+bool Sources::is_media_name(const Reading& reading, TokenId head) const {
+  if (head.value > 0 && reading.tokens[head.value - 1].head == head &&
+      names_person(reading, {head.value - 1, head.value}))
+    return false;
+  return reading[head].upos == Upos::PROPN && media_names_.contains(lower(reading[head].form));
+}
+
+SourceKind Sources::kind(const Reading& reading, TokenId head, MentionId mention, TokenRange phrase) const {
   const Token& token = reading[head];
-  const SourceKind* noun_kind = noun(token);
-  if (noun_kind && token.upos != Upos::PROPN && (*noun_kind == SourceKind::document || *noun_kind == SourceKind::media))
-    return *noun_kind;
-  if (mention && reading[mention].actor) return kind_of_actor(reading[reading[mention].actor]);
-  if (noun_kind && token.upos != Upos::PROPN) {
-    const bool named = ends_name(reading, head);
-    return *noun_kind == SourceKind::person && !named ? SourceKind::unnamed : *noun_kind;
+  const SourceKind* known = noun(token);
+  const bool named = !phrase.empty() && names_person(reading, phrase);
+  const bool article =
+      !phrase.empty() && (reading.tokens[phrase.first].lemma == "the" || reading.tokens[phrase.first].lemma == "this");
+  if (is_media_name(reading, head)) return SourceKind::media;
+  if (known && token.upos == Upos::PROPN && *known != SourceKind::government)
+    if (*known != SourceKind::document || !article || named) known = nullptr;  // "the Treaty", not "Bill"
+  if (known && (*known == SourceKind::document || *known == SourceKind::media)) return *known;
+  const bool person = !known || *known == SourceKind::person || *known == SourceKind::unnamed;
+  if (mention && reading[mention].actor) {
+    const Actor& actor = reading[reading[mention].actor];
+    const SourceKind kind = kind_of_actor(actor);
+    const bool crowd = kind == SourceKind::person && known && actor.plural;  // "political observers"
+    if (named && names_title(reading, phrase)) return SourceKind::person;
+    if (kind != SourceKind::unnamed && !crowd) return kind;
+    if (!person) return *known;
+    return !phrase.empty() && is_known_holder(reading, actor, phrase) ? SourceKind::person : SourceKind::unnamed;
   }
-  if (noun_kind) return *noun_kind;
+  if (known) return !person ? *known : named ? SourceKind::person : SourceKind::unnamed;
   return token.upos == Upos::PROPN || token.upos == Upos::PRON ? SourceKind::person : SourceKind::unnamed;
 }
 

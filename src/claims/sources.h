@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/strings.h"
@@ -21,11 +22,15 @@ class Sources {
   // Whether the noun can say, think or want something: names, persons, bodies, pronouns.
   bool can_speak(const Reading& reading, TokenId head) const;
   bool is_text(const Reading& reading, TokenId head) const;  // a document or finding
-  SourceKind kind(const Reading& reading, TokenId head, MentionId mention) const;
+  // What kind of source the phrase is of which `head` is the head and which the mention names; both may be none.
+  SourceKind kind(const Reading& reading, TokenId head, MentionId mention, TokenRange phrase) const;
 
  private:
   const SourceKind* noun(const Token& token) const;
+  bool names_title(const Reading& reading, TokenRange phrase) const;
+  bool is_media_name(const Reading& reading, TokenId head) const;
   std::unordered_map<std::string, std::vector<SourceKind>, StringHash, std::equal_to<>> nouns_;
+  std::unordered_set<std::string> media_names_;  // lower case, the last word of a name
 };
 
 // The whole noun phrase of head with what identifies it, on the side of the verb where it stands: never beyond `limit`.

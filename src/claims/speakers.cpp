@@ -73,6 +73,18 @@ TokenId phrase_from(const Ground& ground, uint32_t first, uint32_t end) {
   return best;
 }
 
+// "According to the agency, the envoy, Ana Ruiz, said ...": a new subject, though it stands like an apposition.
+bool begins_subject(const Ground& ground, uint32_t first) {
+  const uint32_t end = ground.sentence_of(first).last;
+  uint32_t at = first;
+  while (at < end && ground.token(at + 1).form != ",") ++at;
+  if (at == end) return false;
+  uint32_t next = at + 2;  // past the comma: a name in apposition, another comma, a finite verb
+  while (next < end && ground.token(next).form != "," && ground.token(next).upos == Upos::PROPN) ++next;
+  if (next + 1 > end || next == at + 2 || ground.token(next).form != ",") return false;
+  return ground.token(next + 1).upos == Upos::VERB || ground.token(next + 1).upos == Upos::AUX;
+}
+
 TokenRange source_after(const Ground& ground, TokenId head, uint32_t first, bool opens_sentence) {
   TokenRange range = ground.extents.of(head);
   const TokenRange sentence = ground.sentence_of(head.value);
@@ -85,7 +97,7 @@ TokenRange source_after(const Ground& ground, TokenId head, uint32_t first, bool
       const bool describes =
           i < range.last && (ground.token(i + 1).upos == Upos::DET || ground.token(i + 1).lemma == "who" ||
                              ground.token(i + 1).lemma == "which");
-      if (describes) continue;
+      if (describes && !begins_subject(ground, i + 1)) continue;
       range.last = i - 1;
     }
   return stripped(ground.reading, range);

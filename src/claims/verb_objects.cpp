@@ -156,7 +156,7 @@ bool VerbTrial::preposition() {
   const Reading& reading = ground.reading;
   if (!draft.entry) return false;
   const bool asked =
-      draft.entry->status == Modality::asked && reading[verb].xpos == "VBN";  // "Asked about it, she ..."
+      draft.entry->kind == CueKind::question && reading[verb].xpos == "VBN";  // "Asked about it, she ..."
   if ((!speaks() || source.passive) && !asked) return false;
   for (const TokenId c : children(reading, verb)) {
     if (c.value < verb.value) continue;

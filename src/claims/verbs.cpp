@@ -110,7 +110,7 @@ bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
   if (trial.draft.entry->takes(Frame::alone)) return true;
   // "it was announced that", "is expected to": passive with nobody named.
   // "Asked whether ..., she said": who asked is not told.
-  if (trial.draft.entry->status == Modality::asked && trial.draft.clause && trial.draft.source.empty()) return true;
+  if (trial.draft.entry->kind == CueKind::question && trial.draft.clause && trial.draft.source.empty()) return true;
   return trial.source.passive && trial.draft.clause &&
          syntax::has_child(ground.reading, trial.verb, Relation::aux__pass);
 }
@@ -130,7 +130,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
     trial.draft.source = {};
     trial.draft.source_head = {};
   }
-  const bool asked = trial.draft.entry && trial.draft.entry->status == Modality::asked;
+  const bool asked = trial.draft.entry && trial.draft.entry->kind == CueKind::question;
   if (trial.draft.source.empty() && !asked && !infers) take_neighbour(ground, trial);
   if (trial.draft.source.empty() && !infers && !needs_no_source(ground, trial)) return std::nullopt;
   take_relative(ground, trial.draft);
