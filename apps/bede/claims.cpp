@@ -1,8 +1,13 @@
 // bede claims: who says what, and how firmly.
+#include <atomic>
+#include <utility>
+
 #include "base/csv.h"
 #include "base/strings.h"
+#include "base/table.h"
 #include "batch.h"
 #include "listing.h"
+#include "open.h"
 #include "record/fields.h"
 #include "report/claim_review.h"
 
@@ -22,13 +27,64 @@ std::string words_of(const Record& record, const std::vector<Span>& spans, std::
   return out;
 }
 
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0; }
+
+// Whether the words stand in the text from the start of a word, in any case; up to three letters as a whole word
+// ("US").
 bool holds(std::string_view text, const std::string& words) {
-  return words.empty() || lower(text).find(lower(words)) != std::string::npos;
+  const std::string in = lower(text), wanted = lower(words);
+  for (size_t at = in.find(wanted); at != in.npos; at = in.find(wanted, at + 1)) {
+    const size_t end = at + wanted.size();
+    const bool begins = at == 0 || !is_letter(in[at - 1]);
+    const bool ends = wanted.size() > 3 || end == in.size() || !is_letter(in[end]);
+    if (begins && ends) return true;
+  }
+  return wanted.empty();
 }
 
-struct Wanted {
-  std::string by, about, status;
+// What one of --by and --about asks for.
+struct Whom {
+  std::string words;
+  std::string country;  // the code, where the words are a country's name or code
+
+  bool means(const RecordActor& actor) const {
+    return holds(actor.name, words) || holds(actor.known_as, words) || (!country.empty() && actor.country == country);
+  }
 };
+
+struct Wanted {
+  Whom by, about;
+  std::string status;
+};
+
+// "Iran", "iran", "IRN": the code of the country; empty where they name none.
+std::string country_of(const std::string& lexicon, const std::string& words) {
+  const std::string wanted = lower(words);
+  std::string found;
+  static_cast<void>(read_table(lexicon, "actors/states.tsv",
+                               "code names adjectives people capitals metonyms from to successor",
+                               [&](const TableRow& row) -> Status {
+                                 bool same = lower(row.fields[0]) == wanted;
+                                 for (const std::string_view name : split(row.fields[1], '|'))
+                                   same = same || lower(trimmed(name.substr(name.find_first_not_of('~')))) == wanted;
+                                 if (same && found.empty()) found = std::string(row.fields[0]);
+                                 return Done{};
+                               }));
+  return found;
+}
+
+Error nothing_for(const std::string& flag, const std::string& words) {
+  Error error;
+  error.code = ErrorCode::not_found;
+  error.reason = "no claim fits " + flag + " " + words;
+  error.remedy = "give words of a name as the text has them, a country (Iran) or its code (IRN)";
+  return error;
+}
+
+Whom whom_of(const Arguments& arguments, const char* flag) {
+  const std::string words = arguments.value(flag);
+  return {words, words.empty() ? "" : country_of(lexicon_folder(arguments), words)};
+}
 
 const RecordActor* source_of(const Record& record, const RecordClaim& claim) {
   for (const RecordActor& actor : record.actors)
@@ -37,17 +93,17 @@ const RecordActor* source_of(const Record& record, const RecordClaim& claim) {
 }
 
 // "he" is found by the name of whom it stands for.
-bool is_by(const Record& record, const RecordClaim& claim, const std::string& words) {
-  if (holds(claim.source_text, words)) return true;
+bool is_by(const Record& record, const RecordClaim& claim, const Whom& whom) {
+  if (holds(claim.source_text, whom.words)) return true;
   const RecordActor* actor = source_of(record, claim);
-  return actor && (holds(actor->name, words) || holds(actor->known_as, words));
+  return actor && whom.means(*actor);
 }
 
 // So is who the content speaks of.
-bool is_about(const Record& record, const RecordClaim& claim, const std::string& words) {
-  if (holds(words_of(record, claim.content, " "), words)) return true;
+bool is_about(const Record& record, const RecordClaim& claim, const Whom& whom) {
+  if (holds(words_of(record, claim.content, " "), whom.words)) return true;
   for (const RecordActor& actor : record.actors) {
-    if (!holds(actor.name, words) && !holds(actor.known_as, words)) continue;
+    if (!whom.means(actor)) continue;
     for (const Span mention : actor.mentions)
       for (const Span content : claim.content)
         if (content.contains(mention)) return true;
@@ -121,7 +177,8 @@ std::string listed(const Record& record, const Wanted& wanted, Writer write) {
 }
 
 int claims_of_book(Arguments arguments) {
-  arguments.given["--source"] = arguments.value("--by");
+  const Whom by = whom_of(arguments, "--by");
+  arguments.given["--source"] = by.country.empty() ? by.words : by.country;
   arguments.given["--words"] = arguments.value("--about");
   arguments.given["--limit"] = "0";
   const std::string format = arguments.value("--format");
@@ -134,14 +191,22 @@ int claims_of_book(Arguments arguments) {
 
 int claims(const Arguments& arguments) {
   if (arguments.inputs.size() == 1 && is_book(arguments.inputs.front())) return claims_of_book(arguments);
-  const Wanted wanted{arguments.value("--by"), arguments.value("--about"), arguments.value("--status")};
+  const Wanted wanted{whom_of(arguments, "--by"), whom_of(arguments, "--about"), arguments.value("--status")};
   const std::string format = arguments.value("--format");
   const Writer write = format == "csv"      ? row_of
                        : format == "jsonl"  ? object_of
                        : format == "jsonld" ? review_of
                                             : line_of;
   if (format == "csv" && !print(kHeader)) return kSomeFailed;
-  return run_batch(arguments, [=](const Record& record) { return listed(record, wanted, write); });
+  std::atomic<bool> any = false;
+  const int code = run_batch(arguments, [&](const Record& record) {
+    std::string lines = listed(record, wanted, write);
+    if (!lines.empty()) any = true;
+    return lines;
+  });
+  for (const auto& [flag, whom] : {std::pair("--by", wanted.by), std::pair("--about", wanted.about)})
+    if (!any && code == 0 && !whom.words.empty()) complain(nothing_for(flag, whom.words));
+  return code;
 }
 
 }  // namespace bede::cli

@@ -23,7 +23,7 @@ void add_flag(CLI::App& app, const Flag& flag, Arguments& arguments) {
   }
   CLI::Option* option = app.add_option_function<std::string>(
       name, [&arguments, name](const std::string& value) { arguments.given[name] = value; });
-  if (*flag.choices) option->check(CLI::IsMember(words_of(flag.choices)));
+  if (*flag.choices) option->transform(CLI::IsMember(words_of(flag.choices), CLI::ignore_case));
 }
 
 void add_verb(CLI::App& app, const Verb& verb, Arguments& arguments) {

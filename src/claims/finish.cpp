@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "claims/ends.h"
 #include "syntax/tree.h"
 
 namespace bede::claims {
@@ -64,37 +65,6 @@ void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) 
       return;
     draft.content.push_back(wholly ? next->range : stripped(ground.reading, {at, stop.last}));
     at = stop.last + 1;
-  }
-}
-
-// "..., saying it was over": a cue of its own that the parser hung into the content ends it.
-void end_at_participle(const Ground& ground, const std::vector<bool>& is_cue, Draft& draft) {
-  for (TokenRange& range : draft.content) {
-    if (!range.holds(draft.cue.value + 1) && range.first < draft.cue.value) continue;
-    for (uint32_t i = range.first + 2; i <= range.last; ++i) {
-      const bool ends =
-          is_cue[i] && ground.token(i).xpos == "VBG" && ground.token(i - 1).form == "," && !ground.token(i).quoted;
-      if (!ends) continue;
-      range.last = i - 1;
-      break;
-    }
-  }
-}
-
-// "said it was lost and warned of more": a second verb of saying in the tense of the cue has the cue's own subject.
-void end_at_next_cue(const Ground& ground, Draft& draft) {
-  if (draft.content.size() != 1 || !draft.entry || draft.entry->kind != CueKind::speech) return;
-  const std::string_view tense = ground.reading[draft.cue].xpos;
-  TokenRange& range = draft.content.front();
-  if ((tense != "VBD" && tense != "VBZ" && tense != "VBP") || range.first < draft.cue.value) return;
-  for (uint32_t i = range.first + 2; i < range.last; ++i) {
-    if (ground.token(i).upos != Upos::CCONJ || ground.token(i).quoted) continue;
-    const Token& verb = ground.token(i + 1);
-    if (verb.upos != Upos::VERB || verb.xpos != tense || verb.relation != Relation::conj) continue;
-    for (const Cue* cue : ground.cues.find(CueWord::verb, ground.cues.verb_lemma(verb.lemma, verb.form)))
-      if (cue->kind == CueKind::speech && cue->takes(Frame::quote))
-        range = stripped(ground.reading, {range.first, i - 1});
-    if (range.last <= i) return;
   }
 }
 
@@ -196,11 +166,9 @@ void drop_shared(std::vector<Draft>& drafts) {
 
 void finish(const Ground& ground, std::vector<Draft>& drafts) {
   std::vector<bool> taken(ground.reading.tokens.size(), false);
-  std::vector<bool> is_cue(ground.reading.tokens.size(), false);
-  for (const Draft& draft : drafts) is_cue[draft.cue.value] = true;
+  const Ends ends(ground, drafts);
   for (Draft& draft : drafts) {
-    end_at_participle(ground, is_cue, draft);
-    end_at_next_cue(ground, draft);
+    ends.shorten(draft);
     complete(ground, draft);
     keep_within(ground, draft);
     for (const TokenRange hole : {draft.cue_range, draft.source, draft.source_rest}) cut(ground, draft.content, hole);

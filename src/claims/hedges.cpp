@@ -117,7 +117,9 @@ Modality status_from(const Draft& draft, const Marks& cue, const Marks& content,
   if (hedged || own == Modality::hedged) return Modality::hedged;
   if (own == Modality::future) return Modality::hedged;  // "predicts", "warns": nobody's promise
   if (content.conditional) return Modality::hypothetical;
-  if (content.future && content.acts) return Modality::future;
+  const bool thought =
+      draft.entry && draft.entry->kind == CueKind::thought;  // "believes Chad will leave": not its own will
+  if (content.future && content.acts && !thought) return Modality::future;
   return cue.probable ? Modality::hedged : Modality::asserted;
 }
 

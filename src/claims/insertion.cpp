@@ -34,6 +34,19 @@ bool holds_quotation(const Ground& ground, TokenRange range) {
   return false;
 }
 
+// "told a crowd that she is "moaning,"": the word "that" between cue and mark, else the mark.
+uint32_t that_before(const Ground& ground, uint32_t first, uint32_t mark) {
+  for (uint32_t i = first; i < mark; ++i)
+    if (ground.token(i).form == "that" && ground.token(i).upos == Upos::SCONJ) return i;
+  return mark;
+}
+
+// "Still, he says, ...": a word that links the writer's own sentences.
+bool only_links(const Ground& ground, TokenRange words) {
+  const Token& word = ground.token(words.first);
+  return words.first == words.last && word.upos == Upos::ADV && word.form != "No" && word.form != "Yes";
+}
+
 }  // namespace
 
 // The clause of the cue with nothing of its content in it, from subject to occasion.
@@ -120,7 +133,8 @@ bool VerbTrial::insertion() {
   TokenRange head{sentence.first, hole.first - 1};
   if (ground.token(head.last).lemma == "as") --head.last;
   if (ground.token(head.first).upos == Upos::CCONJ && head.first < head.last) ++head.first;
-  if (!stripped(reading, head).empty()) draft.content.push_back(stripped(reading, head));
+  const TokenRange lead = stripped(reading, head);
+  if (!lead.empty() && !(only_links(ground, lead) && hole.last < sentence.last)) draft.content.push_back(lead);
   if (hole.last < sentence.last) {
     const TokenRange rest = stripped(reading, {hole.last + 1, sentence.last});
     const TokenId governor = reading[verb].head;
@@ -160,31 +174,6 @@ bool VerbTrial::leading() {
   }
   if (comma >= sentence.last || ground.token(comma).form != ",") return false;
   draft.content = {stripped(ground.reading, {comma + 1, sentence.last})};
-  draft.clause = true;
-  return !draft.content.front().empty();
-}
-
-// "Asked if she would stay, she said no": who asked is not told, and what was asked runs to the comma.
-bool VerbTrial::asked_first() {
-  const Reading& reading = ground.reading;
-  const TokenRange sentence = ground.sentence_of(verb.value);
-  if (!draft.entry || draft.entry->kind != CueKind::question || verb.value > sentence.first + 1) return false;
-  const std::string before = verb.value > sentence.first ? lower(ground.token(verb.value - 1).form) : "when";
-  const bool participle = reading[verb].xpos == "VBN" || reading[verb].xpos == "VBD";
-  if (!participle || before != "when" || has_child(reading, verb, Relation::nsubj)) return false;
-  uint32_t comma = verb.value + 2;
-  while (comma < sentence.last && ground.token(comma).form != ",") ++comma;
-  if (comma >= sentence.last) return false;
-  uint32_t first = verb.value + 1;
-  const std::string_view link = ground.token(first).form;
-  if (link == "about") {
-    draft.cue_range.last = first++;
-  } else if (link != "if" && link != "whether" && ground.token(first).xpos.substr(0, 1) != "W" && link != "to") {
-    return false;
-  }
-  draft.source = {};
-  draft.source_head = {};
-  draft.content = {stripped(reading, {first, comma - 1})};
   draft.clause = true;
   return !draft.content.front().empty();
 }
@@ -229,6 +218,7 @@ bool VerbTrial::quotation() {
     const bool introduced = found && found->range.first == at && (next || (found->whole && draft.entry));
     if (introduced && (draft.entry || found->whole)) {
       const uint32_t end = std::max(found->range.last, sentence.last);
+      if (!next) at = that_before(ground, cluster.last + 1, at);
       draft.content = {{at, found->whole ? found->range.last : end}};
       draft.clause = true;
       return true;

@@ -73,6 +73,8 @@ Source phrase_before(const Ground& ground, TokenRange cluster) {
          !is_punctuation(ground.token(at - 1)))
     --at;
   if (in_base_phrase(ground.token(at))) source.range.first = at;
+  for (uint32_t i = source.range.first; i < cluster.first && ground.token(i).upos != Upos::ADP; ++i)
+    if (nominal(ground.token(i))) source.head = TokenId(i);  // "people familiar with the talks"
   return source;
 }
 

@@ -147,6 +147,33 @@ Draft draft_of(TokenId word, const Cue& cue, const Content& content) {
 
 }  // namespace
 
+namespace {
+
+// "the so-called guard", "the alleged attack": the writer lays the noun on others and names nobody.
+std::optional<Draft> distancing(const Ground& ground, TokenId adjective) {
+  const Token& token = ground.reading[adjective];
+  if (token.relation != Relation::amod || !token.head || token.head < adjective) return std::nullopt;
+  std::string word = lower(token.form);
+  uint32_t first = adjective.value;
+  if (first >= ground.sentence_of(first).first + 2 &&
+      ground.token(first - 1).form == "-") {  // "so-called", cut in three
+    first -= 2;
+    word = lower(ground.token(first).form) + "-" + word;
+  }
+  for (const Cue* cue : ground.cues.find(CueWord::adjective, word)) {
+    if (!cue->takes(Frame::alone)) continue;
+    Draft draft;
+    draft.cue = adjective;
+    draft.cue_range = {first, adjective.value};
+    draft.entry = cue;
+    draft.content = {stripped(ground.reading, {adjective.value + 1, ground.extents.of(token.head).last})};
+    if (!draft.content.front().empty()) return draft;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 bool is_light_verb(std::string_view lemma) {
   return std::find(std::begin(kLightVerbs), std::end(kLightVerbs), lemma) != std::end(kLightVerbs);
 }
@@ -175,7 +202,7 @@ std::optional<Draft> claim_of_adjective(const Ground& ground, TokenId adjective)
   const Token& token = ground.reading[adjective];
   if (token.upos != Upos::ADJ && token.xpos != "VBN") return std::nullopt;
   if (token.relation == Relation::amod || token.relation == Relation::acl)
-    return std::nullopt;  // "donors eager to pay"
+    return distancing(ground, adjective);  // "donors eager to pay" make no claim
   const auto& entries = ground.cues.find(CueWord::adjective, lower(token.upos == Upos::ADJ ? token.lemma : token.form));
   for (const Cue* cue : entries) {
     const Content content = content_of(ground, *cue, adjective);

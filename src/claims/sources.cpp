@@ -111,6 +111,7 @@ const SourceKind* Sources::noun(const Token& token) const {
 bool Sources::can_speak(const Reading& reading, TokenId head) const {
   const Token& token = reading[head];
   if (names_somebody(token) || personal_pronoun(token.lemma)) return true;
+  if (token.upos == Upos::NUM && token.relation == Relation::nsubj) return true;  // "Two said ..."
   const auto found = nouns_.find(lower(token.lemma));
   if (found == nouns_.end()) return token.upos == Upos::NOUN && person_by_ending(token.lemma);
   return std::any_of(found->second.begin(), found->second.end(),

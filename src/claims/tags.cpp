@@ -1,5 +1,5 @@
 // ""...," he said", ""...?" Ruiz asked quietly": speaker and cue right after words in marks, wherever the sentences
-// were cut and whatever the tree makes of so short a clause.
+// were cut and whatever the tree makes of so short a clause. And "Asked whether ..., he".
 #include <algorithm>
 #include <utility>
 
@@ -122,6 +122,50 @@ bool VerbTrial::tagged() {
   draft.source = tree.range;
   draft.content.clear();
   return false;
+}
+
+namespace {
+
+// "asked by reporters whether": the words after "by", up to `end`.
+TokenRange asker(const Ground& ground, TokenId verb, uint32_t end) {
+  for (uint32_t i = verb.value + 1; i + 1 < end; ++i)
+    if (ground.token(i).lemma == "by" && ground.can_speak(TokenId(end - 1)))
+      return stripped(ground.reading, {i + 1, end - 1});
+  return {};
+}
+
+}  // namespace
+
+// "Asked if she would stay, she said no", "smiled when asked by reporters about it": who asked may be told by "by", and
+// what was asked runs to the comma or to the end.
+bool VerbTrial::asked_first() {
+  const Reading& reading = ground.reading;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (!draft.entry || draft.entry->kind != CueKind::question) return false;
+  const std::string before = verb.value > sentence.first ? lower(ground.token(verb.value - 1).form) : "when";
+  const bool participle = reading[verb].xpos == "VBN" || reading[verb].xpos == "VBD";
+  if (!participle || before != "when" || syntax::has_child(reading, verb, Relation::nsubj)) return false;
+  const auto links = [&](const Token& token) {
+    return token.form == "about" || token.form == "if" || token.form == "whether" || token.form == "to" ||
+           token.xpos.substr(0, 1) == "W";
+  };
+  uint32_t first = verb.value + 1;
+  while (first < sentence.last && first < verb.value + 10 && !links(ground.token(first)) &&
+         ground.token(first).upos != Upos::PUNCT)
+    ++first;
+  if (!links(ground.token(first))) return false;
+  draft.source = asker(ground, verb, first);
+  draft.source_head = draft.source.empty() ? TokenId{} : TokenId(draft.source.last);
+  if (ground.token(first).form == "about") {
+    if (first == verb.value + 1) draft.cue_range.last = first;
+    ++first;
+  }
+  uint32_t comma = first + 1;
+  while (comma < sentence.last && ground.token(comma).form != ",") ++comma;
+  if (first >= sentence.last || comma > sentence.last) return false;
+  draft.content = {stripped(reading, {first, comma == sentence.last ? comma : comma - 1})};
+  draft.clause = true;
+  return !draft.content.front().empty();
 }
 
 }  // namespace bede::claims

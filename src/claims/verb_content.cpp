@@ -29,6 +29,13 @@ bool is_gerund(const Reading& reading, TokenId verb) {
   return false;
 }
 
+// "asked not to be named": of the report's making, no claim.
+bool asks_to_be_left_out(const Reading& reading, TokenId verb, TokenId infinitive) {
+  const std::string_view lemma = reading[infinitive].lemma;
+  if (lemma != "name" && lemma != "identify" && lemma != "quote") return false;
+  return reading[verb].lemma == "ask" && has_child(reading, infinitive, Relation::aux__pass);
+}
+
 bool finite(const Reading& reading, TokenId clause) {
   if (is_infinitive(reading, clause)) return false;
   for (const TokenId c : children(reading, clause))
@@ -100,6 +107,12 @@ bool begins_phrase(const Token& token) {
          token.upos == Upos::ADJ || token.upos == Upos::NUM;
 }
 
+bool unbroken(const Ground& ground, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; ++i)
+    if (!begins_phrase(ground.token(i)) && ground.token(i).form != "of") return false;
+  return true;
+}
+
 TokenId clause_head(const Ground& ground, TokenId verb) {
   for (const TokenId c : children(ground.reading, verb))
     if (ground.reading[c].relation == Relation::ccomp && c > verb) return c;
@@ -165,10 +178,13 @@ bool VerbTrial::clause() {
       continue;
     if (!after) continue;
     bool fits = false;
+    if (infinitive && asks_to_be_left_out(reading, verb, c)) return false;
     if (infinitive)
       fits = (takes(Frame::to) || (takes(Frame::whom_to) && !object_of_verb())) && (source.passive || speaks());
     else if (gerund)
       fits = takes(Frame::ing) || shows(c);
+    else if (relation == Relation::xcomp)  // "finds the party losing ground": evidence of what somebody does
+      fits = takes(Frame::that) && draft.entry->kind == CueKind::evidence && extent(c).first == cluster.last + 1;
     else if (relation == Relation::ccomp)
       fits = takes(Frame::that) || (takes(Frame::that_person) && speaks()) ||
              (takes(Frame::that_text) && source.head) ||
@@ -176,6 +192,9 @@ bool VerbTrial::clause() {
              (!draft.entry && has_that(reading, c) && speaks());
     if (!fits) continue;
     draft.content = {relation == Relation::ccomp ? mended(extent(c)) : extent(c)};
+    if (infinitive && takes(Frame::whom_to) && begins_phrase(ground.token(cluster.last + 1)) &&
+        unbroken(ground, cluster.last + 1, extent(c).first))
+      draft.content.front().first = cluster.last + 1;  // "urged voters to stay", the voters lost by the tree
     if (gerund && shows(c)) draft.content.front().first = cluster.last + 1;
     draft.clause = true;
     return true;

@@ -44,6 +44,15 @@ bool named_so(const Ground& ground, TokenId object, TokenRange cluster) {
   return false;
 }
 
+// Prepositions that go on with a noun phrase; "in", "on", "at" may say where or when it was said.
+constexpr std::string_view kLinks[] = {"like",  "of",      "as",     "than",    "for",
+                                       "about", "against", "toward", "towards", "between"};
+
+// "spoke on condition of anonymity", "on behalf of": on what terms, not about what.
+bool is_terms(std::string_view lemma) {
+  return lemma == "condition" || lemma == "behalf" || lemma == "record" || lemma == "background";
+}
+
 }  // namespace
 
 TokenId VerbTrial::object_of_verb() const {
@@ -100,6 +109,14 @@ bool VerbTrial::object_and() {
       draft.clause = true;
       return true;
     }
+  if (takes(Frame::as) && !source.passive && object > verb)
+    for (const TokenId c : children(reading, object)) {  // "see the vote as a test", read as one noun phrase
+      const TokenId as = child(reading, c, Relation::case_);
+      if (c < object || !as || reading[as].lemma != "as") continue;
+      draft.content = {stripped(reading, extent(object))};
+      draft.clause = true;
+      return true;
+    }
   const TokenId whom = source.passive ? TokenId{} : child(reading, verb, Relation::iobj);
   if (whom && whom < object &&
       (takes(Frame::two) || takes(Frame::quote_two))) {  // "called him a fool", as if given one
@@ -142,7 +159,8 @@ TokenRange VerbTrial::lengthened(TokenRange phrase) const {
   for (int step = 0; step < 3 && phrase.last < end; ++step) {
     const Token& next = ground.token(phrase.last + 1);
     const bool to = next.form == "to" && next.upos == Upos::PART;
-    if (!to && next.form != "like" && next.form != "of") break;
+    const bool link = std::find(std::begin(kLinks), std::end(kLinks), next.form) != std::end(kLinks);
+    if (!to && !link) break;
     TokenId top(phrase.last + 1);
     while (ground.reading[top].head && extent(ground.reading[top].head).first > phrase.last)
       top = ground.reading[top].head;
@@ -166,7 +184,7 @@ bool VerbTrial::preposition() {
     const TokenId opening = mark ? mark : child(reading, c, Relation::mark);
     if (!opening || reading[opening].upos == Upos::PART) continue;
     for (const PrepositionFrame& known : kPrepositions) {
-      if (reading[opening].lemma != known.word || !takes(known.frame)) continue;
+      if (reading[opening].lemma != known.word || !takes(known.frame) || is_terms(reading[c].lemma)) continue;
       TokenRange content = stripped(reading, extent(c));
       uint32_t gap = draft.cue_range.last + 1;
       while (gap < opening.value && (ground.token(gap).upos == Upos::ADV || ground.token(gap).upos == Upos::ADP)) ++gap;

@@ -104,6 +104,9 @@ bool states(const Ground& ground, TokenId verb) {
   return false;
 }
 
+// "The ministry neither confirmed nor denied": no part of the ministry.
+bool is_correlative(std::string_view lemma) { return lemma == "neither" || lemma == "either" || lemma == "both"; }
+
 // A source that stands after words in marks does not reach back into them.
 TokenRange outside_quotation(const Ground& ground, TokenId head, TokenRange range) {
   for (uint32_t i = head.value; i > range.first; --i) {
@@ -180,6 +183,7 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
   if (head.value < verb.value && head != source.subject) return source;
   if (reading[head].head != verb && head.value < verb.value && range.holds(verb.value)) range.last = verb.value - 1;
   if (source.passive && !range.empty() && reading.tokens[range.first].lemma == "by") ++range.first;
+  while (range.last > head.value && is_correlative(ground.token(range.last).lemma)) --range.last;
   source.head = head;
   source.range = outside_quotation(ground, head, range);
   return source;

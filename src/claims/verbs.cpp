@@ -73,11 +73,27 @@ void take_governor(const Ground& ground, Draft& draft) {
   draft.cue_range.first = leading.first;
 }
 
+// "what the cabinet calls an "operation" has killed dozens": the name ends where the sentence goes on.
+void end_at_finite_verb(const Ground& ground, TokenRange& range) {
+  for (uint32_t i = range.first + 1; i <= range.last; ++i) {
+    const Token& token = ground.token(i);
+    const bool finite = token.xpos == "VBZ" || token.xpos == "VBD" || token.xpos == "VBP" || token.xpos == "MD";
+    if (!finite || token.quoted) continue;
+    range = stripped(ground.reading, {range.first, i - 1});
+    return;
+  }
+}
+
 // "what the senators said was theft": the relative word stands for a part of what they said.
 void take_relative(const Ground& ground, Draft& draft) {
   if (draft.source.empty() || draft.source.first == 0 || draft.source.first > draft.cue_range.first) return;
   const uint32_t before = draft.source.first - 1;
-  const std::string_view form = ground.token(before).form;
+  const std::string form = lower(ground.token(before).form);
+  const bool names = draft.entry && (draft.entry->takes(Frame::two) || draft.entry->takes(Frame::quote_two));
+  if (form == "what" && names) {
+    for (TokenRange& range : draft.content) end_at_finite_verb(ground, range);
+    return;
+  }
   if ((form == "what" || form == "which") && !in_content(draft, {before, before}))
     draft.content.push_back({before, before});
 }

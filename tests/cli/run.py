@@ -307,6 +307,25 @@ class Verbs(Scratch):
             self.assertTrue(0 < len(some) < len(everything), (flag, value, everything))
             self.assertTrue(all(value in line.split("\t")[column].lower() for line in some))
 
+    def test_claims_are_found_by_country_in_any_case_and_what_fits_nothing_is_said(self):
+        path = os.path.join(self.folder, "talks.txt")
+        with open(path, "w", encoding="utf8") as file:
+            file.write("Chilean Foreign Minister Ana Ruiz said the talks had failed. She added that Lima would pay.")
+        everything = bede("claims", path)[1]
+        self.assertEqual(len(everything.splitlines()), 2)
+        for words in ("Chile", "chile", "CHL", "chl", "ruiz", "RUIZ"):
+            self.assertEqual(bede("claims", "--by", words, path), (0, everything, ""), words)
+        self.assertEqual(bede("claims", "--about", "peru", path)[1], everything.splitlines(True)[1])
+        self.assertEqual(bede("claims", "--by", "hile", path)[1], "")
+        self.assertEqual(bede("claims", "--status", "ASSERTED", path)[0], 0)
+        code, out, err = bede("claims", "--by", "Narnia", path)
+        self.assertEqual((code, out), (0, ""))
+        self.assertIn("no claim fits --by Narnia", err)
+        book = os.path.join(self.folder, "talks.db")
+        bede("add", book, path)
+        self.assertEqual(bede("claims", "--by", "Chile", book), bede("claims", "--by", "CHL", book))
+        self.assertIn("the talks had failed", bede("claims", "--by", "chile", book)[1])
+
     def test_claims_as_csv_and_json_are_the_same_claims(self):
         lines = [line.split("\t") for line in bede("claims", REPORT)[1].splitlines()]
         rows = list(csv.DictReader(io.StringIO(bede("claims", "--format", "csv", REPORT)[1])))
