@@ -24,26 +24,28 @@ const RecordActor* source_of(const Record& record, const RecordClaim& claim) {
   return nullptr;
 }
 
+// schema.org takes persons and organizations as authors; people without a name are persons.
 const char* author_type(SourceKind kind) {
   switch (kind) {
-    case SourceKind::person:
-      return "Person";
     case SourceKind::government:
       return "GovernmentOrganization";
     case SourceKind::organisation:
       return "Organization";
     case SourceKind::media:
       return "NewsMediaOrganization";
-    case SourceKind::document:
-      return "CreativeWork";
     default:
-      return "Thing";
+      return "Person";
   }
 }
 
 void write_author(JsonWriter& writer, const Record& record, const RecordClaim& claim) {
   const RecordActor* actor = source_of(record, claim);
   const std::string name = actor && !actor->unnamed ? actor->name : claim.source_text;
+  if (claim.source_kind == SourceKind::document && !name.empty()) {  // a text is no author: the claim stands in it
+    writer.key("author").null().key("firstAppearance");
+    writer.begin_object().key("@type").value("CreativeWork").key("name").value(name).end_object();
+    return;
+  }
   writer.key("author");
   if (name.empty()) {
     writer.null();
@@ -60,7 +62,12 @@ void write_appearance(JsonWriter& writer, const Record& record) {
   const Document& document = record.document();
   writer.key("appearance").begin_object().key("@type").value("CreativeWork").key("identifier").value(document.id);
   writer.key("url").value_or_null(document.url).key("headline").value_or_null(document.title);
-  writer.key("publisher").value_or_null(document.source).key("datePublished");
+  writer.key("publisher");
+  if (document.source.empty())
+    writer.null();
+  else
+    writer.begin_object().key("@type").value("Organization").key("name").value(document.source).end_object();
+  writer.key("datePublished");
   record_format::Pen(writer, record).day_or_null(document.published);
   writer.end_object();
 }

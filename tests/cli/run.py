@@ -326,6 +326,29 @@ class Verbs(Scratch):
         self.assertEqual(bede("claims", "--by", "Chile", book), bede("claims", "--by", "CHL", book))
         self.assertIn("the talks had failed", bede("claims", "--by", "chile", book)[1])
 
+    def test_reviews_hold_only_what_schema_org_knows(self):
+        path = os.path.join(self.folder, "talks.jsonl")
+        with open(path, "w", encoding="utf8") as file:
+            file.write(json.dumps({"id": "t1", "url": "https://herald.example/1", "source": "Herald", "date": "2025-03-02", "text":
+                "Chilean Foreign Minister Ana Ruiz said the talks had failed. The charter states that the port is free. "
+                "Officials said the mill was shut. The council urged miners to leave."}) + "\n")
+        reviews = [json.loads(line) for line in bede("claims", "--format", "jsonld", path)[1].splitlines()]
+        self.assertEqual([review["claimReviewed"] for review in reviews],
+                         ["the talks had failed", "that the port is free", "the mill was shut"])
+        known = {"@type", "identifier", "text", "keywords", "author", "appearance", "firstAppearance"}
+        for review in reviews:
+            claim = review["itemReviewed"]
+            self.assertEqual((review["@type"], claim["@type"]), ("ClaimReview", "Claim"))
+            self.assertLessEqual(set(claim), known)
+            self.assertEqual(claim["appearance"]["publisher"], {"@type": "Organization", "name": "Herald"})
+            self.assertEqual((claim["appearance"]["url"], claim["appearance"]["datePublished"]),
+                             ("https://herald.example/1", "2025-03-02"))
+        authors = [review["itemReviewed"]["author"] for review in reviews]
+        self.assertEqual(authors[0], {"@type": "Person", "name": "Ana Ruiz", "jobTitle": "Foreign Minister"})
+        self.assertEqual(authors[1], None)
+        self.assertEqual(reviews[1]["itemReviewed"]["firstAppearance"], {"@type": "CreativeWork", "name": "The charter"})
+        self.assertEqual(authors[2], {"@type": "Person", "name": "Officials"})
+
     def test_claims_as_csv_and_json_are_the_same_claims(self):
         lines = [line.split("\t") for line in bede("claims", REPORT)[1].splitlines()]
         rows = list(csv.DictReader(io.StringIO(bede("claims", "--format", "csv", REPORT)[1])))

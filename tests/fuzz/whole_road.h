@@ -2,12 +2,15 @@
 // record.
 #pragma once
 
+#include <simdjson.h>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
+#include <string>
 #include <string_view>
 
 #include "bede/bede.h"
+#include "report/claim_review.h"
 #include "runner/invariants.h"
 #include "text/load.h"
 
@@ -32,6 +35,12 @@ inline void read_whole(std::string_view bytes, text::Format format) {
   const auto broken = broken_invariants(record, to_json(record, {true, false}));
   for (const auto& one : broken) std::printf("%s\n", one.c_str());
   if (!broken.empty()) std::abort();
+  // What a review says is whole JSON on one line, whatever the claim holds.
+  for (const RecordClaim& claim : record.claims) {
+    const std::string review = report::claim_review(record, claim);
+    simdjson::dom::parser parser;
+    if (parser.parse(review).error() != simdjson::SUCCESS || review.find('\n') != std::string::npos) std::abort();
+  }
 }
 
 }  // namespace bede::testing
