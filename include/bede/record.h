@@ -101,7 +101,10 @@ struct Vote {
   std::string subject;  // agreement id, or words of the text
   std::string outcome;  // "passed", "failed" or empty
   std::optional<Cited<int64_t>> total_members, present, in_favour, against, abstained, not_voting;
-  std::optional<int64_t> unaccounted;  // present - (for + against + abstained + not voting)
+  std::optional<Cited<int64_t>> needed;  // votes it would take, where the text says so
+  std::optional<Cited<int64_t>> margin;  // "carried by 14 votes"
+  std::vector<std::string> vetoed_by;    // codes
+  std::optional<int64_t> unaccounted;    // present - (for + against + abstained + not voting)
   std::optional<bool> adds_up;
   std::optional<RecordDate> date;
   EventStatus status = EventStatus::actual;

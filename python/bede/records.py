@@ -638,6 +638,24 @@ class Vote(Item):
         return value
 
     @property
+    def needed(self) -> Optional[int]:
+        """votes it would take, where the text says so"""
+        value: Optional[int] = self._fields["needed"]
+        return value
+
+    @property
+    def margin(self) -> Optional[int]:
+        """by how many votes it was carried or lost, as the text says"""
+        value: Optional[int] = self._fields["margin"]
+        return value
+
+    @property
+    def vetoed_by(self) -> Tuple[str, ...]:
+        """codes of those who stopped it by a veto"""
+        value: Tuple[str, ...] = tuple(one for one in self._fields["vetoed_by"])
+        return value
+
+    @property
     def counted(self) -> int:
         """for, against, abstained and not voting together"""
         value: int = self._fields["counted"]
@@ -1603,7 +1621,7 @@ SPARK_TYPES = {
     "events": "array<struct<`id`: string, `plover`: string, `mode`: string, `contexts`: array<string>, `cameo`: string, `goldstein`: double, `quad`: string, `actors`: array<string>, `recipients`: array<string>, `source`: string, `target`: string, `dyads`: array<array<string>>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `because`: string, `evidence`: array<array<bigint>>>>",
     "claims": "array<struct<`id`: string, `source`: string, `source_text`: string, `source_kind`: string, `chain`: array<string>, `source_span`: array<bigint>, `source_spans`: array<array<bigint>>, `cue`: array<bigint>, `content`: array<array<bigint>>, `quote`: string, `status`: string, `hedges`: array<array<bigint>>, `factuality`: string, `stance`: string, `evidence`: array<array<bigint>>>>",
     "agreements": "array<struct<`id`: string, `name`: string, `kind`: string, `parties`: array<string>, `sectors`: array<string>, `stages`: array<struct<`stage`: string, `body`: string, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `vote`: string, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>, `evidence`: array<array<bigint>>>>",
-    "votes": "array<struct<`id`: string, `body`: string, `body_country`: string, `subject`: string, `outcome`: string, `total_members`: bigint, `present`: bigint, `for`: bigint, `against`: bigint, `abstained`: bigint, `not_voting`: bigint, `counted`: bigint, `unaccounted`: bigint, `adds_up`: boolean, `cited`: map<string, array<bigint>>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
+    "votes": "array<struct<`id`: string, `body`: string, `body_country`: string, `subject`: string, `outcome`: string, `total_members`: bigint, `present`: bigint, `for`: bigint, `against`: bigint, `abstained`: bigint, `not_voting`: bigint, `needed`: bigint, `margin`: bigint, `vetoed_by`: array<string>, `counted`: bigint, `unaccounted`: bigint, `adds_up`: boolean, `cited`: map<string, array<bigint>>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "contacts": "array<struct<`id`: string, `kind`: string, `from`: array<string>, `to`: array<string>, `persons`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "sanctions": "array<struct<`id`: string, `act`: string, `what`: string, `by`: array<string>, `on`: array<string>, `on_text`: string, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "personnel": "array<struct<`id`: string, `act`: string, `person`: string, `text`: string, `office`: string, `country`: string, `count`: bigint, `by`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",

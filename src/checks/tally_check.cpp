@@ -28,6 +28,7 @@ class TallyCheck {
     against_all_members();
     against_quorum();
     against_margin();
+    against_needed();
     against_percent();
   }
 
@@ -111,7 +112,7 @@ class TallyCheck {
     if (vote_.outcome == "passed" && yes < no)
       add(Severity::error, "told as passed, but " + words(yes) + " for is fewer than " + words(no) +
                                " against: either the outcome or the numbers are the wrong way round");
-    if (vote_.outcome == "failed" && yes > no && !word_near(kNeeds))
+    if (vote_.outcome == "failed" && yes > no && !vote_.needed && vote_.vetoed_by.empty() && !word_near(kNeeds))
       add(Severity::note, "told as failed, though " + words(yes) + " for is more than " + words(no) +
                               " against: a larger majority was needed, or the outcome or the numbers are wrong");
   }
@@ -232,21 +233,25 @@ class TallyCheck {
     return form.empty() ? std::optional<double>{} : value;
   }
 
-  // "by a margin of 12 votes"
+  // "by a margin of 12 votes", "carried by 14 votes"
   void against_margin() {
-    if (!vote_.in_favour || !vote_.against) return;
+    if (!vote_.in_favour || !vote_.against || !vote_.margin) return;
     const int64_t margin = std::abs(vote_.in_favour->value - vote_.against->value);
-    each_token([&](uint32_t at) {
-      if (form(at) != "margin" || form(at + 1) != "of") return;
-      const auto claimed = number(form(form(at + 2) == "just" || form(at + 2) == "only" ? at + 3 : at + 2));
-      const uint32_t after = form(at + 2) == "just" || form(at + 2) == "only" ? at + 4 : at + 3;
-      if (!claimed || form(after) == "to" || form(after) == "-" || form(after) == "percent" || form(after) == "%")
-        return;
-      if (static_cast<int64_t>(*claimed) != margin)
-        add(Severity::warning, "a margin of " + words(static_cast<int64_t>(*claimed)) + " is claimed, but " +
-                                   words(vote_.in_favour->value) + " against " + words(vote_.against->value) +
-                                   " is a margin of " + words(margin));
-    });
+    if (vote_.margin->value == margin) return;
+    add(Severity::warning, "a margin of " + words(vote_.margin->value) + " is claimed, but " +
+                               words(vote_.in_favour->value) + " against " + words(vote_.against->value) +
+                               " is a margin of " + words(margin));
+  }
+
+  // "needed 151 votes"
+  void against_needed() {
+    if (!vote_.in_favour || !vote_.needed) return;
+    const int64_t yes = vote_.in_favour->value, needed = vote_.needed->value;
+    if (vote_.outcome == "passed" && yes < needed)
+      add(Severity::error, "told as passed, but " + words(yes) + " for is fewer than the " + words(needed) + " needed");
+    if (vote_.outcome == "failed" && yes >= needed && vote_.vetoed_by.empty())
+      add(Severity::warning, "told as failed, though " + words(yes) + " for is not fewer than the " + words(needed) +
+                                 " needed: either the outcome or a number is wrong");
   }
 
   // "191 deputies, or 90 percent, voted for": right after the number of votes for.

@@ -37,7 +37,8 @@ constexpr std::string_view kRoles[] = {"for",
                                        "not_vote",
                                        "lawmaker",
                                        "giving",
-                                       "holding"};
+                                       "holding",
+                                       "party"};
 
 bool role_from(std::string_view name, BallotRole& role) {
   const auto at = std::find(std::begin(kRoles), std::end(kRoles), name);

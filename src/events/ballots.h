@@ -45,6 +45,7 @@ enum class BallotRole : uint8_t {
   lawmaker,
   giving,
   holding,
+  party,
 };
 
 struct BallotPhrase {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/strings.h"
+#include "record/ballot_bodies.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -11,15 +11,9 @@ namespace {
 using events::BallotMatch;
 using events::BallotRole;
 
-struct BodyWords {
-  TokenId first, last;
-  explicit operator bool() const { return first.has_value(); }
-};
-
-class Clerk {
+class Clerk : private BallotBodies {
  public:
-  Clerk(const Reading& reading, const Sentence& sentence, const events::BallotsInText& ballots)
-      : reading_(reading), sentence_(sentence), ballots_(ballots) {}
+  using BallotBodies::BallotBodies;
 
   std::vector<BallotAct> acts() {
     for (uint32_t at = sentence_.first.value; at <= sentence_.last.value; ++at) {
@@ -33,89 +27,9 @@ class Clerk {
   }
 
  private:
-  std::string_view form(uint32_t at) const { return inside(at) ? reading_[TokenId(at)].form : std::string_view{}; }
-  bool inside(uint32_t at) const { return at >= sentence_.first.value && at <= sentence_.last.value; }
-  bool is(uint32_t at, std::string_view word) const { return equal_ignoring_case(form(at), word); }
-  BallotMatch match(BallotRole role, TokenId at) const { return ballots_.match(role, at, sentence_.last); }
   bool voting_here() const {
     return ballots_.find(BallotRole::ballot, sentence_.first, sentence_.last) ||
            ballots_.find(BallotRole::vote, sentence_.first, sentence_.last);
-  }
-
-  // The body whose words begin at the token: a house, or people who are one when they vote.
-  BodyWords body_from(TokenId at) const {
-    const Token& token = reading_[at];
-    if (token.upos != Upos::NOUN && token.upos != Upos::PROPN) return {};
-    if (const BallotMatch found = match(BallotRole::body, at)) return {found.first, found.last};
-    if (token.xpos == "NNS" || token.xpos == "NNPS")
-      if (const BallotMatch found = match(BallotRole::lawmaker, at)) return {found.first, found.last};
-    return {};
-  }
-
-  // "House of Representatives Speaker Lucy Ames" is no house.
-  bool is_owned(BodyWords body) const {
-    const uint32_t next = body.last.value + 1;
-    if (!inside(next)) return false;
-    const Token& token = reading_[TokenId(next)];
-    const bool date = token.relation == Relation::obl__unmarked || token.relation == Relation::nmod__unmarked ||
-                      token.form.ends_with("day");
-    return (token.upos == Upos::NOUN || token.upos == Upos::PROPN) && !date &&
-           !match(BallotRole::lawmaker, TokenId(next)) && !match(BallotRole::body, TokenId(next));
-  }
-
-  // With the names and adjectives before it, and "of ..." after it: "Germany's lower house of parliament".
-  BodyWords widened(BodyWords body) const {
-    while (body.first.value > sentence_.first.value) {
-      const Token& before = reading_[TokenId(body.first.value - 1)];
-      const bool belongs = before.upos == Upos::PROPN ||
-                           (starts_upper(before.form) && body.first.value > sentence_.first.value + 1) ||
-                           before.upos == Upos::ADJ || before.form == "'s" || before.form == "’s" ||
-                           (before.upos == Upos::NOUN && before.relation == Relation::compound);
-      if (!belongs) break;
-      body.first = TokenId(body.first.value - 1);
-    }
-    uint32_t next = body.last.value + 1;
-    if (is(next, "of") && inside(next + 1)) {
-      const uint32_t start = is(next + 1, "the") ? next + 2 : next + 1;
-      if (const BallotMatch house = match(BallotRole::body, TokenId(start))) {
-        body.last = house.last;
-      } else if (const Span phrase = mention_headed_within(body); !phrase.empty()) {
-        for (uint32_t end = start; inside(end) && phrase.contains(reading_[TokenId(end)].span); ++end)
-          body.last = TokenId(end);
-      }
-    }
-    return body;
-  }
-
-  // The mention whose head is the body's last word.
-  Span mention_headed_within(BodyWords body) const {
-    for (const Mention& mention : reading_.mentions) {
-      if (mention.first > body.last) break;
-      if (mention.head >= body.first && mention.head <= body.last) return mention.span;
-    }
-    return {};
-  }
-
-  // Whether an actor with a seat in the legislature, or an organisation of states, heads the phrase.
-  BodyWords body_headed(TokenId head) const {
-    for (const Mention& mention : reading_.mentions) {
-      if (mention.first > head) break;
-      if (mention.head != head || !mention.actor) continue;
-      const Actor& actor = reading_[mention.actor];
-      const bool house = std::find(actor.sectors.begin(), actor.sectors.end(), "LEG") != actor.sectors.end();
-      if (house && actor.kind != ActorKind::person) return {head, head};
-    }
-    for (uint32_t back = 0; back < 3 && head.value >= sentence_.first.value + back; ++back) {
-      const BodyWords body = body_from(TokenId(head.value - back));
-      if (body && body.last >= head && !is_owned(body)) return body;
-    }
-    return {};
-  }
-
-  bool auxiliary_between(TokenId from, TokenId to) const {
-    for (uint32_t at = from.value; at < to.value; ++at)
-      if (reading_[TokenId(at)].upos == Upos::VERB) return true;
-    return false;
   }
 
   TokenId subject_of(TokenId verb) const {
@@ -137,69 +51,6 @@ class Clerk {
            !syntax::has_child(reading_, verb, Relation::nsubj);
   }
 
-  // "by the State Duma", "in the upper house": the first body after the word and before the next verb.
-  BodyWords agent_after(TokenId word) const {
-    bool open = false;
-    for (uint32_t at = word.value + 1; inside(at) && at < word.value + 14; ++at) {
-      const Token& token = reading_[TokenId(at)];
-      if (token.upos == Upos::VERB || form(at) == ";") return {};
-      if (is(at, "by") || is(at, "in") || is(at, "from") || is(at, "through"))
-        open = true;
-      else if (token.upos == Upos::ADP && !is(at, "of"))
-        open = false;
-      if (!open) continue;
-      if (const BodyWords body = body_from(TokenId(at)); body && !is_owned(body)) return body;
-      if (const BodyWords body = body_headed(TokenId(at))) return body;
-    }
-    return {};
-  }
-
-  // "the State Duma and the Federation Council": the body that follows on the first.
-  BodyWords joined_body(BodyWords body) const {
-    uint32_t at = body.last.value + 1;
-    if (!is(at, "and")) return {};
-    for (++at; inside(at) && at < body.last.value + 6; ++at) {
-      const Token& token = reading_[TokenId(at)];
-      if (token.upos == Upos::VERB || token.upos == Upos::ADP || token.upos == Upos::PUNCT) return {};
-      if (const BodyWords next = body_from(TokenId(at))) return next;
-    }
-    return {};
-  }
-
-  // "in the house", but not "before the house voted".
-  bool governs_phrases(uint32_t at) const {
-    return reading_[TokenId(at)].upos == Upos::ADP && !is(at, "before") && !is(at, "after") && !is(at, "as") &&
-           !is(at, "since") && !is(at, "until") && !is(at, "than");
-  }
-
-  // The nearest body before the word with no verb between.
-  BodyWords subject_before(TokenId word) const {
-    for (uint32_t at = word.value; at-- > sentence_.first.value && word.value - at < 9;) {
-      const Token& token = reading_[TokenId(at)];
-      if (token.upos == Upos::VERB || form(at) == ";" || token.upos == Upos::SCONJ) return {};
-      const BodyWords body = body_from(TokenId(at));
-      if (!body || is_owned(body)) continue;
-      const BodyWords wide = widened(body);
-      uint32_t left = wide.first.value - 1;
-      while (inside(left) && (reading_[TokenId(left)].upos == Upos::DET || reading_[TokenId(left)].upos == Upos::NUM ||
-                              reading_[TokenId(left)].upos == Upos::PUNCT))
-        --left;
-      if (!inside(left) || !governs_phrases(left)) return body;
-    }
-    return {};
-  }
-
-  // "the parliament, where it was approved".
-  BodyWords place_before(TokenId word) const {
-    bool where = false;
-    for (uint32_t at = word.value; at-- > sentence_.first.value && word.value - at < 16;) {
-      where = where || is(at, "where");
-      if (!where) continue;
-      if (const BodyWords body = body_from(TokenId(at))) return body;
-    }
-    return {};
-  }
-
   // "the bill passed in the upper house".
   bool passes_in(TokenId word) const {
     return (reading_[word].lemma == "pass" || reading_[word].lemma == "fail") &&
@@ -207,7 +58,8 @@ class Clerk {
   }
 
   BodyWords doer_of(TokenId word) const {
-    if (is_passive(word)) return agent_after(word);
+    const bool intransitive = reading_[word].lemma == "vote" && !syntax::has_child(reading_, word, Relation::aux__pass);
+    if (is_passive(word) && !intransitive) return agent_after(word);
     if (const TokenId subject = subject_of(word))
       if (const BodyWords body = body_headed(subject)) return body;
     if (const BodyWords body = subject_before(word)) return body;
@@ -290,7 +142,8 @@ class Clerk {
     if (subject_is_matter(at)) matter = subject_of(at);
     if (!body && matter) body = owner_of_resolution(at, matter);
     if (!body && !((counted || tallied()) && matter && is_matter(matter))) return;
-    if (!body && !is_passive(at) && !subject_is_matter(at)) return;
+    const bool survived = reading_[at].lemma == "survive" && matter && is_matter(matter);
+    if (!body && !is_passive(at) && !subject_is_matter(at) && !survived) return;
     add(at, body, matter, fail ? "failed" : "passed", counted);
     if (refuses && !acts_.empty() && acts_.back().word == at) acts_.back().status = EventStatus::actual;
   }
@@ -359,6 +212,7 @@ class Clerk {
   void noun(TokenId at) {
     const bool approval = bool(match(BallotRole::approval, at)), rejection = bool(match(BallotRole::rejection, at));
     if (approval || rejection) return approved(at, approval);
+    if (reading_[at].lemma == "majority") return reached(at);
     if (reading_[at].lemma == "vote") coming(at);
   }
 
@@ -372,6 +226,14 @@ class Clerk {
     const bool refused =
         reading_[verb].lemma == "refuse" || reading_[verb].lemma == "deny" || reading_[verb].lemma == "withhold";
     add(verb, body, subject_of(verb), approval && !refused ? "passed" : "failed", voting_here());
+  }
+
+  // "The amendment won a two-thirds majority"; but not "the party won a majority".
+  void reached(TokenId majority) {
+    const TokenId verb = reading_[majority].head;
+    if (!verb || reading_[verb].upos != Upos::VERB || !match(BallotRole::giving, verb)) return;
+    const TokenId matter = subject_of(verb);
+    if (matter && match(BallotRole::matter, matter)) add(verb, agent_after(majority), matter, "passed", true);
   }
 
   // "a vote will be held on Tuesday".
@@ -389,11 +251,15 @@ class Clerk {
   void add(TokenId word, BodyWords body, TokenId matter, std::string outcome, bool voting) {
     EventStatus status = EventStatus::actual;
     const bool phrase = match(BallotRole::failed, word) && match(BallotRole::failed, word).last != word;
-    if (!status_of(word, status) && !phrase) return;
+    if (!status_of(word, status) && !phrase) {
+      if (outcome != "passed" || !tallied() || !aux_is(word, "did", "did") || reading_[word].xpos != "VB") return;
+      outcome = "failed";  // "did not pass the bill; only 40 voted for it"
+      status = EventStatus::actual;
+    }
     if (status == EventStatus::future) outcome.clear();
     if (status == EventStatus::future && !body && reading_[word].lemma != "vote" && !match(BallotRole::holding, word))
       return;
-    BallotAct act{word, {}, {}, matter, std::move(outcome), status, voting, reading_[word].span};
+    BallotAct act{word, {}, {}, matter, std::move(outcome), status, voting, false, {}, reading_[word].span};
     const BodyWords next = body ? joined_body(body) : BodyWords{};
     put(act, body);
     if (next) put(act, next);
@@ -401,7 +267,11 @@ class Clerk {
 
   void put(BallotAct act, BodyWords body) {
     if (body) {
+      act.people = bool(match(BallotRole::lawmaker, body.first)) && !match(BallotRole::body, body.first);
       body = widened(body);
+      if (act.people && is_party(body)) body = {};
+    }
+    if (body) {
       act.body_first = body.first;
       act.body_last = body.last;
       act.span = act.span.joined(reading_[body.first].span).joined(reading_[body.last].span);
@@ -410,9 +280,6 @@ class Clerk {
     acts_.push_back(std::move(act));
   }
 
-  const Reading& reading_;
-  const Sentence& sentence_;
-  const events::BallotsInText& ballots_;
   std::vector<BallotAct> acts_;
 };
 

@@ -16,7 +16,9 @@ struct BallotAct {
   TokenId matter;                 // head of what was decided on; or none
   std::string outcome;            // "passed", "failed" or empty
   EventStatus status = EventStatus::actual;
-  bool voting = false;  // told by a word of voting
+  bool voting = false;                 // told by a word of voting
+  bool people = false;                 // the body are the people of a house: "deputies"
+  std::vector<std::string> vetoed_by;  // codes
   Span span;
 };
 

@@ -104,9 +104,16 @@ class Counter {
     if (is(at, "no") && is(at + 1, "one")) return finish(count, 0, at, at + 1);
     if (is(at, "not") && (is(at + 1, "a") || is(at + 1, "one")) && (is(at + 2, "single") || is(at + 1, "one")))
       return finish(count, 0, at, is(at + 1, "one") ? at + 1 : at + 2);
+    if (is(at, "no") && is_answer(at)) return false;
     if (is(at, "no") && reading_[TokenId(at)].upos != Upos::INTJ && !is(at - 1, "voted") && !is(at - 1, "vote"))
       return finish(count, 0, at, at);
     return read_words(at, count);
+  }
+
+  // "12 no and 3 blank", "said no.": no number but a vote.
+  bool is_answer(uint32_t at) const {
+    const bool ends = form(at + 1).empty() || reading_[TokenId(at + 1)].upos == Upos::PUNCT || is(at + 1, "and");
+    return digits(form(at - 1)) || small_number(form(at - 1)) || (ends && (is(at - 1, "said") || is(at - 1, "say")));
   }
 
   // "31-54-8" in one token: three numbers of at most three digits, which is no date.

@@ -221,8 +221,8 @@ int64_t counted(const Vote& v) {
 
 void write_citations(Pen& pen, const Vote& v) {
   const std::pair<const char*, const Counted&> all[] = {
-      {"total_members", v.total_members}, {"present", v.present},      {"for", v.in_favour}, {"against", v.against},
-      {"abstained", v.abstained},         {"not_voting", v.not_voting}};
+      {"total_members", v.total_members}, {"present", v.present},       {"for", v.in_favour}, {"against", v.against},
+      {"abstained", v.abstained},         {"not_voting", v.not_voting}, {"needed", v.needed}, {"margin", v.margin}};
   pen.out.begin_object();
   for (const auto& [name, count] : all) {
     if (!count) continue;
@@ -251,6 +251,12 @@ FIELDS(Vote) {
       {"against", "integer?", "", [](Pen& pen, const V& v) { write_count(pen, v.against); }},
       {"abstained", "integer?", "", [](Pen& pen, const V& v) { write_count(pen, v.abstained); }},
       {"not_voting", "integer?", "", [](Pen& pen, const V& v) { write_count(pen, v.not_voting); }},
+      {"needed", "integer?", "votes it would take, where the text says so",
+       [](Pen& pen, const V& v) { write_count(pen, v.needed); }},
+      {"margin", "integer?", "by how many votes it was carried or lost, as the text says",
+       [](Pen& pen, const V& v) { write_count(pen, v.margin); }},
+      {"vetoed_by", "string[]", "codes of those who stopped it by a veto",
+       [](Pen& pen, const V& v) { pen.strings(v.vetoed_by); }},
       {"counted", "integer", "for, against, abstained and not voting together",
        [](Pen& pen, const V& v) { pen.out.value(counted(v)); }},
       {"unaccounted", "integer?", "present less counted",

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/strings.h"
+
 namespace bede::record {
 namespace {
 
@@ -39,11 +41,33 @@ std::string country_before(const Reading& reading, TokenId first) {
   return nearest;
 }
 
-// The phrase without its article.
+// The phrase without its article and number: "deputies" of "the 240 deputies".
 Span without_article(const Reading& reading, const Mention& mention) {
-  const Token& first = reading[mention.first];
-  if (first.upos != Upos::DET || mention.first == mention.last) return mention.span;
-  return {reading[TokenId(mention.first.value + 1)].span.begin, mention.span.end};
+  uint32_t at = mention.first.value;
+  const auto joined = [&](uint32_t next) { return reading[TokenId(next)].form == "-"; };  // "250-person"
+  while (at < mention.last.value && (reading[TokenId(at)].upos == Upos::DET || reading[TokenId(at)].upos == Upos::NUM ||
+                                     reading[TokenId(at)].upos == Upos::ADV ||
+                                     (at > mention.first.value && reading[TokenId(at)].upos == Upos::CCONJ)))
+    ++at;
+  if (joined(at) || (at < mention.last.value && joined(at + 1))) at = mention.first.value;
+  return {reading[TokenId(at)].span.begin, mention.span.end};
+}
+
+// "members of the assembly" are the assembly when they vote.
+Span without_members(const Reading& reading, Span name) {
+  for (const std::string_view people : {"members of the ", "Members of the ", "members of ", "Members of "})
+    if (name.of(reading.text()).starts_with(people))
+      return {name.begin + static_cast<uint32_t>(people.size()), name.end};
+  return name;
+}
+
+// "the upper house by 61 votes": more than a name.
+bool is_counted_after(const Reading& reading, const Mention& mention, Span phrase) {
+  for (uint32_t at = mention.last.value; at > mention.first.value; --at) {
+    if (reading[TokenId(at)].span.begin < phrase.end) return false;
+    if (reading[TokenId(at)].upos == Upos::NUM) return true;
+  }
+  return false;
 }
 
 // The whole noun phrase, where the words are its core: "Germany's lower house of parliament" of "house".
@@ -51,7 +75,8 @@ Span name_of(const Reading& reading, Span phrase) {
   for (const Mention& mention : reading.mentions) {
     if (mention.span.begin > phrase.begin) break;
     const bool core = mention.span.contains(phrase) && phrase.contains(reading[mention.head].span);
-    if (core && mention.span.size() < phrase.size() + 40) return without_article(reading, mention);
+    if (core && mention.span.size() < phrase.size() + 40 && !is_counted_after(reading, mention, phrase))
+      return without_article(reading, mention);
   }
   return phrase;
 }
@@ -72,10 +97,47 @@ std::string main_country(const Reading& reading) {
 
 VotingBody voting_body(const Reading& reading, TokenId first, TokenId last) {
   const Span phrase = reading[first].span.joined(reading[last].span);
-  VotingBody body{std::string(name_of(reading, phrase).of(reading.text())), country_inside(reading, phrase)};
+  VotingBody body{std::string(without_members(reading, name_of(reading, phrase)).of(reading.text())),
+                  country_inside(reading, phrase)};
   if (body.country.empty()) body.country = main_country(reading);
   if (body.country.empty()) body.country = country_before(reading, first);
   return body;
+}
+
+namespace {
+
+// "sent back to the committee"
+bool is_sent_to(const Reading& reading, TokenId body) {
+  const uint32_t sentence = reading[reading[body].sentence].first.value;
+  for (uint32_t at = body.value; at-- > sentence;) {
+    const Upos upos = reading[TokenId(at)].upos;
+    if (equal_ignoring_case(reading[TokenId(at)].form, "to")) return true;
+    if (upos != Upos::DET && upos != Upos::ADJ && upos != Upos::PROPN && upos != Upos::NOUN) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+VotingBody body_among(const Reading& reading, const events::BallotsInText& ballots, TokenId first, TokenId last) {
+  for (uint32_t at = first.value; at <= last.value; ++at) {
+    const auto found = ballots.match(events::BallotRole::body, TokenId(at), last);
+    const Upos upos = reading[TokenId(at)].upos;
+    if (!found || upos == Upos::VERB || is_sent_to(reading, TokenId(at))) continue;
+    return voting_body(reading, found.first, found.last);
+  }
+  return {};
+}
+
+VotingBody organisation_among(const Reading& reading, TokenId first, TokenId last) {
+  for (const Mention& mention : reading.mentions) {
+    if (mention.first > last) break;
+    if (mention.first < first || !mention.actor) continue;
+    const Actor& actor = reading[mention.actor];
+    if (actor.kind == ActorKind::organisation && !actor.country.empty())
+      return voting_body(reading, mention.first, mention.last);
+  }
+  return {};
 }
 
 }  // namespace bede::record

@@ -6,7 +6,9 @@
 #include "base/strings.h"
 #include "record/ballot_acts.h"
 #include "record/tally.h"
+#include "record/veto_acts.h"
 #include "record/vote_bodies.h"
+#include "record/vote_sums.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -20,17 +22,13 @@ struct OpenVote {
   SentenceId sentence;
   TokenId word, matter;
   bool voting = false;
-  bool states = false;  // states voted, in no body that the text names
+  bool states = false;     // states voted, in no body that the text names
+  bool by_party = false;   // its numbers for and against are sums over parties
+  bool people = false;     // its body are the people of a house: "deputies"
+  std::string round = {};  // "second reading", "recount": a vote on the same matter once more
   bool counted() const { return vote.in_favour || vote.against || vote.abstained || vote.present; }
+  bool measured() const { return counted() || vote.needed || vote.margin; }
 };
-
-void take(std::optional<Cited<int64_t>>& into, const std::optional<Cited<int64_t>>& from) {
-  if (!into) into = from;
-}
-
-bool clash(const std::optional<Cited<int64_t>>& a, const std::optional<Cited<int64_t>>& b) {
-  return a && b && a->value != b->value;
-}
 
 class VoteBook {
  public:
@@ -47,11 +45,13 @@ class VoteBook {
     const Sentence& sentence = reading_[id];
     const size_t before = votes_.size();
     for (const BallotAct& act : ballot_acts_of(reading_, sentence, ballots_)) add_act(id, act, before);
-    const Tally tally = tally_of(reading_, sentence, ballots_);
-    if (tally.counted() || tally.total_members)
-      place(id, tally, before);
-    else if (tally.unanimous && votes_.size() > before)
-      votes_.back().vote.evidence.push_back(sentence.span);
+    for (const BallotAct& act : veto_acts_of(reading_, sentence, ballots_)) add_act(id, act, before);
+    for (const Tally& tally : tallies_of(reading_, sentence, ballots_)) {
+      if (tally.counted() || tally.total_members)
+        place(id, tally, before);
+      else if (tally.unanimous && votes_.size() > before)
+        votes_.back().vote.evidence.push_back(sentence.span);
+    }
   }
 
   // A second verb of the same body and outcome in one sentence tells the same act ("voted to approve").
@@ -61,6 +61,9 @@ class VoteBook {
     open.word = act.word;
     open.matter = act.matter;
     open.voting = act.voting;
+    open.people = act.people;
+    open.round = round_of(id);
+    open.vote.vetoed_by = act.vetoed_by;
     open.vote.outcome = act.outcome;
     open.vote.status = act.status;
     open.vote.evidence = {act.span};
@@ -73,6 +76,17 @@ class VoteBook {
     votes_.push_back(std::move(open));
   }
 
+  // "reading" with the word before it, "recount"; empty where the sentence tells of one vote only.
+  std::string round_of(SentenceId id) const {
+    const Sentence& sentence = reading_[id];
+    for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) {
+      const std::string_view word = reading_[TokenId(at)].lemma;
+      if (word == "recount") return "recount";
+      if (word == "reading" && at > sentence.first.value) return lower(reading_[TokenId(at - 1)].form);
+    }
+    return {};
+  }
+
   static void set_body(Vote& vote, const VotingBody& body) {
     vote.body = body.name;
     vote.body_country = body.country;
@@ -83,10 +97,14 @@ class VoteBook {
     for (size_t i = votes_.size(); i-- > 0;) {
       OpenVote& old = votes_[i];
       const bool near = id.value - old.sentence.value <= kReach;
-      const bool same_body = open.vote.body.empty() || old.vote.body.empty() || same_house(open.vote, old.vote);
-      const bool outcomes =
-          open.vote.outcome.empty() || old.vote.outcome.empty() || open.vote.outcome == old.vote.outcome;
-      if (!same_body || !outcomes || open.vote.status != old.vote.status) continue;
+      const bool of_house = (open.people || old.people) && near && open.vote.body_country == old.vote.body_country;
+      const bool same_body =
+          open.vote.body.empty() || old.vote.body.empty() || of_house || same_house(open.vote, old.vote);
+      const bool vetoed = !open.vote.vetoed_by.empty() || !old.vote.vetoed_by.empty();
+      const bool outcomes = vetoed || (open.people && i >= before) || open.vote.outcome.empty() ||
+                            old.vote.outcome.empty() || open.vote.outcome == old.vote.outcome;
+      const bool once_more = !open.round.empty() && old.counted() && open.round != old.round;
+      if (!same_body || !outcomes || once_more || open.vote.status != old.vote.status) continue;
       if (i >= before) return &old;
       if (near && (open.vote.body.empty() || same_matter(open, old))) return &old;
       if (open.vote.body.empty() && open.matter && old.matter && !old.counted() && same_matter(open, old)) return &old;
@@ -107,11 +125,13 @@ class VoteBook {
   }
 
   static void join(OpenVote& into, const OpenVote& open) {
-    if (into.vote.body.empty()) {
+    if (into.vote.body.empty() || (into.people && !open.people && !open.vote.body.empty())) {
       into.vote.body = open.vote.body;
       into.vote.body_country = open.vote.body_country;
+      into.people = open.people;
     }
-    if (into.vote.outcome.empty()) into.vote.outcome = open.vote.outcome;
+    for (const std::string& state : open.vote.vetoed_by) add_once(into.vote.vetoed_by, state);
+    if (into.vote.outcome.empty() || !open.vote.vetoed_by.empty()) into.vote.outcome = open.vote.outcome;
     if (!into.vote.date) into.vote.date = open.vote.date;
     if (!into.matter) into.matter = open.matter;
     into.voting = into.voting || open.voting;
@@ -119,8 +139,9 @@ class VoteBook {
   }
 
   void place(SentenceId id, const Tally& tally, size_t before) {
+    if (tally.polled) return;
     if (OpenVote* open = vote_for(id, tally, before)) {
-      fill(*open, tally);
+      if (!tally.by_party || open->by_party || !open->counted()) take_tally(*open, tally);
       open->sentence = id;
       return;
     }
@@ -130,17 +151,10 @@ class VoteBook {
     open.voting = true;
     open.word = reading_[id].root;
     open.vote.date = date_near(id, reading_[id].root);
-    if (!tally.states || !organisation_in(open, id)) inherit_body(open, id);
+    if (!tally.states || !take_organisation(open, tally)) inherit_body(open, id, tally);
     if (tally.states && open.vote.body.empty()) open.states = true;
-    fill(open, tally);
+    take_tally(open, tally);
     votes_.push_back(std::move(open));
-  }
-
-  // Numbers that tell of a vote by themselves.
-  static bool stands_alone(const Tally& tally) {
-    const int told = bool(tally.in_favour) + bool(tally.against) + bool(tally.abstained);
-    const bool ballot = tally.voting || tally.pair || tally.abstained;
-    return ballot && told >= 1 && !(tally.only_votes && told == 1);
   }
 
   OpenVote* vote_for(SentenceId id, const Tally& tally, size_t before) {
@@ -164,65 +178,47 @@ class VoteBook {
   static bool may_take(const OpenVote& open, const Tally& tally) {
     const Vote& vote = open.vote;
     if (vote.status == EventStatus::future) return false;
-    return !clash(vote.in_favour, tally.in_favour) && !clash(vote.against, tally.against) &&
-           !clash(vote.abstained, tally.abstained) && !clash(vote.present, tally.present);
+    if (tally.by_party && (open.by_party || (vote.in_favour && vote.against))) return true;
+    return !clash(vote, tally);
   }
 
   // Whether a tally goes on with a vote of a sentence before: it has voting in it, or only adds to numbers given.
   bool continues(const OpenVote& open, SentenceId id, const Tally& tally) const {
     if (id == open.sentence) return true;
-    if (id.value == open.sentence.value + 1) return stands_alone(tally) || tally.voting || open.counted();
+    if (id.value == open.sentence.value + 1)
+      return stands_alone(tally) || tally.voting || open.counted() || (tally.plain && open.voting);
     return stands_alone(tally) && !open.counted();
   }
 
-  void fill(OpenVote& open, const Tally& tally) {
-    Vote& vote = open.vote;
-    Tally mine = tally;
-    const bool beaten = vote.outcome == "failed" && mine.pair && mine.in_favour && mine.against;
-    if (beaten && mine.in_favour->value > mine.against->value) std::swap(mine.in_favour, mine.against);
-    take(vote.total_members, mine.total_members);
-    take(vote.present, mine.present);
-    take(vote.in_favour, mine.in_favour);
-    take(vote.against, mine.against);
-    take(vote.abstained, mine.abstained);
-    take(vote.not_voting, mine.not_voting);
-    vote.evidence.push_back(mine.span);
+  static void take_tally(OpenVote& open, const Tally& tally) {
+    fill(open.vote, tally, open.by_party);
+    open.by_party = tally.by_party;
   }
 
-  // The body of the vote before, in the same or the last paragraph; else one that the sentence names.
-  void inherit_body(OpenVote& open, SentenceId id) {
-    if (body_in(open, id)) return;
+  // The body that the words name; else that of the sentences or the vote before, in the same or the last paragraph.
+  void inherit_body(OpenVote& open, SentenceId id, const Tally& tally) {
+    if (take_body(open, tally.first, tally.last) || take_body(open, reading_[id].first, reading_[id].last)) return;
     const uint32_t paragraph = reading_[id].paragraph;
-    for (uint32_t back = 1; back <= kReach && back <= id.value; ++back)
-      if (body_in(open, SentenceId(id.value - back))) return;
+    for (uint32_t back = 1; back <= kReach && back <= id.value; ++back) {
+      const Sentence& before = reading_[SentenceId(id.value - back)];
+      if (take_body(open, before.first, before.last)) return;
+    }
     if (votes_.empty() || reading_[votes_.back().sentence].paragraph + 1 < paragraph) return;
     open.vote.body = votes_.back().vote.body;
     open.vote.body_country = votes_.back().vote.body_country;
   }
 
-  // States vote in the organisation that the sentence names.
-  bool organisation_in(OpenVote& open, SentenceId id) {
-    const Sentence& sentence = reading_[id];
-    for (const Mention& mention : reading_.mentions) {
-      if (mention.first > sentence.last) break;
-      if (mention.first < sentence.first || !mention.actor) continue;
-      const Actor& actor = reading_[mention.actor];
-      if (actor.kind != ActorKind::organisation || actor.country.empty()) continue;
-      set_body(open.vote, voting_body(reading_, mention.first, mention.last));
-      return true;
-    }
-    return false;
+  bool take_body(OpenVote& open, TokenId first, TokenId last) {
+    const VotingBody body = body_among(reading_, ballots_, first, last);
+    if (body) set_body(open.vote, body);
+    return bool(body);
   }
 
-  bool body_in(OpenVote& open, SentenceId id) {
-    const Sentence& sentence = reading_[id];
-    for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) {
-      const auto found = ballots_.match(events::BallotRole::body, TokenId(at), sentence.last);
-      if (!found || (reading_[TokenId(at)].upos != Upos::NOUN && reading_[TokenId(at)].upos != Upos::PROPN)) continue;
-      set_body(open.vote, voting_body(reading_, found.first, found.last));
-      return true;
-    }
-    return false;
+  // States vote in the organisation that the sentence names.
+  bool take_organisation(OpenVote& open, const Tally& tally) {
+    const VotingBody body = organisation_among(reading_, tally.first, tally.last);
+    if (body) set_body(open.vote, body);
+    return bool(body);
   }
 
   // The date in the sentence that stands nearest to the word.
@@ -247,8 +243,9 @@ class VoteBook {
     Vote& vote = open.vote;
     if (!worth_keeping(open)) return;
     balance(vote);
-    if (vote.outcome.empty() && vote.status == EventStatus::actual) vote.outcome = outcome_of(vote);
+    if (vote.outcome.empty() && vote.status == EventStatus::actual) vote.outcome = outcome_by_numbers(vote);
     if (open.matter) vote.subject = subject_of(open.matter);
+    if (vote.body.empty() && !vote.vetoed_by.empty()) vote.body_country = "UNO";  // where states hold vetoes
     if (vote.body_country.empty() && vote.body.empty() && !open.states) vote.body_country = main_country(reading_);
     std::sort(vote.evidence.begin(), vote.evidence.end());
     vote.evidence.erase(std::unique(vote.evidence.begin(), vote.evidence.end()), vote.evidence.end());
@@ -257,27 +254,8 @@ class VoteBook {
   }
 
   static bool worth_keeping(const OpenVote& open) {
-    if (open.counted()) return true;
+    if (open.measured()) return true;
     return !open.vote.body.empty() || (open.vote.status == EventStatus::future && open.voting);
-  }
-
-  // present - (for + against + abstained + not voting); only where those against and
-  // those who abstained are told too, or the sum is reached without them.
-  static void balance(Vote& vote) {
-    if (!vote.present || !vote.in_favour) return;
-    int64_t sum = 0;
-    for (const auto* part : {&vote.in_favour, &vote.against, &vote.abstained, &vote.not_voting})
-      if (*part) sum += (*part)->value;
-    const bool complete = vote.against && (vote.abstained || vote.not_voting);
-    if (!complete && sum < vote.present->value) return;
-    vote.unaccounted = vote.present->value - sum;
-    vote.adds_up = *vote.unaccounted == 0;
-  }
-
-  // A plain majority, where no word tells the outcome and nothing says that more was needed.
-  static std::string outcome_of(const Vote& vote) {
-    if (!vote.in_favour || !vote.against || vote.in_favour->value == vote.against->value) return {};
-    return vote.in_favour->value > vote.against->value ? "passed" : "failed";
   }
 
   std::string subject_of(TokenId matter) const {

@@ -186,6 +186,8 @@ class Writer {
     if (vote.present) out += (out.empty() ? "" : "; ") + std::to_string(vote.present->value) + " present";
     if (vote.total_members)
       out += (out.empty() ? "of " : ", of ") + std::to_string(vote.total_members->value) + " members";
+    if (vote.needed) out += (out.empty() ? "" : "; ") + std::to_string(vote.needed->value) + " needed";
+    if (vote.margin) out += (out.empty() ? "" : "; ") + ("a margin of " + std::to_string(vote.margin->value));
     return out;
   }
 
@@ -194,6 +196,7 @@ class Writer {
     if (const std::string what = subject(vote); !what.empty()) out += " on " + what;
     if (const std::string numbers = counts(vote); !numbers.empty()) out += ": " + numbers;
     if (!vote.outcome.empty()) out += "; " + vote.outcome;
+    if (!vote.vetoed_by.empty()) out += ", vetoed by " + phrases_.countries(vote.vetoed_by);
     if (const std::string date = Phrases::date(vote.date); !date.empty()) out += ", " + date;
     return out + phrases_.according_to(vote.according_to) + ".";
   }

@@ -148,7 +148,8 @@ class Explainer {
               {}};
     const std::pair<const std::optional<Cited<int64_t>>&, const char*> counts[] = {
         {vote.total_members, "members"}, {vote.present, "present"},     {vote.in_favour, "for"},
-        {vote.against, "against"},       {vote.abstained, "abstained"}, {vote.not_voting, "not voting"}};
+        {vote.against, "against"},       {vote.abstained, "abstained"}, {vote.not_voting, "not voting"},
+        {vote.needed, "needed"},         {vote.margin, "margin"}};
     for (const auto& [count, what] : counts)
       if (count) mark(out, count->span, std::string(what) + " " + std::to_string(count->value));
     mark_when(out, vote.date);

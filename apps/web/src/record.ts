@@ -86,6 +86,9 @@ export interface Vote {
   against: number | null;
   abstained: number | null;
   not_voting: number | null;
+  needed: number | null;
+  margin: number | null;
+  vetoed_by: string[];
   unaccounted: number | null;
   adds_up: boolean | null;
   date: When | null;
