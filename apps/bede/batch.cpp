@@ -1,5 +1,6 @@
 #include "batch.h"
 
+#include <algorithm>
 #include <charconv>
 #include <condition_variable>
 #include <cstdio>
@@ -7,6 +8,8 @@
 #include <mutex>
 #include <thread>
 #include <vector>
+
+#include "base/strings.h"
 
 namespace bede::cli {
 namespace {
@@ -16,12 +19,36 @@ struct Answer {
   std::optional<Error> error;
 };
 
-Result<Record> record_of(const Reader& reader, Result<Document> document, std::optional<Date> published) {
+Result<Record> record_of(const Reader& reader, Result<Document> document, std::optional<Date> published,
+                         const CheckChoice& checks = {}) {
   if (!document) return document.error();
   if (!document->published) document->published = published;
   Record record = make_record(reader.read(*std::move(document)), reader);
-  record.checks = check(record, reader);
+  record.checks = check(record, reader, checks);
   return record;
+}
+
+// The names after a flag, parted by commas; each must be that of a check.
+Result<std::vector<std::string>> names_after(const Arguments& arguments, const std::string& flag) {
+  std::vector<std::string> names;
+  for (const std::string_view given : split(arguments.value(flag), ',')) {
+    const std::string name(trimmed(given));
+    const auto& known = known_checks();
+    if (name.empty() && !arguments.has(flag)) continue;
+    if (std::none_of(known.begin(), known.end(), [&](const CheckInfo& info) { return info.name == name; }))
+      return Error{ErrorCode::bad_argument,       "", 0, 0, false, flag + " " + name + " is no check",
+                   "bede check --list names them"};
+    names.push_back(name);
+  }
+  return names;
+}
+
+// What --on and --off say.
+Result<CheckChoice> chosen_checks(const Arguments& arguments) {
+  auto on = names_after(arguments, "--on"), off = names_after(arguments, "--off");
+  if (!on) return on.error();
+  if (!off) return off.error();
+  return CheckChoice{*std::move(on), *std::move(off)};
 }
 
 // Hands out pieces with a number each, takes answers in any order, prints them in the order of the numbers.
@@ -129,8 +156,10 @@ int run_batch(const Arguments& arguments, const Answerer& answer) {
 int run_batch(const Arguments& arguments, const Render& render) {
   const auto date = published(arguments);
   if (!date) return usage(date.error());
+  const auto checks = chosen_checks(arguments);
+  if (!checks) return usage(checks.error());
   return run_batch(arguments, [&](const Reader& reader, const Piece& piece) -> Result<std::string> {
-    const auto record = record_of(reader, load(piece), *date);
+    const auto record = record_of(reader, load(piece), *date, *checks);
     if (!record) return record.error();
     return render(*record);
   });

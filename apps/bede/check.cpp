@@ -15,6 +15,14 @@ std::string findings(const Record& record) {
   return out;
 }
 
+// Every check with what it looks for.
+std::string names() {
+  std::string out;
+  for (const CheckInfo& check : known_checks())
+    out += std::string(check.name) + "\t" + (check.on ? "on" : "off") + "\t" + std::string(check.meaning) + "\n";
+  return out;
+}
+
 // Within reports, then between them.
 int check_book(const Arguments& arguments) {
   const auto store = open_book(arguments);
@@ -42,6 +50,7 @@ int check_book(const Arguments& arguments) {
 }  // namespace
 
 int check(const Arguments& arguments) {
+  if (arguments.has("--list")) return print(names()) ? kDone : kSomeFailed;
   if (arguments.inputs.size() == 1 && is_book(arguments.inputs.front())) return check_book(arguments);
   return run_batch(arguments, findings);
 }

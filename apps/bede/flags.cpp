@@ -17,6 +17,8 @@ const Flag kDate = {
     "Day of publication (2025-05-21) of reports that do not state theirs: \"yesterday\" counts from it."};
 const Flag kThreads = {"--threads", "N", "", "one a processor",
                        "Threads that read. The output is the same for any number."};
+const Flag kOn = {"--on", "NAMES", "", "", "Checks to run that are off by themselves; commas part the names."};
+const Flag kOff = {"--off", "NAMES", "", "", "Checks not to run (bede check --list names them)."};
 const Flag kColour = {"--colour", "WHEN", "auto always never", "auto",
                       "Colours in what people read; auto: only on a terminal."};
 
@@ -62,6 +64,8 @@ const std::vector<Verb>& verbs() {
          "Add to the JSON what the record was made from: times, predicates, mentions and more."},
         {"--statements", "", "", "",
          "Sayings are events too (CAMEO 01), where their sentence tells nothing else. They always are claims."},
+        kOn,
+        kOff,
         kDate,
         kThreads,
         kColour,
@@ -119,7 +123,17 @@ const std::vector<Verb>& verbs() {
        "where they contradict one another. The exit code says whether the files could be read, not "
        "whether "
        "something was found.",
-       {kDate, kThreads, kColour, kModel, kLexicon, kOwn, kPetrarchActors, kPetrarchAgents},
+       {{"--list", "", "", "", "Name every check, whether it is on by itself, and what it looks for; read nothing."},
+        kOn,
+        kOff,
+        kDate,
+        kThreads,
+        kColour,
+        kModel,
+        kLexicon,
+        kOwn,
+        kPetrarchActors,
+        kPetrarchAgents},
        true,
        check},
       {"claims",

@@ -12,10 +12,10 @@ _bede() {
   esac
   if [[ $word == -* ]]; then
     case ${COMP_WORDS[1]} in
-      read) COMPREPLY=($(compgen -W '--format --layers --statements --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
+      read) COMPREPLY=($(compgen -W '--format --layers --statements --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
       parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
       explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
-      check) COMPREPLY=($(compgen -W '--date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
+      check) COMPREPLY=($(compgen -W '--list --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
       claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
       add) COMPREPLY=($(compgen -W '--no-text --no-link --again --date --threads --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
       watch) COMPREPLY=($(compgen -W '--once --every --feeds --list --forget --no-text --no-link --json --csv --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;

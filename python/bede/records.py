@@ -1202,6 +1202,12 @@ class Finding(Item):
         return value
 
     @property
+    def check(self) -> str:
+        """the check that found it (`bede check --list`)"""
+        value: str = self._fields["check"]
+        return value
+
+    @property
     def severity(self) -> Literal["note", "warning", "error"]:
         value: Literal["note", "warning", "error"] = self._fields["severity"]
         return value
@@ -1628,6 +1634,6 @@ SPARK_TYPES = {
     "casualties": "array<struct<`id`: string, `kind`: string, `count`: bigint, `count_span`: array<bigint>, `most`: bigint, `approximate`: boolean, `who`: string, `country`: string, `by`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "movements": "array<struct<`id`: string, `act`: string, `forces`: string, `count`: bigint, `approximate`: boolean, `by`: array<string>, `to`: string, `from`: string, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "deadlines": "array<struct<`id`: string, `act`: string, `by`: array<string>, `on`: array<string>, `demand`: string, `due_text`: string, `due`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
-    "checks": "array<struct<`id`: string, `kind`: string, `severity`: string, `message`: string, `items`: array<string>, `fact`: string, `evidence`: array<array<bigint>>>>",
+    "checks": "array<struct<`id`: string, `kind`: string, `check`: string, `severity`: string, `message`: string, `items`: array<string>, `fact`: string, `evidence`: array<array<bigint>>>>",
 }
 """The lists of a record as Spark types, for from_json()."""

@@ -34,7 +34,10 @@ class DateCheck {
   void run() {
     for (uint32_t at = 0; at < tokens_.size(); ++at) {
       if (starts_upper(tokens_[at].form))
-        if (const auto date = written_at(at)) judge(*date);
+        if (const auto date = written_at(at)) {
+          judge(*date);
+          span_of_days(*date);
+        }
       span_of_years(at);
     }
   }
@@ -154,6 +157,23 @@ class DateCheck {
                 "if " + words_of(date) + " means " + record_format::name_of(day) + ", that was a " +
                     weekday_name(weekday_of(day)) + ", not a " + weekday_name(date.weekday),
                 {}, {span_of(date)});
+  }
+
+  // "from 14 June to 11 June 2022"; over New Year's Day the later month comes first.
+  void span_of_days(const Written& begin) {
+    const bool from = begin.first > 0 && is(begin.first - 1, "from");
+    if (!from || !(is(begin.last + 1, "to") || is(begin.last + 1, "until") || is(begin.last + 1, "through"))) return;
+    for (uint32_t at = begin.last + 2; at < begin.last + 5 && at < tokens_.size(); ++at) {
+      const auto end = written_at(at);
+      if (!end) continue;
+      if (end->first != begin.last + 2 || (begin.year != 0 && begin.year != end->year)) return;
+      const int months = begin.month - end->month;
+      const bool backwards = months > 0 ? months < 6 : months == 0 && begin.day > end->day;
+      if (backwards)
+        ledger_.add("date", Severity::warning, "ends before it begins: " + words_of(begin) + " to " + words_of(*end),
+                    {}, {span_of(begin).joined(span_of(*end))});
+      return;
+    }
   }
 
   // "from 2019 to 2015"; what is between two years may well be told backwards.

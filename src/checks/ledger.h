@@ -21,8 +21,14 @@ struct Ledger {
 
   void add(std::string kind, Severity severity, std::string message, std::vector<std::string> items,
            std::vector<Span> evidence, std::string fact = {}) {
-    findings.push_back(
-        {{}, std::move(kind), severity, std::move(message), std::move(items), std::move(evidence), std::move(fact)});
+    findings.push_back({{},
+                        std::move(kind),
+                        {},
+                        severity,
+                        std::move(message),
+                        std::move(items),
+                        std::move(evidence),
+                        std::move(fact)});
   }
 };
 
@@ -32,7 +38,10 @@ void check_offices(Ledger& ledger);  // names given to offices against those who
 void check_dates(Ledger& ledger);    // days that do not exist, weekdays, ends before starts
 void check_stages(Ledger& ledger);   // agreements ratified before they were signed
 void check_sums(Ledger& ledger);     // parts against their whole, lists against their number, units against each other
-void check_orders(Ledger& ledger);   // what is said to follow a day that it precedes; ages against years
+void check_parties(Ledger& ledger);  // "the two countries" against those that are named
+void check_parts(Ledger& ledger);    // groups against the number of all
+void check_orders(Ledger& ledger);   // what is said to follow a day that it precedes
+void check_ages(Ledger& ledger);     // ages against the years of a life
 void check_shares(Ledger& ledger);   // percentages against counts, ranges told backwards, millions against billions
 void check_retellings(Ledger& ledger);  // a stage with two dates, a quotation in two wordings
 void check_places(Ledger& ledger);      // a capital put into another country

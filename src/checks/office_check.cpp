@@ -4,43 +4,15 @@
 #include <optional>
 
 #include "base/strings.h"
-#include "checks/ledger.h"
+#include "checks/claimed_offices.h"
 #include "reading/parts.h"
 #include "record/fields.h"
 
 namespace bede::checks {
 namespace {
 
-using mentions::EntryKind;
 using mentions::NameJudgement;
 using mentions::NameVerdict;
-
-// "Iranian President Masoud Peyikshan": what the text says.
-struct Claimed {
-  TokenId first, last;  // all of it
-  Span name;
-  const mentions::Title* title = nullptr;
-  std::string country;
-  SentenceId sentence;
-  bool state_first = false;  // "Iranian President", not "President of Iran"
-};
-
-template <size_t N>
-bool among(const std::string_view (&words)[N], std::string_view word) {
-  return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view one) { return equal_ignoring_case(one, word); });
-}
-
-constexpr std::string_view kNotNow[] = {"former",   "ex",      "then",    "late",      "deputy",        "vice",
-                                        "acting",   "first",   "past",    "assistant", "incoming",      "designate",
-                                        "elect",    "next",    "future",  "outgoing",  "ousted",        "deposed",
-                                        "previous", "interim", "under",   "co",        "parliamentary", "joint",
-                                        "old",      "exiled",  "onetime", "one-time"};
-constexpr std::string_view kHonorifics[] = {"Mr",   "Mr.",  "Mrs",       "Mrs.",   "Ms",    "Ms.",
-                                            "Dr",   "Dr.",  "H.E.",      "Sheikh", "Sir",   "General",
-                                            "Gen.", "Dame", "Professor", "Sayyid", "Seyed", "Prince"};
-constexpr std::string_view kParticles[] = {"al", "el", "bin", "ibn", "de",  "van", "von", "der", "la",
-                                           "le", "da", "di",  "dos", "ben", "abu", "ul",  "ur"};
 
 class OfficeCheck {
  public:
@@ -51,168 +23,14 @@ class OfficeCheck {
         offices_(ledger.reader.parts().resolver.offices()) {}
 
   void run() {
-    find_states();
-    find_persons();
     for (const TimeExpression& time : reading_.times)
       if (const auto day = day_of(time)) all_days_.push_back(*day);
     std::sort(all_days_.begin(), all_days_.end());
     all_days_.erase(std::unique(all_days_.begin(), all_days_.end()), all_days_.end());
-    for (const Sentence& sentence : reading_.sentences)
-      for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) title_from(at, sentence);
+    for (const ClaimedOffice& claimed : claimed_offices(ledger_)) judge(claimed);
   }
 
  private:
-  std::string_view form(uint32_t at) const {
-    return at < reading_.tokens.size() ? reading_.tokens[at].form : std::string_view{};
-  }
-  bool is(uint32_t at, std::string_view word) const { return equal_ignoring_case(form(at), word); }
-
-  // Which state a token that ends a state's name or adjective stands for, and where that name begins.
-  void find_states() {
-    for (const mentions::NameMatch& match : reading_.lexicon_names)
-      for (const uint32_t entry : match.entries) {
-        const EntryKind kind = lexicon_[entry].kind;
-        if (kind != EntryKind::state && kind != EntryKind::adjective) continue;
-        const mentions::Entry* state = lexicon_.state(lexicon_[entry].country);
-        if (!state || state->name != lexicon_[entry].name) continue;
-        ends_[match.last.value] = {match.first.value, lexicon_[entry].country};
-        if (kind == EntryKind::state) begins_[match.first.value] = {match.last.value, lexicon_[entry].country};
-        break;
-      }
-  }
-
-  // A title that begins at the token, the longest first.
-  void title_from(uint32_t at, const Sentence& sentence) {
-    const uint32_t last = std::min(at + 5, sentence.last.value);
-    const auto state = state_before(at);
-    for (uint32_t end = last; end + 1 > at; --end) {
-      if (!state && !is(end + 1, "of")) {
-        if (end == 0) return;
-        continue;
-      }
-      std::string words;
-      for (uint32_t i = at; i <= end; ++i) words += (i > at ? " " : "") + lower(form(i));
-      if (const auto claimed = with_country(words, at, end, sentence, state)) return judge(*claimed);
-      if (end == 0) return;
-    }
-  }
-
-  std::optional<Claimed> with_country(const std::string& words, uint32_t at, uint32_t end, const Sentence& sentence,
-                                      const std::optional<std::pair<uint32_t, std::string>>& state) const {
-    Claimed claimed;
-    claimed.sentence = reading_[sentence.first].sentence;
-    uint32_t before = at, name = end + 1;
-    if (state) {
-      claimed.country = state->second;
-      claimed.state_first = true;
-      before = state->first;
-    } else if (is(end + 1, "of")) {
-      const uint32_t from = is(end + 2, "the") ? end + 3 : end + 2;
-      const auto found = begins_.find(from);
-      if (found == begins_.end() || found->second.first > sentence.last.value) return {};
-      claimed.country = found->second.second;
-      name = found->second.first + 1;
-    } else {
-      return {};
-    }
-    claimed.title = offices_.office_of(words, claimed.country);
-    if (!claimed.title || !claimed.title->used_by(claimed.country) || !claimed.title->single) return {};
-    if (is_past(before, at, end, name)) return {};
-    if (const Span span = name_from(name, sentence); !span.empty())
-      claimed.name = span;
-    else if (is(name, ","))
-      claimed.name = Span{};
-    if (claimed.name.empty()) return {};
-    for (uint32_t i = before + 1; i <= name; ++i)
-      if (breaks_line(i)) return {};
-    claimed.first = TokenId(before);
-    claimed.last = TokenId(end);
-    return claimed;
-  }
-
-  // "Iranian president", "Iran's president".
-  std::optional<std::pair<uint32_t, std::string>> state_before(uint32_t at) const {
-    if (at == 0) return {};
-    const uint32_t end = (form(at - 1) == "'s" || form(at - 1) == "’s") && at > 1 ? at - 2 : at - 1;
-    const auto found = ends_.find(end);
-    if (found == ends_.end()) return {};
-    const uint32_t before = found->second.first;
-    const bool tail = end == at - 1 && before > 0 && reading_.tokens[before - 1].upos == Upos::ADP;
-    if (tail && reading_.tokens[end].upos != Upos::ADJ) return {};
-    return found->second;
-  }
-
-  bool is_past(uint32_t before, uint32_t at, uint32_t end, uint32_t name) const {
-    for (uint32_t i = at; i <= end; ++i)
-      if (among(kNotNow, form(i))) return true;
-    for (uint32_t back = 1; back <= 3 && before >= back; ++back)
-      if (among(kNotNow, form(before - back))) return true;
-    if (at > 0 && among(kNotNow, form(at - 1))) return true;
-    const uint32_t article = before > 0 && is(before - 1, "the") ? 1 : 0;
-    if (article == 1 && before > article && (is(before - article - 1, "of") || is(before - article - 1, "to")))
-      return true;
-    return is(end + 1, "-") || among(kNotNow, form(name)) || is(name, "-");
-  }
-
-  bool is_name_word(uint32_t at) const {
-    const Token& token = reading_.tokens[at];
-    return token.upos == Upos::PROPN && starts_upper(token.form) && begins_.find(at) == begins_.end();
-  }
-
-  bool breaks_line(uint32_t at) const {
-    const Span between{reading_.tokens[at - 1].span.end, reading_.tokens[at].span.begin};
-    return between.of(ledger_.text()).find('\n') != std::string_view::npos;
-  }
-  bool is_month(uint32_t at) const {
-    static constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
-    return among(kMonths, form(at));
-  }
-  bool is_possessive(uint32_t at) const { return form(at) == "'s" || form(at) == "’s"; }
-  // "Prime Minister Andrew Holness of Jamaica": the state before belongs to somebody else.
-  bool names_other_state(uint32_t at) const {
-    const uint32_t from = is(at + 1, "the") ? at + 2 : at + 1;
-    return is(at, "of") && begins_.find(from) != begins_.end();
-  }
-  // What the model or the lexicon takes for a person.
-  void find_persons() {
-    person_.assign(reading_.tokens.size(), 0);
-    const auto mark = [&](TokenId first, TokenId last) {
-      for (uint32_t i = first.value; i <= last.value && i < first.value + kLongestName; ++i) person_[i] = 1;
-    };
-    for (const NameSpan& name : reading_.names)
-      if (name.kind == NameKind::person) mark(name.first, name.last);
-    for (const Mention& mention : reading_.mentions)
-      if (mention.entity == EntityKind::person) mark(mention.first, mention.last);
-  }
-
-  // Two words or more, each a name or what binds names: "Luiz Inacio Lula da Silva".
-  Span name_from(uint32_t at, const Sentence& sentence) const {
-    uint32_t words = 0, last = at;
-    while (at < sentence.last.value && among(kHonorifics, form(at))) ++at;
-    if (at > sentence.last.value || !is_name_word(at)) return {};
-    for (uint32_t i = at; i <= sentence.last.value && i < at + 8; ++i) {
-      const bool binds = form(i) == "-" || form(i) == "." || among(kParticles, form(i));
-      if (i > at && breaks_line(i)) {
-        if (is_name_word(i) && !is_month(i)) return {};
-        break;
-      }
-      if (is_name_word(i) && !is_month(i)) {
-        ++words;
-        last = i;
-      } else if (form(i - 1) == "-") {
-        last = i;
-      } else if (!binds) {
-        break;
-      }
-    }
-
-    if (is_possessive(last + 1) || names_other_state(last + 1)) return {};
-    return words >= 2 && words <= 4 && person_[last] ? reading_[TokenId(at)].span.joined(reading_[TokenId(last)].span)
-                                                     : Span{};
-  }
-
   // The day of a time in the sentence, and the days that the text speaks of.
   static std::optional<Date> day_of(const TimeExpression& time) {
     if (!time.begin || time.kind == TimeKind::duration || time.kind == TimeKind::set) return {};
@@ -230,7 +48,7 @@ class OfficeCheck {
     return out;
   }
 
-  void judge(const Claimed& claimed) {
+  void judge(const ClaimedOffice& claimed) {
     const std::string name = words_of(claimed.name);
     const auto here = days_in(claimed.sentence);
     const std::optional<Date> published = reading_.document->published;
@@ -286,7 +104,7 @@ class OfficeCheck {
     return state ? state->name : code;
   }
 
-  void report(const Claimed& claimed, const std::string& name, Date day, const NameJudgement& judged) {
+  void report(const ClaimedOffice& claimed, const std::string& name, Date day, const NameJudgement& judged) {
     if (!judged.holder && !judged.named) return;
     const std::string office = claimed.title->office + " of " + state_name(claimed.country);
     const std::string on = "on " + record_format::name_of(day);
@@ -318,7 +136,7 @@ class OfficeCheck {
   }
 
   // Once for a name and office in a text.
-  void add(const Claimed& claimed, std::string message, Severity severity, const std::string& fact) {
+  void add(const ClaimedOffice& claimed, std::string message, Severity severity, const std::string& fact) {
     const std::string key = std::string(claimed.name.of(ledger_.text())) + "\t" + claimed.title->office;
     if (!told_.emplace(key, true).second) return;
     std::vector<std::string> items;
@@ -333,11 +151,8 @@ class OfficeCheck {
   const Reading& reading_;
   const mentions::ActorLexicon& lexicon_;
   const mentions::Offices& offices_;
-  std::map<uint32_t, std::pair<uint32_t, std::string>> ends_, begins_;
   std::map<std::string, bool> told_;
   std::map<std::string, NameJudgement> asked_;
-  static constexpr uint32_t kLongestName = 40;
-  std::vector<char> person_;
   std::vector<Date> all_days_;  // that the text speaks of, each once
 };
 

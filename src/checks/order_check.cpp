@@ -1,4 +1,4 @@
-// Two days of one sentence against the word that orders them, and ages against the years of a life.
+// Two days of one sentence against the word that orders them.
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
@@ -23,7 +23,6 @@ class OrderCheck {
         if (is_whole_day(reading_.times[i])) days.push_back(&reading_.times[i]);
       if (days.size() == 2) pair(*days[0], *days[1]);
     }
-    for (const Sentence& sentence : reading_.sentences) age(sentence);
   }
 
  private:
@@ -91,36 +90,6 @@ class OrderCheck {
 
   void add(const TimeExpression& one, const TimeExpression& two, std::string message) {
     ledger_.add("date", Severity::warning, std::move(message), {}, {one.span, two.span});
-  }
-
-  // The year told within a few words after a verb's form; 0 where none.
-  int year_after(const Sentence& sentence, std::string_view form) const {
-    for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) {
-      if (reading_.tokens[at].form != form) continue;
-      for (const TimeExpression& time : reading_.times)
-        if (time.first.value > at && time.first.value <= at + 6 && time.last <= sentence.last && time.begin &&
-            time.anchor.empty() && time.kind == TimeKind::date && time.value.size() >= 4)
-          return time.begin->year;
-    }
-    return 0;
-  }
-
-  // "born in 1931 ... died in 1999 at the age of 75"
-  void age(const Sentence& sentence) {
-    const int born = year_after(sentence, "born"), died = year_after(sentence, "died");
-    if (born == 0 || died == 0 || died < born) return;
-    for (uint32_t at = sentence.first.value; at + 1 <= sentence.last.value; ++at) {
-      const bool of = lemma(at) == "age" && (lemma(at + 1) == "of" || reading_.tokens[at].form == "aged");
-      const uint32_t number = lemma(at + 1) == "of" ? at + 2 : at + 1;
-      if (!of && reading_.tokens[at].form != "aged") continue;
-      const auto years = number <= sentence.last.value ? small_number(reading_.tokens[number].form) : std::nullopt;
-      if (!years || *years == died - born || *years == died - born - 1) continue;
-      ledger_.add("date", Severity::warning,
-                  "born in " + std::to_string(born) + " and dead in " + std::to_string(died) + ": that is " +
-                      std::to_string(died - born - 1) + " or " + std::to_string(died - born) + " years, not " +
-                      std::to_string(*years),
-                  {}, {sentence.span});
-    }
   }
 
   Ledger& ledger_;

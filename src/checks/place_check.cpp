@@ -1,6 +1,7 @@
 // A capital put into a country that it is not the capital of: "in Vienna, Hungary".
 #include <algorithm>
 
+#include "base/strings.h"
 #include "checks/ledger.h"
 #include "reading/parts.h"
 
@@ -48,7 +49,9 @@ class PlaceCheck {
     if (form(city.last.value + 1) != "," || city.first.value == 0) return;
     const std::string_view before = form(city.first.value - 1), after = form(land.last.value + 1);
     const bool where = before == "in" || before == "to" || before == "from" || before == "near";
-    const bool closes = after == "." || after == ";" || after == ")" || after == "on" || after == "for" ||
+    const std::string_view beyond = form(land.last.value + 2);
+    const bool aside = after == "," && beyond != "and" && beyond != "or" && !starts_upper(beyond);  // no list of places
+    const bool closes = aside || after == "." || after == ";" || after == ")" || after == "on" || after == "for" ||
                         after == "this" || after == "last" || after == "where";
     if (!where || !closes || state.country == "USA" || state.country == "CAN" || state.country == "AUS") return;
     const mentions::Entry* own = lexicon_.state(capital.country);

@@ -77,8 +77,8 @@ class ShareCheck {
         if (a.kind != QuantityKind::money || b.kind != QuantityKind::money || a.unit != b.unit) continue;
         const double larger = std::max(a.low, b.low), smaller = std::min(a.low, b.low);
         if (smaller <= 0 || (larger != 1000 * smaller && larger != 1e6 * smaller)) continue;
-        const std::string_view noun = noun_after(a);
-        if (noun.empty() || noun != noun_after(b)) continue;
+        const std::string_view noun = noun_beside(a);
+        if (noun.empty() || noun != noun_beside(b)) continue;
         ledger_.add("contradiction", Severity::note,
                     "\"" + words(a) + "\" and \"" + words(b) + "\" of one " + std::string(noun) +
                         ": two sums, or one of them is wrong by a factor",
@@ -88,8 +88,11 @@ class ShareCheck {
 
   std::string words(const Quantity& q) const { return std::string(q.span.of(ledger_.text())); }
 
-  std::string_view noun_after(const Quantity& q) const {
-    const uint32_t at = q.last.value + 1;
+  // "a $3 billion loan", "a loan of $3 billion"
+  std::string_view noun_beside(const Quantity& q) const {
+    const uint32_t at = q.last.value + 1, of = q.first.value;
+    if (of > 1 && form(of - 1) == "of" && reading_.tokens[of - 2].upos == Upos::NOUN)
+      return reading_.tokens[of - 2].lemma;
     if (at >= reading_.tokens.size() || reading_.tokens[at].upos != Upos::NOUN) return {};
     return reading_.tokens[at].lemma;
   }

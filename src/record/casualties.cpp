@@ -29,10 +29,30 @@ class Counts {
 
   void make() {
     for (const Quantity& quantity : reading_.quantities)
-      if (quantity.kind == QuantityKind::count) read(quantity, counted(quantity));
+      if (quantity.kind == QuantityKind::count && !is_rate(quantity) && !is_of_name(quantity))
+        read(quantity, counted(quantity));
   }
 
  private:
+  // "COVID-19 deaths"
+  bool is_of_name(const Quantity& quantity) const {
+    return quantity.first.value > 0 && reading_.tokens[quantity.first.value - 1].form == "-";
+  }
+
+  // "2,000 deaths a day", "thousands dying every week": how fast, not how many.
+  bool is_rate(const Quantity& quantity) const {
+    static constexpr std::string_view kSpans[] = {"day", "week", "month", "year", "hour", "daily"};
+    const Sentence& sentence = reading_[reading_[quantity.first].sentence];
+    const uint32_t end = std::min(sentence.last.value, quantity.last.value + 6);
+    for (uint32_t at = quantity.last.value + 1; at < end; ++at) {
+      const std::string_view form = reading_.tokens[at].form;
+      const bool each = form == "a" || form == "per" || form == "every" || form == "each";
+      const std::string_view next = reading_.tokens[at + 1].lemma;
+      if (each && std::find(std::begin(kSpans), std::end(kSpans), next) != std::end(kSpans)) return true;
+    }
+    return false;
+  }
+
   // What is counted, or the number itself where it stands for it.
   TokenId counted(const Quantity& quantity) const {
     if (quantity.of) return quantity.of;

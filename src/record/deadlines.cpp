@@ -41,8 +41,15 @@ class Deadlines {
       if (out.due_text.empty()) due(verb, {"of", "until", "by", "to", "for"}, out);
       out.demand = demand(noun).empty() ? demand(verb) : demand(noun);
       measures_.tell(verb, noun, out);
-      if (!out.by.empty() || !out.on.empty() || out.due) keep(std::move(out));
+      const bool addressed = !out.on.empty() || !out.due_text.empty() || reading_[noun].lemma == "ultimatum";
+      if (addressed && is_of_states(noun, out)) keep(std::move(out));
     }
+  }
+
+  // "it is time to give workers a tax break" sets no time; nobody in particular misses a deadline.
+  bool is_of_states(TokenId noun, const Deadline& told) const {
+    const bool named = reading_[noun].lemma == "deadline" || reading_[noun].lemma == "ultimatum";
+    return named ? !told.by.empty() || !told.on.empty() || told.due : told.due && !told.by.empty();
   }
 
   // "gave Chad until Friday to withdraw"; "demanded that Chad withdraw within two days"

@@ -300,6 +300,8 @@ FIELDS(Finding) {
       {"id", "string", "\"x1\"", [](Pen& pen, const F& f) { pen.out.value(f.id); }},
       {"kind", "string", "tally, name, office, date, sum, place, contradiction",
        [](Pen& pen, const F& f) { pen.out.value(f.kind); }},
+      {"check", "string", "the check that found it (`bede check --list`)",
+       [](Pen& pen, const F& f) { pen.out.value(f.check); }},
       {"severity", "one of note|warning|error", "", [](Pen& pen, const F& f) { pen.out.value(name_of(f.severity)); }},
       {"message", "string", "one plain sentence", [](Pen& pen, const F& f) { pen.out.value(f.message); }},
       {"items", "string[]", "ids of what it is about", [](Pen& pen, const F& f) { pen.strings(f.items); }},

@@ -23,7 +23,8 @@ class Movements {
     Movement out;
     out.act = measure.act;
     out.forces = measures_.words(head);
-    if (const Quantity* count = measures_.quantity(head)) {
+    const bool named = reading_[head].upos == Upos::PROPN;  // "the 366 Armoured Battalion" is one battalion
+    if (const Quantity* count = named ? nullptr : measures_.quantity(head)) {
       out.count = Measures::cited(*count);
       out.approximate = count->approximate;
     }

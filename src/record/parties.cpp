@@ -59,8 +59,19 @@ void Parties::from_noun(TokenId noun, std::vector<std::string>& codes) const {
   }
   const std::string_view lemma = reading_[noun].lemma;
   if (reading_[noun].relation != Relation::nsubj || (lemma != "signatory" && lemma != "party")) return;
-  for (const TokenId child : children(reading_, reading_[noun].head))
+  const TokenId predicate = reading_[noun].head;
+  if (syntax::has_child(reading_, predicate, Relation::cop)) add_sides(predicate, codes);  // "the signatories were A"
+  for (const TokenId child : children(reading_, predicate))
     if (reading_[child].relation == Relation::obj) add_sides(child, codes);
+}
+
+// "the withdrawal of Iraq from the treaty", "Kenya's accession to it"
+void Parties::from_doers(TokenId noun, std::vector<std::string>& codes) const {
+  for (const TokenId child : children(reading_, noun)) {
+    const Relation relation = reading_[child].relation;
+    const bool of = relation == Relation::nmod && preposition(reading_, child) == "of";
+    if (of || relation == Relation::nmod__poss) add_sides(child, codes);
+  }
 }
 
 // Who acts in a verb, and with whom.
@@ -83,7 +94,9 @@ void Parties::from_acts(TokenId head, std::vector<std::string>& codes) const {
   for (const Tie& tie : ties_of_text(reading_, sides_, head)) {
     const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
     if (!word || !makes_parties(word->kind)) continue;
-    if (tie.role == events::DeedRole::noun) from_noun(tie.word, codes);
+    const std::string_view lemma = reading_[tie.word].lemma;
+    if (tie.role == events::DeedRole::noun || lemma == "signatory") from_noun(tie.word, codes);
+    if (tie.role == events::DeedRole::oblique && reading_[tie.word].upos == Upos::NOUN) from_doers(tie.word, codes);
     from_clause(tie.word, head, codes);
   }
 }

@@ -27,6 +27,7 @@ class Parties {
   void from_sentence(TokenId head, std::vector<std::string>& codes) const;
   void from_report(std::vector<std::string>& codes) const;
   void from_noun(TokenId noun, std::vector<std::string>& codes) const;
+  void from_doers(TokenId noun, std::vector<std::string>& codes) const;
   void from_clause(TokenId verb, TokenId head, std::vector<std::string>& codes) const;
   void add_code(TokenId token, std::vector<std::string>& codes) const;
   void add_sides(TokenId phrase, std::vector<std::string>& codes) const;

@@ -40,8 +40,11 @@ class People {
 
   void add(TokenId head, bool post, const Measure& measure) {
     const TokenId verb = measure.tie.word;
+    if (is_named_person(head, verb) || is_anybody(head, measure.act)) return;
+    if (measure.act == "resigned" && is_in_place_of(head, verb)) return;
     if (is_of_diplomats(measure.act) && !is_diplomat(head)) return;
     if (measure.act == "appointed" && reading_[verb].lemma == "name" && office_in(verb).empty()) return;
+    if (reading_[verb].relation == Relation::amod) return;  // "elected officials", "Hale-nominated judges"
     if (measure.act == "appointed" && (is_subject_of_active(head, verb) || is_cabinet(head))) return;
     const ActorId actor = measures_.sides().actor_at(head);
     Personnel out;
@@ -64,6 +67,20 @@ class People {
   // "Smith named Jones": Smith is who names.
   bool is_subject_of_active(TokenId head, TokenId verb) const {
     return reading_[head].relation == Relation::nsubj && !is_passive(reading_, verb);
+  }
+  // "an official named John Hale": so he is called.
+  bool is_named_person(TokenId head, TokenId verb) const {
+    return reading_[verb].lemma == "name" && reading_[verb].relation == Relation::acl && reading_[verb].head == head;
+  }
+  // "Jane Hale, to be consul, vice John Doe, resigned": not she.
+  bool is_in_place_of(TokenId head, TokenId verb) const {
+    for (uint32_t at = head.value + 1; at < verb.value; ++at)
+      if (reading_.tokens[at].form == "vice") return true;
+    return false;
+  }
+  // "officials who were elected": nobody in particular.
+  bool is_anybody(TokenId head, const std::string& act) const {
+    return !is_of_diplomats(act) && !is_person(head) && reading_[head].xpos == "NNS" && !measures_.quantity(head);
   }
   bool is_cabinet(TokenId head) const {
     return reading_[head].lemma == "government" || reading_[head].lemma == "cabinet";

@@ -34,6 +34,10 @@ void join(AgreementStage& into, AgreementStage&& from) {
   for (const Span span : from.evidence) add_once(into.evidence, span);
 }
 
+std::string without_article(const std::string& name) {
+  return name.starts_with("The ") || name.starts_with("the ") ? name.substr(4) : name;
+}
+
 }  // namespace
 
 template <class Take>
@@ -132,9 +136,9 @@ std::string Stages::name_at(TokenId head) const {
   }
   const std::string words(reading_[first].span.joined(reading_[head].span).of(reading_.text()));
   const ActorId actor = sides_.actor_at(head);
-  const bool fuller =
-      actor && reading_[actor].name.find(words) != std::string::npos && starts_upper(reading_[actor].name);
-  return fuller ? reading_[actor].name : words;
+  const std::string name = actor ? without_article(reading_[actor].name) : std::string{};
+  const bool fuller = actor && name.find(words) != std::string::npos && starts_upper(name);
+  return fuller ? name : words;
 }
 
 bool Stages::decides(TokenId head) const {

@@ -66,6 +66,25 @@ void add_aside(const Reading& reading, const Sides& sides, TokenId head, std::ve
   }
 }
 
+// "initialled the text of the accord", "suspended its participation in the treaty", "deposited its instrument of
+// accession to the convention": what befalls the noun befalls the agreement.
+void add_through(const Reading& reading, TokenId head, std::vector<Tie>& ties) {
+  static constexpr std::string_view kTexts[] = {"text", "draft", "version", "instrument"};
+  static constexpr std::string_view kParts[] = {"participation", "membership", "compliance", "adherence"};
+  static constexpr std::string_view kEnds[] = {"suspend", "freeze", "halt", "end", "terminate", "withdraw"};
+  const auto among = [](std::string_view word, const auto& words) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  };
+  const TokenId noun = reading[head].head;
+  if (!noun || reading[head].relation != Relation::nmod) return;
+  const Relation relation = reading[noun].relation;
+  const TokenId verb = reading[noun].head;
+  if (!verb || (relation != Relation::obj && relation != Relation::nsubj__pass)) return;
+  const bool through =
+      among(reading[noun].lemma, kTexts) || (among(reading[noun].lemma, kParts) && among(reading[verb].lemma, kEnds));
+  if (through) ties.push_back({verb, events::DeedRole::object, {}});
+}
+
 // The verb right behind a row of names that stands right behind the text's noun: "the pact Chad and Niger signed".
 TokenId verb_behind(const Reading& reading, TokenId head) {
   const Sentence& sentence = reading[reading[head].sentence];
@@ -88,6 +107,7 @@ std::vector<Tie> ties_of_text(const Reading& reading, const Sides& sides, TokenI
   std::vector<Tie> ties = ties_of(reading, head);
   add_low(reading, sides, head, kDeepest, ties);
   add_aside(reading, sides, head, ties);
+  add_through(reading, head, ties);
   if (const TokenId verb = verb_behind(reading, head)) ties.push_back({verb, events::DeedRole::object, {}});
   std::vector<Tie> kept;
   for (const Tie& tie : ties) {

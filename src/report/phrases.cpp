@@ -1,5 +1,7 @@
 #include "report/phrases.h"
 
+#include <algorithm>
+
 #include "base/strings.h"
 #include "report/page.h"
 
@@ -108,6 +110,24 @@ std::string Phrases::countries(const std::vector<std::string>& codes) const {
   return listed(names);
 }
 
+// Where states act together, a person among them stands for a state: "Peru and Chile conclude an agreement".
+std::string Phrases::sides(const RecordEvent& event) const {
+  const auto is_state = [&](const std::string& id) {
+    const auto at = actors_.find(id);
+    return at != actors_.end() && at->second->kind == "state";
+  };
+  const bool together = event.recipients.empty() && event.actors.size() > 1;
+  if (!together || std::none_of(event.actors.begin(), event.actors.end(), is_state)) return actors(event.actors);
+  std::vector<std::string> names;
+  for (const std::string& id : event.actors) {
+    const auto at = actors_.find(id);
+    const bool stands = at != actors_.end() && at->second->kind == "person" && !at->second->country.empty();
+    std::string name = stands ? country(at->second->country) : actor(id);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  }
+  return names.size() > 1 ? listed(names) : actors(event.actors);
+}
+
 // Several actors, or one that stands for several: "Armenian officials".
 bool Phrases::acts_as_many(const RecordEvent& event) const {
   if (event.actors.size() != 1) return event.actors.size() > 1;
@@ -118,7 +138,7 @@ bool Phrases::acts_as_many(const RecordEvent& event) const {
 
 std::string Phrases::event(const RecordEvent& event) const {
   const Wording* wording = wording_of(event);
-  const std::string doers = event.actors.empty() ? "Somebody" : actors(event.actors);
+  const std::string doers = event.actors.empty() ? "Somebody" : sides(event);
   if (!wording) return doers + ": " + event.plover;
   if (!event.recipients.empty()) {
     const std::string towards = acts_as_many(event) ? of_many(wording->towards) : wording->towards;

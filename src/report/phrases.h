@@ -39,6 +39,7 @@ class Phrases {
 
  private:
   bool acts_as_many(const RecordEvent& event) const;
+  std::string sides(const RecordEvent& event) const;
 
   const Record& record_;
   std::unordered_map<std::string, const RecordActor*> actors_;

@@ -373,6 +373,18 @@ class Verbs(Scratch):
         self.assertEqual((code, err), (0, ""))
         self.assertIn("tally", out)
 
+    def test_checks_are_switched_by_name(self):
+        names = [line.split("\t")[0] for line in bede("check", "--list")[1].splitlines()]
+        self.assertIn("tallies", names)
+        self.assertNotIn("(tally)", bede("check", "--off", "tallies", REPORT)[1])
+        with tempfile.TemporaryDirectory() as folder:
+            text = os.path.join(folder, "hostages.txt")
+            with open(text, "w", encoding="utf8") as file:
+                file.write("Of the 40 hostages, 25 were freed and 20 are still held.\n")
+            self.assertEqual(bede("check", text)[1], "")
+            self.assertIn("45", bede("check", "--on", "parts", text)[1])
+        self.assertEqual(bede("check", "--off", "verses", REPORT)[0], 2)
+
     def test_the_lexicon_in_the_tree_is_whole(self):
         self.assertEqual(bede("lexicon", "check")[0::2], (0, ""))
 
