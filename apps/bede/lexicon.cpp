@@ -5,6 +5,7 @@
 #include "base/files.h"
 #include "base/table.h"
 #include "events/pattern_check.h"
+#include "events/verb_dictionary.h"
 #include "mentions/geonames.h"
 #include "mentions/lexicon_check.h"
 #include "open.h"
@@ -43,16 +44,29 @@ int say_faults(const Reader& reader) {
   return print("lexicon " + reader.lexicon_hash().substr(0, 12) + ": every file reads well\n") ? kDone : kSomeFailed;
 }
 
-int check_files(const Arguments& arguments) {
-  const auto reader = open_reader(arguments);
-  if (reader) return say_faults(*reader);
-  complain(reader.error());
-  return kSomeFailed;
-}
-
 int fail(const Error& error) {
   complain(error);
   return kSomeFailed;
+}
+
+// What a dictionary of verbs gives, and each line that says nothing to Bede, with the reason.
+int say_verbs(const std::string& file) {
+  const auto text = read_file(file);
+  if (!text) return fail(text.error());
+  const auto verbs = events::VerbDictionary::read(*text, file);
+  if (!verbs) return fail(verbs.error());
+  std::string out = file + ": " + std::to_string(verbs->verbs()) + " forms of verbs, " +
+                    std::to_string(verbs->pattern_count()) + " patterns; " + std::to_string(verbs->unread().size()) +
+                    " lines not read\n";
+  for (const events::UnreadLine& line : verbs->unread()) out += "  " + line.line + ": " + line.reason + "\n";
+  return print(out) ? kDone : kSomeFailed;
+}
+
+int check_files(const Arguments& arguments) {
+  const auto reader = open_reader(arguments);
+  if (!reader) return fail(reader.error());
+  const int code = say_faults(*reader);
+  return code == kDone && arguments.has("--petrarch-verbs") ? say_verbs(arguments.value("--petrarch-verbs")) : code;
 }
 
 // Prints the towns of a dump as lines of places/cities.tsv. The file is mapped, not held.

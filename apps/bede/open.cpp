@@ -53,6 +53,8 @@ Result<Reader> open_reader(const Arguments& arguments) {
   options.own_lexicon = arguments.value("--own");
   options.petrarch_actors = arguments.value("--petrarch-actors");
   options.petrarch_agents = arguments.value("--petrarch-agents");
+  options.petrarch_verbs = arguments.value("--petrarch-verbs");
+  options.petrarch_discards = arguments.value("--petrarch-discards");
   return Reader::open(options);
 }
 

@@ -12,12 +12,14 @@
 namespace bede {
 
 struct ReaderOptions {
-  std::string lexicon;               // directory; empty: the one installed with the library
-  std::string model;                 // file; empty: the one installed with the library
-  bool statements = false;           // sayings are events too (CAMEO 01), where their sentence tells nothing else
-  std::string own_lexicon = {};      // a directory of the user's own files in the lexicon's form, which go before it
-  std::string petrarch_actors = {};  // a TABARI/PETRARCH dictionary of actors, which goes before the lexicon
-  std::string petrarch_agents = {};  // and of agents
+  std::string lexicon;                 // directory; empty: the one installed with the library
+  std::string model;                   // file; empty: the one installed with the library
+  bool statements = false;             // sayings are events too (CAMEO 01), where their sentence tells nothing else
+  std::string own_lexicon = {};        // a directory of the user's own files in the lexicon's form, which go before it
+  std::string petrarch_actors = {};    // a TABARI/PETRARCH dictionary of actors, which goes before the lexicon
+  std::string petrarch_agents = {};    // and of agents
+  std::string petrarch_verbs = {};     // and of verbs: events are coded by it alone, in its codes
+  std::string petrarch_discards = {};  // phrases whose sentences (+: reports) it does not code
 };
 
 // Immutable after opening; every method may be called from any number of threads at once. Scratch memory belongs to the

@@ -286,6 +286,7 @@ struct Reading {
   std::vector<Quantity> quantities;
   std::vector<Predicate> predicates;  // in text order
   std::vector<Event> events;
+  bool own_codes = false;  // the events are those of the user's dictionary of verbs, and no others
   std::vector<Claim> claims;
   std::shared_ptr<Arena> arena;  // owns lemmas and other strings the tokens point to
 

@@ -162,15 +162,12 @@ class Fitting {
 
   bool complement(const Condition& condition) {
     for (const TokenId verb : frame_.complements) {
-<<<<<<< HEAD
       if (finite(verb) || beside(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
-      if (condition.participle && reading_[verb].xpos != "VBN" && reading_[verb].xpos != "VBD") continue;
-      if (!condition.below.empty() && !noun_is(reading_, frame_of(reading_, verb).object, condition.below)) continue;
-=======
-      if (finite(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
-      if (reading_[verb].xpos == "VBN" && !syntax::has_child(reading_, verb, Relation::mark))
+      const bool participle = reading_[verb].xpos == "VBN";
+      if (condition.participle && !participle && reading_[verb].xpos != "VBD") continue;
+      if (!condition.participle && participle && !syntax::has_child(reading_, verb, Relation::mark))
         continue;  // "a meeting held"
->>>>>>> 79bed82 (Whole reports: an act needs two sides that are known; topics, habits, welcomed words, travellers, reflexives and figures of speech are no acts; what is dated after the report is to come; the sheet of three draws)
+      if (!condition.below.empty() && !noun_is(reading_, frame_of(reading_, verb).object, condition.below)) continue;
       match_.words.push_back(verb);
       embedded_ = verb;
       return true;

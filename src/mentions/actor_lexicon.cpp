@@ -379,6 +379,8 @@ Result<ActorLexicon> ActorLexicon::open(const std::string& lexicon_directory, co
                             &ActorLexicon::load_roles})
     if (auto done = (lexicon.*load)(lexicon_directory); !done) return done.error();
   lexicon.load_persons(offices);
+  for (Entry& entry : lexicon.entries_)
+    if (own.alone && entry.kind == EntryKind::role && !entry.own) entry.sectors.clear();
   return lexicon;
 }
 

@@ -56,6 +56,7 @@ struct Entry {
 // Dictionaries of the user's that go before ours; empty names: none.
 struct OwnDictionaries {
   std::string petrarch_actors, petrarch_agents;
+  bool alone = false;  // our own roles give no sectors: only the user's agents do
 };
 
 class ActorLexicon {

@@ -1,16 +1,14 @@
 #include "mentions/petrarch.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 
+#include "base/dictionary_lines.h"
 #include "base/strings.h"
 #include "text/dates.h"
 
 namespace bede::mentions {
 namespace {
-
-constexpr std::string_view kCommentBegin = "<!--", kCommentEnd = "-->";
 
 std::string upper(std::string_view text) {
   std::string out(text);
@@ -32,63 +30,6 @@ std::string phrase_of(std::string_view text, bool& whole) {
   return out;
 }
 
-std::string plural_of(std::string_view word) {
-  const bool vowel =
-      word.size() > 1 && std::string_view("AEIOUaeiou").find(word[word.size() - 2]) != std::string_view::npos;
-  if ((word.ends_with('Y') || word.ends_with('y')) && !vowel)
-    return std::string(word.substr(0, word.size() - 1)) + "IES";
-  if (word.ends_with('S') || word.ends_with('s')) return std::string(word) + "ES";
-  return std::string(word) + "S";
-}
-
-// A line without its comments. inside: within <!-- -->, from line to line.
-std::string bare(std::string_view line, bool& inside) {
-  std::string out;
-  while (!line.empty()) {
-    const size_t mark = line.find(inside ? kCommentEnd : kCommentBegin);
-    if (!inside) out += line.substr(0, mark);
-    if (mark == std::string_view::npos) break;
-    line.remove_prefix(mark + (inside ? kCommentEnd.size() : kCommentBegin.size()));
-    inside = !inside;
-  }
-  out.resize(std::min(out.find_first_of("#;"), out.size()));
-  return out;
-}
-
-class Lines {
- public:
-  explicit Lines(const std::string& file) : file_(file) {}
-
-  // Calls each with every line that says something; stops at the first error.
-  Status read(std::string_view text, const std::function<Status(std::string_view)>& each) {
-    bool inside = false;
-    for (std::string_view line : split(text, '\n')) {
-      ++line_;
-      if (line.ends_with('\r')) line.remove_suffix(1);
-      const std::string words = guarded(line, inside);
-      if (trimmed(words).empty()) continue;
-      if (auto done = each(trimmed(words)); !done) return done;
-    }
-    return Done{};
-  }
-
-  Error error(std::string reason, std::string remedy) const {
-    return {ErrorCode::bad_format, file_, line_, 0, false, std::move(reason), std::move(remedy)};
-  }
-  std::string place() const { return file_ + ":" + std::to_string(line_); }
-
- private:
-  // "###", the code that discards, is no comment.
-  static std::string guarded(std::string_view line, bool& inside) {
-    const size_t at = line.find("[###]");
-    if (inside || at == std::string_view::npos) return bare(line, inside);
-    return std::string(line.substr(0, at)) + "[---]";
-  }
-
-  const std::string& file_;
-  uint64_t line_ = 0;
-};
-
 // YYYYMMDD or YYMMDD.
 std::optional<Date> day_of(std::string_view digits) {
   if (digits.size() != 6 && digits.size() != 8) return {};
@@ -104,7 +45,7 @@ std::optional<Date> day_of(std::string_view digits) {
   return text::is_calendar_date(day) && day.month && day.day ? std::optional<Date>(day) : std::nullopt;
 }
 
-Status read_days(std::string_view words, const Lines& lines, PetrarchCode& code) {
+Status read_days(std::string_view words, const DictionaryLines& lines, PetrarchCode& code) {
   const auto fail = [&] {
     return lines.error("\"" + std::string(words) + "\" is no restriction to days",
                        "write <YYYYMMDD, >YYYYMMDD or YYYYMMDD-YYYYMMDD");
@@ -132,7 +73,7 @@ bool is_code(std::string_view text) {
 }
 
 // What stands between "[" and "]".
-Result<PetrarchCode> read_code(std::string_view words, const Lines& lines) {
+Result<PetrarchCode> read_code(std::string_view words, const DictionaryLines& lines) {
   PetrarchCode code;
   words = trimmed(words);
   const size_t end = std::min(words.find_first_of(" \t<>"), words.size());
@@ -149,19 +90,6 @@ Result<PetrarchCode> read_code(std::string_view words, const Lines& lines) {
   return code;
 }
 
-// Parts "WORDS [CODE]"; without brackets inside is empty and there is false.
-Status part(std::string_view line, const Lines& lines, std::string_view& words, std::string_view& inside, bool& there) {
-  const size_t open = line.find('['), close = line.find(']');
-  there = open != std::string_view::npos;
-  words = trimmed(line.substr(0, open));
-  inside = {};
-  if (!there && close == std::string_view::npos) return Done{};
-  if (!there || close == std::string_view::npos || close < open)
-    return lines.error("a bracket without its other half", "write the code as [CODE]");
-  inside = line.substr(open + 1, close - open - 1);
-  return Done{};
-}
-
 // Those bound to days keep their order and go first.
 void add_code(PetrarchActor& actor, PetrarchCode code) {
   const bool bound = code.from || code.to;
@@ -171,12 +99,12 @@ void add_code(PetrarchActor& actor, PetrarchCode code) {
   actor.codes.insert(at, std::move(code));
 }
 
-Status add_phrase(PetrarchActor& actor, std::string_view words, const Lines& lines) {
+Status add_phrase(PetrarchActor& actor, std::string_view words, const DictionaryLines& lines) {
   bool whole = false;
   const std::string phrase = phrase_of(words, whole);
   if (phrase.empty()) return lines.error("an actor without words", "write PHRASE [CODE]");
   actor.phrases.push_back(phrase);
-  if (!whole) actor.phrases.push_back(plural_of(phrase));
+  if (!whole) actor.phrases.push_back(dictionary_plural(phrase));
   return Done{};
 }
 
@@ -185,7 +113,7 @@ using Sets = std::map<std::string, std::vector<std::string>, std::less<>>;
 constexpr size_t kMostSpelt = 10000;  // phrases that one line may stand for
 
 // "CONGRESS!PERSON!" -> CONGRESSMAN, CONGRESSWOMAN.
-Result<std::vector<std::string>> spelt_out(const std::string& phrase, const Sets& sets, const Lines& lines) {
+Result<std::vector<std::string>> spelt_out(const std::string& phrase, const Sets& sets, const DictionaryLines& lines) {
   const size_t open = phrase.find('!');
   if (open == std::string::npos) return std::vector<std::string>{phrase};
   const size_t close = phrase.find('!', open + 1);
@@ -204,7 +132,7 @@ Result<std::vector<std::string>> spelt_out(const std::string& phrase, const Sets
   return out;
 }
 
-Status read_set(std::string_view line, const Lines& lines, Sets& sets) {
+Status read_set(std::string_view line, const DictionaryLines& lines, Sets& sets) {
   const size_t equals = line.find('=');
   const std::string name = upper(trimmed(line.substr(0, equals)));
   if (name.size() < 3 || !name.starts_with('!') || !name.ends_with('!') || name.find('!', 1) != name.size() - 1)
@@ -220,14 +148,14 @@ Status read_set(std::string_view line, const Lines& lines, Sets& sets) {
 }
 
 // "{X}" names the plural, "{}" says that there is none.
-Status read_agent(std::string_view line, const Lines& lines, const Sets& sets, std::vector<PetrarchAgent>& agents) {
-  std::string_view words, inside;
-  bool there = false;
-  if (auto done = part(line, lines, words, inside, there); !done) return done;
-  if (!there) return lines.error("an agent without a code", "write PHRASE [~CODE]");
+Status read_agent(std::string_view line, const DictionaryLines& lines, const Sets& sets,
+                  std::vector<PetrarchAgent>& agents) {
+  const auto coded = coded_line(line, lines);
+  if (!coded) return coded.error();
+  const std::string_view words = coded->words, inside = coded->code;
+  if (!coded->there) return lines.error("an agent without a code", "write PHRASE [~CODE]");
   PetrarchAgent agent;
   agent.line = lines.place();
-  inside = trimmed(inside);
   agent.before = inside.ends_with('~');
   if (!agent.before && !inside.starts_with('~'))
     return lines.error("the code [" + std::string(inside) + "] has no ~", "write [~GOV] or [NGO~]");
@@ -247,7 +175,7 @@ Status read_agent(std::string_view line, const Lines& lines, const Sets& sets, s
     if (std::string plural = phrase_of(words.substr(open + 1, close - open - 1), whole); !plural.empty())
       agent.phrases.push_back(std::move(plural));
   } else if (!whole && phrase.find('!') == std::string::npos) {
-    agent.phrases.push_back(plural_of(phrase));
+    agent.phrases.push_back(dictionary_plural(phrase));
   }
   agents.push_back(std::move(agent));
   return Done{};
@@ -257,19 +185,19 @@ Status read_agent(std::string_view line, const Lines& lines, const Sets& sets, s
 
 Result<std::vector<PetrarchActor>> read_petrarch_actors(std::string_view text, const std::string& file) {
   std::vector<PetrarchActor> actors;
-  Lines lines(file);
+  DictionaryLines lines(file);
   const auto each = [&](std::string_view line) -> Status {
-    std::string_view words, inside;
-    bool there = false;
-    if (auto done = part(line, lines, words, inside, there); !done) return done;
+    const auto coded = coded_line(line, lines);
+    if (!coded) return coded.error();
+    const std::string_view words = coded->words;
     const bool synonym = words.starts_with('+');
     if ((synonym || words.empty()) && actors.empty())
       return lines.error("it belongs to no actor", "write the actor's phrase on a line before it");
     if (!synonym && !words.empty()) actors.push_back({{}, {}, lines.place()});
     if (!words.empty())
       if (auto done = add_phrase(actors.back(), synonym ? words.substr(1) : words, lines); !done) return done;
-    if (!there) return Done{};
-    auto code = read_code(inside, lines);
+    if (!coded->there) return Done{};
+    auto code = read_code(coded->code, lines);
     if (!code) return code.error();
     add_code(actors.back(), *std::move(code));
     return Done{};
@@ -281,7 +209,7 @@ Result<std::vector<PetrarchActor>> read_petrarch_actors(std::string_view text, c
 Result<std::vector<PetrarchAgent>> read_petrarch_agents(std::string_view text, const std::string& file) {
   std::vector<PetrarchAgent> agents;
   Sets sets;
-  Lines lines(file);
+  DictionaryLines lines(file);
   const auto each = [&](std::string_view line) -> Status {
     if (line.starts_with('!') && line.find('=') != std::string_view::npos && line.find('[') == std::string_view::npos)
       return read_set(line, lines, sets);

@@ -1,6 +1,7 @@
 // What a Reader holds open.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "bede/reader.h"
@@ -9,6 +10,7 @@
 #include "events/coder.h"
 #include "events/codes.h"
 #include "events/deeds.h"
+#include "events/dictionary_coder.h"
 #include "mentions/resolver.h"
 #include "syntax/model.h"
 #include "text/segment.h"
@@ -22,6 +24,7 @@ struct Reader::Parts {
   syntax::Model model;
   mentions::Resolver resolver;
   events::Coder coder;
+  std::optional<events::DictionaryCoder> dictionary_coder;  // by the user's verbs, in place of the coder
   claims::Attributor attributor;
   events::Codes codes;  // for the record
   events::Deeds deeds;

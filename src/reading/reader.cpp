@@ -29,10 +29,20 @@ Result<std::string> hash_of_lexicon(const std::string& directory, const ReaderOp
     for (const std::string& path : *files)
       if (auto done = add(path, std::string_view(path).substr(layer.size())); !done) return done.error();
   }
-  for (const std::string& path : {options.petrarch_actors, options.petrarch_agents})
+  for (const std::string& path :
+       {options.petrarch_actors, options.petrarch_agents, options.petrarch_verbs, options.petrarch_discards})
     if (!path.empty())
       if (auto done = add(path, {}); !done) return done.error();
   return hash.hex();
+}
+
+Result<std::optional<events::DictionaryCoder>> open_dictionary(const ReaderOptions& options) {
+  std::optional<events::DictionaryCoder> coder;
+  if (options.petrarch_verbs.empty()) return coder;
+  auto opened = events::DictionaryCoder::open(options.lexicon, options.petrarch_verbs, options.petrarch_discards);
+  if (!opened) return opened.error();
+  coder = *std::move(opened);
+  return coder;
 }
 
 }  // namespace
@@ -50,10 +60,14 @@ Result<Reader> Reader::open(const ReaderOptions& given) {
   if (!model) return model.error();
   if (const std::string_view splitter = model->section("splitter"); !splitter.empty())
     if (auto learned = segmenter->learn(splitter); !learned) return learned.error();
-  auto resolver = mentions::Resolver::open(options.lexicon, {options.petrarch_actors, options.petrarch_agents});
+  auto resolver =
+      mentions::Resolver::open(options.lexicon, {options.petrarch_actors, options.petrarch_agents,
+                                                 !options.petrarch_verbs.empty() && !options.petrarch_agents.empty()});
   if (!resolver) return resolver.error();
   auto coder = events::Coder::open(options.lexicon, options.statements);
   if (!coder) return coder.error();
+  auto dictionary_coder = open_dictionary(options);
+  if (!dictionary_coder) return dictionary_coder.error();
   auto attributor = claims::Attributor::open(options.lexicon);
   if (!attributor) return attributor.error();
   auto codes = events::Codes::open(options.lexicon);
@@ -63,9 +77,10 @@ Result<Reader> Reader::open(const ReaderOptions& given) {
   auto ballots = events::Ballots::open(options.lexicon);
   if (!ballots) return ballots.error();
   Reader reader;
-  reader.parts_ = std::make_shared<Parts>(
-      Parts{options.lexicon, *std::move(hash), *std::move(segmenter), *std::move(model), *std::move(resolver),
-            *std::move(coder), *std::move(attributor), *std::move(codes), *std::move(deeds), *std::move(ballots)});
+  reader.parts_ =
+      std::make_shared<Parts>(Parts{options.lexicon, *std::move(hash), *std::move(segmenter), *std::move(model),
+                                    *std::move(resolver), *std::move(coder), *std::move(dictionary_coder),
+                                    *std::move(attributor), *std::move(codes), *std::move(deeds), *std::move(ballots)});
   return reader;
 }
 
@@ -84,7 +99,10 @@ void Reader::parse(Reading& reading) const { parts_->model.parse(reading); }
 Reading Reader::read(Document document) const {
   Reading reading = parse(std::move(document));
   parts_->resolver.resolve(reading);
-  parts_->coder.code(reading);
+  if (parts_->dictionary_coder)
+    parts_->dictionary_coder->code(reading);
+  else
+    parts_->coder.code(reading);
   parts_->attributor.attribute(reading);
   return reading;
 }

@@ -26,6 +26,7 @@ class Acts {
   explicit Acts(Draft& draft) : draft_(draft), events_(draft.record.events) {}
 
   void make() {
+    if (draft_.reading.own_codes) return;
     for (const Agreement& agreement : draft_.record.agreements) from_agreement(agreement);
     for (const Contact& contact : draft_.record.contacts) from_contact(contact);
   }

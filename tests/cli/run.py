@@ -101,6 +101,44 @@ class OwnDictionaries(Scratch):
         self.assertEqual((code, out), (1, ""))
         self.assertIn("my.actors.txt:2", err)
 
+    VERBS = ("&TALKSYN\n+TALKS\n+PEACE CONFERENCE\n\n--- ACCUSE [112] ---\nACCUSE\n- * OF &TALKSYN [999]\n- DID NOT * [---]\n"
+             "--- TRAVEL [042:043] ---\nTRAVEL {TRAVELS TRAVELLED TRAVELLING}\n+SET_OFF\n- MINISTERS * [044]\n- ~ [1]\n"
+             "--- FIGHT [190] ---\nFIGHT {FOUGHT}\n- % * [191]\n- TO * [\n")
+
+    def coded(self, text, *words):
+        code, out, err = bede("read", "--format", "jsonl", "--date", "2010-06-01", "--petrarch-verbs", self.file("my.verbs.txt", self.VERBS),
+                              *words, self.file("report.txt", text))
+        self.assertEqual((code, err), (0, ""))
+        record = json.loads(out)
+        country = {actor["id"]: actor["country"] for actor in record["actors"]}
+        return [(event["cameo"], *("+".join(country[a] for a in event[side]) for side in ("actors", "recipients"))) for event in record["events"]]
+
+    def test_petrarch_verbs_code_alone_and_in_their_codes(self):
+        self.assertEqual(self.coded("Peru accused Chile of theft. Peru and Chile signed a treaty."), [("112", "PER", "CHL")])
+        self.assertEqual(self.coded("Peru accused Chile of leaving the peace conference."), [("999", "PER", "CHL")])
+        self.assertEqual(self.coded("Peru did not accuse Chile of theft."), [])
+        self.assertEqual(self.coded("Sweden travelled to Norway."), [("042", "SWE", "NOR"), ("043", "NOR", "SWE")])
+        self.assertEqual(self.coded("Peru and Chile fought."), [("191", "PER+CHL", "")])
+        self.assertEqual(self.coded("Peru fought Chile."), [("190", "PER", "CHL")])
+        self.assertEqual(self.coded("Peru accused its neighbours of theft."), [])
+
+    def test_petrarch_discards_leave_sentences_or_reports_out(self):
+        text = "Peru accused Chile of theft. Norway accused Sweden of theft at the World Cup."
+        some, all_ = self.file("some.txt", "WORLD_CUP\n"), self.file("all.txt", "+WORLD CUP_\n")
+        self.assertEqual(self.coded(text, "--petrarch-discards", some), [("112", "PER", "CHL")])
+        self.assertEqual(self.coded(text, "--petrarch-discards", all_), [])
+
+    def test_lines_of_petrarch_verbs_that_say_nothing_are_listed(self):
+        verbs = self.file("my.verbs.txt", self.VERBS)
+        code, out, err = bede("lexicon", "check", "--petrarch-verbs", verbs)
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("4 patterns; 2 lines not read", out)
+        self.assertIn("my.verbs.txt:13: a pattern without its verb, *", out)
+        self.assertIn("my.verbs.txt:17: a bracket without its other half", out)
+        code, out, err = bede("read", "--petrarch-verbs", self.file("empty.txt", "# nothing\n"), REPORT)
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("empty.txt", err)
+
     def test_towns_of_geonames_are_brought_in(self):
         def town(name, people, country="SE", kind="PPL"):
             return f"1\t{name}\t{name}\t\t59.5\t17.25\tP\t{kind}\t{country}\t\t\t\t\t\t{people}\t\t1\tEurope/Stockholm\t2020-01-01\n"

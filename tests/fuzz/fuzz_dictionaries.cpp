@@ -1,9 +1,10 @@
-// Any bytes as a PETRARCH dictionary of actors, of agents, and as a dump of GeoNames: an error or entries, never a
-// crash.
+// Any bytes as a PETRARCH dictionary of actors, of agents, of verbs, and as a dump of GeoNames: an error or entries,
+// never a crash.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
+#include "events/verb_dictionary.h"
 #include "mentions/geonames.h"
 #include "mentions/petrarch.h"
 
@@ -16,6 +17,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   if (const auto agents = bede::mentions::read_petrarch_agents(bytes, "agents"))
     for (const auto& agent : *agents)
       if (agent.phrases.empty() || agent.code.empty()) std::abort();
+  if (const auto verbs = bede::events::VerbDictionary::read(bytes, "verbs"))
+    if (verbs->verbs() == 0) std::abort();
   if (!names) std::abort();
   (void)names->row(bytes, 0, "dump", 1);
   return 0;
