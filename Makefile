@@ -5,6 +5,7 @@
 #   make test-python | test-spark | wheel | gallery: the Python package, in an environment of its own (build/python; from PyPI)
 #   make proof-book  kill, fill and break books at length (minutes; the tmpfs part as root): docs/benchmarks.md has its last outcome
 #   make test-web  build the pages anew and try them in a browser
+#   make fuzz-api SECONDS=600 SEED=...: asks the server what its own description says can be asked
 #   make bench | fuzz | train | docs | format | clean
 # PACKAGES=ready: everything is installed already, do not look.
 
@@ -14,6 +15,7 @@ JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 CONFIGURE = cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release
 
 .PHONY: demo test test-web test-python test-spark wheel gallery proof-book bench fuzz train docs format install clean
+.PHONY: demo test test-web test-python test-spark wheel gallery bench fuzz fuzz-api train docs format install clean
 
 demo: $(BUILD)/.demo-packages
 	@test -f $(BUILD)/build.ninja || $(CONFIGURE) -DBEDE_TESTS=OFF > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
@@ -82,6 +84,13 @@ fuzz: build/fuzz/.fuzz-packages
 	  [ -x $$target ] && [ -f $$target ] || continue; \
 	  echo "$$target"; mkdir -p $$target.corpus; \
 	  $$target -max_total_time=60 -close_fd_mask=1 $$target.corpus tests/fuzz/seeds || exit 1; done
+
+SECONDS ?= 600
+SEED ?= $(shell date +%s)
+fuzz-api: $(BUILD)/.test-packages
+	@$(CONFIGURE)
+	@cmake --build $(BUILD) --target bede_cli -j $(JOBS)
+	@python3 tests/server/described.py $(BUILD)/bede . $(SECONDS) $(SEED)
 
 train: $(BUILD)/.train-packages
 	@$(CONFIGURE) -DBEDE_TRAIN=ON

@@ -336,6 +336,8 @@ const std::vector<Verb>& verbs() {
         {"--bind", "ADDRESS", "", "127.0.0.1", "The address to listen on."},
         {"--token", "TOKEN", "", "", "What clients must know."},
         {"--threads", "N", "", "two a processor", "Threads that make answers."},
+        {"--patience", "MS", "", "5000",
+         "Milliseconds that one question to the book may take; then it is cut off (503)."},
         {"--quiet", "", "", "", "No line a request."},
         kModel,
         kLexicon,

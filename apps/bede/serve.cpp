@@ -35,9 +35,11 @@ int serve(const Arguments& arguments) {
   server::Options options;
   const auto port = number(arguments, "--port", options.port, 65535);
   const auto threads = number(arguments, "--threads", 0, 1024);
-  if (!port || !threads) return kUsage;
+  const auto patience = number(arguments, "--patience", static_cast<int>(options.patience.count()), 3600000);
+  if (!port || !threads || !patience) return kUsage;
   if (!arguments.inputs.empty()) options.book = arguments.inputs.front();
   options.port = *port;
+  options.patience = std::chrono::milliseconds(*patience);
   options.threads = static_cast<size_t>(*threads);
   if (arguments.has("--bind")) options.address = arguments.value("--bind");
   options.token = token(arguments);

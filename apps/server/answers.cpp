@@ -39,7 +39,19 @@ Response problem(int status, std::string_view code, std::string_view reason, std
   return json_answer(json.take(), status);
 }
 
+namespace {
+
+Response too_long() {
+  Response response = problem(503, "too_long", "the book was asked for longer than one question may take",
+                              "ask for less at once: fewer days, a country, a smaller limit");
+  response.headers.emplace_back("Retry-After", "5");
+  return response;
+}
+
+}  // namespace
+
 Response problem(const Error& error) {
+  if (error.code == ErrorCode::stopped) return too_long();
   return problem(status_of(error.code), name_of(error.code), error.reason, error.remedy);
 }
 

@@ -1,7 +1,8 @@
-// Agreements with their stages, and contradictions with the words of both sides.
+// Agreements with their stages, contradictions with the words of both sides, items with the sentences they rest on.
 #include "answers.h"
 #include "filters.h"
 #include "handlers.h"
+#include "passages.h"
 #include "questions.h"
 #include "report/rows.h"
 #include "store/rows.h"
@@ -24,8 +25,16 @@ Status write_stages(JsonWriter& json, const Store& store, const store::Row& agre
   return done;
 }
 
+// Of a contradiction about an agreement the stage that it is about: its message ends with it.
+std::string stage_of(const store::Row& contradiction) {
+  const std::string message = contradiction.text("message");
+  return message.substr(message.rfind(' ') + 1);
+}
+
 // The words of one side of a contradiction: of the item that it is about.
-Status write_side(JsonWriter& json, const Store& store, const char* key, int64_t document, const std::string& id) {
+Status write_side(JsonWriter& json, const Store& store, const store::Row& contradiction, const std::string& side) {
+  const int64_t document = contradiction.integer(side + "_document");
+  const std::string id = contradiction.text(side + "_item");
   const int64_t item = item_key(document, id);
   std::string words, day;
   for (const char* table : {"events", "claims", "votes", "agreements", "contacts"}) {
@@ -38,22 +47,18 @@ Status write_side(JsonWriter& json, const Store& store, const char* key, int64_t
     });
     if (!done) return done;
   }
-  std::string title, report;
-  const Status done =
-      each_row(store, "SELECT id, title FROM documents WHERE key = ?", {document}, [&](const std::vector<Cell>& row) {
-        report = text(row[0]);
-        title = text(row[1]);
-      });
-  json.key(key)
-      .begin_object()
-      .key("document")
-      .value(document)
-      .key("report")
-      .value(report)
-      .key("title")
-      .value_or_null(title);
-  json.key("item").value(id).key("day").value_or_null(day).key("words").value(words).end_object();
-  return done;
+  json.key(side).begin_object().key("document").value(document);
+  const Status done = each_row(store, "SELECT id, title, source, published FROM documents WHERE key = ?", {document},
+                               [&](const std::vector<Cell>& row) {
+                                 json.key("report").value(text(row[0])).key("title").value_or_null(text(row[1]));
+                                 json.key("publisher").value_or_null(text(row[2]));
+                                 json.key("published").value_or_null(text(row[3]));
+                               });
+  if (!done) return done;
+  json.key("item").value(id).key("day").value_or_null(day).key("words").value(words).key("passages");
+  const Status told = write_passages(json, store, document, id, id.starts_with('g') ? stage_of(contradiction) : "");
+  json.end_object();
+  return told;
 }
 
 using WriteMore = Status (*)(JsonWriter&, const Store&, const store::Row&);
@@ -85,12 +90,18 @@ Response get_board(const Context& context, const Request& request, const PathVal
 }
 
 Response get_conflicts(const Context& context, const Request& request, const PathValues&) {
-  return enriched(
-      context, request, Listing::contradictions, [](JsonWriter& json, const Store& store, const store::Row& row) {
-        const Status first = write_side(json, store, "first", row.integer("first_document"), row.text("first_item"));
-        if (!first) return first;
-        return write_side(json, store, "second", row.integer("second_document"), row.text("second_item"));
-      });
+  return enriched(context, request, Listing::contradictions,
+                  [](JsonWriter& json, const Store& store, const store::Row& row) {
+                    if (auto done = write_side(json, store, row, "first"); !done) return done;
+                    return write_side(json, store, row, "second");
+                  });
+}
+
+Response get_passages(const Context& context, const Request& request, Listing listing) {
+  return enriched(context, request, listing, [](JsonWriter& json, const Store& store, const store::Row& row) {
+    json.key("passages");
+    return write_passages(json, store, row.integer("document"), row.text("id"));
+  });
 }
 
 }  // namespace bede::server

@@ -14,15 +14,21 @@ std::string state_of(const std::string& path) {
 
 }  // namespace
 
-Result<std::unique_ptr<Book>> Book::open(const std::string& path) {
-  std::unique_ptr<Book> book(new Book(path));
+Result<std::unique_ptr<Book>> Book::open(const std::string& path, std::chrono::milliseconds patience) {
+  std::unique_ptr<Book> book(new Book(path, patience));
   const auto first = book->borrow();  // fails now rather than at the first request
   if (!first) return first.error();
   return book;
 }
 
+Book::Loan::Loan(const Book& book, Store store) : book_(&book), store_(std::move(store)) {
+  const auto end = std::chrono::steady_clock::now() + book.patience_;
+  store_.stop_when([end] { return std::chrono::steady_clock::now() >= end; });
+}
+
 Book::Loan::~Loan() {
   if (!book_) return;
+  store_.stop_when({});
   const std::lock_guard hold(book_->lock_);
   book_->free_.push_back(std::move(store_));
 }

@@ -1,6 +1,7 @@
 // The book as the server holds it: connections that requests borrow, and a word that changes when the book does.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -12,13 +13,13 @@ namespace bede::server {
 
 class Book {
  public:
-  // Errors: as Store::open.
-  static Result<std::unique_ptr<Book>> open(const std::string& path);
+  // patience: how long a loan may be asked questions; past it they fail with stopped. Errors: as Store::open.
+  static Result<std::unique_ptr<Book>> open(const std::string& path, std::chrono::milliseconds patience);
 
   // One connection, for as long as the loan lives.
   class Loan {
    public:
-    Loan(const Book& book, Store store) : book_(&book), store_(std::move(store)) {}
+    Loan(const Book& book, Store store);
     Loan(Loan&&) = default;
     Loan& operator=(Loan&&) = delete;
     ~Loan();
@@ -38,8 +39,9 @@ class Book {
   std::string state() const;
 
  private:
-  explicit Book(std::string path) : path_(std::move(path)) {}
+  Book(std::string path, std::chrono::milliseconds patience) : path_(std::move(path)), patience_(patience) {}
   std::string path_;
+  std::chrono::milliseconds patience_;
   mutable std::mutex lock_;
   mutable std::vector<Store> free_;
 };

@@ -4,7 +4,6 @@
 #include "answers.h"
 #include "handlers.h"
 #include "questions.h"
-#include "report/brief.h"
 #include "text/dates.h"
 #include "text/load.h"
 #include "told.h"
@@ -67,6 +66,7 @@ Result<Record> read_anew(const Context& context, const std::string& digits) {
   if (!there)
     return Error{ErrorCode::not_found,      "", 0, 0, false, "the text of this report is not in the book",
                  "add it without --no-text"};
+  if (auto fits = short_enough(document); !fits) return fits.error();
   text::complete(document);
   Record record = make_record(context.reader.read(std::move(document)), context.reader);
   record.checks = check(record, context.reader);
@@ -95,7 +95,9 @@ Response get_brief(const Context& context, const Request& request, const PathVal
   const auto record = read_anew(context, values.front());
   if (!record) return problem(record.error());
   JsonWriter json;
-  json.begin_object().key("brief").value(report::brief(*record, {*columns, false})).end_object();
+  json.begin_object();
+  write_brief(json, *record, *columns);
+  json.end_object();
   return json_answer(json.take());
 }
 

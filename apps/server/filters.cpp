@@ -16,7 +16,9 @@ struct Asked {
 
 constexpr Asked kAsked[] = {
     {"actor", &Filter::actor,
-     "Who acts or takes part: a country (IRN), a sector (GOV), a code (IRNGOV) or words of a name."},
+     "Who acts or takes part (of claims: in what is claimed): a country (IRN), a sector (GOV), a code (IRNGOV) or "
+     "words "
+     "of a name; of contradictions: a country."},
     {"recipient", &Filter::recipient, "Whom it is done to, named in the same ways."},
     {"with", &Filter::with, "With actor: the two upon each other, in either direction."},
     {"type", &Filter::type, "PLOVER event type (CONSULT)."},
@@ -49,13 +51,13 @@ constexpr Narrowing kNarrowings[] = {
     {Listing::documents, " from to source words report item "},
     {Listing::actors, " actor words item "},
     {Listing::events, kOfEvents},
-    {Listing::claims, " from to status source words kind report item "},
+    {Listing::claims, " actor recipient with from to status source words kind report item "},
     {Listing::agreements, " actor recipient with from to words kind stage report item "},
     {Listing::stages, " from to place status stage report item "},
     {Listing::votes, " actor from to status words kind report item "},
     {Listing::contacts, " actor recipient with from to place status words kind report item "},
     {Listing::checks, " from to status words kind report item "},
-    {Listing::contradictions, " from to words kind report item "},
+    {Listing::contradictions, " actor with from to words kind report item "},
     {Listing::groups, " from to kind report item "},
 };
 
@@ -67,6 +69,11 @@ std::vector<Parameter> named(std::string_view names) {
   return out;
 }
 
+bool rests_on_sentences(Listing listing) {
+  return listing == Listing::events || listing == Listing::claims || listing == Listing::votes ||
+         listing == Listing::contacts;
+}
+
 }  // namespace
 
 std::vector<Parameter> event_parameters() { return named(kOfEvents); }
@@ -75,6 +82,8 @@ std::vector<Parameter> parameters_of(Listing listing) {
   std::vector<Parameter> out;
   for (const Narrowing& narrowing : kNarrowings)
     if (narrowing.listing == listing) out = named(narrowing.names);
+  if (rests_on_sentences(listing))
+    out.push_back({"passages", "boolean", {"true", "false"}, "Each row with the sentences it rests on (pages only)."});
   out.push_back({"limit", "integer", {}, "Rows of a page: 1 to 1000; 50 where it is not given."});
   out.push_back({"after", "string", {}, "The cursor (next) of the page before."});
   out.push_back({"newest", "boolean", {"true", "false"}, "Newest first."});

@@ -12,6 +12,8 @@ Response get_openapi(const Context& context, const Request& request, const PathV
 Response get_record_schema(const Context& context, const Request& request, const PathValues& values);
 Response get_book(const Context& context, const Request& request, const PathValues& values);
 Response get_listing(const Context& context, const Request& request, const PathValues& values);
+// get_listing of items, each with the sentences that it rests on.
+Response get_passages(const Context& context, const Request& request, Listing listing);
 Response get_board(const Context& context, const Request& request, const PathValues& values);
 Response get_conflicts(const Context& context, const Request& request, const PathValues& values);
 Response get_document(const Context& context, const Request& request, const PathValues& values);

@@ -60,6 +60,7 @@ Response get_listing(const Context& context, const Request& request, const PathV
   if (!filter) return problem(filter.error());
   const std::string format = request.parameter("format");
   if (format == "csv" || format == "jsonl") return whole_listing(context, listing, *filter, format == "csv");
+  if (request.parameter("passages") == "true") return get_passages(context, request, listing);
   const auto store = context.book->borrow();
   if (!store) return problem(store.error());
   const auto found = (*store)->find(listing, *filter);

@@ -1,7 +1,6 @@
 // Text in, record out.
 #include "answers.h"
 #include "handlers.h"
-#include "report/brief.h"
 #include "text/dates.h"
 #include "text/load.h"
 #include "told.h"
@@ -34,6 +33,7 @@ Result<Record> read_body(const Context& context, const Request& request) {
   if (!format) return format.error();
   auto document = text::load(request.body, "report", {*format, request.body.size() + 1});
   if (!document) return document.error();
+  if (auto fits = short_enough(*document); !fits) return fits.error();
   if (document->title.empty()) document->title = request.parameter("title");
   const Status dated = date_into(request.parameter("date"), *document);
   if (!dated) return dated.error();
@@ -52,7 +52,8 @@ Response post_read(const Context& context, const Request& request, const PathVal
   std::string out = "{\"record\":" + to_json(*record);
   JsonWriter rest;
   rest.begin_object().key("text").value(record->document().text);
-  rest.key("brief").value(report::brief(*record, {*columns, false})).end_object();
+  write_brief(rest, *record, *columns);
+  rest.end_object();
   out += "," + rest.take().substr(1);
   return json_answer(std::move(out));
 }

@@ -62,7 +62,7 @@ Status serve(const Reader& reader, const Options& options, const std::function<v
   if (!listener) return listener.error();
   std::unique_ptr<Book> book;
   if (!options.book.empty()) {
-    auto opened = Book::open(options.book);
+    auto opened = Book::open(options.book, options.patience);
     if (!opened) return opened.error();
     book = *std::move(opened);
   }

@@ -1,6 +1,7 @@
 // bede serve: the book and the reader over HTTP.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <string>
 
@@ -11,10 +12,11 @@ namespace bede::server {
 struct Options {
   std::string book;  // path; empty: only texts that are sent are read
   std::string address = "127.0.0.1";
-  int port = 8347;     // 0: any free one
-  std::string token;   // must be given where the address is not this machine's own
-  size_t threads = 0;  // that make answers; 0: two a processor
-  bool quiet = false;  // no access log
+  int port = 8347;                           // 0: any free one
+  std::string token;                         // must be given where the address is not this machine's own
+  size_t threads = 0;                        // that make answers; 0: two a processor
+  std::chrono::milliseconds patience{5000};  // with one question to the book
+  bool quiet = false;                        // no access log
   std::string version;
 };
 

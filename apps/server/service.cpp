@@ -7,7 +7,7 @@
 #include "address.h"
 #include "answers.h"
 #include "base/sha256.h"
-#include "gzip.h"
+#include "packing.h"
 #include "secrets.h"
 #include "static_files.h"
 
@@ -31,9 +31,9 @@ const Fields& common_headers() {
   return all;
 }
 
-bool packs(const Request& request) {
+Packing packing_of(const Request& request) {
   const std::string* said = request.header("accept-encoding");
-  return said && accepts_gzip(*said);
+  return said ? packing_for(*said) : Packing::none;
 }
 
 bool is_known(const Request& request, const std::string& tag) {
@@ -67,9 +67,12 @@ std::string misfit(const Route& route, const Request& request) {
 void pack(const Request& request, Response& response) {
   if (!field(response.headers, "Vary")) response.headers.emplace_back("Vary", "Accept-Encoding");
   const bool small = response.body.size() < kWorthPacking;
-  if (response.more || small || field(response.headers, "Content-Encoding") || !packs(request)) return;
-  response.body = gzip(response.body, 5);
-  response.headers.emplace_back("Content-Encoding", "gzip");
+  const Packing packing = packing_of(request);
+  if (response.more || small || field(response.headers, "Content-Encoding") || packing == Packing::none) return;
+  std::string smaller = packed(response.body, packing);
+  if (smaller.empty()) return;
+  response.body = std::move(smaller);
+  response.headers.emplace_back("Content-Encoding", name_of(packing));
 }
 
 // Where a handler set no rule: asked again each time, but not fetched again where nothing changed.
@@ -136,7 +139,7 @@ Response Service::decide(const Request& request, size_t& route) {
 Response Service::kept(const Route& route, const Request& request, const PathValues& values) {
   if (!context_.book)
     return problem(404, "no_book", "no book is served here", "start the server with one: bede serve BOOK");
-  std::string key = context_.book->state() + "\n" + request.path + (packs(request) ? "\npacked" : "\n");
+  std::string key = context_.book->state() + "\n" + request.path + "\n" + name_of(packing_of(request));
   for (const auto& [name, value] : request.query) key += "\n" + name + "=" + std::to_string(value.size()) + value;
   const std::string tag = "\"" + sha256_hex(context_.version + key).substr(0, 32) + "\"";
   if (is_known(request, tag)) {

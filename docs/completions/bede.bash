@@ -35,6 +35,8 @@ _bede() {
       group) COMPREPLY=($(compgen -W '--near-codes --why --help' -- "$word")) ;;
       lexicon) COMPREPLY=($(compgen -W '--least --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
       serve) COMPREPLY=($(compgen -W '--port --bind --token --threads --quiet --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
+      lexicon) COMPREPLY=($(compgen -W '--least --model --lexicon --own --help' -- "$word")) ;;
+      serve) COMPREPLY=($(compgen -W '--port --bind --token --threads --patience --quiet --model --lexicon --own --petrarch-actors --petrarch-agents --help' -- "$word")) ;;
     esac
   else
     COMPREPLY=($(compgen -f -- "$word"))

@@ -205,6 +205,7 @@ complete -c bede -n '__fish_seen_subcommand_from serve' -l port -r -d 'The port;
 complete -c bede -n '__fish_seen_subcommand_from serve' -l bind -r -d 'The address to listen on.'
 complete -c bede -n '__fish_seen_subcommand_from serve' -l token -r -d 'What clients must know.'
 complete -c bede -n '__fish_seen_subcommand_from serve' -l threads -r -d 'Threads that make answers.'
+complete -c bede -n '__fish_seen_subcommand_from serve' -l patience -r -d 'Milliseconds that one question to the book may take; then it is cut off (503).'
 complete -c bede -n '__fish_seen_subcommand_from serve' -l quiet -d 'No line a request.'
 complete -c bede -n '__fish_seen_subcommand_from serve' -l model -r -d 'The trained model.'
 complete -c bede -n '__fish_seen_subcommand_from serve' -l lexicon -r -d 'The folder of the lexicon'\''s files.'

@@ -22,6 +22,7 @@ enum class ErrorCode : uint8_t {
   too_large,     // past a stated budget
   bad_argument,  // the caller asked for something that does not exist
   empty,         // no text in it
+  stopped,       // the caller did not want to wait longer (Store::stop_when)
 };
 
 // "file:line (byte N): what is wrong; what to do". Empty or zero parts are left out of message().

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -107,6 +108,10 @@ class Store {
   // The whole of one document: the record's JSON as it was added; its text where it was kept.
   Result<std::optional<std::string>> record_json(int64_t document) const;
   Result<std::optional<std::string>> text(int64_t document) const;
+
+  // Asked every few hundred steps of SQLite while a question is answered; once it says true, that question fails with
+  // stopped. An empty function asks no more. Not for a Store that adds.
+  void stop_when(std::function<bool()> wanted);
 
   // How many rows a table has. Errors: bad_argument (no such table).
   Result<int64_t> count(const std::string& table) const;

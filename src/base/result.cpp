@@ -22,6 +22,8 @@ const char* name_of(ErrorCode code) {
       return "bad_argument";
     case ErrorCode::empty:
       return "empty";
+    case ErrorCode::stopped:
+      return "stopped";
   }
   return "unknown";
 }

@@ -1,4 +1,4 @@
-// Answers questions: the keys of a page, then their rows.
+// Answers questions: the keys of a page, then their rows; and how long they may take.
 #include "store/listings.h"
 #include "store/parts.h"
 
@@ -49,6 +49,12 @@ Status add_rows(const store::Database& database, const store::ListingPlan& plan,
 }
 
 }  // namespace
+
+void Store::stop_when(std::function<bool()> wanted) {
+  parts_->database->ask_to_stop(nullptr);
+  parts_->stop = std::move(wanted);
+  if (parts_->stop) parts_->database->ask_to_stop(&parts_->stop);
+}
 
 Result<Found> Store::find(Listing listing, const Filter& filter) const {
   const auto plan = store::plan(listing, filter);

@@ -100,6 +100,23 @@ Result<ListingPlan> events(const Filter& filter) {
   return take_sides(out, filter);
 }
 
+// Claims whose content is an event between those whom the filter names; nothing where it names none.
+Result<Sql> that_tell_of(const Filter& filter) {
+  Filter sides;
+  sides.actor = filter.actor;
+  sides.recipient = filter.recipient;
+  sides.with = filter.with;
+  if (sides.actor.empty() && sides.recipient.empty() && sides.with.empty()) return Sql();
+  const auto told = take_sides(listing("events"), sides);
+  if (!told) return told.error();
+  const auto keys = keys_sql(told->keys, sides);
+  if (!keys) return keys.error();
+  return Sql()
+      .add("m.key IN (SELECT e.according_to FROM events e WHERE e.key IN (SELECT key FROM (")
+      .add(*keys)
+      .add(")))");
+}
+
 Result<ListingPlan> claims(const Filter& filter) {
   ListingPlan out = listing("claims", kReport);
   Conditions& where = out.keys.where;
@@ -113,7 +130,10 @@ Result<ListingPlan> claims(const Filter& filter) {
     if (!by) return by.error();
     where.push_back(*by);
   }
-  const bool few = !filter.words.empty() || !filter.document.empty() || !filter.id.empty();
+  const auto told = that_tell_of(filter);
+  if (!told) return told.error();
+  if (!told->text.empty()) where.push_back(*told);
+  const bool few = !filter.words.empty() || !filter.document.empty() || !filter.id.empty() || !told->text.empty();
   out.keys.sorted = !few && (filter.source.empty() || naming_of(filter.source) == Naming::country);
   return out;
 }
@@ -258,6 +278,8 @@ Result<ListingPlan> contradictions(const Filter& filter) {
         " UNION SELECT x.key FROM contradictions x JOIN documents d ON d.key = x.second_document WHERE d.id = ?)",
         filter.document));
   }
+  for (const std::string& country : {filter.actor, filter.with})
+    if (!country.empty()) where.push_back(group_with(country));
   if (!filter.words.empty()) where.push_back(Sql().add("instr(lower(m.message), lower(?)) > 0", filter.words));
   out.keys.sorted = filter.document.empty() && filter.id.empty();
   return out;
@@ -347,13 +369,13 @@ constexpr ListingKind kListings[] = {
     {"documents", "from to source words document id", documents},
     {"actors", "actor words id", actors},
     {"events", "actor recipient with type mode code quad from to place status source words document id", events},
-    {"claims", "from to status source words kind document id", claims},
+    {"claims", "actor recipient with from to status source words kind document id", claims},
     {"agreements", "actor recipient with from to words kind stage document id", agreements},
     {"stages", "from to place status stage document id", stages},
     {"votes", "actor from to status words kind document id", votes},
     {"contacts", "actor recipient with from to place status words kind document id", contacts},
     {"checks", "from to status words kind document id", checks},
-    {"contradictions", "from to words kind document id", contradictions},
+    {"contradictions", "actor with from to words kind document id", contradictions},
     {"groups", "from to kind document id", groups},
 };
 

@@ -1,6 +1,7 @@
 // What a Store holds: the connection and its prepared statements.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct Store::Parts {
   std::vector<store::Statement> inserts;  // one a table of records, in their order; made at the first add
   store::Statement insert_name, insert_band, insert_words;
   bool in_transaction = false;
+  std::function<bool()> stop;  // empty: nobody asks
 };
 
 }  // namespace bede

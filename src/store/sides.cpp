@@ -102,4 +102,20 @@ Result<Sql> claims_by(const std::string& who, const std::string& alias) {
   return named(who, alias + ".source_name");
 }
 
+Sql group_with(const std::string& country) {
+  Sql out;
+  out.add(
+      "EXISTS (SELECT 1 FROM groups g WHERE g.key = m.group_key AND CASE g.kind WHEN 'event' THEN EXISTS "
+      "(SELECT 1 FROM event_actors x WHERE x.event = g.item AND x.country = ?)",
+      country);
+  out.add(" WHEN 'agreement' THEN EXISTS (SELECT 1 FROM parties p WHERE p.agreement = g.item AND p.party = ?)",
+          country);
+  out.add(" WHEN 'contact' THEN EXISTS (SELECT 1 FROM contact_sides s WHERE s.contact = g.item AND s.code = ?)",
+          country);
+  return out.add(
+      " ELSE EXISTS (SELECT 1 FROM votes v LEFT JOIN parties p ON p.agreement = v.agreement WHERE v.key = g.item AND ? "
+      "IN (v.body_country, p.party)) END)",
+      country);
+}
+
 }  // namespace bede::store

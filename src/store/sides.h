@@ -11,4 +11,7 @@ Result<ListingPlan> take_sides(ListingPlan plan, const Filter& filter);
 // Claims (as alias) whose source is named so.
 Result<Sql> claims_by(const std::string& who, const std::string& alias = "c");
 
+// Contradictions (as m) about an event, agreement, vote or contact that the country takes part in.
+Sql group_with(const std::string& country);
+
 }  // namespace bede::store

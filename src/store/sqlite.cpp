@@ -25,6 +25,7 @@ constexpr Meaning kMeanings[] = {
     {SQLITE_CANTOPEN, ErrorCode::unreadable, "cannot be opened", "give an existing file in a folder that you may use"},
     {SQLITE_IOERR, ErrorCode::unreadable, "reading or writing the disk failed",
      "look after the disk; what was committed is kept"},
+    {SQLITE_INTERRUPT, ErrorCode::stopped, "it took longer than the caller would wait", "ask for less at once"},
     {SQLITE_PERM, ErrorCode::unreadable, "may not be opened", "give yourself the right to read it"},
 };
 
@@ -156,6 +157,15 @@ Result<Statement> Database::prepare(std::string_view sql) const {
 Status Database::run(const std::string& sql) const {
   if (sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return error();
   return Done{};
+}
+
+void Database::ask_to_stop(const std::function<bool()>* wanted) {
+  constexpr int kSteps = 500;  // some ten microseconds
+  const auto ask = [](void* given) { return static_cast<int>((*static_cast<const std::function<bool()>*>(given))()); };
+  if (wanted)
+    sqlite3_progress_handler(connection_.get(), kSteps, ask, const_cast<std::function<bool()>*>(wanted));
+  else
+    sqlite3_progress_handler(connection_.get(), 0, nullptr, nullptr);
 }
 
 Result<int64_t> Database::integer(std::string_view sql) const {

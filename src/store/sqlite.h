@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -49,6 +50,9 @@ class Database {
   Status run(const std::string& sql) const;  // one statement or more, no rows wanted
   Result<int64_t> integer(std::string_view sql) const;
   Error error() const;  // of the last failed call
+  // Asked every few hundred steps; where it says true, the statement at hand fails. It must outlive the connection or
+  // be replaced; nullptr asks no more.
+  void ask_to_stop(const std::function<bool()>* wanted);
   const std::string& path() const { return path_; }
 
  private:

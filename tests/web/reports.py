@@ -27,6 +27,10 @@ REPORTS = [
     {"id": TAG, "date": "2024-04-04", "title": TAG, "url": "javascript:document.title=1", "source": TAG,
      "text": f"{TAG} France and Ghana signed an agreement in Accra on April 3, 2024, the {TAG} Ghanaian government said. "
              f"Minister {TAG} said that “Ghana {TAG} may leave”."},
+    {"id": "fish-1", "date": "2024-04-04", "title": "Sanctions reported", "source": "Example Wire",
+     "text": "Uganda imposed sanctions on Samoa on April 2, 2024, because of a quarrel over fish."},
+    {"id": "fish-2", "date": "2024-04-05", "title": "No sanctions, says Kampala", "source": "Other Agency",
+     "text": "Uganda did not impose sanctions on Samoa on April 2, 2024."},
     {"id": "untold", "date": "2024-05-03", "title": "Treaty ratified", "source": "Other Agency",
      "text": "HELSINKI, May 3, 2024 (Other Agency) - Finland ratified a treaty with Bolivia on May 2, 2024."},
 ]

@@ -60,10 +60,10 @@ const saved = async (page, act) => {
 
 test("book: counts lead to their pages", async (page) => {
   await open(page, "/");
-  await page.click("text=9 reports");
+  await page.click("text=11 reports");
   await page.waitForURL(/\/reports$/);
   await page.waitForSelector("tbody tr");
-  assert.equal(await page.locator("tbody tr").count(), 9);
+  assert.equal(await page.locator("tbody tr").count(), 11);
   await page.goBack();
   await page.waitForSelector(".counts");
 });
@@ -84,6 +84,10 @@ test("report: pointing, arrow keys and Enter tell what the record says and why",
   await page.waitForSelector(".why pre >> text=/lexicon|rule|predicates|because/i");
   assert.match((await page.locator(".margin").allTextContents()).join(), /230 present, but 171 \+ 40 \+ 9 = 220/);
   assert.match(await page.textContent(".brief"), /Who voted how/);
+  await page.keyboard.press("Escape");
+  await page.click('.brief section[aria-label="Who voted how"] .told');
+  await page.waitForSelector(".card.vote");
+  assert.match((await page.locator(".body .mark.lit").allTextContents()).join(), /171/);
   await page.click(".layers label.vote input");
   assert.equal(await page.locator(".mark.vote").count(), 1); // only the legend's own
 });
@@ -126,8 +130,22 @@ test("relations: the slider narrows, an edge leads to the two countries", async 
   await page.focus('a[href="/dyad?actor=ARM&with=AZE"]');
   await page.keyboard.press("Enter");
   await page.waitForURL(/dyad\?actor=ARM&with=AZE/);
-  await page.waitForSelector("h1 >> text=ARM and AZE");
-  assert.ok((await page.locator("tbody tr").count()) >= 2);
+  await page.waitForSelector("h1 >> text=Armenia and Azerbaijan");
+  await page.waitForSelector('[aria-label="Events"] tbody tr');
+});
+
+test("dyad: claims on the two, and where reports disagree on them", async (page) => {
+  await open(page, "/dyad?actor=ARM&with=AZE");
+  assert.match(await page.textContent('[aria-label="Claims"]'), /Armenian Defence Ministry/);
+  assert.ok((await page.locator('[aria-label="Claims"] mark').allTextContents()).some((words) => /shelled/.test(words)));
+  assert.equal(await page.locator(".pair").count(), 0);
+  await page.fill('input[name="actor"]', "Uganda"); // a country may be written out
+  await page.fill('input[name="with"]', "Samoa");
+  await page.click("text=Show");
+  await page.waitForURL(/actor=UGA&with=WSM/);
+  await page.waitForSelector("h1 >> text=Uganda and Samoa");
+  await page.waitForSelector(".pair >> text=sanction, Uganda to Samoa");
+  assert.equal(await page.locator(".pair").count(), 1);
 });
 
 test("agreements: columns are stages, missing ones are seen", async (page) => {
@@ -173,6 +191,9 @@ test("contradictions: both texts side by side", async (page) => {
   await open(page, "/contradictions");
   const pair = page.locator(".pair", { hasText: "171" }).filter({ hasText: "175" }).first();
   assert.equal(await pair.locator(".side").count(), 2);
+  assert.match(await pair.locator("h2").textContent(), /“Parliament approves pact” gives 171 for/);
+  assert.match((await pair.locator(".side mark").allTextContents()).join(), /171 voted.*175 voted/);
+  assert.match(await pair.locator(".side").first().textContent(), /nine abstained/); // the whole sentence
   await pair.locator(".side a").first().click();
   await page.waitForSelector(".card");
 });

@@ -1,5 +1,5 @@
 // The server's calls. A token, where the server wants one, is asked for once and kept for the tab.
-import type { Reading } from "./record";
+import type { BriefSection, Reading } from "./record";
 import { inUnits } from "./spans";
 
 export type Cell = string | number | null;
@@ -58,11 +58,8 @@ export async function fetchFile(path: string, query: Query): Promise<Blob> {
   return (await call(path + queryString(query))).blob();
 }
 
-// As wide as the column beside the text.
-const BRIEF = { columns: "48" };
-
 export async function readText(body: string, type: string, query: Query): Promise<Reading> {
-  const answer = await call("/read" + queryString({ ...query, ...BRIEF }), { method: "POST", body, headers: { "Content-Type": type } });
+  const answer = await call("/read" + queryString(query), { method: "POST", body, headers: { "Content-Type": type } });
   return inUnits(await answer.json());
 }
 
@@ -71,8 +68,8 @@ export async function explainText(body: string, query: Query): Promise<string> {
   return (await answer.json()).explanation;
 }
 
-export async function getBrief(number: string, signal?: AbortSignal): Promise<string> {
-  return (await get<{ brief: string }>(`/documents/${encodeURIComponent(number)}/brief`, BRIEF, signal)).brief;
+export async function getBrief(number: string, signal?: AbortSignal): Promise<BriefSection[]> {
+  return (await get<{ sections: BriefSection[] }>(`/documents/${encodeURIComponent(number)}/brief`, {}, signal)).sections;
 }
 
 export async function getDocument(number: string, signal?: AbortSignal): Promise<Reading> {

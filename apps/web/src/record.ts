@@ -116,6 +116,17 @@ export interface Finding {
   evidence: Span[];
 }
 
+// Sanctions, posts, casualties, movements of forces, deadlines: their fields differ, and are shown as they are.
+export interface OtherAct {
+  id: string;
+  date: When | null;
+  place: Where | null;
+  status: string;
+  according_to: string | null;
+  evidence: Span[];
+  [field: string]: unknown;
+}
+
 export interface BedeRecord {
   bede: { version: string; lexicon: string; model: string };
   document: {
@@ -135,10 +146,28 @@ export interface BedeRecord {
   votes: Vote[];
   contacts: Contact[];
   checks: Finding[];
+  sanctions: OtherAct[];
+  personnel: OtherAct[];
+  casualties: OtherAct[];
+  movements: OtherAct[];
+  deadlines: OtherAct[];
+}
+
+export interface BriefLine {
+  form: "plain" | "dated" | "step" | "warning";
+  label: string;
+  text: string;
+  words: string;
+  item: string;
+}
+
+export interface BriefSection {
+  heading: string;
+  lines: BriefLine[];
 }
 
 export interface Reading {
   record: BedeRecord;
   text: string;
-  brief: string;
+  sections: BriefSection[];
 }

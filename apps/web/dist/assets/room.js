@@ -426,9 +426,8 @@ async function get(path, query = {}, signal) {
 async function fetchFile(path, query) {
   return (await call(path + queryString(query))).blob();
 }
-const BRIEF = { columns: "48" };
 async function readText(body, type, query) {
-  const answer = await call("/read" + queryString({ ...query, ...BRIEF }), { method: "POST", body, headers: { "Content-Type": type } });
+  const answer = await call("/read" + queryString(query), { method: "POST", body, headers: { "Content-Type": type } });
   return inUnits(await answer.json());
 }
 async function explainText(body, query) {
@@ -436,12 +435,286 @@ async function explainText(body, query) {
   return (await answer.json()).explanation;
 }
 async function getBrief(number, signal) {
-  return (await get(`/documents/${encodeURIComponent(number)}/brief`, BRIEF, signal)).brief;
+  return (await get(`/documents/${encodeURIComponent(number)}/brief`, {}, signal)).sections;
 }
 async function getDocument(number, signal) {
   return inUnits(await get("/documents/" + encodeURIComponent(number), {}, signal));
 }
-const here = () => ({ path: location.pathname, query: Object.fromEntries(new URLSearchParams(location.search)) });
+const names = {
+  "AFG": "Afghanistan",
+  "ALB": "Albania",
+  "DZA": "Algeria",
+  "AND": "Andorra",
+  "AGO": "Angola",
+  "ATG": "Antigua and Barbuda",
+  "ARG": "Argentina",
+  "ARM": "Armenia",
+  "AUS": "Australia",
+  "AUT": "Austria",
+  "AZE": "Azerbaijan",
+  "BHS": "Bahamas",
+  "BHR": "Bahrain",
+  "BGD": "Bangladesh",
+  "BRB": "Barbados",
+  "BLR": "Belarus",
+  "BEL": "Belgium",
+  "BLZ": "Belize",
+  "BEN": "Benin",
+  "BTN": "Bhutan",
+  "BOL": "Bolivia",
+  "BIH": "Bosnia and Herzegovina",
+  "BWA": "Botswana",
+  "BRA": "Brazil",
+  "BRN": "Brunei",
+  "BGR": "Bulgaria",
+  "BFA": "Burkina Faso",
+  "BDI": "Burundi",
+  "CPV": "Cape Verde",
+  "KHM": "Cambodia",
+  "CMR": "Cameroon",
+  "CAN": "Canada",
+  "CAF": "Central African Republic",
+  "TCD": "Chad",
+  "CHL": "Chile",
+  "CHN": "China",
+  "COL": "Colombia",
+  "COM": "Comoros",
+  "COG": "Congo-Brazzaville",
+  "COD": "Democratic Republic of the Congo",
+  "CRI": "Costa Rica",
+  "CIV": "Ivory Coast",
+  "HRV": "Croatia",
+  "CUB": "Cuba",
+  "CYP": "Cyprus",
+  "CZE": "Czech Republic",
+  "DNK": "Denmark",
+  "DJI": "Djibouti",
+  "DMA": "Dominica",
+  "DOM": "Dominican Republic",
+  "ECU": "Ecuador",
+  "EGY": "Egypt",
+  "SLV": "El Salvador",
+  "GNQ": "Equatorial Guinea",
+  "ERI": "Eritrea",
+  "EST": "Estonia",
+  "SWZ": "Eswatini",
+  "ETH": "Ethiopia",
+  "FJI": "Fiji",
+  "FIN": "Finland",
+  "FRA": "France",
+  "GAB": "Gabon",
+  "GMB": "Gambia",
+  "GEO": "Georgia",
+  "DEU": "Germany",
+  "GHA": "Ghana",
+  "GRC": "Greece",
+  "GRD": "Grenada",
+  "GTM": "Guatemala",
+  "GIN": "Guinea",
+  "GNB": "Guinea-Bissau",
+  "GUY": "Guyana",
+  "HTI": "Haiti",
+  "VAT": "Vatican",
+  "HND": "Honduras",
+  "HUN": "Hungary",
+  "ISL": "Iceland",
+  "IND": "India",
+  "IDN": "Indonesia",
+  "IRN": "Iran",
+  "IRQ": "Iraq",
+  "IRL": "Ireland",
+  "ISR": "Israel",
+  "ITA": "Italy",
+  "JAM": "Jamaica",
+  "JPN": "Japan",
+  "JOR": "Jordan",
+  "KAZ": "Kazakhstan",
+  "KEN": "Kenya",
+  "KIR": "Kiribati",
+  "PRK": "North Korea",
+  "KOR": "South Korea",
+  "KOS": "Kosovo",
+  "KWT": "Kuwait",
+  "KGZ": "Kyrgyzstan",
+  "LAO": "Laos",
+  "LVA": "Latvia",
+  "LBN": "Lebanon",
+  "LSO": "Lesotho",
+  "LBR": "Liberia",
+  "LBY": "Libya",
+  "LIE": "Liechtenstein",
+  "LTU": "Lithuania",
+  "LUX": "Luxembourg",
+  "MDG": "Madagascar",
+  "MWI": "Malawi",
+  "MYS": "Malaysia",
+  "MDV": "Maldives",
+  "MLI": "Mali",
+  "MLT": "Malta",
+  "MHL": "Marshall Islands",
+  "MRT": "Mauritania",
+  "MUS": "Mauritius",
+  "MEX": "Mexico",
+  "FSM": "Micronesia",
+  "MDA": "Moldova",
+  "MCO": "Monaco",
+  "MNG": "Mongolia",
+  "MNE": "Montenegro",
+  "MAR": "Morocco",
+  "MOZ": "Mozambique",
+  "MMR": "Myanmar",
+  "NAM": "Namibia",
+  "NRU": "Nauru",
+  "NPL": "Nepal",
+  "NLD": "Netherlands",
+  "NZL": "New Zealand",
+  "NIC": "Nicaragua",
+  "NER": "Niger",
+  "NGA": "Nigeria",
+  "MKD": "North Macedonia",
+  "NOR": "Norway",
+  "OMN": "Oman",
+  "PAK": "Pakistan",
+  "PLW": "Palau",
+  "PSE": "Palestine",
+  "PAN": "Panama",
+  "PNG": "Papua New Guinea",
+  "PRY": "Paraguay",
+  "PER": "Peru",
+  "PHL": "Philippines",
+  "POL": "Poland",
+  "PRT": "Portugal",
+  "QAT": "Qatar",
+  "ROU": "Romania",
+  "RUS": "Russia",
+  "RWA": "Rwanda",
+  "KNA": "Saint Kitts and Nevis",
+  "LCA": "Saint Lucia",
+  "VCT": "Saint Vincent and the Grenadines",
+  "WSM": "Samoa",
+  "SMR": "San Marino",
+  "STP": "Sao Tome and Principe",
+  "SAU": "Saudi Arabia",
+  "SEN": "Senegal",
+  "SRB": "Serbia",
+  "SYC": "Seychelles",
+  "SLE": "Sierra Leone",
+  "SGP": "Singapore",
+  "SVK": "Slovakia",
+  "SVN": "Slovenia",
+  "SLB": "Solomon Islands",
+  "SOM": "Somalia",
+  "ZAF": "South Africa",
+  "SSD": "South Sudan",
+  "ESP": "Spain",
+  "LKA": "Sri Lanka",
+  "SDN": "Sudan",
+  "SUR": "Suriname",
+  "SWE": "Sweden",
+  "CHE": "Switzerland",
+  "SYR": "Syria",
+  "TWN": "Taiwan",
+  "TJK": "Tajikistan",
+  "TZA": "Tanzania",
+  "THA": "Thailand",
+  "TLS": "East Timor",
+  "TGO": "Togo",
+  "TON": "Tonga",
+  "TTO": "Trinidad and Tobago",
+  "TUN": "Tunisia",
+  "TUR": "Turkey",
+  "TKM": "Turkmenistan",
+  "TUV": "Tuvalu",
+  "UGA": "Uganda",
+  "UKR": "Ukraine",
+  "ARE": "United Arab Emirates",
+  "GBR": "United Kingdom",
+  "USA": "United States",
+  "URY": "Uruguay",
+  "UZB": "Uzbekistan",
+  "VUT": "Vanuatu",
+  "VEN": "Venezuela",
+  "VNM": "Vietnam",
+  "YEM": "Yemen",
+  "ZMB": "Zambia",
+  "ZWE": "Zimbabwe",
+  "HKG": "Hong Kong",
+  "MAC": "Macau",
+  "PRI": "Puerto Rico",
+  "GRL": "Greenland",
+  "FRO": "Faroe Islands",
+  "GIB": "Gibraltar",
+  "BMU": "Bermuda",
+  "CYM": "Cayman Islands",
+  "VGB": "British Virgin Islands",
+  "VIR": "U.S. Virgin Islands",
+  "TCA": "Turks and Caicos Islands",
+  "AIA": "Anguilla",
+  "MSR": "Montserrat",
+  "FLK": "Falkland Islands",
+  "SHN": "Saint Helena",
+  "PCN": "Pitcairn",
+  "IOT": "British Indian Ocean Territory",
+  "SGS": "South Georgia and the South Sandwich Islands",
+  "ABW": "Aruba",
+  "CUW": "Curaçao",
+  "SXM": "Sint Maarten",
+  "BES": "Bonaire, Sint Eustatius and Saba",
+  "GLP": "Guadeloupe",
+  "MTQ": "Martinique",
+  "GUF": "French Guiana",
+  "REU": "Réunion",
+  "MYT": "Mayotte",
+  "NCL": "New Caledonia",
+  "PYF": "French Polynesia",
+  "WLF": "Wallis and Futuna",
+  "SPM": "Saint Pierre and Miquelon",
+  "BLM": "Saint Barthélemy",
+  "MAF": "Saint Martin",
+  "ATF": "French Southern Territories",
+  "GUM": "Guam",
+  "ASM": "American Samoa",
+  "MNP": "Northern Mariana Islands",
+  "UMI": "United States Minor Outlying Islands",
+  "COK": "Cook Islands",
+  "NIU": "Niue",
+  "TKL": "Tokelau",
+  "NFK": "Norfolk Island",
+  "CXR": "Christmas Island",
+  "CCK": "Cocos Islands",
+  "HMD": "Heard Island and McDonald Islands",
+  "ALA": "Åland",
+  "SJM": "Svalbard",
+  "BVT": "Bouvet Island",
+  "GGY": "Guernsey",
+  "JEY": "Jersey",
+  "IMN": "Isle of Man",
+  "ESH": "Western Sahara",
+  "ATA": "Antarctica",
+  "SUN": "Soviet Union",
+  "YUG": "Yugoslavia",
+  "SCG": "Serbia and Montenegro",
+  "DDR": "East Germany",
+  "CSK": "Czechoslovakia",
+  "YMD": "People's Democratic Republic of Yemen",
+  "SKM": "Sikkim",
+  "HVO": "Republic of Upper Volta",
+  "BUR": "Socialist Republic of the Union of Burma",
+  "ZAR": "Republic of Zaire",
+  "ANT": "Netherlands Antilles",
+  "PCI": "Trust Territory of the Pacific Islands",
+  "UAR": "United Arab Republic",
+  "OTT": "Ottoman Empire",
+  "AUH": "Austria-Hungary",
+  "PRU": "Prussia"
+};
+const COUNTRIES = Object.entries(names).sort(([, a2], [, b2]) => a2 < b2 ? -1 : 1);
+const country = (code) => names[code] ?? code;
+const countriesOf = (codes2) => codes2.split(/[ ;]+/).filter(Boolean).map(country).join(", ");
+const codes = new Map(COUNTRIES.map(([code, name]) => [name.toLowerCase(), code]));
+const codeOf = (who) => codes.get(who.toLowerCase()) ?? who;
+const reportName = (title, id) => title || (id.split("/").pop() ?? "") || id;
+const here$1 = () => ({ path: location.pathname, query: Object.fromEntries(new URLSearchParams(location.search)) });
 const listeners = /* @__PURE__ */ new Set();
 const tell = () => listeners.forEach((listener) => listener());
 function go(path, query = {}, replace = false) {
@@ -450,9 +723,9 @@ function go(path, query = {}, replace = false) {
   tell();
 }
 function usePlace() {
-  const [place, set] = d(here);
+  const [place, set] = d(here$1);
   h(() => {
-    const update = () => set(here());
+    const update = () => set(here$1());
     listeners.add(update);
     addEventListener("popstate", update);
     return () => {
@@ -472,14 +745,14 @@ function followLinks(event) {
   document.getElementById("main")?.focus();
   scrollTo(0, 0);
 }
-const ACTOR = { name: "actor", label: "Who", hint: "IRN, GOV, a name" };
-const RECIPIENT = { name: "recipient", label: "To whom", hint: "RUS" };
-const WITH = { name: "with", label: "With", hint: "RUS" };
+const ACTOR = { name: "actor", label: "Who", hint: "IRN, GOV, a name", who: true };
+const RECIPIENT = { name: "recipient", label: "To whom", hint: "RUS", who: true };
+const WITH = { name: "with", label: "With", hint: "RUS", who: true };
 const FROM = { name: "from", label: "From", hint: "2024 or 2024-03-05" };
 const TO = { name: "to", label: "Until", hint: "2024-06" };
 const WORDS = { name: "words", label: "Words" };
 const PLACE = { name: "place", label: "Place", hint: "KEN or Nairobi" };
-const SOURCE = { name: "source", label: "On whose word", hint: "RUS or a name" };
+const SOURCE = { name: "source", label: "On whose word", hint: "RUS or a name", who: true };
 const TYPE = {
   name: "type",
   label: "Act",
@@ -500,7 +773,7 @@ function Field({ field, value, onChange }) {
     field.choices ? /* @__PURE__ */ u$1("select", { name: field.name, value, onChange: (event) => onChange(event.currentTarget.value), children: [
       /* @__PURE__ */ u$1("option", { value: "", children: field.none ?? "any" }),
       field.choices.map((choice) => /* @__PURE__ */ u$1("option", { value: choice, children: choice.toLowerCase() }, choice))
-    ] }) : /* @__PURE__ */ u$1("input", { name: field.name, value, placeholder: field.hint, autocomplete: "off", spellcheck: false, onInput: (event) => onChange(event.currentTarget.value) })
+    ] }) : /* @__PURE__ */ u$1("input", { name: field.name, value, placeholder: field.hint, autocomplete: "off", spellcheck: false, list: field.who ? "countries" : void 0, onInput: (event) => onChange(event.currentTarget.value) })
   ] });
 }
 function Filters({ path, fields, query, kept: kept2 = [] }) {
@@ -508,11 +781,14 @@ function Filters({ path, fields, query, kept: kept2 = [] }) {
   h(() => setDraft(query), [JSON.stringify(query)]);
   const submit = (event) => {
     event.preventDefault();
-    const names = [...fields.map(({ name }) => name), ...kept2];
-    go(path, Object.fromEntries(names.map((name) => [name, (draft[name] ?? "").trim()])));
+    const names2 = [...fields.map(({ name }) => name), ...kept2];
+    const who = new Set(fields.filter((field) => field.who).map(({ name }) => name));
+    const said = (name) => (draft[name] ?? "").trim();
+    go(path, Object.fromEntries(names2.map((name) => [name, who.has(name) ? codeOf(said(name)) : said(name)])));
   };
   return /* @__PURE__ */ u$1("form", { class: "filters", role: "search", onSubmit: submit, children: [
     fields.map((field) => /* @__PURE__ */ u$1(Field, { field, value: draft[field.name] ?? "", onChange: (value) => setDraft({ ...draft, [field.name]: value }) }, field.name)),
+    /* @__PURE__ */ u$1("datalist", { id: "countries", children: COUNTRIES.map(([code, name]) => /* @__PURE__ */ u$1("option", { value: code, children: name }, code)) }),
     /* @__PURE__ */ u$1("button", { class: "main", children: "Show" }),
     Object.values(query).some(Boolean) && /* @__PURE__ */ u$1("a", { href: path, children: "Clear" })
   ] });
@@ -697,17 +973,23 @@ function Steps({ steps: steps2 }) {
     /* @__PURE__ */ u$1("span", { children: words2 })
   ] }, stage)) });
 }
+function told(agreement) {
+  const count2 = new Set(reached(agreement).map(({ stage }) => stage)).size;
+  return count2 === 0 ? "no stage reached" : `${count2} of ${STAGES.length} stages told`;
+}
 function Card$1({ agreement }) {
   const steps2 = stepsOf(agreement);
   return /* @__PURE__ */ u$1("article", { class: "pact", children: [
     /* @__PURE__ */ u$1("h3", { children: /* @__PURE__ */ u$1("a", { href: agreement.link, children: agreement.name }) }),
     /* @__PURE__ */ u$1("p", { class: "quiet", children: [
-      [agreement.kind, agreement.parties, agreement.day].filter(Boolean).join(" · "),
+      [agreement.kind, countriesOf(agreement.parties)].filter(Boolean).join(" · "),
+      " ",
+      /* @__PURE__ */ u$1("span", { class: "nowrap", children: agreement.day }),
       agreement.reports > 1 && ` · ${agreement.reports} reports`
     ] }),
     /* @__PURE__ */ u$1(Dots, { steps: steps2 }),
     /* @__PURE__ */ u$1("details", { children: [
-      /* @__PURE__ */ u$1("summary", { children: agreement.stages.length === 0 ? "no stage is told" : `${new Set(reached(agreement).map(({ stage }) => stage)).size} of ${STAGES.length} stages told` }),
+      /* @__PURE__ */ u$1("summary", { children: agreement.stages.length === 0 ? "no stage is told" : told(agreement) }),
       /* @__PURE__ */ u$1(Steps, { steps: steps2 }),
       agreement.stages.map((stage, index) => /* @__PURE__ */ u$1("p", { class: "source", children: [
         /* @__PURE__ */ u$1("b", { children: named(stage.stage) }),
@@ -747,8 +1029,38 @@ function AgreementsPage({ query }) {
     /* @__PURE__ */ u$1(List, { of: found, nothing: "No agreement is so.", children: (rows) => /* @__PURE__ */ u$1(Board, { agreements: merged(rows) }) })
   ] });
 }
-const KIND$1 = { name: "kind", label: "Kind of source", choices: ["person", "organisation", "government", "unnamed", "document", "media"] };
-const FIELDS$6 = [SOURCE, KIND$1, CLAIM_STATUS, WORDS, FROM, TO];
+const MOST$1 = 340;
+const BEFORE = 90;
+function piecesOf$1({ text: text2, marks }) {
+  const letters = [...text2];
+  const marked = new Uint8Array(letters.length);
+  for (const [begin, end] of marks) marked.fill(1, begin, end);
+  const first = Math.max(0, marked.indexOf(1));
+  const from = letters.length > MOST$1 && first > BEFORE ? letters.indexOf(" ", first - BEFORE) + 1 : 0;
+  const to = from + MOST$1 >= letters.length ? letters.length : letters.lastIndexOf(" ", from + MOST$1);
+  const pieces = [];
+  for (let at = from, end = from; at < to; at = end) {
+    while (end < to && marked[end] === marked[at]) ++end;
+    pieces.push({ words: letters.slice(at, end).join(""), marked: marked[at] === 1 });
+  }
+  if (from > 0) pieces.unshift({ words: "… ", marked: false });
+  if (to < letters.length) pieces.push({ words: " …", marked: false });
+  return pieces;
+}
+function PassageView({ passage }) {
+  return /* @__PURE__ */ u$1(S, { children: piecesOf$1(passage).map(({ words: words2, marked }, index) => marked ? /* @__PURE__ */ u$1("mark", { children: words2 }, index) : words2) });
+}
+function Passages({ of: of2, fallback, most = 3 }) {
+  if (of2.length === 0) return /* @__PURE__ */ u$1(S, { children: fallback });
+  return /* @__PURE__ */ u$1(S, { children: of2.slice(0, most).map((passage, index) => /* @__PURE__ */ u$1("span", { children: [
+    index > 0 && " ",
+    /* @__PURE__ */ u$1(PassageView, { passage })
+  ] }, index)) });
+}
+function RowPassage({ row, fallback }) {
+  const passages = row.passages ?? [];
+  return /* @__PURE__ */ u$1(Passages, { of: passages, fallback, most: 1 });
+}
 const FIRM = {
   "CT+": "certain",
   "PR+": "probable",
@@ -759,52 +1071,67 @@ const FIRM = {
   Uu: "left open"
 };
 const source = (row) => text(row, "source_name") || text(row, "source_text") || "unnamed";
+const hows = (row) => [text(row, "status"), row.quote === "direct" ? "quoted" : ""].filter(Boolean).join(", ");
+function ClaimTable({ rows }) {
+  return /* @__PURE__ */ u$1(
+    Table,
+    {
+      caption: "Claims",
+      rows,
+      columns: [
+        { title: "Day", nowrap: true, cell: (row) => text(row, "day") },
+        { title: "Source", cell: (row) => /* @__PURE__ */ u$1("a", { href: `/claims?source=${encodeURIComponent(text(row, "source_name") || "unnamed")}`, children: source(row) }) },
+        { title: "How", cell: (row) => /* @__PURE__ */ u$1("span", { class: "status is-" + row.status, children: hows(row) }) },
+        { title: "Firmness", cell: (row) => /* @__PURE__ */ u$1(S, { children: [
+          FIRM[text(row, "factuality")] ?? text(row, "factuality"),
+          row.hedges && /* @__PURE__ */ u$1("span", { class: "quiet", children: [
+            " (",
+            text(row, "hedges"),
+            ")"
+          ] })
+        ] }) },
+        { title: "What", wide: true, cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: /* @__PURE__ */ u$1(RowPassage, { row, fallback: text(row, "content") }) }) }
+      ]
+    }
+  );
+}
+const KIND$1 = { name: "kind", label: "Kind of source", choices: ["person", "organisation", "government", "unnamed", "document", "media"] };
+const FIELDS$6 = [SOURCE, KIND$1, CLAIM_STATUS, WORDS, FROM, TO];
 function ClaimsPage({ query }) {
-  const found = useRows("/claims", { ...query, newest: "true" });
+  const found = useRows("/claims", { ...query, newest: "true", passages: "true" });
   return /* @__PURE__ */ u$1(S, { children: [
     /* @__PURE__ */ u$1("div", { class: "tools", children: [
       /* @__PURE__ */ u$1("h1", { children: "Claims" }),
       /* @__PURE__ */ u$1(SaveList, { path: "/claims", query, name: "claims" })
     ] }),
     /* @__PURE__ */ u$1(Filters, { path: "/claims", fields: FIELDS$6, query }),
-    /* @__PURE__ */ u$1(List, { of: found, nothing: "Nobody says so.", children: (rows) => /* @__PURE__ */ u$1(
-      Table,
-      {
-        caption: "Claims",
-        rows,
-        columns: [
-          { title: "Day", nowrap: true, cell: (row) => text(row, "day") },
-          { title: "Source", cell: (row) => /* @__PURE__ */ u$1("a", { href: `/claims?source=${encodeURIComponent(text(row, "source_name") || "unnamed")}`, class: row.source_name ? "" : "plain-link", children: source(row) }) },
-          { title: "How", cell: (row) => /* @__PURE__ */ u$1("span", { class: "status is-" + row.status, children: [
-            text(row, "status"),
-            row.quote === "direct" ? ", quoted" : ""
-          ] }) },
-          { title: "Firmness", cell: (row) => /* @__PURE__ */ u$1(S, { children: [
-            FIRM[text(row, "factuality")] ?? text(row, "factuality"),
-            row.hedges && /* @__PURE__ */ u$1("span", { class: "quiet", children: [
-              " (",
-              text(row, "hedges"),
-              ")"
-            ] })
-          ] }) },
-          { title: "What", wide: true, cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: text(row, "content") }) }
-        ]
-      }
-    ) })
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "Nobody says so.", children: (rows) => /* @__PURE__ */ u$1(ClaimTable, { rows }) })
   ] });
 }
-const KIND = { name: "kind", label: "Kind", choices: ["tally", "date", "denial"] };
-const FIELDS$5 = [KIND, WORDS, FROM, TO];
+const MOST = 220;
+function inNames(message) {
+  const side = (code) => code === "-" ? "no one named" : code.length > 3 ? `${country(code.slice(0, 3))} ${code.slice(3)}` : country(code);
+  const act2 = message.replace(/: ([A-Z]{3,}) ([A-Z]{3,}|-) ([A-Z]{3,}|-)(?= \(|$)/, (_2, plover, from, to) => `: ${plover.toLowerCase()}, ${side(from)} to ${side(to)}`);
+  return act2 !== message ? act2 : message.replace(/\b[A-Z]{3}( [A-Z]{3})*\b/g, (codes2) => codes2.split(" ").map(country).join(", "));
+}
+function headline(row) {
+  let out = text(row, "message");
+  for (const { report, title } of [row.first, row.second]) out = out.replace(report, () => `“${reportName(title, report)}”`);
+  out = inNames(out);
+  return out.length > MOST ? out.slice(0, MOST).trimEnd() + " …" : out;
+}
+const sideLink = (side) => `/reports/${side.document}?item=${side.item}`;
 function SideView({ side }) {
-  return /* @__PURE__ */ u$1("section", { class: "side", "aria-label": side.title ?? side.report, children: [
-    /* @__PURE__ */ u$1("h3", { children: /* @__PURE__ */ u$1("a", { href: `/reports/${side.document}?item=${side.item}`, children: side.title ?? side.report }) }),
-    /* @__PURE__ */ u$1("p", { class: "quiet", children: side.day }),
-    /* @__PURE__ */ u$1("blockquote", { children: side.words })
+  const name = reportName(side.title, side.report);
+  return /* @__PURE__ */ u$1("section", { class: "side", "aria-label": name, children: [
+    /* @__PURE__ */ u$1("h3", { children: /* @__PURE__ */ u$1("a", { href: sideLink(side), children: name }) }),
+    /* @__PURE__ */ u$1("p", { class: "quiet", children: [side.publisher, side.published && `published ${side.published}`].filter(Boolean).join(", ") }),
+    /* @__PURE__ */ u$1("blockquote", { children: /* @__PURE__ */ u$1(Passages, { of: side.passages, fallback: side.words }) })
   ] });
 }
-function Pair({ row }) {
+function ConflictView({ row }) {
   return /* @__PURE__ */ u$1("article", { class: "pair", children: [
-    /* @__PURE__ */ u$1("h2", { children: text(row, "message") }),
+    /* @__PURE__ */ u$1("h2", { children: headline(row) }),
     /* @__PURE__ */ u$1("p", { class: "quiet", children: [text(row, "kind"), text(row, "day")].filter(Boolean).join(" · ") }),
     /* @__PURE__ */ u$1("div", { class: "sides", children: [
       /* @__PURE__ */ u$1(SideView, { side: row.first }),
@@ -812,6 +1139,8 @@ function Pair({ row }) {
     ] })
   ] });
 }
+const KIND = { name: "kind", label: "Kind", choices: ["tally", "date", "denial"] };
+const FIELDS$5 = [KIND, { ...ACTOR, label: "Country", hint: "KEN" }, { ...WITH, hint: "EST" }, WORDS, FROM, TO];
 function ContradictionsPage({ query }) {
   const found = useRows("/conflicts", { ...query, newest: "true" });
   return /* @__PURE__ */ u$1(S, { children: [
@@ -820,11 +1149,10 @@ function ContradictionsPage({ query }) {
       /* @__PURE__ */ u$1(SaveList, { path: "/contradictions", query, name: "contradictions" })
     ] }),
     /* @__PURE__ */ u$1(Filters, { path: "/contradictions", fields: FIELDS$5, query }),
-    /* @__PURE__ */ u$1(List, { of: found, nothing: "No two reports in the book disagree, as far as they were compared (bede link).", children: (rows) => rows.map((row) => /* @__PURE__ */ u$1(Pair, { row }, row.key)) })
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "No two reports in the book disagree, as far as they were compared (bede link).", children: (rows) => rows.map((row) => /* @__PURE__ */ u$1(ConflictView, { row }, row.key)) })
   ] });
 }
 const act = (row) => text(row, "plover").toLowerCase() + (row.mode ? `, ${row.mode}` : "");
-const short = (words2) => words2.length > 220 ? words2.slice(0, 200).trimEnd() + " …" : words2;
 function EventTable({ rows }) {
   return /* @__PURE__ */ u$1(
     Table,
@@ -841,7 +1169,7 @@ function EventTable({ rows }) {
         { title: "To whom", cell: (row) => row.recipients && row.recipients === row.actors ? /* @__PURE__ */ u$1("span", { class: "quiet", children: "one another" }) : text(row, "recipients") },
         { title: "Status", cell: (row) => row.status === "actual" ? "" : text(row, "status") },
         { title: "On whose word", cell: (row) => text(row, "said_by") },
-        { title: "Words", wide: true, cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: short(text(row, "words")) }) }
+        { title: "Words", wide: true, cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: /* @__PURE__ */ u$1(RowPassage, { row, fallback: text(row, "words") }) }) }
       ]
     }
   );
@@ -869,11 +1197,16 @@ function Bars({ buckets, open, onOpen, drawing }) {
     const dates = steps(buckets[0].date, buckets[buckets.length - 1].date, MOST_BARS);
     return dates.map((date) => known2.get(date) ?? { date });
   }, [buckets]);
-  const most = Math.max(1, ...all.map((bucket) => Math.max(above(bucket), below(bucket))));
+  const frame = A(null);
+  h(() => {
+    if (frame.current) frame.current.scrollLeft = frame.current.scrollWidth;
+  }, [all]);
+  const mostUp = Math.max(...all.map(above)), mostDown = Math.max(...all.map(below));
+  const most = Math.max(1, mostUp, mostDown);
   const step = WIDTH$1 / all.length;
   const height = (count2) => count2 / most * ROOM;
   const every = Math.ceil(all.length / 12);
-  return /* @__PURE__ */ u$1("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Drawing", children: /* @__PURE__ */ u$1("svg", { ref: drawing, class: "timeline", viewBox: `0 0 ${WIDTH$1} ${HEIGHT$1}`, role: "group", "aria-label": `Events from ${all[0].date} to ${all[all.length - 1].date}; highest bar: ${most}`, children: [
+  return /* @__PURE__ */ u$1("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Drawing", ref: frame, children: /* @__PURE__ */ u$1("svg", { ref: drawing, class: "timeline", viewBox: `0 0 ${WIDTH$1} ${HEIGHT$1}`, role: "group", "aria-label": `Events from ${all[0].date} to ${all[all.length - 1].date}; highest bar: ${most}`, children: [
     all.map((bucket, index) => {
       const up = above(bucket), down = below(bucket);
       const words2 = `${bucket.date}: ${up} of cooperation, ${down} of conflict`;
@@ -905,9 +1238,12 @@ function Bars({ buckets, open, onOpen, drawing }) {
     all.map((bucket, index) => index % every === 0 && /* @__PURE__ */ u$1("text", { class: "tick", x: index * step + 1, y: HEIGHT$1 - 4, "aria-hidden": "true", children: bucket.date }, bucket.date)),
     /* @__PURE__ */ u$1("text", { class: "tick", x: "2", y: "14", "aria-hidden": "true", children: [
       "cooperation, up to ",
-      most
+      mostUp
     ] }),
-    /* @__PURE__ */ u$1("text", { class: "tick", x: "2", y: HEIGHT$1 - 20, "aria-hidden": "true", children: "conflict" })
+    /* @__PURE__ */ u$1("text", { class: "tick", x: "2", y: HEIGHT$1 - 20, "aria-hidden": "true", children: [
+      "conflict, up to ",
+      mostDown
+    ] })
   ] }) });
 }
 function Legend() {
@@ -922,35 +1258,69 @@ function Legend() {
     " deeds"
   ] });
 }
-const FIELDS$4 = [{ ...ACTOR, label: "One", hint: "IRN" }, { ...WITH, label: "The other" }, FROM, TO];
+const SHARE = 0.02;
+const SHARE_OF_LONG = 0.1;
+const LONG = 150;
+const countOf = (bucket) => Object.values(bucket).reduce((sum, value) => sum + (typeof value === "number" ? value : 0), 0);
+function spare(buckets, most) {
+  let left = 0, events = 0;
+  while (left < buckets.length && events + countOf(buckets[left]) <= most) events += countOf(buckets[left++]);
+  return [left, events];
+}
+function trimmed(buckets) {
+  const out = cut(buckets, SHARE);
+  if (out.kept.length < 2) return out;
+  const { kept: kept2 } = out;
+  return steps(kept2[0].date, kept2[kept2.length - 1].date, LONG + 1).length > LONG ? cut(buckets, SHARE_OF_LONG) : out;
+}
+function cut(buckets, share) {
+  const all = buckets.reduce((sum, bucket) => sum + countOf(bucket), 0);
+  const [front, before] = spare(buckets, share * all);
+  const [back, after] = spare([...buckets].reverse(), SHARE * all);
+  return { kept: buckets.slice(front, buckets.length - back), before, after };
+}
+function leftOut({ kept: kept2, before, after }) {
+  const parts = [before > 0 && `${before} before ${kept2[0].date}`, after > 0 && `${after} after ${kept2[kept2.length - 1].date}`];
+  const words2 = parts.filter(Boolean).join(" and ");
+  return words2 && `${words2} ${before + after === 1 ? "is" : "are"} left out`;
+}
+const FEW = "20";
+const FIELDS$4 = [{ ...ACTOR, label: "One", hint: "IRN or Iran" }, { ...WITH, label: "The other" }, FROM, TO];
 function Contacts({ query }) {
-  const found = useRows("/contacts", { ...query, newest: "true" });
+  const found = useRows("/contacts", { ...query, newest: "true", passages: "true", limit: FEW });
   return /* @__PURE__ */ u$1(List, { of: found, nothing: "No meeting is told.", children: (rows) => /* @__PURE__ */ u$1(Table, { caption: "Contacts", rows, columns: [
     { title: "Day", nowrap: true, cell: (row) => text(row, "date") || text(row, "day") },
     { title: "Kind", cell: (row) => text(row, "kind") },
-    { title: "From", cell: (row) => text(row, "from_codes") },
-    { title: "To", cell: (row) => text(row, "to_codes") },
+    { title: "Between", cell: (row) => countriesOf(`${text(row, "from_codes")} ${text(row, "to_codes")}`) },
     { title: "Persons", cell: (row) => text(row, "persons") },
     { title: "Where", cell: (row) => text(row, "place") },
     { title: "Status", cell: (row) => row.status === "actual" ? "" : text(row, "status") },
-    { title: "Words", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: text(row, "words").slice(0, 160) }) }
+    { title: "Words", wide: true, cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: /* @__PURE__ */ u$1(RowPassage, { row, fallback: text(row, "words") }) }) }
   ] }) });
 }
 function Agreements({ query }) {
-  const found = useRows("/agreements", { ...query, newest: "true" });
+  const found = useRows("/agreements", { ...query, newest: "true", limit: FEW });
   return /* @__PURE__ */ u$1(List, { of: found, nothing: "No agreement is told.", children: (rows) => /* @__PURE__ */ u$1(Table, { caption: "Agreements", rows, columns: [
     { title: "Day", nowrap: true, cell: (row) => text(row, "day") },
     { title: "Agreement", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row, children: text(row, "name") }) },
     { title: "Kind", cell: (row) => text(row, "kind") },
-    { title: "Parties", cell: (row) => text(row, "parties") },
+    { title: "Parties", cell: (row) => countriesOf(text(row, "parties")) },
     { title: "About", cell: (row) => text(row, "sectors") }
   ] }) });
+}
+function Claims({ query }) {
+  const found = useRows("/claims", { ...query, newest: "true", passages: "true", limit: FEW });
+  return /* @__PURE__ */ u$1(List, { of: found, nothing: "Nobody is quoted on what they did to one another.", children: (rows) => /* @__PURE__ */ u$1(ClaimTable, { rows }) });
+}
+function Conflicts({ query }) {
+  const found = useRows("/conflicts", { ...query, newest: "true", limit: FEW });
+  return /* @__PURE__ */ u$1(List, { of: found, nothing: "No two reports disagree on the two, as far as they were compared (bede link).", children: (rows) => rows.map((row) => /* @__PURE__ */ u$1(ConflictView, { row }, row.key)) });
 }
 function Dossier({ query }) {
   const drawing = A(null);
   const pair = { actor: query.actor, with: query.with, from: query.from ?? "", to: query.to ?? "" };
   const months = useLoad("dyad" + queryString(pair), (signal) => get("/timeline", { ...happened(pair), grain: "month" }, signal));
-  const events = useRows("/events", { ...pair, newest: "true" });
+  const events = useRows("/events", { ...pair, newest: "true", passages: "true", limit: FEW });
   const openMonth = (date) => go("/timeline", { actor: pair.actor, with: pair.with, from: date, to: date, grain: "day" });
   return /* @__PURE__ */ u$1(S, { children: [
     /* @__PURE__ */ u$1("div", { class: "tools", children: [
@@ -960,7 +1330,12 @@ function Dossier({ query }) {
       /* @__PURE__ */ u$1("button", { onClick: () => print(), children: "Print" })
     ] }),
     /* @__PURE__ */ u$1(Show, { state: months, children: ({ items }) => items.length === 0 ? /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: "They did nothing to one another." }) : /* @__PURE__ */ u$1(S, { children: [
-      /* @__PURE__ */ u$1(Bars, { buckets: items, open: "", drawing, onOpen: openMonth }),
+      leftOut(trimmed(items)) && /* @__PURE__ */ u$1("p", { class: "quiet outliers", children: [
+        "Of the events, ",
+        leftOut(trimmed(items)),
+        "."
+      ] }),
+      /* @__PURE__ */ u$1(Bars, { buckets: trimmed(items).kept, open: "", drawing, onOpen: openMonth }),
       /* @__PURE__ */ u$1(Legend, {})
     ] }) }),
     /* @__PURE__ */ u$1("h2", { children: "Meetings, calls and letters" }),
@@ -968,13 +1343,17 @@ function Dossier({ query }) {
     /* @__PURE__ */ u$1("h2", { children: "Agreements" }),
     /* @__PURE__ */ u$1(Agreements, { query: pair }),
     /* @__PURE__ */ u$1("h2", { children: "What they did to one another" }),
-    /* @__PURE__ */ u$1(List, { of: events, nothing: "Nothing is told.", children: (rows) => /* @__PURE__ */ u$1(EventTable, { rows }) })
+    /* @__PURE__ */ u$1(List, { of: events, nothing: "Nothing is told.", children: (rows) => /* @__PURE__ */ u$1(EventTable, { rows }) }),
+    /* @__PURE__ */ u$1("h2", { children: "Who says so, and how firmly" }),
+    /* @__PURE__ */ u$1(Claims, { query: pair }),
+    /* @__PURE__ */ u$1("h2", { children: "Where reports disagree" }),
+    /* @__PURE__ */ u$1(Conflicts, { query: pair })
   ] });
 }
 function DyadPage({ query }) {
   const both = query.actor && query.with;
   return /* @__PURE__ */ u$1(S, { children: [
-    /* @__PURE__ */ u$1("h1", { children: both ? `${query.actor} and ${query.with}` : "Two countries" }),
+    /* @__PURE__ */ u$1("h1", { children: both ? `${country(query.actor)} and ${country(query.with)}` : "Two countries" }),
     /* @__PURE__ */ u$1(Filters, { path: "/dyad", fields: FIELDS$4, query }),
     both ? /* @__PURE__ */ u$1(Dossier, { query }, query.actor + query.with) : /* @__PURE__ */ u$1("p", { class: "quiet", children: [
       "Name both, or choose an edge on the ",
@@ -991,6 +1370,39 @@ const WAYS = [
   ["votes", "/votes", "votes"],
   ["contradictions", "/contradictions", "contradictions"]
 ];
+function Months() {
+  const drawing = A(null);
+  const months = useLoad("months", (signal) => get("/timeline", { grain: "month" }, signal));
+  const open = (date) => go("/timeline", { open: date });
+  return /* @__PURE__ */ u$1(Show, { state: months, children: ({ items }) => items.length === 0 ? null : /* @__PURE__ */ u$1(S, { children: [
+    /* @__PURE__ */ u$1("h2", { children: "Month by month" }),
+    leftOut(trimmed(items)) && /* @__PURE__ */ u$1("p", { class: "quiet outliers", children: [
+      "Of the events, ",
+      leftOut(trimmed(items)),
+      "."
+    ] }),
+    /* @__PURE__ */ u$1(Bars, { buckets: trimmed(items).kept, open: "", drawing, onOpen: open }),
+    /* @__PURE__ */ u$1(Legend, {})
+  ] }) });
+}
+function Disagreements() {
+  const found = useRows("/conflicts", { newest: "true", limit: "5" });
+  return /* @__PURE__ */ u$1("section", { children: [
+    /* @__PURE__ */ u$1("h2", { children: "Where reports disagree" }),
+    /* @__PURE__ */ u$1(List, { of: { ...found, next: null }, nothing: "No two reports disagree, as far as they were compared (bede link).", children: (rows) => /* @__PURE__ */ u$1("ul", { class: "few", children: rows.map((row) => /* @__PURE__ */ u$1("li", { children: /* @__PURE__ */ u$1("a", { href: `/contradictions?item=${row.key}`, children: headline(row) }) }, row.key)) }) })
+  ] });
+}
+function Latest() {
+  const found = useRows("/documents", { newest: "true", limit: "5" });
+  return /* @__PURE__ */ u$1("section", { children: [
+    /* @__PURE__ */ u$1("h2", { children: "The latest reports" }),
+    /* @__PURE__ */ u$1(List, { of: { ...found, next: null }, nothing: "The book is empty.", children: (rows) => /* @__PURE__ */ u$1("ul", { class: "few", children: rows.map((row) => /* @__PURE__ */ u$1("li", { children: [
+      /* @__PURE__ */ u$1("span", { class: "quiet nowrap", children: text(row, "day") }),
+      " ",
+      /* @__PURE__ */ u$1(ReportLink, { row: { document: row.key, id: null }, children: reportName(text(row, "title"), text(row, "id")) })
+    ] }, row.key)) }) })
+  ] });
+}
 function Holds({ book }) {
   return /* @__PURE__ */ u$1(S, { children: [
     /* @__PURE__ */ u$1("ul", { class: "counts", children: WAYS.map(([table, path, name]) => /* @__PURE__ */ u$1("li", { children: /* @__PURE__ */ u$1("a", { href: path, children: [
@@ -998,16 +1410,14 @@ function Holds({ book }) {
       " ",
       name
     ] }) }, table)) }),
-    book.first_day && /* @__PURE__ */ u$1("p", { class: "quiet", children: [
-      "Events from ",
-      book.first_day,
-      " to ",
-      book.last_day,
-      "."
+    book.first_day && /* @__PURE__ */ u$1(Months, {}),
+    /* @__PURE__ */ u$1("div", { class: "two", children: [
+      /* @__PURE__ */ u$1(Disagreements, {}),
+      /* @__PURE__ */ u$1(Latest, {})
     ] }),
     /* @__PURE__ */ u$1("h2", { children: "Countries that act most" }),
-    /* @__PURE__ */ u$1("ul", { class: "chips", children: book.countries.slice(0, 40).map(({ code, events }) => /* @__PURE__ */ u$1("li", { children: /* @__PURE__ */ u$1("a", { href: `/timeline?actor=${encodeURIComponent(code)}`, children: [
-      code,
+    /* @__PURE__ */ u$1("ul", { class: "chips", children: book.countries.slice(0, 40).map(({ code, events }) => /* @__PURE__ */ u$1("li", { children: /* @__PURE__ */ u$1("a", { href: `/timeline?actor=${encodeURIComponent(code)}`, title: code, children: [
+      country(code),
       " ",
       /* @__PURE__ */ u$1("span", { class: "quiet", children: events.toLocaleString("en") })
     ] }) }, code)) })
@@ -1047,14 +1457,15 @@ function weights(edges) {
     for (const node of [source2, target]) out.set(node, (out.get(node) ?? 0) + events);
   return out;
 }
+const APART = 74;
 function layout(edges, width, height) {
-  const names = [...weights(edges)].sort(([a2, n2], [b2, m2]) => m2 - n2 || (a2 < b2 ? -1 : 1)).map(([name]) => name);
-  const at = names.map((_2, index2) => {
-    const angle = index2 * 2.399963, radius = Math.sqrt((index2 + 0.5) / names.length);
+  const names2 = [...weights(edges)].sort(([a2, n2], [b2, m2]) => m2 - n2 || (a2 < b2 ? -1 : 1)).map(([name]) => name);
+  const at = names2.map((_2, index2) => {
+    const angle = index2 * 2.399963, radius = Math.sqrt((index2 + 0.5) / names2.length);
     return { x: width / 2 + radius * Math.cos(angle) * width / 2.4, y: height / 2 + radius * Math.sin(angle) * height / 2.4 };
   });
-  const index = new Map(names.map((name, n2) => [name, n2]));
-  const wanted = 0.9 * Math.sqrt(width * height / Math.max(30, names.length));
+  const index = new Map(names2.map((name, n2) => [name, n2]));
+  const wanted = 0.9 * Math.sqrt(width * height / Math.max(30, names2.length));
   for (let round = 0; round < 250; ++round) {
     const heat = width / 12 * (1 - round / 250);
     const force = at.map(() => ({ x: 0, y: 0 }));
@@ -1069,6 +1480,7 @@ function layout(edges, width, height) {
     for (let a2 = 0; a2 < at.length; ++a2) for (let b2 = 0; b2 < a2; ++b2) push(a2, b2, (d2) => wanted * wanted / d2);
     for (const { source: source2, target, events } of edges)
       push(index.get(source2), index.get(target), (d2) => -d2 * d2 / wanted * Math.min(1, 0.15 + Math.log10(events + 1) / 4));
+    for (let a2 = 0; a2 < at.length; ++a2) for (let b2 = 0; b2 < a2; ++b2) push(a2, b2, (d2) => d2 < APART ? (APART - d2) * 40 : 0);
     at.forEach((point, n2) => {
       force[n2].x += (width / 2 - point.x) * 2;
       force[n2].y += (height / 2 - point.y) * 3;
@@ -1077,13 +1489,13 @@ function layout(edges, width, height) {
       point.y = Math.min(height - 36, Math.max(36, point.y + force[n2].y * step));
     });
   }
-  return new Map(names.map((name, n2) => [name, at[n2]]));
+  return new Map(names2.map((name, n2) => [name, at[n2]]));
 }
-const FIELDS$3 = [{ ...ACTOR, label: "Only with", hint: "IRN" }, TYPE, QUAD, HAPPENED, WORDS];
+const FIELDS$3 = [{ ...ACTOR, label: "Only with", hint: "IRN or Iran" }, TYPE, QUAD, HAPPENED, WORDS];
 const WIDTH = 1e3, HEIGHT = 620, MOST_NODES = 40;
 const mood = ({ cooperation, events }) => cooperation >= 0.65 * events ? "good" : cooperation <= 0.35 * events ? "bad" : "mixed";
 const dyad = ({ source: source2, target }) => `/dyad?actor=${encodeURIComponent(source2)}&with=${encodeURIComponent(target)}`;
-const words$1 = (edge) => `${edge.source} and ${edge.target}: ${edge.cooperation} of cooperation, ${edge.events - edge.cooperation} of conflict`;
+const words$1 = (edge) => `${country(edge.source)} and ${country(edge.target)}: ${edge.cooperation} of cooperation, ${edge.events - edge.cooperation} of conflict`;
 function Graph({ edges, drawing }) {
   const places = T(() => layout(edges, WIDTH, HEIGHT), [edges]);
   const weight = T(() => weights(edges), [edges]);
@@ -1096,7 +1508,8 @@ function Graph({ edges, drawing }) {
         /* @__PURE__ */ u$1("line", { class: "edge " + mood(edge), x1: a2.x, y1: a2.y, x2: b2.x, y2: b2.y, "stroke-width": 1 + 1.2 * Math.log2(edge.events) })
       ] }, edge.source + edge.target);
     }),
-    [...places].map(([name, { x: x2, y: y2 }]) => /* @__PURE__ */ u$1("a", { href: `/timeline?actor=${encodeURIComponent(name)}`, "aria-label": `${name}: ${weight.get(name)} acts`, children: [
+    [...places].map(([name, { x: x2, y: y2 }]) => /* @__PURE__ */ u$1("a", { href: `/timeline?actor=${encodeURIComponent(name)}`, "aria-label": `${name}: ${country(name)}, ${weight.get(name)} acts`, children: [
+      /* @__PURE__ */ u$1("title", { children: `${country(name)}: ${weight.get(name)} acts` }),
       /* @__PURE__ */ u$1("circle", { class: "node", cx: x2, cy: y2, r: 15 + 1.6 * Math.log2(weight.get(name)) }),
       /* @__PURE__ */ u$1("text", { class: "node-name", x: x2, y: y2 + 4, "text-anchor": "middle", children: name })
     ] }, name))
@@ -1113,9 +1526,9 @@ function Pairs({ edges }) {
     ] }) }),
     /* @__PURE__ */ u$1("tbody", { children: sorted.slice(0, 60).map((edge) => /* @__PURE__ */ u$1("tr", { children: [
       /* @__PURE__ */ u$1("td", { children: /* @__PURE__ */ u$1("a", { href: dyad(edge), children: [
-        edge.source,
+        country(edge.source),
         " – ",
-        edge.target
+        country(edge.target)
       ] }) }),
       /* @__PURE__ */ u$1("td", { "data-title": "Cooperation", class: "number", children: edge.cooperation }),
       /* @__PURE__ */ u$1("td", { "data-title": "Conflict", class: "number", children: edge.events - edge.cooperation }),
@@ -1139,7 +1552,7 @@ function MapPage({ query }) {
   const narrowed = { ...question, from: year, to: year };
   const span = useLoad("years", (signal) => get("/timeline", { grain: "year" }, signal));
   const state = useLoad("relations" + queryString(narrowed), async (signal) => undirected((await get("/relations", narrowed, signal)).items, MOST_NODES));
-  const years = span.value?.items.map(({ date }) => date) ?? [];
+  const years = trimmed(span.value?.items ?? []).kept.map(({ date }) => date) ?? [];
   return /* @__PURE__ */ u$1(S, { children: [
     /* @__PURE__ */ u$1("div", { class: "tools", children: [
       /* @__PURE__ */ u$1("h1", { children: "Relations" }),
@@ -1167,14 +1580,47 @@ function MapPage({ query }) {
     ] }) })
   ] });
 }
+function Line({ line, known: known2, onItem }) {
+  return /* @__PURE__ */ u$1("li", { class: "is-" + line.form, children: [
+    line.form !== "step" && line.label && /* @__PURE__ */ u$1("span", { class: "when", children: line.label.trim() }),
+    known2 ? /* @__PURE__ */ u$1("button", { class: "told", onClick: () => onItem(line.item), children: line.text }) : /* @__PURE__ */ u$1("span", { class: "told", children: line.text }),
+    line.words && /* @__PURE__ */ u$1("q", { children: line.words })
+  ] });
+}
+function Brief({ sections, known: known2, onItem }) {
+  if (sections.length === 0) return /* @__PURE__ */ u$1("p", { class: "quiet", children: "Nothing that a record keeps was found in this text." });
+  return /* @__PURE__ */ u$1("div", { class: "brief", children: sections.map(({ heading, lines }) => /* @__PURE__ */ u$1("section", { "aria-label": heading, children: [
+    /* @__PURE__ */ u$1("h3", { children: heading }),
+    /* @__PURE__ */ u$1("ul", { children: lines.map((line, index) => /* @__PURE__ */ u$1(Line, { line, known: known2.has(line.item), onItem }, index)) })
+  ] }, heading)) });
+}
 const when = (date) => date?.value ?? "";
 const where = (place) => place ? place.name : "";
 const list = (values) => values.filter(Boolean).join(", ");
 const count = (value) => value === null ? "" : String(value);
 const kept = (fields) => fields.filter(([, value]) => value !== "");
+const TOLD_APART = ["id", "act", "status", "according_to"];
+function other(name, act2, claimant) {
+  const own = Object.entries(act2).filter(([field, value]) => !TOLD_APART.includes(field) && (typeof value === "string" || typeof value === "number"));
+  const sides = ["by", "on"].map((field) => [field, Array.isArray(act2[field]) ? act2[field].map(country).join(", ") : ""]);
+  return {
+    id: act2.id,
+    kind: "act",
+    title: list([name, String(act2.act ?? act2.kind ?? "")]),
+    spans: act2.evidence,
+    fields: kept([
+      ...sides,
+      ...own.map(([field, value]) => [field.replace("_", " "), String(value)]),
+      ["when", when(act2.date)],
+      ["where", where(act2.place)],
+      ["status", act2.status],
+      ["on whose word", claimant]
+    ])
+  };
+}
 function itemsOf(record, text2) {
   const name = (id) => record.actors.find((actor) => actor.id === id)?.name ?? id ?? "";
-  const names = (ids) => list(ids.map(name));
+  const names2 = (ids) => list(ids.map(name));
   const words2 = (spans) => spans.map(([begin, end]) => text2.slice(begin, end)).join(" … ");
   const claimant = (id) => {
     const claim = record.claims.find((one) => one.id === id);
@@ -1193,8 +1639,8 @@ function itemsOf(record, text2) {
     title: list([e2.plover.toLowerCase(), e2.mode]),
     spans: e2.evidence,
     fields: kept([
-      ["who", names(e2.actors)],
-      ["to whom", names(e2.recipients)],
+      ["who", names2(e2.actors)],
+      ["to whom", names2(e2.recipients)],
       ["when", when(e2.date)],
       ["where", where(e2.place)],
       ["status", e2.status],
@@ -1224,7 +1670,7 @@ function itemsOf(record, text2) {
     spans: g2.evidence,
     fields: kept([
       ["kind", g2.kind],
-      ["parties", list(g2.parties)],
+      ["parties", list(g2.parties.map(country))],
       ["about", list(g2.sectors)],
       ["stages", list(g2.stages.map((s2) => list([s2.stage.replace("_", " "), s2.status === "actual" ? "" : s2.status, when(s2.date)]).replace(/, /g, " ")))]
     ])
@@ -1248,8 +1694,15 @@ function itemsOf(record, text2) {
     kind: "contact",
     title: k2.kind,
     spans: k2.evidence,
-    fields: kept([["from", list(k2.from)], ["to", list(k2.to)], ["persons", names(k2.persons)], ["when", when(k2.date)], ["where", where(k2.place)], ["status", k2.status]])
+    fields: kept([["from", list(k2.from.map(country))], ["to", list(k2.to.map(country))], ["persons", names2(k2.persons)], ["when", when(k2.date)], ["where", where(k2.place)], ["status", k2.status]])
   }));
+  const others = [
+    ["sanction", record.sanctions],
+    ["post", record.personnel],
+    ["casualties", record.casualties],
+    ["movement", record.movements],
+    ["deadline", record.deadlines]
+  ].flatMap(([name2, all]) => all.map((act2) => other(name2, act2, claimant(act2.according_to))));
   const findings = record.checks.map((x2) => ({
     id: x2.id,
     kind: "finding",
@@ -1257,7 +1710,7 @@ function itemsOf(record, text2) {
     spans: x2.evidence,
     fields: [["finding", x2.message], ["severity", x2.severity]]
   }));
-  return [...actors, ...events, ...claims, ...agreements, ...votes, ...contacts, ...findings];
+  return [...actors, ...events, ...claims, ...agreements, ...votes, ...contacts, ...others, ...findings];
 }
 function marksOf(items) {
   const marks = items.flatMap((item) => item.spans.map((span) => ({ item, span })));
@@ -1278,9 +1731,12 @@ function piecesOf(block, marks) {
     return { span: [begin, end], marks: over };
   });
 }
+const LONG_LINE = 100;
 function blocksOf(text2) {
   const blocks = [];
-  const pattern = /\S[^]*?(?=\s*(?:\n\s*\n|$(?![^])))/g;
+  const lines = text2.split("\n").filter((line) => line.trim());
+  const long = lines.some((line) => line.length > LONG_LINE);
+  const pattern = long ? /\S[^\n]*/g : /\S[^]*?(?=\s*(?:\n\s*\n|$(?![^])))/g;
   for (let match = pattern.exec(text2); match; match = pattern.exec(text2)) {
     blocks.push([match.index, match.index + match[0].length]);
   }
@@ -1293,7 +1749,7 @@ function MarkedBlock({ text: text2, block, marks, chosen, onChoose }) {
     const kinds = [...new Set(over.map(({ item }) => item.kind))].join(" ");
     const items = [...new Set(over.map(({ item }) => item))].reverse();
     const lit = chosen !== null && over.some(({ item }) => item.id === chosen.id);
-    const choose = (event) => onChoose(items, event.currentTarget, event.type === "click");
+    const choose = (event) => onChoose(items, event.type === "click");
     return /* @__PURE__ */ u$1("span", { class: "mark " + kinds + (lit ? " lit" : ""), "data-at": span[0], onMouseEnter: choose, onClick: choose, children: words2 }, span[0]);
   }) });
 }
@@ -1304,9 +1760,11 @@ const LAYERS = [
   ["agreement", "agreements"],
   ["vote", "votes"],
   ["contact", "contacts"],
+  ["act", "other acts"],
   ["finding", "findings"]
 ];
-function Layers({ shown, onChange }) {
+function Layers({ items, shown, onChange }) {
+  const count2 = (kind) => items.filter((item) => item.kind === kind).length;
   const toggle = (kind) => {
     const next = new Set(shown);
     if (!next.delete(kind)) next.add(kind);
@@ -1314,10 +1772,12 @@ function Layers({ shown, onChange }) {
   };
   return /* @__PURE__ */ u$1("fieldset", { class: "layers", children: [
     /* @__PURE__ */ u$1("legend", { children: "Marked in the text" }),
-    LAYERS.map(([kind, name]) => /* @__PURE__ */ u$1("label", { class: kind, children: [
+    LAYERS.filter(([kind]) => count2(kind) > 0).map(([kind, name]) => /* @__PURE__ */ u$1("label", { class: kind, children: [
       /* @__PURE__ */ u$1("input", { type: "checkbox", checked: shown.has(kind), onChange: () => toggle(kind) }),
       " ",
-      /* @__PURE__ */ u$1("span", { class: "mark " + kind, children: name })
+      /* @__PURE__ */ u$1("span", { class: "mark " + kind, children: name }),
+      " ",
+      /* @__PURE__ */ u$1("span", { class: "quiet", children: count2(kind) })
     ] }, kind))
   ] });
 }
@@ -1336,9 +1796,8 @@ function Why({ item, explain }) {
     /* @__PURE__ */ u$1("pre", { tabIndex: 0, "aria-label": "Rule and words", children: said || "Looking…" })
   ] });
 }
-function Card({ item, others, top, explain, open, onWhy, onOther, onClose }) {
-  const style = top === null ? void 0 : { top: `${top}px` };
-  return /* @__PURE__ */ u$1("section", { class: "card " + item.kind, style, "aria-label": `${item.kind} ${item.id}`, children: [
+function Card({ item, others, explain, open, onWhy, onOther, onClose }) {
+  return /* @__PURE__ */ u$1("section", { class: "card " + item.kind, "aria-label": `${item.kind} ${item.id}`, onKeyDown: (event) => event.key === "Escape" && onClose(), children: [
     /* @__PURE__ */ u$1("header", { children: [
       /* @__PURE__ */ u$1("strong", { children: item.title }),
       " ",
@@ -1356,11 +1815,11 @@ function Card({ item, others, top, explain, open, onWhy, onOther, onClose }) {
     /* @__PURE__ */ u$1("button", { "aria-expanded": open, onClick: onWhy, children: "Why?" }),
     others.length > 0 && /* @__PURE__ */ u$1("span", { class: "others", children: [
       "also here:",
-      others.map((other) => /* @__PURE__ */ u$1("button", { class: "plain " + other.kind, onClick: () => onOther(other), children: [
-        other.kind,
+      others.map((other2) => /* @__PURE__ */ u$1("button", { class: "plain " + other2.kind, onClick: () => onOther(other2), children: [
+        other2.kind,
         " ",
-        other.id
-      ] }, other.id))
+        other2.id
+      ] }, other2.id))
     ] }),
     open && /* @__PURE__ */ u$1(Why, { item: item.id, explain })
   ] });
@@ -1378,35 +1837,33 @@ function findingsAt(findings, block, first) {
 function nextMark(marks, at, step) {
   return marks.length ? (at + step + marks.length) % marks.length : -1;
 }
-function ReportView({ reading, chosenId, explain }) {
+const REST = 90;
+function ReportView({ reading, sections, problem, chosenId, explain }) {
   const { record, text: text2 } = reading;
   const items = T(() => itemsOf(record, text2), [reading]);
   const [shown, setShown] = d(new Set(LAYERS.map(([kind]) => kind)));
   const marks = T(() => marksOf(items.filter(({ kind }) => shown.has(kind))), [items, shown]);
   const [chosen, setChosen] = d(null);
-  const [top, setTop] = d(null);
   const [why, setWhy] = d(false);
   const body = A(null);
-  const place = (element) => {
-    const frame = body.current?.getBoundingClientRect();
-    const words2 = element?.getBoundingClientRect();
-    setTop(frame && words2 ? words2.bottom - frame.top + 4 : null);
-  };
+  const pointing = A(0);
   const markOf = (item) => marks.findIndex((mark) => mark.item === item);
-  const choose = (items2, element, pinned, at = markOf(items2[0])) => {
+  const choose = (items2, pinned, at = markOf(items2[0])) => {
+    clearTimeout(pointing.current);
     setChosen({ item: items2[0], items: items2, at, pinned });
     setWhy(false);
-    place(element);
   };
-  const point = (items2, element, pinned) => {
-    if (pinned || !chosen?.pinned) choose(items2, element, pinned);
+  const point = (items2, pinned) => {
+    clearTimeout(pointing.current);
+    if (pinned) choose(items2, true);
+    else if (!chosen?.pinned) pointing.current = window.setTimeout(() => choose(items2, false), REST);
   };
   const chooseMark = (at) => {
     if (at < 0) return;
     const { item, span } = marks[at];
     const element = body.current?.querySelector(`[data-at="${span[0]}"]`) ?? null;
     const over = marks.filter((mark) => mark.item !== item && mark.span[0] <= span[0] && mark.span[1] >= span[1]);
-    choose([item, ...new Set(over.map((mark) => mark.item))], element, true, at);
+    choose([item, ...new Set(over.map((mark) => mark.item))], true, at);
     element?.scrollIntoView({ block: "nearest" });
   };
   const chooseId = (id) => chooseMark(marks.findIndex(({ item }) => item.id === id));
@@ -1426,34 +1883,34 @@ function ReportView({ reading, chosenId, explain }) {
     setChosen(null);
     if (chosenId) go(location.pathname, {}, true);
   };
+  const known2 = T(() => new Set(items.filter(({ spans }) => spans.length > 0).map(({ id }) => id)), [items]);
   const blocks = T(() => blocksOf(text2), [text2]);
   return /* @__PURE__ */ u$1("div", { class: "report", children: [
     /* @__PURE__ */ u$1("div", { class: "story", children: [
-      /* @__PURE__ */ u$1(Layers, { shown, onChange: setShown }),
-      /* @__PURE__ */ u$1("p", { class: "quiet hint", id: "keys", children: "Point at words, or press the arrow keys in the text; Enter tells why, Escape closes." }),
-      /* @__PURE__ */ u$1("div", { class: "body", ref: body, tabIndex: 0, role: "group", "aria-label": "Text of the report", "aria-describedby": "keys", onKeyDown: keys, children: [
-        blocks.map((block, index) => /* @__PURE__ */ u$1("div", { class: "row", children: [
-          /* @__PURE__ */ u$1(MarkedBlock, { text: text2, block, marks, chosen: chosen?.item ?? null, onChoose: point }),
-          /* @__PURE__ */ u$1(Margin, { findings: findingsAt(record.checks, block, index === 0), onChoose: chooseId })
-        ] }, block[0])),
-        /* @__PURE__ */ u$1("div", { "aria-live": "polite", children: chosen && /* @__PURE__ */ u$1(
-          Card,
-          {
-            item: chosen.item,
-            others: chosen.items.filter((item) => item !== chosen.item),
-            top,
-            explain,
-            open: why,
-            onWhy: () => setWhy(!why),
-            onOther: (item) => setChosen({ ...chosen, item, at: markOf(item), pinned: true }),
-            onClose: close
-          }
-        ) })
-      ] })
+      /* @__PURE__ */ u$1(Layers, { items, shown, onChange: setShown }),
+      /* @__PURE__ */ u$1("p", { class: "quiet hint", id: "keys", children: "Point at words, click to keep them, or press the arrow keys in the text; Enter tells why, Escape closes." }),
+      /* @__PURE__ */ u$1("div", { class: "body", ref: body, tabIndex: 0, role: "group", "aria-label": "Text of the report", "aria-describedby": "keys", onKeyDown: keys, children: blocks.map((block, index) => /* @__PURE__ */ u$1("div", { class: "row", children: [
+        /* @__PURE__ */ u$1(MarkedBlock, { text: text2, block, marks, chosen: chosen?.item ?? null, onChoose: point }),
+        /* @__PURE__ */ u$1(Margin, { findings: findingsAt(record.checks, block, index === 0), onChoose: chooseId })
+      ] }, block[0])) })
     ] }),
-    /* @__PURE__ */ u$1("aside", { "aria-label": "Brief", tabIndex: 0, children: [
-      /* @__PURE__ */ u$1("h2", { children: "Brief" }),
-      /* @__PURE__ */ u$1("pre", { class: "brief", children: reading.brief })
+    /* @__PURE__ */ u$1("div", { class: "beside", children: [
+      /* @__PURE__ */ u$1("div", { "aria-live": "polite", children: chosen && /* @__PURE__ */ u$1(
+        Card,
+        {
+          item: chosen.item,
+          others: chosen.items.filter((item) => item !== chosen.item),
+          explain,
+          open: why,
+          onWhy: () => setWhy(!why),
+          onOther: (item) => setChosen({ ...chosen, item, at: markOf(item), pinned: true }),
+          onClose: close
+        }
+      ) }),
+      /* @__PURE__ */ u$1("aside", { "aria-label": "Brief", tabIndex: 0, children: [
+        /* @__PURE__ */ u$1("h2", { children: "Brief" }),
+        sections ? /* @__PURE__ */ u$1(Brief, { sections, known: known2, onItem: chooseId }) : /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: problem ?? "Looking…" })
+      ] })
     ] })
   ] });
 }
@@ -1525,11 +1982,11 @@ function ReadPage({ query }) {
         /* @__PURE__ */ u$1("h2", { children: reading.record.document.title ?? "The report" }),
         /* @__PURE__ */ u$1(SaveText, { name: "record.json", type: "application/json", text: () => JSON.stringify(reading.record, null, 2), children: "JSON" })
       ] }),
-      /* @__PURE__ */ u$1(ReportView, { reading, chosenId: query.item ?? "", explain: explainer$1(reading) })
+      /* @__PURE__ */ u$1(ReportView, { reading, sections: reading.sections, chosenId: query.item ?? "", explain: explainer$1(reading) })
     ] })
   ] });
 }
-const FIELDS$2 = [WORDS, { ...SOURCE, label: "Publisher", hint: "" }, FROM, TO];
+const FIELDS$2 = [WORDS, { ...SOURCE, label: "Publisher", hint: "", who: false }, FROM, TO];
 function ReportsPage({ query }) {
   const asked2 = { ...query, newest: "true" };
   const found = useRows("/documents", asked2);
@@ -1546,7 +2003,7 @@ function ReportsPage({ query }) {
         rows,
         columns: [
           { title: "Day", cell: (row) => text(row, "day"), nowrap: true },
-          { title: "Report", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row: { document: row.key, id: null }, children: text(row, "title") || text(row, "id") }) },
+          { title: "Report", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row: { document: row.key, id: null }, children: reportName(text(row, "title"), text(row, "id")) }) },
           { title: "Publisher", cell: (row) => text(row, "source") },
           { title: "Words", cell: (row) => text(row, "words"), number: true }
         ]
@@ -1558,7 +2015,7 @@ const explainer = (number) => async (item, tree) => (await get(`/documents/${enc
 function ReportPage({ query, argument }) {
   const report = useLoad(argument, (signal) => getDocument(argument, signal));
   const brief = useLoad("brief " + argument, (signal) => getBrief(argument, signal));
-  const title = report.value?.record.document.title ?? report.value?.record.document.id;
+  const title = report.value && reportName(report.value.record.document.title, report.value.record.document.id);
   h(() => {
     if (title) document.title = title + " · Bede";
   }, [title]);
@@ -1575,7 +2032,7 @@ function ReportPage({ query, argument }) {
         /* @__PURE__ */ u$1("a", { href: record.document.url, rel: "noreferrer external", children: "where it was published" })
       ] })
     ] }),
-    words2 === null ? /* @__PURE__ */ u$1("p", { children: "The text of this report is not in the book (it was added with --no-text)." }) : /* @__PURE__ */ u$1(ReportView, { reading: { record, text: words2, brief: brief.value ?? brief.problem?.message ?? "…" }, chosenId: query.item ?? "", explain: explainer(argument) })
+    words2 === null ? /* @__PURE__ */ u$1("p", { children: "The text of this report is not in the book (it was added with --no-text)." }) : /* @__PURE__ */ u$1(ReportView, { reading: { record, text: words2 }, sections: brief.value, problem: brief.problem?.message, chosenId: query.item ?? "", explain: explainer(argument) })
   ] }) });
 }
 const day = { title: "Day", nowrap: true, cell: (row) => text(row, "day") };
@@ -1583,8 +2040,8 @@ const words = (name, title = "Words") => ({ title, cell: (row) => /* @__PURE__ *
 const plain = (title, name) => ({ title, cell: (row) => text(row, name) });
 const PLACES = [
   { name: "events", path: "/events", fields: [WORDS, ACTOR, RECIPIENT, WITH, TYPE, PLACE, FROM, TO, EVENT_STATUS, SOURCE], columns: null },
-  { name: "claims", path: "/claims", fields: [WORDS, SOURCE, CLAIM_STATUS, FROM, TO], columns: [day, plain("Source", "source_text"), plain("How", "status"), words("content", "What")] },
-  { name: "reports", path: "/documents", fields: [WORDS, FROM, TO], columns: [day, { title: "Report", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row: { document: row.key, id: null }, children: text(row, "title") || text(row, "id") }) }] },
+  { name: "claims", path: "/claims", fields: [WORDS, SOURCE, CLAIM_STATUS, FROM, TO], columns: null },
+  { name: "reports", path: "/documents", fields: [WORDS, FROM, TO], columns: [day, { title: "Report", cell: (row) => /* @__PURE__ */ u$1(ReportLink, { row: { document: row.key, id: null }, children: reportName(text(row, "title"), text(row, "id")) }) }] },
   { name: "actors", path: "/actors", fields: [WORDS, ACTOR], columns: [
     { title: "Name", cell: (row) => /* @__PURE__ */ u$1("a", { href: `/search?in=events&actor=${encodeURIComponent(text(row, "name"))}`, children: text(row, "name") }) },
     plain("Country", "country"),
@@ -1599,12 +2056,12 @@ const PLACES = [
 ];
 function SearchPage({ query }) {
   const place = PLACES.find(({ name }) => name === query.in) ?? PLACES[0];
-  const names = place.fields.map(({ name }) => name);
-  const question = Object.fromEntries(names.map((name) => [name, query[name] ?? ""]));
-  const found = useRows(place.path, place.name === "actors" ? question : { ...question, newest: "true" });
-  const carried = (other) => {
-    const kept2 = Object.entries(query).filter(([name, value]) => value && other.fields.some((field) => field.name === name && !field.choices));
-    return "/search?" + new URLSearchParams([["in", other.name], ...kept2]).toString();
+  const names2 = place.fields.map(({ name }) => name);
+  const question = Object.fromEntries(names2.map((name) => [name, query[name] ?? ""]));
+  const found = useRows(place.path, { ...question, ...place.name === "actors" ? {} : { newest: "true" }, ...place.columns ? {} : { passages: "true" } });
+  const carried = (other2) => {
+    const kept2 = Object.entries(query).filter(([name, value]) => value && other2.fields.some((field) => field.name === name && !field.choices));
+    return "/search?" + new URLSearchParams([["in", other2.name], ...kept2]).toString();
   };
   return /* @__PURE__ */ u$1(S, { children: [
     /* @__PURE__ */ u$1("div", { class: "tools", children: [
@@ -1613,19 +2070,30 @@ function SearchPage({ query }) {
     ] }),
     /* @__PURE__ */ u$1("ul", { class: "tabs", children: PLACES.map((one) => /* @__PURE__ */ u$1("li", { children: /* @__PURE__ */ u$1("a", { href: carried(one), "aria-current": one === place ? "true" : void 0, children: one.name }) }, one.name)) }),
     /* @__PURE__ */ u$1(Filters, { path: "/search", fields: place.fields, query, kept: ["in"] }),
-    /* @__PURE__ */ u$1(List, { of: found, nothing: "Nothing in the book is so.", children: (rows) => place.columns ? /* @__PURE__ */ u$1(Table, { caption: place.name, rows, columns: place.columns }) : /* @__PURE__ */ u$1(EventTable, { rows }) })
+    /* @__PURE__ */ u$1(List, { of: found, nothing: "Nothing in the book is so.", children: (rows) => place.columns ? /* @__PURE__ */ u$1(Table, { caption: place.name, rows, columns: place.columns }) : place.name === "claims" ? /* @__PURE__ */ u$1(ClaimTable, { rows }) : /* @__PURE__ */ u$1(EventTable, { rows }) })
   ] });
 }
 const FIELDS$1 = [ACTOR, RECIPIENT, WITH, TYPE, QUAD, FROM, TO, PLACE, HAPPENED, SOURCE, WORDS];
 const GRAINS = ["year", "month", "day"];
+function Outliers({ items, whole }) {
+  const out = leftOut(trimmed(items));
+  if (!out) return null;
+  return /* @__PURE__ */ u$1("p", { class: "quiet outliers", children: [
+    whole ? "Drawn whole." : `Of the events, ${out}.`,
+    " ",
+    /* @__PURE__ */ u$1("a", { href: here({ span: whole ? "" : "all" }), children: whole ? "Only the middle" : "Draw all" })
+  ] });
+}
+const here = (changes) => "/timeline" + queryString({ ...Object.fromEntries(new URLSearchParams(location.search)), ...changes });
 function TimelinePage({ query }) {
   const grain = GRAINS.find((one) => one === query.grain) ?? "month";
   const question = happened(asked(query, FIELDS$1));
   const drawing = A(null);
   const state = useLoad("timeline" + queryString({ ...question, grain }), (signal) => get("/timeline", { ...question, grain }, signal));
   const open = query.open ?? "";
+  const whole = query.span === "all" || Boolean(query.from || query.to);
   const within = open ? { ...question, from: open, to: open } : { ...question, newest: "true" };
-  const found = useRows("/events", within);
+  const found = useRows("/events", { ...within, passages: "true" });
   const show = (changes) => go("/timeline", { ...query, ...changes });
   return /* @__PURE__ */ u$1(S, { children: [
     /* @__PURE__ */ u$1("div", { class: "tools", children: [
@@ -1637,9 +2105,10 @@ function TimelinePage({ query }) {
       /* @__PURE__ */ u$1(SaveList, { path: "/events", query: question, name: "events" }),
       /* @__PURE__ */ u$1(SaveDrawing, { of: () => drawing.current, name: "timeline.svg" })
     ] }),
-    /* @__PURE__ */ u$1(Filters, { path: "/timeline", fields: FIELDS$1, query, kept: ["grain"] }),
+    /* @__PURE__ */ u$1(Filters, { path: "/timeline", fields: FIELDS$1, query, kept: ["grain", "span"] }),
     /* @__PURE__ */ u$1(Show, { state, children: ({ items }) => items.length === 0 ? /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: "No event is so." }) : /* @__PURE__ */ u$1(S, { children: [
-      /* @__PURE__ */ u$1(Bars, { buckets: items, open, drawing, onOpen: (date) => show({ open: date === open ? "" : date }) }),
+      /* @__PURE__ */ u$1(Outliers, { items, whole }),
+      /* @__PURE__ */ u$1(Bars, { buckets: whole ? items : trimmed(items).kept, open, drawing, onOpen: (date) => show({ open: date === open ? "" : date }) }),
       /* @__PURE__ */ u$1(Legend, {})
     ] }) }),
     /* @__PURE__ */ u$1("div", { class: "tools", children: [

@@ -1,6 +1,7 @@
 // Agreements: a card each, in the column of the last stage that they have reached; stages that are missing stay visible.
 import type { Query, Row } from "../api";
 import { ACTOR, Filters, FROM, TO, WITH, WORDS } from "../parts/filters";
+import { countriesOf } from "../parts/names";
 import { List, text, useRows } from "../parts/list";
 import { SaveList } from "../parts/save";
 
@@ -109,18 +110,23 @@ function Steps({ steps }: { steps: Step[] }) {
   );
 }
 
+function told(agreement: Agreement): string {
+  const count = new Set(reached(agreement).map(({ stage }) => stage)).size;
+  return count === 0 ? "no stage reached" : `${count} of ${STAGES.length} stages told`;
+}
+
 function Card({ agreement }: { agreement: Agreement }) {
   const steps = stepsOf(agreement);
   return (
     <article class="pact">
       <h3><a href={agreement.link}>{agreement.name}</a></h3>
       <p class="quiet">
-        {[agreement.kind, agreement.parties, agreement.day].filter(Boolean).join(" · ")}
+        {[agreement.kind, countriesOf(agreement.parties)].filter(Boolean).join(" · ")} <span class="nowrap">{agreement.day}</span>
         {agreement.reports > 1 && ` · ${agreement.reports} reports`}
       </p>
       <Dots steps={steps} />
       <details>
-        <summary>{agreement.stages.length === 0 ? "no stage is told" : `${new Set(reached(agreement).map(({ stage }) => stage)).size} of ${STAGES.length} stages told`}</summary>
+        <summary>{agreement.stages.length === 0 ? "no stage is told" : told(agreement)}</summary>
         <Steps steps={steps} />
         {agreement.stages.map((stage, index) => (
           <p key={index} class="source">

@@ -1,45 +1,12 @@
 // Where two reports disagree: both sides, with their words.
-import type { Query, Row } from "../api";
-import { Filters, FROM, TO, WORDS } from "../parts/filters";
-import { List, text, useRows } from "../parts/list";
+import type { Query } from "../api";
+import { ACTOR, Filters, FROM, TO, WITH, WORDS } from "../parts/filters";
+import { type Conflict, ConflictView } from "../parts/conflicts";
+import { List, useRows } from "../parts/list";
 import { SaveList } from "../parts/save";
 
 const KIND = { name: "kind", label: "Kind", choices: ["tally", "date", "denial"] };
-const FIELDS = [KIND, WORDS, FROM, TO];
-
-interface Side {
-  document: number;
-  report: string;
-  title: string | null;
-  item: string;
-  day: string | null;
-  words: string;
-}
-
-type Contradiction = Row & { first: Side; second: Side };
-
-function SideView({ side }: { side: Side }) {
-  return (
-    <section class="side" aria-label={side.title ?? side.report}>
-      <h3><a href={`/reports/${side.document}?item=${side.item}`}>{side.title ?? side.report}</a></h3>
-      <p class="quiet">{side.day}</p>
-      <blockquote>{side.words}</blockquote>
-    </section>
-  );
-}
-
-function Pair({ row }: { row: Contradiction }) {
-  return (
-    <article class="pair">
-      <h2>{text(row, "message")}</h2>
-      <p class="quiet">{[text(row, "kind"), text(row, "day")].filter(Boolean).join(" · ")}</p>
-      <div class="sides">
-        <SideView side={row.first} />
-        <SideView side={row.second} />
-      </div>
-    </article>
-  );
-}
+const FIELDS = [KIND, { ...ACTOR, label: "Country", hint: "KEN" }, { ...WITH, hint: "EST" }, WORDS, FROM, TO];
 
 export function ContradictionsPage({ query }: { query: Query }) {
   const found = useRows("/conflicts", { ...query, newest: "true" });
@@ -51,7 +18,7 @@ export function ContradictionsPage({ query }: { query: Query }) {
       </div>
       <Filters path="/contradictions" fields={FIELDS} query={query} />
       <List of={found} nothing="No two reports in the book disagree, as far as they were compared (bede link).">
-        {(rows) => (rows as Contradiction[]).map((row) => <Pair key={row.key} row={row} />)}
+        {(rows) => (rows as Conflict[]).map((row) => <ConflictView key={row.key} row={row} />)}
       </List>
     </>
   );

@@ -4,16 +4,19 @@ import { useMemo, useRef } from "preact/hooks";
 import { get, type Query, queryString } from "../api";
 import { ACTOR, asked, Filters, happened, HAPPENED, QUAD, TYPE, WORDS } from "../parts/filters";
 import { type Edge, layout, undirected, weights } from "../parts/graph";
+import { country } from "../parts/names";
+import { trimmed } from "../parts/span";
+import type { Bucket } from "../parts/bars";
 import { Show, useLoad } from "../parts/load";
 import { SaveDrawing, SaveText } from "../parts/save";
 import { go } from "../router";
 
-const FIELDS = [{ ...ACTOR, label: "Only with", hint: "IRN" }, TYPE, QUAD, HAPPENED, WORDS];
+const FIELDS = [{ ...ACTOR, label: "Only with", hint: "IRN or Iran" }, TYPE, QUAD, HAPPENED, WORDS];
 const WIDTH = 1000, HEIGHT = 620, MOST_NODES = 40;
 
 const mood = ({ cooperation, events }: Edge) => (cooperation >= 0.65 * events ? "good" : cooperation <= 0.35 * events ? "bad" : "mixed");
 const dyad = ({ source, target }: Edge) => `/dyad?actor=${encodeURIComponent(source)}&with=${encodeURIComponent(target)}`;
-const words = (edge: Edge) => `${edge.source} and ${edge.target}: ${edge.cooperation} of cooperation, ${edge.events - edge.cooperation} of conflict`;
+const words = (edge: Edge) => `${country(edge.source)} and ${country(edge.target)}: ${edge.cooperation} of cooperation, ${edge.events - edge.cooperation} of conflict`;
 
 function Graph({ edges, drawing }: { edges: Edge[]; drawing: { current: SVGSVGElement | null } }) {
   const places = useMemo(() => layout(edges, WIDTH, HEIGHT), [edges]);
@@ -31,7 +34,8 @@ function Graph({ edges, drawing }: { edges: Edge[]; drawing: { current: SVGSVGEl
         );
       })}
       {[...places].map(([name, { x, y }]) => (
-        <a key={name} href={`/timeline?actor=${encodeURIComponent(name)}`} aria-label={`${name}: ${weight.get(name)} acts`}>
+        <a key={name} href={`/timeline?actor=${encodeURIComponent(name)}`} aria-label={`${name}: ${country(name)}, ${weight.get(name)} acts`}>
+          <title>{`${country(name)}: ${weight.get(name)} acts`}</title>
           <circle class="node" cx={x} cy={y} r={15 + 1.6 * Math.log2(weight.get(name)!)} />
           <text class="node-name" x={x} y={y + 4} text-anchor="middle">{name}</text>
         </a>
@@ -51,7 +55,7 @@ function Pairs({ edges }: { edges: Edge[] }) {
         <tbody>
           {sorted.slice(0, 60).map((edge) => (
             <tr key={edge.source + edge.target}>
-              <td><a href={dyad(edge)}>{edge.source} – {edge.target}</a></td>
+              <td><a href={dyad(edge)}>{country(edge.source)} – {country(edge.target)}</a></td>
               <td data-title="Cooperation" class="number">{edge.cooperation}</td>
               <td data-title="Conflict" class="number">{edge.events - edge.cooperation}</td>
               <td data-title="Mean Goldstein" class="number">{(edge.goldstein / edge.events).toFixed(1)}</td>
@@ -82,10 +86,10 @@ export function MapPage({ query }: { query: Query }) {
   const question = happened(asked(query, FIELDS));
   const year = query.year ?? "";
   const narrowed = { ...question, from: year, to: year };
-  const span = useLoad("years", (signal) => get<{ items: { date: string }[] }>("/timeline", { grain: "year" }, signal));
+  const span = useLoad("years", (signal) => get<{ items: Bucket[] }>("/timeline", { grain: "year" }, signal));
   const state = useLoad("relations" + queryString(narrowed), async (signal) =>
     undirected((await get<{ items: Edge[] }>("/relations", narrowed, signal)).items, MOST_NODES));
-  const years = span.value?.items.map(({ date }) => date) ?? [];
+  const years = trimmed(span.value?.items ?? []).kept.map(({ date }) => date) ?? [];
   return (
     <>
       <div class="tools">

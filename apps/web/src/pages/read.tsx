@@ -76,7 +76,7 @@ export function ReadPage({ query }: { query: Query }) {
             <h2>{reading.record.document.title ?? "The report"}</h2>
             <SaveText name="record.json" type="application/json" text={() => JSON.stringify(reading.record, null, 2)}>JSON</SaveText>
           </div>
-          <ReportView reading={reading} chosenId={query.item ?? ""} explain={explainer(reading)} />
+          <ReportView reading={reading} sections={reading.sections} chosenId={query.item ?? ""} explain={explainer(reading)} />
         </>
       )}
     </div>

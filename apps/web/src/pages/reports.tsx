@@ -4,11 +4,12 @@ import { useEffect } from "preact/hooks";
 import { get, getBrief, getDocument, type Query } from "../api";
 import { FROM, Filters, SOURCE, TO, WORDS } from "../parts/filters";
 import { List, ReportLink, Table, text, useRows } from "../parts/list";
+import { reportName } from "../parts/names";
 import { Show, useLoad } from "../parts/load";
 import { ReportView } from "../parts/report_view";
 import { SaveList, SaveText } from "../parts/save";
 
-const FIELDS = [WORDS, { ...SOURCE, label: "Publisher", hint: "" }, FROM, TO];
+const FIELDS = [WORDS, { ...SOURCE, label: "Publisher", hint: "", who: false }, FROM, TO];
 
 export function ReportsPage({ query }: { query: Query }) {
   const asked = { ...query, newest: "true" };
@@ -27,7 +28,7 @@ export function ReportsPage({ query }: { query: Query }) {
             rows={rows}
             columns={[
               { title: "Day", cell: (row) => text(row, "day"), nowrap: true },
-              { title: "Report", cell: (row) => <ReportLink row={{ document: row.key, id: null }}>{text(row, "title") || text(row, "id")}</ReportLink> },
+              { title: "Report", cell: (row) => <ReportLink row={{ document: row.key, id: null }}>{reportName(text(row, "title"), text(row, "id"))}</ReportLink> },
               { title: "Publisher", cell: (row) => text(row, "source") },
               { title: "Words", cell: (row) => text(row, "words"), number: true },
             ]}
@@ -44,7 +45,7 @@ const explainer = (number: string) => async (item: string, tree: boolean) =>
 export function ReportPage({ query, argument }: { query: Query; argument: string }) {
   const report = useLoad(argument, (signal) => getDocument(argument, signal));
   const brief = useLoad("brief " + argument, (signal) => getBrief(argument, signal));
-  const title = report.value?.record.document.title ?? report.value?.record.document.id;
+  const title = report.value && reportName(report.value.record.document.title, report.value.record.document.id);
   useEffect(() => {
     if (title) document.title = title + " · Bede";
   }, [title]);
@@ -69,7 +70,7 @@ export function ReportPage({ query, argument }: { query: Query; argument: string
           {words === null ? (
             <p>The text of this report is not in the book (it was added with --no-text).</p>
           ) : (
-            <ReportView reading={{ record, text: words, brief: brief.value ?? brief.problem?.message ?? "…" }} chosenId={query.item ?? ""} explain={explainer(argument)} />
+            <ReportView reading={{ record, text: words }} sections={brief.value} problem={brief.problem?.message} chosenId={query.item ?? ""} explain={explainer(argument)} />
           )}
         </>
       )}

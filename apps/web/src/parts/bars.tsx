@@ -1,5 +1,5 @@
 // Events by time as bars: cooperation above the line, conflict below; deeds darker than words.
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 
 export interface Bucket {
   date: string;
@@ -33,12 +33,17 @@ export function Bars({ buckets, open, onOpen, drawing }: { buckets: Bucket[]; op
     const dates = steps(buckets[0].date, buckets[buckets.length - 1].date, MOST_BARS);
     return dates.map((date): Bucket => known.get(date) ?? { date });
   }, [buckets]);
-  const most = Math.max(1, ...all.map((bucket) => Math.max(above(bucket), below(bucket))));
+  const frame = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (frame.current) frame.current.scrollLeft = frame.current.scrollWidth; // a narrow window begins with the latest
+  }, [all]);
+  const mostUp = Math.max(...all.map(above)), mostDown = Math.max(...all.map(below));
+  const most = Math.max(1, mostUp, mostDown);
   const step = WIDTH / all.length;
   const height = (count: number) => (count / most) * ROOM;
   const every = Math.ceil(all.length / 12);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label="Drawing">
+    <div class="scroll" tabIndex={0} role="region" aria-label="Drawing" ref={frame}>
       <svg ref={drawing} class="timeline" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="group" aria-label={`Events from ${all[0].date} to ${all[all.length - 1].date}; highest bar: ${most}`}>
         {all.map((bucket, index) => {
           const up = above(bucket), down = below(bucket);
@@ -61,8 +66,8 @@ export function Bars({ buckets, open, onOpen, drawing }: { buckets: Bucket[]; op
         {all.map((bucket, index) => index % every === 0 && (
           <text key={bucket.date} class="tick" x={index * step + 1} y={HEIGHT - 4} aria-hidden="true">{bucket.date}</text>
         ))}
-        <text class="tick" x="2" y="14" aria-hidden="true">cooperation, up to {most}</text>
-        <text class="tick" x="2" y={HEIGHT - 20} aria-hidden="true">conflict</text>
+        <text class="tick" x="2" y="14" aria-hidden="true">cooperation, up to {mostUp}</text>
+        <text class="tick" x="2" y={HEIGHT - 20} aria-hidden="true">conflict, up to {mostDown}</text>
       </svg>
     </div>
   );

@@ -1,9 +1,9 @@
 // Events as a table: day, act, sides, words, report.
 import type { Row } from "../api";
 import { ReportLink, Table, text } from "./list";
+import { RowPassage } from "./passages";
 
 const act = (row: Row) => text(row, "plover").toLowerCase() + (row.mode ? `, ${row.mode}` : "");
-const short = (words: string) => (words.length > 220 ? words.slice(0, 200).trimEnd() + " …" : words);
 
 export function EventTable({ rows }: { rows: Row[] }) {
   return (
@@ -17,7 +17,7 @@ export function EventTable({ rows }: { rows: Row[] }) {
         { title: "To whom", cell: (row) => (row.recipients && row.recipients === row.actors ? <span class="quiet">one another</span> : text(row, "recipients")) },
         { title: "Status", cell: (row) => (row.status === "actual" ? "" : text(row, "status")) },
         { title: "On whose word", cell: (row) => text(row, "said_by") },
-        { title: "Words", wide: true, cell: (row) => <ReportLink row={row}>{short(text(row, "words"))}</ReportLink> },
+        { title: "Words", wide: true, cell: (row) => <ReportLink row={row}><RowPassage row={row} fallback={text(row, "words")} /></ReportLink> },
       ]}
     />
   );

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import type { Query } from "../api";
+import { codeOf, COUNTRIES } from "./names";
 import { go } from "../router";
 
 export interface FilterField {
@@ -10,17 +11,17 @@ export interface FilterField {
   choices?: string[];
   hint?: string;
   none?: string; // what it means to choose nothing; "any" where it is not given
-  date?: boolean;
+  who?: boolean; // a country may be written out
 }
 
-export const ACTOR: FilterField = { name: "actor", label: "Who", hint: "IRN, GOV, a name" };
-export const RECIPIENT: FilterField = { name: "recipient", label: "To whom", hint: "RUS" };
-export const WITH: FilterField = { name: "with", label: "With", hint: "RUS" };
+export const ACTOR: FilterField = { name: "actor", label: "Who", hint: "IRN, GOV, a name", who: true };
+export const RECIPIENT: FilterField = { name: "recipient", label: "To whom", hint: "RUS", who: true };
+export const WITH: FilterField = { name: "with", label: "With", hint: "RUS", who: true };
 export const FROM: FilterField = { name: "from", label: "From", hint: "2024 or 2024-03-05" };
 export const TO: FilterField = { name: "to", label: "Until", hint: "2024-06" };
 export const WORDS: FilterField = { name: "words", label: "Words" };
 export const PLACE: FilterField = { name: "place", label: "Place", hint: "KEN or Nairobi" };
-export const SOURCE: FilterField = { name: "source", label: "On whose word", hint: "RUS or a name" };
+export const SOURCE: FilterField = { name: "source", label: "On whose word", hint: "RUS or a name", who: true };
 export const TYPE: FilterField = {
   name: "type", label: "Act",
   choices: ["AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"],
@@ -47,7 +48,7 @@ function Field({ field, value, onChange }: { field: FilterField; value: string; 
           ))}
         </select>
       ) : (
-        <input name={field.name} value={value} placeholder={field.hint} autocomplete="off" spellcheck={false} onInput={(event) => onChange(event.currentTarget.value)} />
+        <input name={field.name} value={value} placeholder={field.hint} autocomplete="off" spellcheck={false} list={field.who ? "countries" : undefined} onInput={(event) => onChange(event.currentTarget.value)} />
       )}
     </label>
   );
@@ -60,13 +61,18 @@ export function Filters({ path, fields, query, kept = [] }: { path: string; fiel
   const submit = (event: Event) => {
     event.preventDefault();
     const names = [...fields.map(({ name }) => name), ...kept];
-    go(path, Object.fromEntries(names.map((name) => [name, (draft[name] ?? "").trim()])));
+    const who = new Set(fields.filter((field) => field.who).map(({ name }) => name));
+    const said = (name: string) => (draft[name] ?? "").trim();
+    go(path, Object.fromEntries(names.map((name) => [name, who.has(name) ? codeOf(said(name)) : said(name)])));
   };
   return (
     <form class="filters" role="search" onSubmit={submit}>
       {fields.map((field) => (
         <Field key={field.name} field={field} value={draft[field.name] ?? ""} onChange={(value) => setDraft({ ...draft, [field.name]: value })} />
       ))}
+      <datalist id="countries">
+        {COUNTRIES.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
+      </datalist>
       <button class="main">Show</button>
       {Object.values(query).some(Boolean) && <a href={path}>Clear</a>}
     </form>

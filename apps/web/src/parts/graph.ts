@@ -35,6 +35,8 @@ export function weights(edges: Edge[]): Map<string, number> {
   return out;
 }
 
+const APART = 74; // no two nodes stand closer, as far as there is room
+
 // Fruchterman and Reingold's forces. Cost: rounds times nodes squared.
 export function layout(edges: Edge[], width: number, height: number): Map<string, Point> {
   const names = [...weights(edges)].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
@@ -58,6 +60,7 @@ export function layout(edges: Edge[], width: number, height: number): Map<string
     for (let a = 0; a < at.length; ++a) for (let b = 0; b < a; ++b) push(a, b, (d) => (wanted * wanted) / d);
     for (const { source, target, events } of edges)
       push(index.get(source)!, index.get(target)!, (d) => ((-d * d) / wanted) * Math.min(1, 0.15 + Math.log10(events + 1) / 4));
+    for (let a = 0; a < at.length; ++a) for (let b = 0; b < a; ++b) push(a, b, (d) => (d < APART ? (APART - d) * 40 : 0));
     at.forEach((point, n) => {
       force[n].x += (width / 2 - point.x) * 2;
       force[n].y += (height / 2 - point.y) * 3;

@@ -1,7 +1,8 @@
 // The items of a record as the pages tell of them: one list of marks in the text, and the fields of each in words.
-import type { BedeRecord, Span, When, Where } from "../record";
+import type { BedeRecord, OtherAct, Span, When, Where } from "../record";
+import { country } from "./names";
 
-export type Kind = "actor" | "event" | "claim" | "agreement" | "vote" | "contact" | "finding";
+export type Kind = "actor" | "event" | "claim" | "agreement" | "vote" | "contact" | "act" | "finding";
 
 export interface Item {
   id: string;
@@ -18,6 +19,19 @@ const count = (value: number | null) => (value === null ? "" : String(value));
 
 // Fields that say nothing are left out.
 const kept = (fields: [string, string][]) => fields.filter(([, value]) => value !== "");
+
+const TOLD_APART = ["id", "act", "status", "according_to"];
+
+// An act with fields of its own: those in words and numbers are told as they are named.
+function other(name: string, act: OtherAct, claimant: string): Item {
+  const own = Object.entries(act).filter(([field, value]) => !TOLD_APART.includes(field) && (typeof value === "string" || typeof value === "number"));
+  const sides = (["by", "on"] as const).map((field): [string, string] => [field, Array.isArray(act[field]) ? (act[field] as string[]).map(country).join(", ") : ""]);
+  return {
+    id: act.id, kind: "act", title: list([name, String(act.act ?? act.kind ?? "")]), spans: act.evidence,
+    fields: kept([...sides, ...own.map(([field, value]): [string, string] => [field.replace("_", " "), String(value)]), ["when", when(act.date)],
+      ["where", where(act.place)], ["status", act.status], ["on whose word", claimant]]),
+  };
+}
 
 export function itemsOf(record: BedeRecord, text: string): Item[] {
   const name = (id: string | null) => record.actors.find((actor) => actor.id === id)?.name ?? id ?? "";
@@ -44,7 +58,7 @@ export function itemsOf(record: BedeRecord, text: string): Item[] {
   }));
   const agreements = record.agreements.map((g): Item => ({
     id: g.id, kind: "agreement", title: g.name, spans: g.evidence,
-    fields: kept([["kind", g.kind], ["parties", list(g.parties)], ["about", list(g.sectors)],
+    fields: kept([["kind", g.kind], ["parties", list(g.parties.map(country))], ["about", list(g.sectors)],
       ["stages", list(g.stages.map((s) => list([s.stage.replace("_", " "), s.status === "actual" ? "" : s.status, when(s.date)]).replace(/, /g, " ")))]]),
   }));
   const votes = record.votes.map((v): Item => ({
@@ -54,12 +68,14 @@ export function itemsOf(record: BedeRecord, text: string): Item[] {
   }));
   const contacts = record.contacts.map((k): Item => ({
     id: k.id, kind: "contact", title: k.kind, spans: k.evidence,
-    fields: kept([["from", list(k.from)], ["to", list(k.to)], ["persons", names(k.persons)], ["when", when(k.date)], ["where", where(k.place)], ["status", k.status]]),
+    fields: kept([["from", list(k.from.map(country))], ["to", list(k.to.map(country))], ["persons", names(k.persons)], ["when", when(k.date)], ["where", where(k.place)], ["status", k.status]]),
   }));
+  const others = ([["sanction", record.sanctions], ["post", record.personnel], ["casualties", record.casualties], ["movement", record.movements],
+    ["deadline", record.deadlines]] as [string, OtherAct[]][]).flatMap(([name, all]) => all.map((act) => other(name, act, claimant(act.according_to))));
   const findings = record.checks.map((x): Item => ({
     id: x.id, kind: "finding", title: x.kind, spans: x.evidence, fields: [["finding", x.message], ["severity", x.severity]],
   }));
-  return [...actors, ...events, ...claims, ...agreements, ...votes, ...contacts, ...findings];
+  return [...actors, ...events, ...claims, ...agreements, ...votes, ...contacts, ...others, ...findings];
 }
 
 export interface Mark {

@@ -24,10 +24,14 @@ export function piecesOf(block: Span, marks: Mark[]): Piece[] {
   });
 }
 
-// Blocks between empty lines, without the white space around them.
+const LONG_LINE = 100; // past it lines are paragraphs, not wrapped ones
+
+// Paragraphs, without the white space around them: between empty lines, or lines of their own where these are long.
 export function blocksOf(text: string): Span[] {
   const blocks: Span[] = [];
-  const pattern = /\S[^]*?(?=\s*(?:\n\s*\n|$(?![^])))/g;
+  const lines = text.split("\n").filter((line) => line.trim());
+  const long = lines.some((line) => line.length > LONG_LINE);
+  const pattern = long ? /\S[^\n]*/g : /\S[^]*?(?=\s*(?:\n\s*\n|$(?![^])))/g;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     blocks.push([match.index, match.index + match[0].length]);
   }
@@ -40,7 +44,7 @@ interface Props {
   marks: Mark[];
   chosen: Item | null;
   // items: all whose words these are, the innermost first; pinned: they stay until they are closed
-  onChoose: (items: Item[], element: HTMLElement, pinned: boolean) => void;
+  onChoose: (items: Item[], pinned: boolean) => void;
 }
 
 export function MarkedBlock({ text, block, marks, chosen, onChoose }: Props) {
@@ -52,7 +56,7 @@ export function MarkedBlock({ text, block, marks, chosen, onChoose }: Props) {
         const kinds = [...new Set(over.map(({ item }) => item.kind))].join(" ");
         const items = [...new Set(over.map(({ item }) => item))].reverse();
         const lit = chosen !== null && over.some(({ item }) => item.id === chosen.id);
-        const choose = (event: MouseEvent) => onChoose(items, event.currentTarget as HTMLElement, event.type === "click");
+        const choose = (event: MouseEvent) => onChoose(items, event.type === "click");
         return (
           <span key={span[0]} class={"mark " + kinds + (lit ? " lit" : "")} data-at={span[0]} onMouseEnter={choose} onClick={choose}>
             {words}

@@ -1,8 +1,9 @@
 // A report with its record: marks, fields under the words, findings in the margin, the brief beside it.
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 
-import type { Finding, Reading, Span } from "../record";
+import type { BriefSection, Finding, Reading, Span } from "../record";
 import { go } from "../router";
+import { Brief } from "./brief";
 import { type Item, itemsOf, type Kind, type Mark, marksOf } from "./items";
 import { asProblem } from "./load";
 import { blocksOf, MarkedBlock } from "./marked_text";
@@ -14,10 +15,12 @@ const LAYERS: [Kind, string][] = [
   ["agreement", "agreements"],
   ["vote", "votes"],
   ["contact", "contacts"],
+  ["act", "other acts"],
   ["finding", "findings"],
 ];
 
-function Layers({ shown, onChange }: { shown: Set<Kind>; onChange: (shown: Set<Kind>) => void }) {
+function Layers({ items, shown, onChange }: { items: Item[]; shown: Set<Kind>; onChange: (shown: Set<Kind>) => void }) {
+  const count = (kind: Kind) => items.filter((item) => item.kind === kind).length;
   const toggle = (kind: Kind) => {
     const next = new Set(shown);
     if (!next.delete(kind)) next.add(kind);
@@ -26,9 +29,9 @@ function Layers({ shown, onChange }: { shown: Set<Kind>; onChange: (shown: Set<K
   return (
     <fieldset class="layers">
       <legend>Marked in the text</legend>
-      {LAYERS.map(([kind, name]) => (
+      {LAYERS.filter(([kind]) => count(kind) > 0).map(([kind, name]) => (
         <label key={kind} class={kind}>
-          <input type="checkbox" checked={shown.has(kind)} onChange={() => toggle(kind)} /> <span class={"mark " + kind}>{name}</span>
+          <input type="checkbox" checked={shown.has(kind)} onChange={() => toggle(kind)} /> <span class={"mark " + kind}>{name}</span> <span class="quiet">{count(kind)}</span>
         </label>
       ))}
     </fieldset>
@@ -57,7 +60,6 @@ function Why({ item, explain }: { item: string; explain: Explain }) {
 interface CardProps {
   item: Item;
   others: Item[]; // whose words these are too
-  top: number | null; // below the words; null: at the foot of the window
   explain: Explain;
   open: boolean;
   onWhy: () => void;
@@ -65,10 +67,9 @@ interface CardProps {
   onClose: () => void;
 }
 
-function Card({ item, others, top, explain, open, onWhy, onOther, onClose }: CardProps) {
-  const style = top === null ? undefined : { top: `${top}px` };
+function Card({ item, others, explain, open, onWhy, onOther, onClose }: CardProps) {
   return (
-    <section class={"card " + item.kind} style={style} aria-label={`${item.kind} ${item.id}`}>
+    <section class={"card " + item.kind} aria-label={`${item.kind} ${item.id}`} onKeyDown={(event) => event.key === "Escape" && onClose()}>
       <header>
         <strong>{item.title}</strong> <span class="quiet">{item.kind} {item.id}</span>
         <button class="plain" onClick={onClose} aria-label="Close">×</button>
@@ -116,42 +117,44 @@ function nextMark(marks: Mark[], at: number, step: number): number {
   return marks.length ? (at + step + marks.length) % marks.length : -1;
 }
 
+const REST = 90; // milliseconds that the pointer rests on words before they are chosen
+
 interface Props {
-  reading: Reading;
+  reading: Omit<Reading, "sections">;
+  sections: BriefSection[] | null; // null: still being made
+  problem?: string; // why there are none
   chosenId: string;
   explain: Explain;
 }
 
-export function ReportView({ reading, chosenId, explain }: Props) {
+export function ReportView({ reading, sections, problem, chosenId, explain }: Props) {
   const { record, text } = reading;
   const items = useMemo(() => itemsOf(record, text), [reading]);
   const [shown, setShown] = useState<Set<Kind>>(new Set(LAYERS.map(([kind]) => kind)));
   const marks = useMemo(() => marksOf(items.filter(({ kind }) => shown.has(kind))), [items, shown]);
   const [chosen, setChosen] = useState<{ item: Item; items: Item[]; at: number; pinned: boolean } | null>(null);
-  const [top, setTop] = useState<number | null>(null);
   const [why, setWhy] = useState(false);
   const body = useRef<HTMLDivElement>(null);
+  const pointing = useRef(0);
 
-  const place = (element: Element | null) => {
-    const frame = body.current?.getBoundingClientRect();
-    const words = element?.getBoundingClientRect();
-    setTop(frame && words ? words.bottom - frame.top + 4 : null);
-  };
   const markOf = (item: Item) => marks.findIndex((mark) => mark.item === item);
-  const choose = (items: Item[], element: Element | null, pinned: boolean, at = markOf(items[0])) => {
+  const choose = (items: Item[], pinned: boolean, at = markOf(items[0])) => {
+    clearTimeout(pointing.current);
     setChosen({ item: items[0], items, at, pinned });
     setWhy(false);
-    place(element);
   };
-  const point = (items: Item[], element: Element, pinned: boolean) => {
-    if (pinned || !chosen?.pinned) choose(items, element, pinned);
+  // Words that the pointer only passes over choose nothing.
+  const point = (items: Item[], pinned: boolean) => {
+    clearTimeout(pointing.current);
+    if (pinned) choose(items, true);
+    else if (!chosen?.pinned) pointing.current = window.setTimeout(() => choose(items, false), REST);
   };
   const chooseMark = (at: number) => {
     if (at < 0) return;
     const { item, span } = marks[at];
     const element = body.current?.querySelector(`[data-at="${span[0]}"]`) ?? null;
     const over = marks.filter((mark) => mark.item !== item && mark.span[0] <= span[0] && mark.span[1] >= span[1]);
-    choose([item, ...new Set(over.map((mark) => mark.item))], element, true, at);
+    choose([item, ...new Set(over.map((mark) => mark.item))], true, at);
     element?.scrollIntoView({ block: "nearest" });
   };
   const chooseId = (id: string) => chooseMark(marks.findIndex(({ item }) => item.id === id));
@@ -172,13 +175,14 @@ export function ReportView({ reading, chosenId, explain }: Props) {
     setChosen(null);
     if (chosenId) go(location.pathname, {}, true);
   };
+  const known = useMemo(() => new Set(items.filter(({ spans }) => spans.length > 0).map(({ id }) => id)), [items]);
   const blocks = useMemo(() => blocksOf(text), [text]);
 
   return (
     <div class="report">
       <div class="story">
-        <Layers shown={shown} onChange={setShown} />
-        <p class="quiet hint" id="keys">Point at words, or press the arrow keys in the text; Enter tells why, Escape closes.</p>
+        <Layers items={items} shown={shown} onChange={setShown} />
+        <p class="quiet hint" id="keys">Point at words, click to keep them, or press the arrow keys in the text; Enter tells why, Escape closes.</p>
         <div class="body" ref={body} tabIndex={0} role="group" aria-label="Text of the report" aria-describedby="keys" onKeyDown={keys}>
           {blocks.map((block, index) => (
             <div class="row" key={block[0]}>
@@ -186,18 +190,20 @@ export function ReportView({ reading, chosenId, explain }: Props) {
               <Margin findings={findingsAt(record.checks, block, index === 0)} onChoose={chooseId} />
             </div>
           ))}
-          <div aria-live="polite">
-            {chosen && (
-              <Card item={chosen.item} others={chosen.items.filter((item) => item !== chosen.item)} top={top} explain={explain} open={why}
-                onWhy={() => setWhy(!why)} onOther={(item) => setChosen({ ...chosen, item, at: markOf(item), pinned: true })} onClose={close} />
-            )}
-          </div>
         </div>
       </div>
-      <aside aria-label="Brief" tabIndex={0}>
-        <h2>Brief</h2>
-        <pre class="brief">{reading.brief}</pre>
-      </aside>
+      <div class="beside">
+        <div aria-live="polite">
+          {chosen && (
+            <Card item={chosen.item} others={chosen.items.filter((item) => item !== chosen.item)} explain={explain} open={why}
+              onWhy={() => setWhy(!why)} onOther={(item) => setChosen({ ...chosen, item, at: markOf(item), pinned: true })} onClose={close} />
+          )}
+        </div>
+        <aside aria-label="Brief" tabIndex={0}>
+          <h2>Brief</h2>
+          {sections ? <Brief sections={sections} known={known} onItem={chooseId} /> : <p class="quiet" role="status">{problem ?? "Looking…"}</p>}
+        </aside>
+      </div>
     </div>
   );
 }
