@@ -55,6 +55,12 @@ class Record(RecordFields):
             raise Error("bad_argument", "a record from JSON is not whole: it lacks what was read", "read the text again")
         return self._native
 
+    def _give_rows(self, maker: "_bede.TableMaker", number: int) -> None:
+        if self._native is not None:
+            maker.add(self._native, number)
+        else:
+            maker.add_json(self.to_json(), self._text, number)
+
     @property
     def id(self) -> str:
         """The document's id: the caller's, else made from the text."""

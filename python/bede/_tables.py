@@ -120,11 +120,14 @@ def tables(records: Iterable[Record], *, first: int = 1, texts: bool = False) ->
             next free number where tables of several calls are put together.
     texts   the tables "texts" and "records" (their JSON) too
 
-    Cost: small beside reading. Raises Error: bad_argument for a record that was made from JSON.
+    A record from JSON (Record.from_json, also what Store.record and pickle give) has the same rows, but for what its JSON does not hold:
+    no rows in "sentences", and null in columns ``sentence``; without ``text=`` no row in "texts", and columns of the text's words are empty.
+
+    Cost: small beside reading. Raises Error: bad_format for JSON that is no record.
     """
     maker = _bede.TableMaker(texts)
     for number, record in enumerate(records, first):
-        maker.add(record._whole(), number)
+        record._give_rows(maker, number)
     return Tables(Table(table) for table in maker.take())
 
 

@@ -1,6 +1,8 @@
 // Records as tables: rows are made by the library (bede/tables.h) and handed on by the PyCapsules of Arrow.
 #include "bede/tables.h"
 
+#include <pybind11/stl.h>
+
 #include "arrow.h"
 #include "module.h"
 
@@ -20,12 +22,15 @@ class TableMaker {
 
   void add(const Record& record, int64_t document) {
     const py::gil_scoped_release released;
-    size_t at = 0;
-    for (const TableRows& rows : rows_of(record, document)) {
-      ArrowTable& table = *made_[at++];
-      if (!wanted(table.name())) continue;
-      for (const auto& row : rows.rows) table.add(row);
-    }
+    add_rows(rows_of(record, document));
+  }
+
+  // A record that was kept as JSON, with its text or without.
+  void add_json(const std::string& json, const std::optional<std::string>& text, int64_t document) {
+    add_rows(value_or_raise([&] {
+      const py::gil_scoped_release released;
+      return rows_of_json(json, text ? &*text : nullptr, document);
+    }()));
   }
 
   // The tables so far; the maker is empty afterwards.
@@ -36,6 +41,14 @@ class TableMaker {
   }
 
  private:
+  void add_rows(const std::vector<TableRows>& all) {
+    size_t at = 0;
+    for (const TableRows& rows : all) {
+      ArrowTable& table = *made_[at++];
+      if (!wanted(table.name())) continue;
+      for (const auto& row : rows.rows) table.add(row);
+    }
+  }
   bool wanted(const std::string& name) const { return texts_ || (name != "texts" && name != "records"); }
 
   bool texts_;
@@ -111,6 +124,7 @@ void add_tables(py::module_& module) {
   py::class_<TableMaker>(module, "TableMaker")
       .def(py::init<bool>(), py::arg("texts"))
       .def("add", &TableMaker::add, py::arg("record"), py::arg("document"))
+      .def("add_json", &TableMaker::add_json, py::arg("json"), py::arg("text"), py::arg("document"))
       .def("take", [](TableMaker& maker) {
         py::list out;
         for (const auto& table : maker.take()) out.append(table);

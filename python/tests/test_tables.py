@@ -104,7 +104,34 @@ def test_parquet_whole_and_in_pieces(records: List[bede.Record], tmp_path: pathl
         assert whole.to_pylist() == parquet.read_table(tmp_path / "pieces" / f"{name}.parquet").to_pylist() == list(table)
 
 
-def test_records_from_json_give_no_rows(records: List[bede.Record]) -> None:
+def test_records_from_json_give_the_same_rows(records: List[bede.Record]) -> None:
+    wanted = bede.tables(records, first=3, texts=True)
+    kept = bede.tables([bede.Record.from_json(record.to_json(), text=record.text) for record in records], first=3, texts=True)
+    assert len(wanted.sentences) > 0 and len(kept.sentences) == 0  # where they stand, JSON does not say
+    for name in wanted:
+        if name != "sentences":
+            assert list(kept[name]) == [{**row, **({"sentence": None} if "sentence" in row else {})} for row in wanted[name]], name
+
+
+def test_records_from_json_without_their_text(records: List[bede.Record]) -> None:
+    wanted = bede.tables(records)
+    bare = bede.tables([bede.Record.from_json(record.to_json()) for record in records], texts=True)
+    assert len(bare.texts) == 0 and [row["json"] for row in bare.records] == [record.to_json() for record in records]
+    assert list(bare.evidence) == list(wanted.evidence)  # spans are there, words are not
+    of_words = {"documents": {"content"}, "events": {"words"}, "claims": {"content", "cue", "hedges"}, "votes": {"words"}, "agreements": {"words"}, "stages": {"words"},
+                "contacts": {"words"}, "checks": {"words"}}
+    for name, table in wanted.items():
+        if name != "sentences":
+            assert len(bare[name]) == len(table)
+            lost = of_words.get(name, set()) | {"sentence"}
+            for row, full in zip(bare[name], table):
+                assert {k: v for k, v in row.items() if k not in lost} == {k: v for k, v in full.items() if k not in lost}, name
+                assert not any(row.get(column) for column in lost)
+
+
+def test_json_that_is_no_record(records: List[bede.Record]) -> None:
+    for wrong in ('{"document": {}, "actors": 3, "events": [{"evidence": [[5, 1], "x"], "dyads": [[]]}]}', '{"document": {"sentences": -4}}'):
+        assert len(bede.tables([bede.Record.from_json(wrong)]).documents) == 1  # what is missing is empty
     with pytest.raises(bede.Error) as caught:
-        bede.tables([bede.Record.from_json(records[0].to_json())])
-    assert caught.value.code == "bad_argument"
+        bede.tables([bede.Record.from_json('{"document": {}, "events": [{"evidence": [[0, 99999999999]]}]}')])
+    assert caught.value.code == "bad_format"
