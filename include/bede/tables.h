@@ -51,7 +51,8 @@ std::vector<TableRows> rows_of(const Record& record, int64_t document);
 
 // The same rows from a record's JSON, as to_json() writes it, and the text that it is of (nullptr: not known). What
 // JSON does not hold is left out: `sentences` has no rows and columns `sentence` are null; without the text `texts` has
-// no rows, and columns of its words are empty or null. Errors: bad_format. Cost: linear in json + text.
+// no rows, and columns of its words and `documents.content` are empty or null. Errors: bad_format. Cost: linear in json
+// + text.
 Result<std::vector<TableRows>> rows_of_json(std::string_view json, const std::string* text, int64_t document);
 
 // The key of an item: document * 2^20 + the number in its id ("e12": 12). 0 where id is empty.
