@@ -27,6 +27,7 @@ bool is_peaceful(const RecordEvent& event) {
 
 // Talk of talks and of help that may or may not be.
 bool is_vague(const RecordEvent& event) {
+  if (event.cameo == "057") return false;  // "has not ratified it" says something
   const bool open = event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
   return open && (event.plover == "CONSULT" || event.plover == "COOPERATE" || event.plover == "SUPPORT" ||
                   event.plover == "AID");
@@ -52,7 +53,8 @@ class Affairs {
         own_page_(!draft.home.empty() || (whole_ && is_of_one_state())) {}
 
   bool is_one(const RecordEvent& event) const {
-    if (whole_ && is_without_other(event) && !(is_violent(event) && hits_others(event))) return false;
+    const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
+    if (whole_ && is_without_other(event) && !stays) return false;
     if (is_violent(event)) return is_known(event);
     if (event.cameo == "042" && is_by_travellers(event)) return false;
     if (whole_ && is_vague(event)) return false;
@@ -81,10 +83,20 @@ class Affairs {
     return of_nobody ? std::string{} : code;
   }
 
+  // A person known by name, of whatever state; on a government's own page that says too little.
+  bool names_somebody(const std::vector<std::string>& ids) const {
+    if (!draft_.home.empty()) return false;
+    return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(), [&](const RecordActor& one) {
+      return one.kind == "person" && !one.unnamed && std::find(ids.begin(), ids.end(), one.id) != ids.end();
+    });
+  }
+
   // Nobody, or somebody of no known state, on one of the sides.
   bool is_without_other(const RecordEvent& event) const {
-    return std::all_of(event.dyads.begin(), event.dyads.end(),
-                       [&](const auto& dyad) { return side_of(dyad.first).empty() || side_of(dyad.second).empty(); });
+    const bool doer = !is_soft(event) && names_somebody(event.actors);  // "Ms Holt criticised the government"
+    return std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+      return (side_of(dyad.first).empty() && !doer) || side_of(dyad.second).empty();
+    });
   }
 
   // Some side is a state or organisation, or of one.

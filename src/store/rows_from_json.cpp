@@ -203,6 +203,7 @@ Vote vote_in(const Fields& f) {
   out.total_members = count_in(f, "total_members"), out.present = count_in(f, "present");
   out.in_favour = count_in(f, "for"), out.against = count_in(f, "against");
   out.abstained = count_in(f, "abstained"), out.not_voting = count_in(f, "not_voting");
+  out.needed = count_in(f, "needed"), out.margin = count_in(f, "margin"), out.vetoed_by = f.texts("vetoed_by");
   out.unaccounted = f.number("unaccounted"), out.adds_up = f.truth("adds_up");
   out.date = date_in(f), out.status = status_in(f), out.according_to = f.text("according_to");
   out.evidence = f.spans("evidence");
@@ -215,8 +216,13 @@ Contact contact_in(const Fields& f) {
 }
 
 Finding finding_in(const Fields& f) {
-  return {f.text("id"),      f.text("kind"),   named<Severity>(f.text("severity"), 3, record_format::name_of),
-          f.text("message"), f.texts("items"), f.spans("evidence"),
+  return {f.text("id"),
+          f.text("kind"),
+          f.text("check"),
+          named<Severity>(f.text("severity"), 3, record_format::name_of),
+          f.text("message"),
+          f.texts("items"),
+          f.spans("evidence"),
           f.text("fact")};
 }
 
