@@ -21,6 +21,7 @@ struct Match {
   uint32_t weight = 0;
   std::vector<MentionId> sources, targets, parties;
   TokenId object;
+  bool alone = false;                  // an agreeing of which one side only is said: "agreed to a truce in Chad"
   bool by_author = false;              // whoever writes the text asks for it or does it ("we condemn", "Iran must")
   const Composed* composed = nullptr;  // what it is coded as with the stance above it, where there is one
   std::vector<TokenId> words;          // that the pattern asked for, the trigger first

@@ -8,7 +8,7 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
   if (!match.parties.empty() || reading_[predicate].upos == Upos::NOUN) return;
   for (const MentionId source : match.sources)
     if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));
-  if (match.sources.empty() || match.pattern->symmetric || match.pattern->only_whose) return;
+  if (match.sources.empty() || (match.pattern->symmetric && !match.alone) || match.pattern->only_whose) return;
   if (match.targets.empty()) {
     if (plover == "CONSULT") return;  // "met in Rome": where, and not with whom
     match.targets = actors_.named_below(predicate, match.sources);
@@ -31,7 +31,8 @@ size_t Parties::known(const std::vector<MentionId>& mentions) const {
 }
 
 size_t Parties::powers(const std::vector<MentionId>& mentions) const {
-  static constexpr std::string_view sectors[] = {"GOV", "MIL", "REB", "OPP", "LEG", "PTY", "SPY", "PRM", "UAF", "IGO"};
+  static constexpr std::string_view sectors[] = {"GOV", "MIL", "REB", "OPP", "LEG", "PTY",
+                                                 "SPY", "PRM", "UAF", "IGO", "REF"};
   return static_cast<size_t>(std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) {
     const auto& own = reading_[reading_[m].actor].sectors;
     return is_known(m) || std::any_of(own.begin(), own.end(), [&](const std::string& sector) {
@@ -55,7 +56,8 @@ bool Parties::crosses_border(const Event& event) const {
       const Actor& actor = reading_[reading_[mention].actor];
       for (const std::string& sector : actor.sectors)
         if (std::find(std::begin(apart), std::end(apart), sector) != std::end(apart)) return true;
-      const bool named = actor.kind == ActorKind::person && !actor.unnamed;
+      const bool giver = event.plover == "AID" && actor.kind == ActorKind::organisation;  // a charity of no state
+      const bool named = (actor.kind == ActorKind::person || giver) && !actor.unnamed;
       const std::string side = !actor.country.empty()    ? actor.country
                                : !actor.known_as.empty() ? actor.known_as
                                : named                   ? actor.name
@@ -108,7 +110,7 @@ void Parties::take(const Pattern& pattern, Match& match, Event& event) const {
     return std::any_of(list.begin(), list.end(), [&](MentionId other) { return same(other, one); });
   };
   std::erase_if(match.targets, [&](MentionId target) { return in(match.sources, target); });
-  event.symmetric = !match.composed && (pattern.symmetric || !match.parties.empty());
+  event.symmetric = !match.composed && !match.alone && (pattern.symmetric || !match.parties.empty());
   event.actors = match.parties.empty() ? match.sources : match.parties;
   if (!event.symmetric) {
     event.recipients = match.targets;

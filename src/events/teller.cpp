@@ -84,6 +84,8 @@ void Teller::tell(Match match) {
   event.because = because(match);
   if (pattern.reversed && !match.composed) std::swap(match.sources, match.targets);
   match.by_author = match.by_author || (match.sources.empty() && match.parties.empty() && by_us(event.predicate));
+  match.alone = pattern.symmetric && pattern.plover == "AGREE" && match.parties.empty() && match.targets.empty() &&
+                match.sources.size() == 1;
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.take(pattern, match, event);
   if (pattern.cameo == kNothing || (!everything_ && (is_idle(match, event) || is_state(match, event)))) return;
@@ -135,6 +137,7 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   if (event.plover.empty() && parties_.known(event.actors) > 0) return false;  // a saying needs nobody to hear it
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
+  if (match.alone && event.recipients.empty()) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
   if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0 &&
