@@ -6,6 +6,8 @@
 #   make proof-book  kill, fill and break books at length (minutes; the tmpfs part as root): docs/benchmarks.md has its last outcome
 #   make test-web  build the pages anew and try them in a browser
 #   make fuzz-api SECONDS=600 SEED=...: asks the server what its own description says can be asked
+#   make test-cost  ten times the text is ten times the work, counted in instructions
+#   make bench-peers  accuracy and speed beside UDPipe 1, trained on the same treebanks (EPOCHS=2; from PyPI)
 #   make bench | fuzz | train | docs | format | clean
 # PACKAGES=ready: everything is installed already, do not look.
 
@@ -16,6 +18,7 @@ CONFIGURE = cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release
 
 .PHONY: demo test test-web test-python test-spark wheel gallery proof-book bench fuzz train docs format install clean
 .PHONY: demo test test-web test-python test-spark wheel gallery bench fuzz fuzz-api train docs format install clean
+.PHONY: demo test test-web test-python test-spark wheel gallery bench bench-peers test-cost fuzz train docs format install clean
 
 demo: $(BUILD)/.demo-packages
 	@test -f $(BUILD)/build.ninja || $(CONFIGURE) -DBEDE_TESTS=OFF > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
@@ -77,6 +80,19 @@ bench: $(BUILD)/.bench-packages
 	@cmake --build $(BUILD) --target bede_bench -j $(JOBS)
 	@$(BUILD)/bede_bench
 
+EPOCHS ?= 2
+bench-peers: $(BUILD)/.demo-packages $(BUILD)/.python-packages
+	@$(CONFIGURE) > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
+	@cmake --build $(BUILD) --target bede_cli -j $(JOBS)
+	@test -x build/peers/bin/python || python3 -m venv build/peers
+	@build/peers/bin/python -m pip install -q 'ufal.udpipe>=1.3,<2'
+	@build/peers/bin/python tests/bench/peers.py $(BUILD)/bede models/english.bede build/peers --epochs $(EPOCHS)
+
+test-cost: $(BUILD)/.cost-packages
+	@$(CONFIGURE) > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
+	@cmake --build $(BUILD) --target bede_cli -j $(JOBS)
+	@python3 tests/cost/linear.py $(BUILD)/bede .
+
 fuzz: build/fuzz/.fuzz-packages
 	@cmake --preset fuzz
 	@cmake --build build/fuzz -j $(JOBS) --target fuzz_targets
@@ -120,6 +136,7 @@ $(BUILD)/.test-packages: PURPOSES = build test
 $(BUILD)/.bench-packages: PURPOSES = build test bench
 $(BUILD)/.python-packages: PURPOSES = build test python
 $(BUILD)/.train-packages: PURPOSES = build train
+$(BUILD)/.cost-packages: PURPOSES = build cost
 $(BUILD)/.web-packages: PURPOSES = build web
 build/fuzz/.fuzz-packages: PURPOSES = build fuzz
 $(BUILD)/.%-packages build/fuzz/.%-packages: tools/packages.sh

@@ -27,6 +27,9 @@ wanted() {
         echo "python3-dev|compiles the Python module"
         echo "python3-venv|an environment for it" ;;
       bench) ;;
+      cost)
+        echo "python3|runs the tests of cost"
+        echo "valgrind|counts the instructions" ;;
       fuzz)
         echo "clang-14|compiles the fuzz targets"
         echo "libclang-rt-14-dev|the fuzzer itself" ;;
