@@ -251,9 +251,13 @@ const std::vector<Verb>& verbs() {
        3,
        3,
        "Write one page on two countries.",
-       "Conflict and cooperation by month, what happened, contacts, agreements, who says what, and where reports "
-       "disagree. Countries are named by their codes (IRN RUS).",
-       {filter_flags()[7], filter_flags()[8]},
+       "Conflict and cooperation by month; what happened between them; what was planned, threatened or denied; "
+       "contacts, "
+       "agreements, who says what, and where reports disagree. Countries are named by their codes (IRN) or names "
+       "(Iran), "
+       "organisations by codes (NATO). The longest part, who says what, shows the last of each side; bede claims has "
+       "all.",
+       {filter_flags()[7], filter_flags()[8], kLexicon},
        true,
        dossier},
       {"export",

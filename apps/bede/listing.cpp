@@ -178,11 +178,14 @@ static size_t width_for(const std::vector<std::string>& people) {
   return people.back() == "message" || !to_terminal() ? 0 : columns();
 }
 
+static bool to_people(const Arguments& arguments) { return !arguments.has("--json") && !arguments.has("--csv"); }
+
 int print_found(const Found& found, const std::vector<std::string>& people, const Arguments& arguments) {
   const std::string out = arguments.has("--json")  ? report::json_lines(found)
                           : arguments.has("--csv") ? report::csv(found, true)
                                                    : people_table(found, people, width_for(people));
   if (!print(out)) return kSomeFailed;
+  if (found.rows.empty() && to_people(arguments)) std::fputs("bede: the book holds nothing of that kind\n", stderr);
   if (!found.next.empty()) std::fprintf(stderr, "bede: there is more: --after %s\n", found.next.c_str());
   return kDone;
 }

@@ -51,7 +51,9 @@ int dossier(const Arguments& arguments) {
   if (!filter) return fail(filter.error());
   const auto store = open_book(arguments);
   if (!store) return fail(store.error());
-  const auto page = report::dossier(*store, arguments.inputs[1], arguments.inputs[2], *filter);
+  const auto names = report::NameTables::open(lexicon_folder(arguments));
+  if (!names) return fail(names.error());
+  const auto page = report::dossier(*store, *names, arguments.inputs[1], arguments.inputs[2], *filter);
   if (!page) return fail(page.error());
   return print(*page) ? kDone : kSomeFailed;
 }

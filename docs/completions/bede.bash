@@ -29,7 +29,7 @@ _bede() {
       timeline) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --report --json --csv --limit --after --newest --help' -- "$word")) ;;
       agreements) COMPREPLY=($(compgen -W '--actor --with --from --to --words --kind --stage --report --json --csv --limit --after --newest --help' -- "$word")) ;;
       votes) COMPREPLY=($(compgen -W '--actor --from --to --status --words --kind --report --json --csv --limit --after --newest --help' -- "$word")) ;;
-      dossier) COMPREPLY=($(compgen -W '--from --to --help' -- "$word")) ;;
+      dossier) COMPREPLY=($(compgen -W '--from --to --lexicon --help' -- "$word")) ;;
       export) COMPREPLY=($(compgen -W '--format --from --to --lexicon --help' -- "$word")) ;;
       link) COMPREPLY=($(compgen -W '--help' -- "$word")) ;;
       group) COMPREPLY=($(compgen -W '--near-codes --why --help' -- "$word")) ;;

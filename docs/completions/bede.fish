@@ -177,6 +177,7 @@ complete -c bede -n '__fish_seen_subcommand_from votes' -l help -d 'Say how to c
 complete -c bede -n __fish_use_subcommand -f -a dossier -d 'Write one page on two countries.'
 complete -c bede -n '__fish_seen_subcommand_from dossier' -l from -r -d 'Not before this day (2025-01-17; 2025-01 and 2025 stand for the whole month or year).'
 complete -c bede -n '__fish_seen_subcommand_from dossier' -l to -r -d 'Not after this day.'
+complete -c bede -n '__fish_seen_subcommand_from dossier' -l lexicon -r -d 'The folder of the lexicon'\''s files.'
 complete -c bede -n '__fish_seen_subcommand_from dossier' -l help -d 'Say how to call it, and stop.'
 complete -c bede -n __fish_use_subcommand -f -a export -d 'Write a book in a form that others read.'
 complete -c bede -n '__fish_seen_subcommand_from export' -l format -r -f -a 'icews phoenix gdelt csv jsonl graphml schema ftm' -d 'icews, phoenix: event tables in these data sets'\'' columns; gdelt: events and mentions of GDELT 2.0; csv: every table; jsonl: every record; graphml: a network of countries; schema: JSON-LD of schema.org; ftm: FollowTheMoney.'

@@ -3,6 +3,7 @@
 #include <cctype>
 
 #include "base/sha256.h"
+#include "base/strings.h"
 #include "base/table.h"
 
 namespace bede::report {
@@ -18,6 +19,12 @@ Result<NameTables> NameTables::open(const std::string& directory) {
                          "code names adjectives people capitals metonyms from to successor", [&](const TableRow& row) {
                            keep(out.countries_[std::string(row.fields[0])].name,
                                 row.fields[1].substr(0, row.fields[1].find('|')));
+                           const std::string code(row.fields[0]);
+                           out.codes_.emplace(lower(code), code);
+                           for (std::string_view name : split(row.fields[1], '|')) {
+                             if (name.starts_with('~')) name.remove_prefix(1);
+                             out.codes_.emplace(lower(name), code);
+                           }
                            return Status(Done{});
                          });
   if (!done) return done.error();
@@ -47,6 +54,11 @@ const NameTables::Country* NameTables::find(std::string_view code) const {
 std::string NameTables::country(std::string_view code) const {
   const Country* const found = find(code);
   return found ? found->name : std::string();
+}
+
+std::string NameTables::code_of(std::string_view name) const {
+  const auto at = codes_.find(lower(name));
+  return at == codes_.end() ? std::string() : at->second;
 }
 
 std::string NameTables::alpha2(std::string_view code) const {

@@ -16,8 +16,10 @@ class NameTables {
 
   // All empty for what is no country.
   std::string country(std::string_view code) const;  // "KEN": "Kenya"
-  std::string alpha2(std::string_view code) const;   // "KE"
-  std::string fips(std::string_view code) const;     // "KE"; of Australia "AS"
+  // The code of a country by its code or a name of it, in any case ("kenya"); empty where none is called so.
+  std::string code_of(std::string_view name) const;
+  std::string alpha2(std::string_view code) const;  // "KE"
+  std::string fips(std::string_view code) const;    // "KE"; of Australia "AS"
   // "Express intent to cooperate"; of a code without a name of its own that of its beginning.
   std::string act(std::string_view cameo) const;
 
@@ -31,6 +33,7 @@ class NameTables {
   const Country* find(std::string_view code) const;
 
   std::map<std::string, Country, std::less<>> countries_;
+  std::map<std::string, std::string> codes_;  // by names and codes in small letters
   std::map<std::string, std::string, std::less<>> acts_;
   std::string hash_;
 };

@@ -388,6 +388,22 @@ Status applies(const ListingKind& kind, const Filter& filter) {
   return Done{};
 }
 
+constexpr const char* kActStatuses = "actual future hypothetical negated historical";
+constexpr const char* kClaimStatuses = "asserted hedged denied intended asked";
+
+// A misspelt word of a closed list would find nothing and say so of the world.
+Status is_known(Listing listing, const Filter& filter) {
+  if (!filter.status.empty() && listing != Listing::checks) {
+    const std::string all = listing == Listing::claims ? kClaimStatuses : kActStatuses;
+    if ((" " + all + " ").find(" " + filter.status + " ") == std::string::npos)
+      return bad_filter("status " + filter.status + " is none of " + name_of(listing), "give one of: " + all);
+  }
+  for (const char* quad : {"", "verbal cooperation", "material cooperation", "verbal conflict", "material conflict"})
+    if (filter.quad == quad) return Done{};
+  return bad_filter("quad " + filter.quad + " is not known",
+                    "give verbal or material, and cooperation or conflict: \"verbal conflict\"");
+}
+
 Sql select_keys(const KeyQuery& keys, const std::vector<Sql>& where) {
   Sql out;
   out.add("SELECT " + keys.key + " AS key, " + keys.day + " AS day FROM " + keys.from);
@@ -400,7 +416,11 @@ Sql select_keys(const KeyQuery& keys, const std::vector<Sql>& where) {
 Result<ListingPlan> plan(Listing listing, const Filter& filter) {
   const ListingKind& kind = kListings[static_cast<size_t>(listing)];
   if (auto done = applies(kind, filter); !done) return done.error();
-  return kind.plan(filter);
+  if (auto done = is_known(listing, filter); !done) return done.error();
+  Filter asked = filter;
+  for (char& c : asked.type)  // PLOVER's types are capitals
+    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
+  return kind.plan(asked);
 }
 
 Result<std::vector<Sql>> conditions_of(const KeyQuery& keys, const Filter& filter) {

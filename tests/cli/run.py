@@ -406,6 +406,36 @@ class Verbs(Scratch):
         self.assertEqual(code, 2)
         self.assertIn("verses", err)
 
+    def test_a_dossier_is_asked_for_by_code_or_name_and_says_where_there_is_none(self):
+        book = os.path.join(self.folder, "book.db")
+        lines = [{"id": f"w{n}", "date": f"2024-06-{n + 1:02}", "text": f"Foreign Minister Elina Valtonen of Finland said on day {n} that Gabon had kept its word."} for n in range(20)]
+        lines.append({"id": "m", "date": "2024-06-21", "text": "Finland signed a trade agreement with Gabon on June 20, 2024. Finland will send a minister to Gabon next week."})
+        self.assertEqual(bede("add", book, self.file("l.jsonl", "\n".join(map(json.dumps, lines))))[0], 0)
+        by_name, by_code = bede("dossier", book, "finland", "Gabon"), bede("dossier", book, "FIN", "GAB")
+        self.assertEqual(by_name, by_code)
+        self.assertEqual(by_name[0], 0, by_name[2])
+        self.assertTrue(by_name[1].startswith("Finland (FIN) and Gabon (GAB)\n"), by_name[1])
+        self.assertIn("“Finland signed a trade agreement with Gabon on June 20, 2024.”", by_name[1])
+        said = re.search(r"Finland on Gabon: (\d+) claims .*, the last 12\n((?:  .*\n)+)", by_name[1])
+        self.assertTrue(said, by_name[1])
+        self.assertEqual((int(said[1]) >= 20, len(said[2].splitlines())), (True, 24))
+        code, out, err = bede("dossier", book, "FIN", "Ruritania")
+        self.assertEqual((code, out), (2, ""))
+        self.assertIn("Ruritania names no country", err)
+        code, out, err = bede("dossier", book, "FIN", "PER")
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("tells nothing of Finland (FIN) and Peru (PER)", err)
+
+    def test_words_that_no_list_has_are_named(self):
+        book = os.path.join(self.folder, "book.db")
+        bede("add", book, REPORT)
+        for words, said in ((["--status", "actua"], "actual future"), (["--quad", "conflict"], "verbal conflict")):
+            code, out, err = bede("find", *words, book)
+            self.assertEqual((code, out), (2, ""))
+            self.assertIn(said, err)
+        self.assertEqual(bede("find", "--json", "--type", "consult", book), bede("find", "--json", "--type", "CONSULT", book))
+        self.assertIn("nothing of that kind", bede("find", "--actor", "TUV", book)[2])
+
     def test_check_prints_findings_only(self):
         code, out, err = bede("check", REPORT)
         self.assertEqual((code, err), (0, ""))

@@ -209,6 +209,12 @@ TEST_F(Book, WrongFiltersAreNamed) {
   EXPECT_TRUE(refused(Listing::events, f));
   f = {}, f.code = "4";
   EXPECT_TRUE(refused(Listing::events, f));
+  f = {}, f.status = "actua";
+  EXPECT_TRUE(refused(Listing::events, f));
+  f = {}, f.status = "actual";
+  EXPECT_TRUE(refused(Listing::claims, f));
+  f = {}, f.quad = "conflict";
+  EXPECT_TRUE(refused(Listing::events, f));
   f = {}, f.words = "!!";
   EXPECT_TRUE(refused(Listing::events, f));
   f = {}, f.with = "KEN";
