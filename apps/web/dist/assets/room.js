@@ -1496,6 +1496,9 @@ const WIDTH = 1e3, HEIGHT = 620, MOST_NODES = 40;
 const mood = ({ cooperation, events }) => cooperation >= 0.65 * events ? "good" : cooperation <= 0.35 * events ? "bad" : "mixed";
 const dyad = ({ source: source2, target }) => `/dyad?actor=${encodeURIComponent(source2)}&with=${encodeURIComponent(target)}`;
 const words$1 = (edge) => `${country(edge.source)} and ${country(edge.target)}: ${edge.cooperation} of cooperation, ${edge.events - edge.cooperation} of conflict`;
+const toTheMiddle = (frame) => {
+  if (frame) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+};
 function Graph({ edges, drawing }) {
   const places = T(() => layout(edges, WIDTH, HEIGHT), [edges]);
   const weight = T(() => weights(edges), [edges]);
@@ -1565,7 +1568,7 @@ function MapPage({ query }) {
     /* @__PURE__ */ u$1(Filters, { path: "/map", fields: FIELDS$3, query, kept: ["year"] }),
     years.length > 0 && /* @__PURE__ */ u$1(Slider, { years, year, onChange: (chosen) => go("/map", { ...query, year: chosen }, true) }),
     /* @__PURE__ */ u$1(Show, { state, children: (edges) => edges.length === 0 ? /* @__PURE__ */ u$1("p", { class: "quiet", role: "status", children: "Nothing happened between two countries then." }) : /* @__PURE__ */ u$1(S, { children: [
-      /* @__PURE__ */ u$1("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Drawing", children: /* @__PURE__ */ u$1(Graph, { edges, drawing }) }),
+      /* @__PURE__ */ u$1("div", { class: "scroll", tabIndex: 0, role: "region", "aria-label": "Drawing", ref: toTheMiddle, children: /* @__PURE__ */ u$1(Graph, { edges, drawing }) }),
       /* @__PURE__ */ u$1("p", { class: "legend quiet", children: [
         /* @__PURE__ */ u$1("span", { class: "swatch good" }),
         " mostly cooperation ",

@@ -18,6 +18,11 @@ const mood = ({ cooperation, events }: Edge) => (cooperation >= 0.65 * events ? 
 const dyad = ({ source, target }: Edge) => `/dyad?actor=${encodeURIComponent(source)}&with=${encodeURIComponent(target)}`;
 const words = (edge: Edge) => `${country(edge.source)} and ${country(edge.target)}: ${edge.cooperation} of cooperation, ${edge.events - edge.cooperation} of conflict`;
 
+// A narrow window begins with the countries in the middle, which act most.
+const toTheMiddle = (frame: HTMLDivElement | null) => {
+  if (frame) frame.scrollLeft = (frame.scrollWidth - frame.clientWidth) / 2;
+};
+
 function Graph({ edges, drawing }: { edges: Edge[]; drawing: { current: SVGSVGElement | null } }) {
   const places = useMemo(() => layout(edges, WIDTH, HEIGHT), [edges]);
   const weight = useMemo(() => weights(edges), [edges]);
@@ -105,7 +110,7 @@ export function MapPage({ query }: { query: Query }) {
       <Show state={state}>
         {(edges) => (edges.length === 0 ? <p class="quiet" role="status">Nothing happened between two countries then.</p> : (
           <>
-            <div class="scroll" tabIndex={0} role="region" aria-label="Drawing">
+            <div class="scroll" tabIndex={0} role="region" aria-label="Drawing" ref={toTheMiddle}>
               <Graph edges={edges} drawing={drawing} />
             </div>
             <p class="legend quiet">
