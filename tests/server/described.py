@@ -98,10 +98,10 @@ class Drawer:
 
     def request(self):
         path, method, operation = self.random.choice(self.operations)
-        allowed = {200, 400, 404, 413, 414, 422}
+        allowed = {200, 400, 404, 413, 414, 422, 431}
         number = str(self.random.randint(1, 9)) if self.random.random() < 0.7 else self.random.choice(ODD[1:-1])
         target = re.sub(r"\{\w+\}", lambda _: urllib.parse.quote(number, safe=""), path)
-        refused = {400, 414} | ({404} if "/" in number else set())  # a number that is a path leads nowhere
+        refused = {400, 414, 431} | ({404} if "/" in number else set())  # a number that is a path leads nowhere
         query = []
         for parameter in operation["parameters"]:
             if parameter["in"] == "query" and self.random.random() < 0.3:
@@ -136,7 +136,7 @@ def check(request, answer, schemas):
     content = operation["responses"]["200" if status == 200 else "default"].get("content", {})
     if kind.split(";")[0] in ("text/csv", "application/x-ndjson") and "format=" in request[1]:
         return None  # a listing asked for whole
-    if status in (413, 414) and kind.startswith("text/plain"):
+    if status in (413, 414, 431) and kind.startswith("text/plain"):
         return None  # refused before it was a request of the API
     if kind.split(";")[0] not in content:
         return f"{kind} is not among {list(content)}"
