@@ -188,6 +188,8 @@ std::optional<Draft> claim_of_noun(const Ground& ground, TokenId noun) {
     const bool that = content.clause && !content.preposition && cue->takes(Frame::that_alone) &&
                       ground.token(content.range.first).lemma == "that";
     if (!source.head && !that) continue;
+    const Quotation* words = ground.quotation_at(noun.value);
+    if (words && source.head && !words->range.holds(source.head.value)) continue;  // "View of a Bridge" by somebody
     if (!source.head) source = home_of_words(ground, noun, content.range);
     Draft draft = draft_of(noun, *cue, content);
     draft.source_head = source.head;

@@ -176,7 +176,7 @@ bool VerbTrial::clause() {
     const bool beside = relation == Relation::advcl && gerund && extent(c).first == cluster.last + 1;
     if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::csubj__pass && !beside)
       continue;
-    if (!after) continue;
+    if (!after || reading[c].lemma == "quote") continue;  // "said this, quote, ...": only a mark read aloud
     bool fits = false;
     if (infinitive && asks_to_be_left_out(reading, verb, c)) return false;
     if (infinitive)

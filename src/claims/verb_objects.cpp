@@ -48,9 +48,13 @@ bool named_so(const Ground& ground, TokenId object, TokenRange cluster) {
 constexpr std::string_view kLinks[] = {"like",  "of",      "as",     "than",    "for",
                                        "about", "against", "toward", "towards", "between"};
 
-// "spoke on condition of anonymity", "on behalf of": on what terms, not about what.
+// "spoke on condition of anonymity", "on Monday", "on the phone": on what terms, when or where, not about what.
+constexpr std::string_view kTerms[] = {"condition", "behalf", "record", "background", "phone", "telephone",
+                                       "stage",     "floor",  "air",    "television", "radio", "tv",
+                                       "show",      "trail",  "eve",    "sideline"};
+
 bool is_terms(std::string_view lemma) {
-  return lemma == "condition" || lemma == "behalf" || lemma == "record" || lemma == "background";
+  return std::find(std::begin(kTerms), std::end(kTerms), lemma) != std::end(kTerms) || lemma.ends_with("day");
 }
 
 }  // namespace

@@ -104,6 +104,18 @@ bool states(const Ground& ground, TokenId verb) {
   return false;
 }
 
+// "heard Lena say": the object of the verb before a bare infinitive is who does it.
+TokenId object_that_acts(const Reading& reading, TokenId verb) {
+  const TokenId governor = reading[verb].head;
+  const bool bare = reading[verb].relation == Relation::xcomp && reading[verb].xpos == "VB" &&
+                    !syntax::has_child(reading, verb, Relation::mark);
+  if (!bare || !governor || verb < governor) return {};
+  const std::string_view lemma = reading[governor].lemma;
+  if (lemma != "hear" && lemma != "see" && lemma != "watch" && lemma != "have" && lemma != "let") return {};
+  const TokenId object = child(reading, governor, Relation::obj);
+  return object && governor < object && object < verb ? object : TokenId{};
+}
+
 // "The ministry neither confirmed nor denied": no part of the ministry.
 bool is_correlative(std::string_view lemma) { return lemma == "neither" || lemma == "either" || lemma == "both"; }
 
@@ -154,6 +166,7 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
   for (int step = 0; step < 6 && at; ++step) {
     source.subject = subject_of(reading, at);
     if (!source.subject) source.subject = subject_in_content(reading, at);
+    if (!source.subject && at == verb) source.subject = object_that_acts(reading, verb);
     if (source.subject) break;
     const Relation relation = reading[at].relation;
     if (relation == Relation::acl && reading[at].xpos != "VBN") {
