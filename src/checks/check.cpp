@@ -35,6 +35,7 @@ constexpr Check kChecks[] = {
     {{"shares", "percentages against counts, ranges told backwards, millions against billions"}, checks::check_shares},
     {{"retellings", "a stage with two dates, a quotation in two wordings"}, checks::check_retellings},
     {{"places", "a capital put into another country"}, checks::check_places},
+    {{"members", "a state called a member of what it did not belong to"}, checks::check_members},
     {{"spellings", "one name written two ways"}, checks::check_spellings},
 };
 

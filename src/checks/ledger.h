@@ -45,6 +45,7 @@ void check_ages(Ledger& ledger);     // ages against the years of a life
 void check_shares(Ledger& ledger);   // percentages against counts, ranges told backwards, millions against billions
 void check_retellings(Ledger& ledger);  // a stage with two dates, a quotation in two wordings
 void check_places(Ledger& ledger);      // a capital put into another country
+void check_members(Ledger& ledger);     // a state called a member of what it did not belong to
 void check_spellings(Ledger& ledger);   // one name written two ways
 
 }  // namespace bede::checks

@@ -31,6 +31,7 @@ class Checker {
   Status read_names(const std::string& name, const Columns& columns);
   void check_country(const TableRow& row, std::string_view country);
   void check_dates(const TableRow& row, size_t from);
+  Status read_members();
   void check_tenures(const Offices& offices);
   void check_order(const Tenure& tenure);
   void check_overlaps(const Offices& offices, std::vector<const Tenure*> tenures);
@@ -106,6 +107,30 @@ Status Checker::read_codes(const std::string& name, std::string_view columns, bo
   });
 }
 
+// One line a state, organisation and time.
+Status Checker::read_members() {
+  struct Seen {
+    std::string line, from, to;
+  };
+  std::map<std::string, std::vector<Seen>, std::less<>> seen;
+  const auto each = [&](const TableRow& row) -> Status {
+    check_country(row, row.fields[0]);
+    check_dates(row, 2);
+    for (const std::string_view field : split(row.fields[1], ' ')) {
+      const std::string_view country = trimmed(field);
+      check_country(row, country);
+      std::vector<Seen>& others = seen[std::string(row.fields[0]) + " " + std::string(country)];
+      for (const Seen& other : others)
+        if (overlap(row, 2, other.from, other.to))
+          fault(row.place(),
+                std::string(country) + " also belongs to " + std::string(row.fields[0]) + " in " + other.line);
+      others.push_back({row.place(), std::string(row.fields[2]), std::string(row.fields[3])});
+    }
+    return Done{};
+  };
+  return read_table(directory_, "actors/members.tsv", "organisation members from to", each);
+}
+
 std::string shown(const Tenure& tenure) { return tenure.person + ", " + tenure.office + " of " + tenure.country; }
 
 void Checker::check_order(const Tenure& tenure) {
@@ -161,6 +186,7 @@ Result<std::vector<LexiconFault>> Checker::run() {
       {"places/cities.tsv", {"names country latitude longitude population", 0, 1, kNone, true}}};
   for (const auto& [file, columns] : files)
     if (auto done = read_names(file, columns); !done) return done.error();
+  if (auto done = read_members(); !done) return done.error();
   check_tenures(*offices);
   return std::move(faults_);
 }

@@ -25,6 +25,7 @@ struct Resolver::Tables {
   QuantityReader quantities;
   PlaceReader places;
   Publishers publishers;
+  Memberships memberships;
 };
 
 namespace {
@@ -62,10 +63,12 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory, const OwnD
   if (!places) return places.error();
   auto publishers = Publishers::open(lexicon_directory);
   if (!publishers) return publishers.error();
+  auto memberships = Memberships::open(lexicon_directory);
+  if (!memberships) return memberships.error();
   Resolver resolver;
-  resolver.tables_ = std::make_shared<Tables>(Tables{*std::move(offices), *std::move(actors), *std::move(metonymy),
-                                                     *std::move(things), *std::move(times), *std::move(quantities),
-                                                     *std::move(places), *std::move(publishers)});
+  resolver.tables_ = std::make_shared<Tables>(
+      Tables{*std::move(offices), *std::move(actors), *std::move(metonymy), *std::move(things), *std::move(times),
+             *std::move(quantities), *std::move(places), *std::move(publishers), *std::move(memberships)});
   return resolver;
 }
 
@@ -88,6 +91,7 @@ void Resolver::resolve(Reading& reading) const {
 
 const Offices& Resolver::offices() const { return tables_->offices; }
 const ActorLexicon& Resolver::actors() const { return tables_->actors; }
+const Memberships& Resolver::memberships() const { return tables_->memberships; }
 const Publishers& Resolver::publishers() const { return tables_->publishers; }
 
 }  // namespace bede::mentions

@@ -7,6 +7,7 @@
 #include "bede/reading.h"
 #include "bede/result.h"
 #include "mentions/actor_lexicon.h"
+#include "mentions/memberships.h"
 #include "mentions/offices.h"
 #include "mentions/publishers.h"
 
@@ -24,6 +25,8 @@ class Resolver {
   const Offices& offices() const;
   // What the lexicon calls states and all who act: for the record floor.
   const ActorLexicon& actors() const;
+  // Who belongs to which organisation: for the checks floor.
+  const Memberships& memberships() const;
   // Whose page it is: for the record floor.
   const Publishers& publishers() const;
 

@@ -102,6 +102,7 @@ TEST(LexiconCheck, NamesClashesOfEveryFile) {
   expect_one("actors/groups.tsv", "Fatah\tPSE\tPTY\tparty", "also stands in actors/groups.tsv:");
   expect_one("actors/bodies.tsv", "Council of Zed\tFRA\tGOV\toffice\t\t2004\t2001", "the end lies before the start");
   expect_one("actors/bodies.tsv", "Council of Zed\tQQQ\tGOV\toffice", "the code QQQ is neither");
+  expect_one("actors/members.tsv", "NATO\tFIN\t2020-01-01", "FIN also belongs to NATO");
   expect_one("actors/territories.tsv", "Bavaria\tAUT", "for DEU");
   expect_one("places/cities.tsv", "Graz\tAUT\t47.07\t15.44\t290", "also stands in places/cities.tsv:");
   // Several states have a National Assembly; a name may come back when its first bearer is gone.
