@@ -216,14 +216,10 @@ Contact contact_in(const Fields& f) {
 }
 
 Finding finding_in(const Fields& f) {
-  return {f.text("id"),
-          f.text("kind"),
-          f.text("check"),
-          named<Severity>(f.text("severity"), 3, record_format::name_of),
-          f.text("message"),
-          f.texts("items"),
-          f.spans("evidence"),
-          f.text("fact")};
+  return {f.text("id"),        f.text("kind"),
+          f.text("check"),     named<Severity>(f.text("severity"), 3, record_format::name_of),
+          f.text("message"),   f.texts("items"),
+          f.spans("evidence"), f.text("fact")};
 }
 
 // The document, and as many sentences and words as the record counts; where they stand the JSON does not say.
