@@ -1197,7 +1197,7 @@ class Finding(Item):
 
     @property
     def kind(self) -> str:
-        """tally, name, office, date, sum, place, contradiction"""
+        """tally, name, office, date, sum, place, member, contradiction"""
         value: str = self._fields["kind"]
         return value
 

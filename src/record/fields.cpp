@@ -298,7 +298,7 @@ FIELDS(Finding) {
   using F = Finding;
   static const std::vector<Field<F>> table = {
       {"id", "string", "\"x1\"", [](Pen& pen, const F& f) { pen.out.value(f.id); }},
-      {"kind", "string", "tally, name, office, date, sum, place, contradiction",
+      {"kind", "string", "tally, name, office, date, sum, place, member, contradiction",
        [](Pen& pen, const F& f) { pen.out.value(f.kind); }},
       {"check", "string", "the check that found it (`bede check --list`)",
        [](Pen& pen, const F& f) { pen.out.value(f.check); }},
