@@ -16,9 +16,7 @@ PREFIX ?= /usr/local
 JOBS ?= $(shell nproc 2>/dev/null || echo 2)
 CONFIGURE = cmake -S . -B $(BUILD) -G Ninja -DCMAKE_BUILD_TYPE=Release
 
-.PHONY: demo test test-web test-python test-spark wheel gallery proof-book bench fuzz train docs format install clean
-.PHONY: demo test test-web test-python test-spark wheel gallery bench fuzz fuzz-api train docs format install clean
-.PHONY: demo test test-web test-python test-spark wheel gallery bench bench-peers test-cost fuzz train docs format install clean
+.PHONY: demo test test-web test-python test-spark wheel gallery proof-book bench fuzz train docs format install clean fuzz-api bench-peers test-cost
 
 demo: $(BUILD)/.demo-packages
 	@test -f $(BUILD)/build.ninja || $(CONFIGURE) -DBEDE_TESTS=OFF > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }

@@ -99,6 +99,8 @@ complete -c bede -n '__fish_seen_subcommand_from watch' -l lexicon -r -d 'The fo
 complete -c bede -n '__fish_seen_subcommand_from watch' -l own -r -d 'A folder of your own files in the lexicon'\''s form (docs/lexicon.md): they go before ours.'
 complete -c bede -n '__fish_seen_subcommand_from watch' -l petrarch-actors -r -d 'A TABARI or PETRARCH dictionary of actors, as it is; it goes before the lexicon.'
 complete -c bede -n '__fish_seen_subcommand_from watch' -l petrarch-agents -r -d 'A TABARI or PETRARCH dictionary of agents.'
+complete -c bede -n '__fish_seen_subcommand_from watch' -l petrarch-verbs -r -d 'A TABARI or PETRARCH dictionary of verbs: events are coded by it alone, in its codes.'
+complete -c bede -n '__fish_seen_subcommand_from watch' -l petrarch-discards -r -d 'Phrases whose sentences (+PHRASE: whole reports) the dictionary of verbs leaves out.'
 complete -c bede -n '__fish_seen_subcommand_from watch' -l help -d 'Say how to call it, and stop.'
 complete -c bede -n __fish_use_subcommand -f -a find -d 'Ask a book.'
 complete -c bede -n '__fish_seen_subcommand_from find' -l actor -r -d 'Who acts or takes part: a country (IRN), a sector (GOV), a code (IRNGOV) or words of a name.'
