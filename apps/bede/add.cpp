@@ -1,4 +1,5 @@
 // bede add: reads reports with many threads and writes their records into a book with one.
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <thread>
@@ -61,7 +62,8 @@ void read_reports(Reports& reports, Inputs& inputs, const Task& task) {
     reports.put(number, answer_for(*piece, task, look ? &*look : nullptr));
 }
 
-// Writes in transactions: what is committed stays, whatever happens to the program.
+// Writes in transactions: what is committed stays, whatever happens to the program. The first are small, so that
+// something is kept soon; later ones are larger, since a page that many reports touch is then written once.
 class Writer {
  public:
   Writer(Store& store, AddOptions options) : store_(store), options_(options) {}
@@ -75,8 +77,10 @@ class Writer {
     const auto added = store_.add(record, options_);
     if (!added) return added.error();
     added->fresh ? ++fresh_ : ++old_;
-    const bool full = ++in_batch_ >= kBatch || Clock::now() - begin_ > std::chrono::seconds(2);
-    return full ? commit() : Status(Done{});
+    const bool full = ++in_batch_ >= batch_ || Clock::now() - begin_ > std::chrono::seconds(4);
+    if (!full) return Done{};
+    batch_ = std::min(2 * batch_, kMost);
+    return commit();
   }
 
   Status commit() {
@@ -99,11 +103,11 @@ class Writer {
 
  private:
   using Clock = std::chrono::steady_clock;
-  static constexpr size_t kBatch = 64;
+  static constexpr size_t kMost = 256;  // reports of a transaction
   Store& store_;
   const AddOptions options_;
   bool open_ = false;
-  size_t in_batch_ = 0, fresh_ = 0, committed_ = 0, old_ = 0;
+  size_t batch_ = 16, in_batch_ = 0, fresh_ = 0, committed_ = 0, old_ = 0;
   Clock::time_point begin_;
 };
 
