@@ -295,7 +295,7 @@ void TimeResolver::resolve_shifted(const TimeForm& form, TimeExpression& out) {
 void TimeResolver::resolve_stretch(const TimeForm& form, TimeExpression& out) {
   out.value = form.value;
   if (form.vague) return;
-  // "For the next five years he served": told of the past, what comes next leans on the text.
+  // "For the next two years she taught": told of the past, what comes next leans on the text.
   const bool told = form.count > 0 && told_ && near(form.first) && tense_at(form) == Tense::past;
   if (told && form.unit == TimeUnit::year && !told_->date.month) {
     const Date end = make(told_->date.year + static_cast<int>(form.count));

@@ -23,7 +23,7 @@ class BallotBodies {
   // The body whose words begin at the token: a house, or people who are one when they vote.
   BodyWords body_from(TokenId at) const;
 
-  // With the names and adjectives before it, and "of ..." after it: "Germany's lower house of parliament".
+  // With the names and adjectives before it, and "of ..." after it: "Japan's upper house of parliament".
   BodyWords widened(BodyWords body) const;
 
   // Whether an actor with a seat in the legislature, or an organisation of states, heads the phrase.

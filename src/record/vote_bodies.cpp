@@ -70,7 +70,7 @@ bool is_counted_after(const Reading& reading, const Mention& mention, Span phras
   return false;
 }
 
-// The whole noun phrase, where the words are its core: "Germany's lower house of parliament" of "house".
+// The whole noun phrase, where the words are its core: "Japan's upper house of parliament" of "house".
 Span name_of(const Reading& reading, Span phrase) {
   for (const Mention& mention : reading.mentions) {
     if (mention.span.begin > phrase.begin) break;
