@@ -21,6 +21,7 @@ class Adder {
       const TokenId head = head_of(all[i]);
       if (holds_head(all[i])) continue;
       const bool role = names_.role(head) && !is_name(head);
+      if (role && is_clause(head)) continue;
       const bool owned = role && i > 0 && touches(all[i - 1], all[i]) && names_.owner(all[i - 1].last);
       if ((role && !owned) || (!role && !is_name(head)) || spoken_for(head) || prefixed(all[i].first)) continue;
       add(owned ? all[i - 1].first : all[i].first, all[i].last, head);
@@ -33,6 +34,11 @@ class Adder {
   }
 
  private:
+  // "Peru accused Chile": a word of a role that is the verb here.
+  bool is_clause(TokenId head) const {
+    return reading_[head].upos == Upos::VERB && syntax::has_child(reading_, head, Relation::nsubj);
+  }
+
   // Persons' names of two words and more that the tree hung below others.
   void add_persons() {
     const uint32_t end = static_cast<uint32_t>(reading_.tokens.size());
