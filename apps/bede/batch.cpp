@@ -31,10 +31,11 @@ Result<Record> record_of(const Reader& reader, Result<Document> document, std::o
 // The names after a flag, parted by commas; each must be that of a check.
 Result<std::vector<std::string>> names_after(const Arguments& arguments, const std::string& flag) {
   std::vector<std::string> names;
-  for (const std::string_view given : split(arguments.value(flag), ',')) {
+  if (!arguments.has(flag)) return names;
+  const std::string list = arguments.value(flag);
+  const auto& known = known_checks();
+  for (const std::string_view given : split(list, ',')) {
     const std::string name(trimmed(given));
-    const auto& known = known_checks();
-    if (name.empty() && !arguments.has(flag)) continue;
     if (std::none_of(known.begin(), known.end(), [&](const CheckInfo& info) { return info.name == name; }))
       return Error{ErrorCode::bad_argument,       "", 0, 0, false, flag + " " + name + " is no check",
                    "bede check --list names them"};
