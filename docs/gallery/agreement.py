@@ -25,6 +25,7 @@ for number, ((day, report), stages) in enumerate(sorted(steps.items())):
                   ha="center", va="bottom" if above > 0 else "top", fontsize=8)
 axes.set_ylim(-1, 1)
 axes.set_yticks([])
+axes.tick_params(axis="x", labelrotation=45)
 axes.spines["left"].set_visible(False)
 axes.set_title("The fisheries agreement of Norway and Indonesia, and the report that tells each stage", loc="left")
 keep(figure, "agreement")
