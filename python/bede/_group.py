@@ -71,7 +71,7 @@ def mentions_of(document: str, events: Iterable[Mapping[str, Any]], published: s
     out = []
     for event in events:
         sides = [[Participant(code[:3], code[3:]) for code in dict.fromkeys(d[at] for d in event["dyads"]) if code] for at in (0, 1)]
-        begin = event["evidence"][0][0] if event["evidence"] else 0
+        begin = int(event["evidence"][0][0]) if len(event["evidence"]) else 0  # pandas gives arrays
         day = str((event["date"] or {}).get("value") or published)
         out.append(EventMention(f"{document} {event['id']}", document, begin, event["cameo"], day, sides[0], sides[1]))
     return out
