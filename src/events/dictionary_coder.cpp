@@ -189,9 +189,7 @@ class DictionaryCoding {
 
   // The head of the longest mention that begins at a word: "Chad's rebels" before "Chad".
   TokenId whole_phrase(uint32_t at) const {
-    const Mention* longest = nullptr;
-    for (const Mention& mention : reading_.mentions)
-      if (mention.first.value == at && (!longest || longest->last < mention.last)) longest = &mention;
+    const Mention* longest = mention_from(reading_, TokenId(at));
     return longest ? longest->head : TokenId(at);
   }
 
@@ -225,10 +223,12 @@ class DictionaryCoding {
 
   // The same code between the same two in one sentence counts once.
   bool is_repeated(const Event& event) const {
-    return std::any_of(reading_.events.begin(), reading_.events.end(), [&](const Event& other) {
-      return other.cameo == event.cameo && reading_[other.predicate].sentence == reading_[event.predicate].sentence &&
-             same(other.actors, event.actors) && same(other.recipients, event.recipients);
-    });
+    for (auto other = reading_.events.rbegin(); other != reading_.events.rend(); ++other) {
+      if (reading_[other->predicate].sentence != reading_[event.predicate].sentence) return false;
+      if (other->cameo == event.cameo && same(other->actors, event.actors) && same(other->recipients, event.recipients))
+        return true;
+    }
+    return false;
   }
 
   bool same(const std::vector<MentionId>& a, const std::vector<MentionId>& b) const {

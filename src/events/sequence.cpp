@@ -61,19 +61,8 @@ class Side {
     return at;
   }
 
-  // The mention that begins (ends, before the verb) at a word: the longest.
-  const Mention* mention_at(uint32_t at) const {
-    const Mention* longest = nullptr;
-    for (const Mention& mention : reading_.mentions) {
-      if ((forwards_ ? mention.first : mention.last).value != at) continue;
-      if (!longest || mention.last.value - mention.first.value > longest->last.value - longest->first.value)
-        longest = &mention;
-    }
-    return longest;
-  }
-
   bool phrase(const std::vector<SequenceItem>& items, size_t i, uint32_t at) {
-    const Mention* mention = mention_at(at);
+    const Mention* mention = forwards_ ? mention_from(reading_, TokenId(at)) : mention_to(reading_, TokenId(at));
     if (!mention) return false;
     const uint32_t next = beside((forwards_ ? mention->last : mention->first).value);
     if (items[i].kind != SequenceItem::Kind::noun_phrase) {
@@ -98,6 +87,22 @@ class Side {
 };
 
 }  // namespace
+
+// Mentions stand by their beginning, longer first.
+const Mention* mention_from(const Reading& reading, TokenId at) {
+  const auto found = std::lower_bound(reading.mentions.begin(), reading.mentions.end(), at,
+                                      [](const Mention& one, TokenId token) { return one.first < token; });
+  return found != reading.mentions.end() && found->first == at ? &*found : nullptr;
+}
+
+const Mention* mention_to(const Reading& reading, TokenId at) {
+  const TokenId begin = reading[reading[at].sentence].first;
+  auto found = std::lower_bound(reading.mentions.begin(), reading.mentions.end(), begin,
+                                [](const Mention& one, TokenId token) { return one.first < token; });
+  for (; found != reading.mentions.end() && !(at < found->first); ++found)
+    if (found->last == at) return &*found;  // who begins first is the longest
+  return nullptr;
+}
 
 bool stands(const Reading& reading, TokenId verb, const VerbForm& form, std::vector<TokenId>& words) {
   const Sentence& sentence = reading[reading[verb].sentence];

@@ -14,6 +14,11 @@ struct SequenceMatch {
   std::vector<MentionId> sources, targets, parties;
 };
 
+// The longest mention that begins (ends) at a word; null where none does. Cost: logarithmic in the mentions (and linear
+// in those of the sentence).
+const Mention* mention_from(const Reading& reading, TokenId at);
+const Mention* mention_to(const Reading& reading, TokenId at);
+
 // Whether the words of the form stand directly around the verb; adds them to words.
 bool stands(const Reading& reading, TokenId verb, const VerbForm& form, std::vector<TokenId>& words);
 

@@ -46,6 +46,7 @@ class TimeFinder {
   Found weekday_date(TokenId at) const;
   Found year(TokenId at) const;
   Found decade(TokenId at) const;
+  TokenId after_part(TokenId at, TimeForm& form) const;
   Found century(TokenId at) const;
   Found quarter(TokenId at) const;
   Found season(TokenId at) const;

@@ -64,17 +64,21 @@ TimeFinder::Found TimeFinder::year(TokenId at) const {
   return form;
 }
 
+// Past "the" and, behind it, "early", "mid-" or "late", which become the form's part.
+TokenId TimeFinder::after_part(TokenId at, TimeForm& form) const {
+  if (!is(at, "the")) return at;
+  const TokenId next = after(at);
+  const bool early = word(next, TimeClass::early), late = word(next, TimeClass::late);
+  if (!early && !late && !word(next, TimeClass::middle)) return next;
+  form.part = early ? TimePart::early : late ? TimePart::late : TimePart::middle;
+  const TokenId behind = after(next);
+  return hyphen(behind) ? after(behind) : behind;
+}
+
 // "the 1980s", "the late '90s", "the sixties".
 TimeFinder::Found TimeFinder::decade(TokenId at) const {
-  TokenId next = is(at, "the") ? after(at) : at;
   TimeForm form{at, at};
-  if (next != at && (word(next, TimeClass::early) || word(next, TimeClass::late) || word(next, TimeClass::middle))) {
-    form.part = word(next, TimeClass::early)  ? TimePart::early
-                : word(next, TimeClass::late) ? TimePart::late
-                                              : TimePart::middle;
-    next = after(next);
-    if (hyphen(next)) next = after(next);
-  }
+  TokenId next = after_part(at, form);
   if (!next) return std::nullopt;
   form.unit = TimeUnit::decade;
   form.last = next;
@@ -116,15 +120,8 @@ TimeFinder::Found TimeFinder::decade(TokenId at) const {
 
 // "the 20th century", "17th-century".
 TimeFinder::Found TimeFinder::century(TokenId at) const {
-  TokenId next = is(at, "the") ? after(at) : at;
   TimeForm form{at, at};
-  if (next != at && (word(next, TimeClass::early) || word(next, TimeClass::late) || word(next, TimeClass::middle))) {
-    form.part = word(next, TimeClass::early)  ? TimePart::early
-                : word(next, TimeClass::late) ? TimePart::late
-                                              : TimePart::middle;
-    next = after(next);
-    if (hyphen(next)) next = after(next);
-  }
+  TokenId next = after_part(at, form);
   if (!next) return std::nullopt;
   TokenId last;
   const int number = numbers_.ordinal_at(reading_, next, last);
