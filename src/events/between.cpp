@@ -28,10 +28,12 @@ bool has(const std::vector<TokenId>& words, TokenId word) {
 
 // On the way from one to the other; more for the word where it turns.
 int on_way(const Reading& reading, const Pair& pair, TokenId predicate) {
+  const SentenceId sentence = reading[predicate].sentence;
   int best = 0;
-  for (const TokenId one : pair.first.heads)
+  for (const TokenId one : pair.first.heads) {
+    if (reading[one].sentence != sentence) continue;
     for (const TokenId other : pair.second.heads) {
-      if (reading[one].sentence != reading[other].sentence) continue;
+      if (reading[other].sentence != sentence) continue;
       const auto up = way_up(reading, one), over = way_up(reading, other);
       const bool first = has(up, predicate), second = has(over, predicate);
       const auto turn = std::find_if(up.begin(), up.end(), [&](TokenId word) { return has(over, word); });
@@ -42,6 +44,7 @@ int on_way(const Reading& reading, const Pair& pair, TokenId predicate) {
       else if (first && second)
         best = std::max(best, kTurn);
     }
+  }
   return best;
 }
 
@@ -139,9 +142,10 @@ void keep_best(Reading& reading, const Pair& pair, size_t as_read) {
 void tell_by_words(Reading& reading, const Patterns& patterns, const Pair& pair) {
   Guess best;
   for (uint32_t t = 0; t < reading.tokens.size(); ++t) {
+    const auto& candidates = patterns.of(lower(reading.tokens[t].lemma));
+    if (candidates.empty()) continue;
     const int way = on_way(reading, pair, TokenId(t));
-    for (const uint32_t index : patterns.of(lower(reading.tokens[t].lemma)))
-      consider(reading, patterns[index], TokenId(t), way, best);
+    for (const uint32_t index : candidates) consider(reading, patterns[index], TokenId(t), way, best);
   }
   if (!best.pattern) return;
   Event event;

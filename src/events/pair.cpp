@@ -15,9 +15,10 @@ bool within(const Range& range, TokenId token) { return range.first <= token && 
 // Tokens whose characters are those of the span; the phrase may begin or end inside a word that we part.
 std::optional<Range> tokens_of(const Reading& reading, Span span) {
   std::optional<Range> range;
-  for (uint32_t t = 0; t < reading.tokens.size(); ++t) {
+  const auto first = std::partition_point(reading.tokens.begin(), reading.tokens.end(),
+                                          [&](const Token& token) { return token.span.end <= span.begin; });
+  for (auto t = static_cast<uint32_t>(first - reading.tokens.begin()); t < reading.tokens.size(); ++t) {
     const Span own = reading.tokens[t].span;
-    if (own.end <= span.begin) continue;
     if (own.begin >= span.end) break;
     if (!range) range = Range{TokenId(t), TokenId(t)};
     range->second = TokenId(t);
