@@ -17,7 +17,8 @@ import tempfile
 
 SHARED = pathlib.Path(os.environ.get("BEDE_SHARED", "../shared"))
 TYPES = {"person": "person", "people": "person", "state": "place", "place": "place", "organisation": "organization",
-         "organization": "organization", "group": "organization", "time": "time", "thing": "abstract", "event": "event"}
+         "organization": "organization", "group": "organization", "time": "time", "thing": "abstract", "event": "event", "abstract": "abstract",
+         "object": "object", "substance": "substance", "animal": "animal", "plant": "plant"}
 
 
 def rows(path):

@@ -93,6 +93,26 @@ enum class Relation : uint8_t {
   xcomp,
 };
 
+// What a mention refers to, coarsely. `thing` is anything that may act in a record without being an actor (agreement,
+// bill, vote); the kinds from `abstract` on are what the syntax model takes a noun for that nothing else claims.
+enum class EntityKind : uint8_t {
+  person,
+  state,
+  organisation,
+  group,
+  people,
+  place,
+  thing,
+  time,
+  abstract,
+  event,
+  object,
+  substance,
+  animal,
+  plant,
+  other
+};
+
 // One syntactic word. "don't" is one orthographic token and two Tokens that touch: "do" and "n't".
 struct Token {
   Span span;
@@ -106,7 +126,8 @@ struct Token {
   Relation relation = Relation::dep;
   bool continues = false;  // the rest of the orthographic token that the Token before it began (UD multiword token)
   bool space_after = true;
-  bool quoted = false;  // between quotation marks
+  bool quoted = false;                    // between quotation marks
+  EntityKind entity = EntityKind::other;  // of the phrase that it heads, as the syntax model takes it; other: of none
   // Children in text order: child, then Token::next_sibling of it, until none. Filled from heads by
   // syntax::link_children().
   TokenId first_child;
@@ -123,17 +144,12 @@ struct Sentence {
 };
 
 // A name found by the syntax model's entity head (before the lexicon has its say).
-enum class NameKind : uint8_t { person, place, organisation, event, object, other };
 struct NameSpan {
   TokenId first, last;
-  NameKind kind = NameKind::other;
+  EntityKind kind = EntityKind::other;
 };
 
 enum class MentionKind : uint8_t { name, nominal, pronoun };
-
-// What a mention refers to, coarsely. `thing` is anything that may act in a record without being an actor (agreement,
-// bill, vote).
-enum class EntityKind : uint8_t { person, state, organisation, group, people, place, thing, time, other };
 
 // A phrase that refers: "the Iranian Foreign Minister", "Moscow", "he", "the document". Mentions may nest.
 struct Mention {

@@ -165,7 +165,7 @@ class OfficeFinder {
       for (uint32_t i = first.value; i <= last.value && i < first.value + kLongestName; ++i) person_[i] = 1;
     };
     for (const NameSpan& name : reading_.names)
-      if (name.kind == NameKind::person) mark(name.first, name.last);
+      if (name.kind == EntityKind::person) mark(name.first, name.last);
     for (const Mention& mention : reading_.mentions)
       if (mention.entity == EntityKind::person) mark(mention.first, mention.last);
   }

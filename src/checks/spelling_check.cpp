@@ -28,7 +28,7 @@ std::string whole(const Written& name) { return name.given + " " + name.family; 
 
 // Two words with capitals at the end of a person's mention: given name, family name.
 bool parted(const Reading& reading, const NameSpan& name, Written& out) {
-  if (name.kind != NameKind::person || name.last.value != name.first.value + 1) return false;
+  if (name.kind != EntityKind::person || name.last.value != name.first.value + 1) return false;
   const Token &given = reading[name.first], &family = reading[name.last];
   if (!starts_upper(given.form) || !starts_upper(family.form) || given.form.size() < 3) return false;
   if (family.form.size() > 1 &&

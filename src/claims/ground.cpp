@@ -88,7 +88,8 @@ bool Ground::can_speak(TokenId head) const {
   const MentionId mention = mentions[head.value];
   if (!mention) return false;
   const EntityKind kind = reading[mention].entity;
-  return kind == EntityKind::person || kind == EntityKind::state || kind == EntityKind::organisation ||
+  const bool known = reading[mention].actor || reading[mention].chain > 0;
+  return ((kind == EntityKind::person || kind == EntityKind::organisation) && known) || kind == EntityKind::state ||
          kind == EntityKind::group;
 }
 

@@ -48,7 +48,7 @@ bool names_person(const Reading& reading, TokenRange phrase) {
   auto name = std::lower_bound(reading.names.begin(), reading.names.end(), from,
                                [](const NameSpan& span, uint32_t first) { return span.first.value < first; });
   for (; name != reading.names.end() && name->first.value <= phrase.last; ++name)
-    if (phrase.holds(name->last.value) && name->kind == NameKind::person) return true;
+    if (phrase.holds(name->last.value) && name->kind == EntityKind::person) return true;
   return false;
 }
 

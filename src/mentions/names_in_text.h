@@ -51,6 +51,9 @@ class NamesInText {
   // Whether the token is a part of a person's name, by the syntax model or by the given name before it.
   bool in_person(TokenId token) const { return person_[token.value]; }
 
+  // Whether the tokens are the whole name of a land or a town.
+  bool place_named(TokenId first, TokenId last) const;
+
   // Whether the token is a part of a time: "Thursday", "early May".
   bool in_time(TokenId token) const { return time_[token.value]; }
 

@@ -19,6 +19,22 @@ bool ended_recently(const Tenure& tenure, Date day) {
   return tenure.before(day) && tenure.to && day.year - tenure.to->year <= kRemembered;
 }
 
+bool may_be_person(const Token& token) {
+  return token.entity == EntityKind::person || token.entity == EntityKind::other;
+}
+
+// "Q" before a question.
+bool is_one_letter(std::string_view form) { return form.size() == 1; }
+
+// "(Applause.)", "[Laughs]": what happens while somebody speaks.
+bool stands_in_brackets(const Reading& reading, TokenId at) {
+  if (at.value == 0 || at.value + 1 >= reading.tokens.size()) return false;
+  const std::string_view before = reading.tokens[at.value - 1].form;
+  uint32_t after = at.value + 1;
+  if (reading.tokens[after].form == "." && after + 1 < reading.tokens.size()) ++after;
+  return (before == "(" && reading.tokens[after].form == ")") || (before == "[" && reading.tokens[after].form == "]");
+}
+
 }  // namespace
 
 // A person's name as head, with the title and the country before it.
@@ -34,7 +50,11 @@ std::optional<Identity> PhraseIdentity::by_person() {
   known = names_.person(known_at_);
   const Entry* title = title_before(first);
   const bool courtesy = first.value > 0 && is_courtesy(reading_.tokens[first.value - 1].form);
-  const bool called = title || courtesy || names_.in_person(head);
+  if (first == last && (is_one_letter(reading_[first].form) || stands_in_brackets(reading_, first) ||
+                        reading_[mention_->last].upos == Upos::NUM))
+    return {};
+  const bool named = first < last || may_be_person(reading_[head]);  // not "Executive Order", "Leaders' Summit"
+  const bool called = (title && named) || courtesy || names_.in_person(head);
   const bool article = first.value > 0 && reading_.tokens[first.value - 1].upos == Upos::DET;
   if (article && first == last && !called) return {};  // "the Hague"
   const bool other = names_.find(head, [](const Entry& e) { return e.kind <= EntryKind::territory; }) != nullptr;
@@ -43,6 +63,9 @@ std::optional<Identity> PhraseIdentity::by_person() {
   if (other && !given && !(known && (title || courtesy || first < last)) && !(title && names_.in_person(head)))
     return {};
   if (!known && !called) return {};
+  if (!title && !courtesy && names_.place_named(first, last) &&
+      (first < last || preposition_of(reading_, mention_->head) == "in"))
+    return {};
   Identity who;
   who.name_first = first;
   who.name_last = last;
@@ -150,8 +173,8 @@ const Entry* PhraseIdentity::title_before(TokenId first) const {
       !is_plural(reading_.tokens[first.value - 1]))
     from = first.value - 1;
   for (uint32_t t = first.value; t-- > from;) {
+    if (reading_.tokens[t].form == "," || reading_.tokens[t].relation == Relation::nmod__poss) break;
     if (const Entry* role = title_at(TokenId(t))) return role;
-    if (reading_.tokens[t].form == ",") break;
   }
   // "President of Ukraine X"
   if (first.value > begin + 2 && names_.find(TokenId(first.value - 1), EntryKind::state)) {

@@ -377,7 +377,7 @@ std::vector<Identity> PhraseIdentity::by_bare_name() const {
   const TokenId head = mention_->head;
   const auto at = std::lower_bound(reading_.names.begin(), reading_.names.end(), head,
                                    [](const NameSpan& n, TokenId t) { return n.last < t; });
-  if (at == reading_.names.end() || at->first > head || at->kind != NameKind::organisation) return {};
+  if (at == reading_.names.end() || at->first > head || at->kind != EntityKind::organisation) return {};
   Identity who;
   who.entity = EntityKind::organisation;
   who.kind = ActorKind::organisation;

@@ -72,6 +72,20 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory, const OwnD
   return resolver;
 }
 
+namespace {
+
+// What nothing else has claimed is what the syntax model takes its head for; so is a group that nobody is ("the
+// island").
+void name_the_rest(Reading& reading) {
+  for (Mention& mention : reading.mentions) {
+    const bool open = mention.entity == EntityKind::other || (mention.entity == EntityKind::group && !mention.actor);
+    const EntityKind kind = reading[mention.head].entity;
+    if (open && !mention.modifier && kind != EntityKind::other) mention.entity = kind;
+  }
+}
+
+}  // namespace
+
 // The order matters: mentions are the noun phrases; the lexicon says what each is; actors join those that are the same.
 void Resolver::resolve(Reading& reading) const {
   tables_->times.read(reading);
@@ -87,6 +101,7 @@ void Resolver::resolve(Reading& reading) const {
   tables_->things.find(reading);
   find_antecedents(reading);
   tables_->places.read(reading);
+  name_the_rest(reading);
 }
 
 const Offices& Resolver::offices() const { return tables_->offices; }

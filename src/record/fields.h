@@ -104,7 +104,6 @@ const char* name_of(TimeGrain grain);
 const char* name_of(MentionKind kind);
 const char* name_of(EntityKind kind);
 const char* name_of(QuantityKind kind);
-const char* name_of(NameKind kind);
 const char* name_of_predicate(Modality status);
 const char* name_of_claim(Modality status);  // a claim's five: hypothetical counts as hedged, future as intended
 std::string name_of(Date date);              // "2025-01-17", "2025-01", "2025"

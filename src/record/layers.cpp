@@ -68,8 +68,10 @@ FIELDS(MentionPart) {
   static const std::vector<Field<M>> table = {
       {"at", "span", "the whole phrase", [](Pen& pen, const M& m) { pen.span(m.mention.span); }},
       {"head", "span", "its head word", [](Pen& pen, const M& m) { pen.span(m.reading[m.mention.head].span); }},
-      {"type", "one of person|state|organization|group|people|place|thing|time|other", "what it refers to",
-       [](Pen& pen, const M& m) { pen.out.value(name_of(m.mention.entity)); }},
+      {"type",
+       "one of "
+       "person|state|organization|group|people|place|thing|time|abstract|event|object|substance|animal|plant|other",
+       "what it refers to", [](Pen& pen, const M& m) { pen.out.value(name_of(m.mention.entity)); }},
       {"kind", "one of name|nominal|pronoun", "", [](Pen& pen, const M& m) { pen.out.value(name_of(m.mention.kind)); }},
       {"chain", "string?", "mentions of one chain refer to one thing",
        [](Pen& pen, const M& m) {
@@ -123,8 +125,8 @@ FIELDS(NamePart) {
   static const std::vector<Field<N>> table = {
       {"at", "span", "the name",
        [](Pen& pen, const N& n) { pen.span(tokens_span(n.reading, n.name.first, n.name.last)); }},
-      {"kind", "one of person|place|organization|event|object|other", "what the model takes it for",
-       [](Pen& pen, const N& n) { pen.out.value(name_of(n.name.kind)); }},
+      {"kind", "one of person|place|organization|time|abstract|event|object|substance|animal|plant|other",
+       "what the model takes it for", [](Pen& pen, const N& n) { pen.out.value(name_of(n.name.kind)); }},
   };
   return table;
 }

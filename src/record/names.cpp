@@ -40,18 +40,14 @@ const char* name_of(MentionKind kind) {
 }
 
 const char* name_of(EntityKind kind) {
-  static constexpr const char* kNames[] = {"person", "state", "organization", "group", "people",
-                                           "place",  "thing", "time",         "other"};
+  static constexpr const char* kNames[] = {"person", "state",     "organization", "group",    "people",
+                                           "place",  "thing",     "time",         "abstract", "event",
+                                           "object", "substance", "animal",       "plant",    "other"};
   return kNames[static_cast<size_t>(kind)];
 }
 
 const char* name_of(QuantityKind kind) {
   static constexpr const char* kNames[] = {"count", "percent", "money", "ordinal", "ratio"};
-  return kNames[static_cast<size_t>(kind)];
-}
-
-const char* name_of(NameKind kind) {
-  static constexpr const char* kNames[] = {"person", "place", "organization", "event", "object", "other"};
   return kNames[static_cast<size_t>(kind)];
 }
 

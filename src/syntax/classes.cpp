@@ -19,6 +19,19 @@ TokenId top_of_name(const Reading& reading, TokenId at) {
   return at;
 }
 
+constexpr std::pair<std::string_view, EntityKind> kEntities[] = {
+    {"person", EntityKind::person}, {"place", EntityKind::place},   {"organization", EntityKind::organisation},
+    {"time", EntityKind::time},     {"event", EntityKind::event},   {"abstract", EntityKind::abstract},
+    {"object", EntityKind::object}, {"animal", EntityKind::animal}, {"substance", EntityKind::substance},
+    {"plant", EntityKind::plant},
+};
+
+EntityKind entity_named(std::string_view name) {
+  for (const auto& [known, kind] : kEntities)
+    if (known == name) return kind;
+  return EntityKind::other;
+}
+
 }  // namespace
 
 Result<Classes> Classes::open(const Sections& sections) {
@@ -38,22 +51,13 @@ Result<Classes> Classes::open(const Sections& sections) {
     found.labels.push_back(relation);
   }
   found.feats = split(sections["feats"], '\n');
-  found.entities = split(sections["entities"], '\n');
+  for (const std::string_view name : split(sections["entities"], '\n')) found.entities.push_back(entity_named(name));
   found.scripts = LemmaScripts(sections["scripts"]);
   found.lemmas = LemmaDictionary(sections["lemmas"]);
   return found;
 }
 
-NameKind name_kind(std::string_view entity) {
-  if (entity == "person") return NameKind::person;
-  if (entity == "place") return NameKind::place;
-  if (entity == "organization") return NameKind::organisation;
-  if (entity == "event") return NameKind::event;
-  if (entity == "object") return NameKind::object;
-  return NameKind::other;
-}
-
-void find_names(Reading& reading, const std::vector<NameKind>& kinds) {
+void find_names(Reading& reading) {
   const uint32_t count = static_cast<uint32_t>(reading.tokens.size());
   for (uint32_t i = 0; i < count;) {
     if (reading.tokens[i].upos != Upos::PROPN) {
@@ -65,7 +69,7 @@ void find_names(Reading& reading, const std::vector<NameKind>& kinds) {
     while (end < count && reading.tokens[end].upos == Upos::PROPN &&
            reading.tokens[end].sentence == reading.tokens[i].sentence && top_of_name(reading, TokenId(end)) == top)
       ++end;
-    reading.names.push_back({TokenId(i), TokenId(end - 1), kinds[top.value]});
+    reading.names.push_back({TokenId(i), TokenId(end - 1), reading[top].entity});
     i = end;
   }
 }

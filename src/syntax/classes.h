@@ -22,17 +22,13 @@ struct Classes {
   LemmaScripts scripts;
   LemmaDictionary lemmas;
   std::vector<Relation> labels;
-  std::vector<std::string_view>
-      entities;  // of the noun phrase that a word heads: "person", "place" ...; the first is "none"
+  std::vector<EntityKind> entities;  // of the noun phrase that a word heads; the first is none (other)
 
   // Error: bad_model where a list holds what Bede does not know.
   static Result<Classes> open(const Sections& sections);
 };
 
-// Reading::names from the entity type of each proper noun that heads a name. Cost: linear.
-void find_names(Reading& reading, const std::vector<NameKind>& kinds);
-
-// How a class of entity is called among names.
-NameKind name_kind(std::string_view entity);
+// Reading::names from the entity kind of each proper noun that heads a name. Cost: linear.
+void find_names(Reading& reading);
 
 }  // namespace bede::syntax

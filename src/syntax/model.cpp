@@ -89,9 +89,7 @@ void Model::parse(Reading& reading) const {
   write_back(reading, words);
   link_children(reading);
   mend(reading);
-  std::vector<NameKind> kinds;
-  for (const Word& word : words) kinds.push_back(name_kind(weights_->classes.entities[word.entity]));
-  find_names(reading, kinds);
+  find_names(reading);
 }
 
 void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
@@ -106,6 +104,7 @@ void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
       token.feats = keep(classes.feats[word.feats], feats, word.feats, *reading.arena);
       token.lemma = lemma_of(token, word.script, classes, *reading.arena);
       token.relation = classes.labels[word.label];
+      token.entity = classes.entities[word.entity];
       token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};
       if (!word.head) sentence.root = TokenId(i);
     }
