@@ -7,10 +7,6 @@
 namespace bede::mentions {
 namespace {
 
-struct Extent {
-  uint32_t first, last;
-};
-
 // Belongs to the words of a phrase that stands inside of another.
 bool inside(Relation relation) {
   switch (relation) {
@@ -48,6 +44,9 @@ bool own(Relation relation) {
   }
 }
 
+// Hangs on a noun and tells more of it: "the people who stayed", "a fee to be paid".
+bool tells_more(Relation relation) { return relation == Relation::acl || relation == Relation::acl__relcl; }
+
 bool may_head(const Token& token) {
   if (token.relation == Relation::expl || token.relation == Relation::fixed || token.relation == Relation::goeswith)
     return false;
@@ -60,43 +59,44 @@ bool may_head(const Token& token) {
          token.relation != Relation::nmod__desc;
 }
 
-std::vector<Extent> extents(const Reading& reading) {
-  std::vector<Extent> found(reading.tokens.size());
-  for (uint32_t i = 0; i < found.size(); ++i) found[i] = {i, i};
-  for (uint32_t i = 0; i < found.size(); ++i) {
+}  // namespace
+
+Phrases::Phrases(const Reading& reading, bool with_clauses)
+    : reading_(reading), with_clauses_(with_clauses), below_(reading.tokens.size()) {
+  for (uint32_t i = 0; i < below_.size(); ++i) below_[i] = {TokenId(i), TokenId(i)};
+  for (uint32_t i = 0; i < below_.size(); ++i) {
     TokenId at(i);
-    while (reading[at].head && inside(reading[at].relation)) {
+    while (reading[at].head && (inside(reading[at].relation) || (with_clauses && tells_more(reading[at].relation)))) {
       at = reading[at].head;
-      if (found[at.value].first <= i && i <= found[at.value].last) continue;
-      found[at.value].first = std::min(found[at.value].first, i);
-      found[at.value].last = std::max(found[at.value].last, i);
+      below_[at.value].widen({TokenId(i), TokenId(i)});
     }
   }
-  return found;
 }
 
-}  // namespace
+Extent Phrases::of(TokenId head) const {
+  Extent extent{head, head};
+  for (const TokenId child : syntax::children(reading_, head)) {
+    const Relation relation = reading_[child].relation;
+    if (own(relation) || (with_clauses_ && tells_more(relation))) extent.widen(below_[child.value]);
+  }
+  return extent;
+}
 
 bool is_plural(const Token& token) {
   return token.xpos == "NNS" || token.xpos == "NNPS" || syntax::feature(token, "Number") == "Plur";
 }
 
 std::vector<Mention> noun_phrases(const Reading& reading) {
-  const std::vector<Extent> all = extents(reading);
+  const Phrases phrases(reading, false);
   std::vector<Mention> found;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
     if (!may_head(reading.tokens[i])) continue;
-    Extent extent{i, i};
-    for (const TokenId child : syntax::children(reading, TokenId(i))) {
-      if (!own(reading[child].relation)) continue;
-      extent.first = std::min(extent.first, all[child.value].first);
-      extent.last = std::max(extent.last, all[child.value].last);
-    }
+    const Extent extent = phrases.of(TokenId(i));
     Mention mention;
-    mention.first = TokenId(extent.first);
-    mention.last = TokenId(extent.last);
+    mention.first = extent.first;
+    mention.last = extent.last;
     mention.head = TokenId(i);
-    mention.span = {reading.tokens[extent.first].span.begin, reading.tokens[extent.last].span.end};
+    mention.span = {reading[extent.first].span.begin, reading[extent.last].span.end};
     const Upos upos = reading.tokens[i].upos;
     mention.kind = upos == Upos::PRON    ? MentionKind::pronoun
                    : upos == Upos::PROPN ? MentionKind::name

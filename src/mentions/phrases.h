@@ -7,6 +7,29 @@
 
 namespace bede::mentions {
 
+struct Extent {
+  TokenId first, last;
+  void widen(Extent by) {
+    if (by.first < first) first = by.first;
+    if (last < by.last) last = by.last;
+  }
+};
+
+// The words of each phrase of a text. Cost of making: tokens times the depth of their trees. Keeps the reference.
+class Phrases {
+ public:
+  // with_clauses: relative clauses and participles belong to their nouns ("the people who stayed").
+  Phrases(const Reading& reading, bool with_clauses);
+
+  // Of the phrase that this word heads, without its preposition, appositions and coordinated sisters.
+  Extent of(TokenId head) const;
+
+ private:
+  const Reading& reading_;
+  bool with_clauses_;
+  std::vector<Extent> below_;
+};
+
 // One Mention for every noun, proper noun and pronoun that heads a phrase: its words without relative clauses,
 // appositions and coordinated sisters, its preposition left out. In text order, longer first. Cost: tokens times the
 // depth of their trees.

@@ -1,4 +1,5 @@
 // The tables of the layers: what the record was made from, for those who measure.
+#include "mentions/referents.h"
 #include "record/fields.h"
 
 namespace bede::record_format {
@@ -9,19 +10,11 @@ Span tokens_span(const Reading& reading, TokenId first, TokenId last) {
   return reading[first].span.joined(reading[last].span);
 }
 
-// Modifiers are a help of the coder's, no phrases.
-bool shown(const Mention& mention) { return !mention.modifier; }
-template <class Item>
-bool shown(const Item&) {
-  return true;
-}
-
 // A part list made from a vector of the reading and written as a list.
 template <class Part, class Item>
 void write_parts(Pen& pen, const Reading& reading, const std::vector<Item>& items) {
   pen.out.begin_array();
-  for (const Item& item : items)
-    if (shown(item)) write(pen, Part{reading, item});
+  for (const Item& item : items) write(pen, Part{reading, item});
   pen.out.end_array();
 }
 
@@ -151,7 +144,7 @@ FIELDS(Layers) {
       {"predicates", "Predicate[]", "verbs and event nouns, with their status",
        [](Pen& pen, const L& l) { write_parts<PredicatePart>(pen, l.reading, l.reading.predicates); }},
       {"mentions", "Mention[]", "phrases that refer",
-       [](Pen& pen, const L& l) { write_parts<MentionPart>(pen, l.reading, l.reading.mentions); }},
+       [](Pen& pen, const L& l) { write_parts<MentionPart>(pen, l.reading, mentions::referents(l.reading)); }},
       {"quantities", "Quantity[]", "numbers with what they count",
        [](Pen& pen, const L& l) { write_parts<QuantityPart>(pen, l.reading, l.reading.quantities); }},
       {"places", "Location[]", "places of the text", [](Pen& pen, const L& l) { write_all(pen, l.reading.places); }},
