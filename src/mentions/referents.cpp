@@ -32,6 +32,7 @@ uint32_t end_of(const Reading& reading, TokenId head, TokenId last) {
 // Whether the model's word is enough for a mention that nothing else found.
 bool may_refer(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
+  if (token.relation == Relation::expl) return false;
   switch (token.upos) {
     case Upos::PROPN:
       if (is_part_of_name(reading, at)) return false;
