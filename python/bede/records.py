@@ -1467,9 +1467,9 @@ class Mention(Item):
         return value
 
     @property
-    def type(self) -> Literal["person", "state", "organization", "group", "people", "place", "thing", "time", "other"]:
+    def type(self) -> Literal["person", "state", "organization", "group", "people", "place", "thing", "time", "abstract", "event", "object", "substance", "animal", "plant", "other"]:
         """what it refers to"""
-        value: Literal["person", "state", "organization", "group", "people", "place", "thing", "time", "other"] = self._fields["type"]
+        value: Literal["person", "state", "organization", "group", "people", "place", "thing", "time", "abstract", "event", "object", "substance", "animal", "plant", "other"] = self._fields["type"]
         return value
 
     @property
@@ -1616,9 +1616,9 @@ class Name(Item):
         return value
 
     @property
-    def kind(self) -> Literal["person", "place", "organization", "event", "object", "other"]:
+    def kind(self) -> Literal["person", "place", "organization", "time", "abstract", "event", "object", "substance", "animal", "plant", "other"]:
         """what the model takes it for"""
-        value: Literal["person", "place", "organization", "event", "object", "other"] = self._fields["kind"]
+        value: Literal["person", "place", "organization", "time", "abstract", "event", "object", "substance", "animal", "plant", "other"] = self._fields["kind"]
         return value
 
 

@@ -319,6 +319,27 @@ Status ActorLexicon::load_given_names(const std::string& directory) {
   return read_table(directory, "actors/given_names.tsv", "gender names", each);
 }
 
+// Persons known without an office that the lexicon follows: one entry a line.
+Status ActorLexicon::load_known_persons(const std::string& directory) {
+  const auto each = [&](const TableRow& row) -> Status {
+    Entry entry;
+    entry.kind = EntryKind::person;
+    entry.name = row.fields[0];
+    entry.country = row.fields[1];
+    entry.sectors = sectors_of(row.fields[2]);
+    entry.line = row.place();
+    if (entry.name.find(' ') == std::string::npos || entry.country.empty() || entry.sectors.empty())
+      return row.error("a person needs a full name, a country and a sector");
+    if (auto done = read_dates(row, 3, entry); !done) return done;
+    if (given_name_first(entry.country))
+      given_names_.try_emplace(folded_letters(entry.name.substr(0, entry.name.find(' '))), Gender::unknown);
+    const std::string spellings = entry.name + "|" + std::string(row.fields[5]);
+    name(add(std::move(entry)), spellings, NameCase::as_given);
+    return Done{};
+  };
+  return read_table(directory, "actors/persons.tsv", "name country sectors from to variants", each);
+}
+
 // One entry a person and country, however many tenures.
 void ActorLexicon::load_persons(const Offices& offices) {
   std::map<std::string, uint32_t> full, family;
@@ -376,7 +397,7 @@ Result<ActorLexicon> ActorLexicon::open(const std::string& lexicon_directory, co
   for (const Loader load : {&ActorLexicon::load_states, &ActorLexicon::load_organisations, &ActorLexicon::load_groups,
                             &ActorLexicon::load_bodies, &ActorLexicon::load_local, &ActorLexicon::load_territories,
                             &ActorLexicon::load_peoples, &ActorLexicon::load_cities, &ActorLexicon::load_given_names,
-                            &ActorLexicon::load_roles})
+                            &ActorLexicon::load_roles, &ActorLexicon::load_known_persons})
     if (auto done = (lexicon.*load)(lexicon_directory); !done) return done.error();
   lexicon.load_persons(offices);
   for (Entry& entry : lexicon.entries_)

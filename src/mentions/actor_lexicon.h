@@ -87,6 +87,7 @@ class ActorLexicon {
   Status load_roles(const std::string& directory);
   Status load_cities(const std::string& directory);
   Status load_given_names(const std::string& directory);
+  Status load_known_persons(const std::string& directory);
   Status load_petrarch_actors(const std::string& file);
   Status load_petrarch_agents(const std::string& file);
   uint32_t add_petrarch(const std::string& name, const std::string& code, const std::string& line);

@@ -180,6 +180,7 @@ Result<std::vector<LexiconFault>> Checker::run() {
     return done.error();
   const std::pair<const char*, Columns> files[] = {
       {"actors/groups.tsv", {"names country sectors kind from to", 0, 1, 4, false}},
+      {"actors/persons.tsv", {"name country sectors from to variants", 0, 1, 3, false}},
       {"actors/bodies.tsv", {"names country sectors kind seats from to", 0, 1, 5, true}},
       {"actors/local.tsv", {"names country sectors kind cues", 0, 1, kNone, true}},
       {"actors/territories.tsv", {"names country sectors code adjectives", 0, 1, kNone, false}},

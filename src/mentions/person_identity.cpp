@@ -117,6 +117,7 @@ void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Ide
   }
   if (!owned && title) who.country = title_country(who.name_first);
   if (known) take_tenures(*known, who);
+  if (known && who.known_as.empty()) take_known(who);
   if (who.known_as.empty()) take_holder(who);
   if (title && title->sectors.empty()) take_employer(who);
   who.open_country = who.country.empty() && title && title->role_kind == "office";
@@ -239,6 +240,20 @@ std::vector<const Tenure*> PhraseIdentity::candidates(const Entry& known, const 
   if (!now.empty()) return now;
   if (day_ && known.kind == EntryKind::family && !full) return past;
   return ever;
+}
+
+// Somebody whom the lexicon knows without an office; a country or a title that the text says goes before its word.
+void PhraseIdentity::take_known(Identity& who) const {
+  const Entry* known =
+      names_.find(known_at_, [](const Entry& e) { return e.kind == EntryKind::person && e.tenures.empty(); });
+  if (!known || (!who.country.empty() && who.country != known->country)) return;
+  who.country = known->country;
+  who.known_as = known->name;
+  who.line = known->line;
+  if (!who.sectors.empty()) return;
+  const bool over = day_ && known->to && latest(*known->to) < earliest(*day_);
+  const bool ruled = known->sectors[0] == "GOV" || known->sectors[0] == "LEG" || known->sectors[0] == "MIL";
+  who.sectors = over && ruled ? std::vector<std::string>{"ELI"} : known->sectors;
 }
 
 // Decides country, sector and known name by the tenures.

@@ -65,6 +65,7 @@ class PhraseIdentity {
   std::string title_country(TokenId first) const;
   void take_role(const Entry& role, Identity& who) const;
   void take_tenures(const Entry& known, Identity& who) const;
+  void take_known(Identity& who) const;
   std::vector<const Tenure*> candidates(const Entry& known, const Identity& who) const;
   void take_holder(Identity& who) const;
   void take_employer(Identity& who) const;

@@ -100,6 +100,7 @@ TEST(LexiconCheck, NamesClashesOfEveryFile) {
     EXPECT_NE(messages[0].find(part), std::string::npos) << messages[0];
   };
   expect_one("actors/groups.tsv", "Fatah\tPSE\tPTY\tparty", "also stands in actors/groups.tsv:");
+  expect_one("actors/persons.tsv", "Ann Elin Holm\tQQQ\tOPP", "the code QQQ is neither");
   expect_one("actors/bodies.tsv", "Council of Zed\tFRA\tGOV\toffice\t\t2004\t2001", "the end lies before the start");
   expect_one("actors/bodies.tsv", "Council of Zed\tQQQ\tGOV\toffice", "the code QQQ is neither");
   expect_one("actors/members.tsv", "NATO\tFIN\t2020-01-01", "FIN also belongs to NATO");
