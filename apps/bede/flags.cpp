@@ -16,6 +16,9 @@ const Flag kPetrarchVerbs = {"--petrarch-verbs", "FILE", "", "",
                              "A TABARI or PETRARCH dictionary of verbs: events are coded by it alone, in its codes."};
 const Flag kPetrarchDiscards = {"--petrarch-discards", "FILE", "", "",
                                 "Phrases whose sentences (+PHRASE: whole reports) the dictionary of verbs leaves out."};
+const Flag kCache = {"--cache", "DIR", "", "~/.cache/bede",
+                     "Where the lexicon's names are kept compiled, so that opening is fast; none: nowhere. Else "
+                     "BEDE_CACHE says it."};
 const Flag kDate = {
     "--date", "DAY", "", "",
     "Day of publication (2025-05-21) of reports that do not state theirs: \"yesterday\" counts from it."};
@@ -38,7 +41,8 @@ std::vector<Flag> asking(const std::string& names) {
 
 // The flags of a verb that reads texts: its own, then those that say by which model, lexicon and dictionaries.
 std::vector<Flag> reading(std::vector<Flag> own) {
-  own.insert(own.end(), {kModel, kLexicon, kOwn, kPetrarchActors, kPetrarchAgents, kPetrarchVerbs, kPetrarchDiscards});
+  own.insert(own.end(),
+             {kModel, kLexicon, kOwn, kPetrarchActors, kPetrarchAgents, kPetrarchVerbs, kPetrarchDiscards, kCache});
   return own;
 }
 

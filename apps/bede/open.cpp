@@ -55,6 +55,7 @@ Result<Reader> open_reader(const Arguments& arguments) {
   options.petrarch_agents = arguments.value("--petrarch-agents");
   options.petrarch_verbs = arguments.value("--petrarch-verbs");
   options.petrarch_discards = arguments.value("--petrarch-discards");
+  options.cache = arguments.value("--cache");
   return Reader::open(options);
 }
 

@@ -20,6 +20,9 @@ struct ReaderOptions {
   std::string petrarch_agents = {};    // and of agents
   std::string petrarch_verbs = {};     // and of verbs: events are coded by it alone, in its codes
   std::string petrarch_discards = {};  // phrases whose sentences (+: reports) it does not code
+  // A folder that keeps the names of the lexicon compiled, from opening to opening; "none": none. Empty: $BEDE_CACHE,
+  // else $XDG_CACHE_HOME/bede, else ~/.cache/bede. It decides how long opening takes, never what is read.
+  std::string cache = {};
 };
 
 // Immutable after opening; every method may be called from any number of threads at once. Scratch memory belongs to the

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 
@@ -76,6 +77,53 @@ Result<std::vector<std::string>> list_files(const std::string& path) {
   if (failed) return Error{ErrorCode::unreadable, path, 0, 0, false, failed.message(), "check the permissions"};
   std::sort(out.begin(), out.end());
   return out;
+}
+
+namespace {
+
+bool write_all(const Descriptor& out, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t put = ::write(out.value, bytes.data(), bytes.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put <= 0) return false;
+    bytes.remove_prefix(static_cast<size_t>(put));
+  }
+  return true;
+}
+
+}  // namespace
+
+Status replace_file(const std::string& path, std::string_view bytes) {
+  const auto error = [&path] {
+    return Error{ErrorCode::unwritable, path, 0, 0, false, std::strerror(errno), "check permissions and space"};
+  };
+  std::string beside = path + ".XXXXXX";
+  const Descriptor out{::mkstemp(beside.data())};
+  if (out.value < 0) return error();
+  if (write_all(out, bytes) && ::rename(beside.c_str(), path.c_str()) == 0) return Done{};
+  const Error failed = error();
+  ::unlink(beside.c_str());
+  return failed;
+}
+
+std::optional<FileState> state_of(const std::string& path) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return std::nullopt;
+  const auto nanoseconds = [](const timespec& time) {
+    return static_cast<int64_t>(time.tv_sec) * 1000000000 + static_cast<int64_t>(time.tv_nsec);
+  };
+  return FileState{static_cast<uint64_t>(info.st_size), nanoseconds(info.st_mtim), nanoseconds(info.st_ctim)};
+}
+
+std::string cache_folder() {
+  const auto variable = [](const char* name) {
+    const char* value = std::getenv(name);
+    return std::string(value ? value : "");
+  };
+  if (const std::string own = variable("BEDE_CACHE"); !own.empty()) return own;
+  if (const std::string all = variable("XDG_CACHE_HOME"); !all.empty()) return all + "/bede";
+  if (const std::string home = variable("HOME"); !home.empty()) return home + "/.cache/bede";
+  return {};
 }
 
 Result<std::shared_ptr<const MappedFile>> MappedFile::open(const std::string& path) {

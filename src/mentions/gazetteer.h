@@ -1,13 +1,14 @@
 // Names over token sequences: one trie in one hash table, longest match, at a cost that does not grow with the number
-// of names.
+// of names. It is looked into as packed (GazetteerBuilder), in memory or in a mapped file, and trusts no byte of it.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/packed.h"
+#include "base/sections.h"
 #include "base/word_filter.h"
 #include "base/word_index.h"
 #include "bede/reading.h"
@@ -24,20 +25,28 @@ using NameMatch = LexiconName;  // its entries in the order in which they were a
 
 class Gazetteer {
  public:
-  // phrase stands for entry. Accents, hyphens, dots and apostrophes do not matter.
-  void add(std::string_view phrase, uint32_t entry, NameCase how);
+  Gazetteer() = default;
+  // The names packed under this name. entries: how many entries there are; names of others are not there. The sections
+  // must outlive it.
+  Gazetteer(const Sections& sections, const std::string& name, size_t entries);
 
   // Every longest match in text order, none overlapping another. Cost: linear in the tokens (each step a hash look-up;
   // no match is longer than kLongest words), whatever the number of names.
   std::vector<NameMatch> find(const Reading& reading) const;
 
-  size_t size() const { return names_; }
+  // Where a name goes on: a slot of the hash table; to is 0 where the slot is free.
+  struct Next {
+    uint32_t node, atom, to;
+  };
+  // The slot of node and atom, or the free one where it belongs; that after the last where there is neither.
+  static size_t place(PackedArray<Next> slots, uint32_t node, uint32_t atom);
 
- private:
   struct Meaning {
     uint32_t entry;
-    std::string shapes;  // one letter an atom: 'A' acronym, 'C' capital first, 'l' either
+    uint32_t shapes;  // by number
   };
+
+ private:
   struct Step {  // one atom of the text
     uint32_t atom;
     TokenId token;
@@ -49,18 +58,20 @@ class Gazetteer {
   void add_steps(const Reading& reading, TokenId token, Steps& steps) const;
   bool longest(const Reading& reading, TokenId first, Steps& steps, NameMatch& match) const;
   bool accept(const Reading& reading, const Steps& steps, size_t last, uint32_t node, NameMatch& match) const;
+  bool fits(std::string_view shapes, const Reading& reading, const Steps& steps, size_t last) const;
 
   static constexpr size_t kLongest = 12;
   uint32_t next_node(uint32_t node, uint32_t atom) const;
 
-  WordIndex atoms_;
-  WordFilter begins_;                            // first atoms of names
-  WordFilter begins_small_;                      // of names that need no capital there
-  std::vector<uint32_t> firsts_;                 // atom -> node after the root, 0 where no name begins with it
-  std::unordered_map<uint64_t, uint32_t> next_;  // node other than the root and atom -> node
-  std::unordered_map<uint32_t, std::vector<Meaning>> meanings_;
-  uint32_t nodes_ = 1;  // node 0 is the root
-  size_t names_ = 0;
+  WordTable atoms_;
+  PackedWords shapes_;                    // one letter an atom: 'A' acronym, 'C' capital first, 'l' either
+  WordFilter begins_;                     // first atoms of names
+  WordFilter begins_small_;               // of names that need no capital there
+  PackedArray<uint32_t> firsts_;          // atom -> node after the root, 0 where no name begins with it
+  PackedArray<Next> next_;                // node other than the root and atom -> node
+  PackedArray<uint32_t> meanings_begin_;  // of each node, and of one more
+  PackedArray<Meaning> meanings_;
+  size_t entries_ = 0;
 };
 
 }  // namespace bede::mentions

@@ -1,7 +1,7 @@
 // A user's PETRARCH dictionaries as entries of the lexicon, before ours.
 #include "base/files.h"
 #include "base/strings.h"
-#include "mentions/actor_lexicon.h"
+#include "mentions/actor_lexicon_builder.h"
 #include "mentions/petrarch.h"
 
 namespace bede::mentions {
@@ -17,7 +17,7 @@ std::vector<std::string> groups_after(const std::string& code, size_t first) {
 }  // namespace
 
 // An entry that is no actor where the code is empty. A bare code of three letters is a state's or what stands for one.
-uint32_t ActorLexicon::add_petrarch(const std::string& name, const std::string& code, const std::string& line) {
+uint32_t ActorLexiconBuilder::add_petrarch(const std::string& name, const std::string& code, const std::string& line) {
   Entry entry;
   entry.own = true;
   entry.line = line;
@@ -32,7 +32,7 @@ uint32_t ActorLexicon::add_petrarch(const std::string& name, const std::string& 
   return add(std::move(entry));
 }
 
-Status ActorLexicon::load_petrarch_actors(const std::string& file) {
+Status ActorLexiconBuilder::load_petrarch_actors(const std::string& file) {
   const auto text = read_file(file);
   if (!text) return text.error();
   const auto actors = read_petrarch_actors(*text, file);
@@ -58,7 +58,7 @@ Status ActorLexicon::load_petrarch_actors(const std::string& file) {
   return Done{};
 }
 
-Status ActorLexicon::load_petrarch_agents(const std::string& file) {
+Status ActorLexiconBuilder::load_petrarch_agents(const std::string& file) {
   const auto text = read_file(file);
   if (!text) return text.error();
   const auto agents = read_petrarch_agents(*text, file);

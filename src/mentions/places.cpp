@@ -5,6 +5,8 @@
 
 #include "base/strings.h"
 #include "base/table.h"
+#include "mentions/entry_table.h"
+#include "mentions/gazetteer_builder.h"
 
 namespace bede::mentions {
 namespace {
@@ -18,7 +20,7 @@ bool read_count(std::string_view text, uint32_t& out) {
   return !text.empty();
 }
 
-bool speaks_of(const Reading& reading, const std::string& country) {
+bool speaks_of(const Reading& reading, std::string_view country) {
   return std::any_of(reading.actors.begin(), reading.actors.end(),
                      [&](const Actor& actor) { return actor.country == country; });
 }
@@ -43,55 +45,77 @@ bool read_degrees(std::string_view text, double limit, double& out) {
   return !text.empty() && out >= -limit && out <= limit;
 }
 
-Status PlaceReader::load_cities(const std::string& directory) {
-  return read_table(
-      directory, "places/cities.tsv", "names country latitude longitude population",
-      [&](const TableRow& row) -> Status {
-        Known city;
-        const auto names = split(row.fields[0], '|');
-        city.name = trimmed(names[0]);
-        city.country = row.fields[1];
-        city.located = true;
-        city.line = row.place();
-        if (city.name.empty() || city.country.size() != 3)
-          return row.error("a city needs a name and a country's code of three letters");
-        if (!read_degrees(row.fields[2], 90, city.latitude) || !read_degrees(row.fields[3], 180, city.longitude))
-          return row.error("latitude and longitude are degrees like -33.87 and 151.21");
-        if (!read_count(row.fields[4], city.population)) return row.error("population is a number of thousands");
-        for (const std::string_view name : names)
-          gazetteer_.add(trimmed(name), static_cast<uint32_t>(known_.size()), NameCase::as_given);
-        known_.push_back(std::move(city));
-        return Done{};
-      });
+namespace {
+
+class PlacePacker {
+ public:
+  Status load_cities(const std::string& directory) {
+    return read_table(
+        directory, "places/cities.tsv", "names country latitude longitude population",
+        [&](const TableRow& row) -> Status {
+          const auto names = split(row.fields[0], '|');
+          PackedPlace city{};
+          city.located = 1;
+          if (trimmed(names[0]).empty() || row.fields[1].size() != 3)
+            return row.error("a city needs a name and a country's code of three letters");
+          if (!read_degrees(row.fields[2], 90, city.latitude) || !read_degrees(row.fields[3], 180, city.longitude))
+            return row.error("latitude and longitude are degrees like -33.87 and 151.21");
+          if (!read_count(row.fields[4], city.population)) return row.error("population is a number of thousands");
+          add(row, names, city);
+          return Done{};
+        });
+  }
+
+  Status load_territories(const std::string& directory) {
+    return read_table(directory, "actors/territories.tsv", "names country sectors code adjectives",
+                      [&](const TableRow& row) -> Status {
+                        add(row, split(row.fields[0], '|'), {});
+                        return Done{};
+                      });
+  }
+
+  void pack(SectionList& out) const {
+    out.emplace_back("places.known", packed(known_));
+    words_.pack("places.word", out);
+    gazetteer_.pack("places", out);
+  }
+
+ private:
+  void add(const TableRow& row, const std::vector<std::string_view>& names, PackedPlace place) {
+    place.name = words_.add(trimmed(names[0]));
+    place.country = words_.add(row.fields[1]);
+    place.file = words_.add(row.file);
+    place.line = static_cast<uint32_t>(row.line);
+    for (const std::string_view name : names)
+      gazetteer_.add(trimmed(name), static_cast<uint32_t>(known_.size()), NameCase::as_given);
+    known_.push_back(place);
+  }
+
+  std::vector<PackedPlace> known_;
+  WordIndex words_;
+  GazetteerBuilder gazetteer_;
+};
+
+}  // namespace
+
+Status pack_places(const std::string& lexicon_directory, SectionList& out) {
+  PlacePacker places;
+  if (auto done = places.load_cities(lexicon_directory); !done) return done;
+  if (auto done = places.load_territories(lexicon_directory); !done) return done;
+  places.pack(out);
+  return Done{};
 }
 
-Status PlaceReader::load_territories(const std::string& directory) {
-  return read_table(directory, "actors/territories.tsv", "names country sectors code adjectives",
-                    [&](const TableRow& row) -> Status {
-                      Known land;
-                      const auto names = split(row.fields[0], '|');
-                      land.name = trimmed(names[0]);
-                      land.country = row.fields[1];
-                      land.line = row.place();
-                      for (const std::string_view name : names)
-                        gazetteer_.add(trimmed(name), static_cast<uint32_t>(known_.size()), NameCase::as_given);
-                      known_.push_back(std::move(land));
-                      return Done{};
-                    });
-}
-
-Result<PlaceReader> PlaceReader::open(const std::string& lexicon_directory) {
-  PlaceReader reader;
-  if (auto done = reader.load_cities(lexicon_directory); !done) return done.error();
-  if (auto done = reader.load_territories(lexicon_directory); !done) return done.error();
-  return reader;
-}
+PlaceReader::PlaceReader(const Sections& compiled)
+    : known_(compiled["places.known"]),
+      words_(PackedArray<uint32_t>(compiled["places.word.ends"]), compiled["places.word.letters"]),
+      gazetteer_(compiled, "places", known_.size()) {}
 
 uint32_t PlaceReader::best_of(const std::vector<uint32_t>& entries, const Reading& reading) const {
   uint32_t best = entries[0];
-  bool best_spoken_of = speaks_of(reading, known_[best].country);
+  bool best_spoken_of = speaks_of(reading, words_[known_[best].country]);
   for (const uint32_t entry : entries) {
-    const bool spoken_of = speaks_of(reading, known_[entry].country);
+    const bool spoken_of = speaks_of(reading, words_[known_[entry].country]);
     if (spoken_of != best_spoken_of ? spoken_of : known_[entry].population > known_[best].population) {
       best = entry;
       best_spoken_of = spoken_of;
@@ -114,8 +138,9 @@ void PlaceReader::read(Reading& reading) const {
     if (mention.modifier || mention.kind == MentionKind::pronoun || mention.entity == EntityKind::person) continue;
     const uint32_t entry = at[mention.head.value];
     if (entry != 0xFFFFFFFFu) {
-      const Known& known = known_[entry];
-      mention.place = place_of({known.name, known.country, known.latitude, known.longitude, known.located, known.line});
+      const PackedPlace known = known_[entry];
+      mention.place = place_of({std::string(words_[known.name]), std::string(words_[known.country]), known.latitude,
+                                known.longitude, known.located != 0, joined_place({words_[known.file], known.line})});
       if (mention.entity == EntityKind::other) mention.entity = EntityKind::place;
     } else if (mention.entity == EntityKind::state && mention.actor && reading[mention.actor].sectors.empty() &&
                mention.kind == MentionKind::name) {

@@ -17,6 +17,7 @@
 namespace bede::mentions {
 
 struct Resolver::Tables {
+  Sections compiled;  // what actors and places look into
   Offices offices;
   ActorLexicon actors;
   Metonymy metonymy;
@@ -46,10 +47,16 @@ std::optional<Date> day_of(const Reading& reading) {
 
 }  // namespace
 
-Result<Resolver> Resolver::open(const std::string& lexicon_directory, const OwnDictionaries& own) {
+Result<Resolver> Resolver::open(const std::string& lexicon_directory, const OwnDictionaries& own,
+                                std::optional<Sections> compiled) {
   auto offices = Offices::open(lexicon_directory);
   if (!offices) return offices.error();
-  auto actors = ActorLexicon::open(lexicon_directory, *offices, own);
+  if (!compiled) {
+    auto made = compile_names(lexicon_directory, *offices, own);
+    if (!made) return made.error();
+    compiled = *std::move(made);
+  }
+  auto actors = ActorLexicon::open(*compiled, offices->tenures().size());
   if (!actors) return actors.error();
   auto metonymy = Metonymy::open(lexicon_directory);
   if (!metonymy) return metonymy.error();
@@ -59,16 +66,15 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory, const OwnD
   if (!times) return times.error();
   auto quantities = QuantityReader::open(lexicon_directory);
   if (!quantities) return quantities.error();
-  auto places = PlaceReader::open(lexicon_directory);
-  if (!places) return places.error();
+  const PlaceReader places(*compiled);
   auto publishers = Publishers::open(lexicon_directory);
   if (!publishers) return publishers.error();
   auto memberships = Memberships::open(lexicon_directory);
   if (!memberships) return memberships.error();
   Resolver resolver;
   resolver.tables_ = std::make_shared<Tables>(
-      Tables{*std::move(offices), *std::move(actors), *std::move(metonymy), *std::move(things), *std::move(times),
-             *std::move(quantities), *std::move(places), *std::move(publishers), *std::move(memberships)});
+      Tables{*std::move(compiled), *std::move(offices), *std::move(actors), *std::move(metonymy), *std::move(things),
+             *std::move(times), *std::move(quantities), places, *std::move(publishers), *std::move(memberships)});
   return resolver;
 }
 
@@ -104,6 +110,7 @@ void Resolver::resolve(Reading& reading) const {
   name_the_rest(reading);
 }
 
+const Sections& Resolver::compiled() const { return tables_->compiled; }
 const Offices& Resolver::offices() const { return tables_->offices; }
 const ActorLexicon& Resolver::actors() const { return tables_->actors; }
 const Memberships& Resolver::memberships() const { return tables_->memberships; }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "bede/reading.h"
 #include "bede/result.h"
 #include "mentions/actor_lexicon.h"
+#include "mentions/compiled_names.h"
 #include "mentions/memberships.h"
 #include "mentions/offices.h"
 #include "mentions/publishers.h"
@@ -15,8 +17,13 @@ namespace bede::mentions {
 
 class Resolver {
  public:
-  // Reads its part of the lexicon. Errors: not_found, bad_format (file and line named).
-  static Result<Resolver> open(const std::string& lexicon_directory, const OwnDictionaries& own = {});
+  // Reads its part of the lexicon; its names from where they are compiled, if that is given. Errors: not_found,
+  // bad_format (file and line named), bad_model (of what is compiled).
+  static Result<Resolver> open(const std::string& lexicon_directory, const OwnDictionaries& own = {},
+                               std::optional<Sections> compiled = {});
+
+  // The names as compiled, to be kept.
+  const Sections& compiled() const;
 
   // Fills mentions, actors, things, times, places, quantities. Needs trees. Thread-safe.
   void resolve(Reading& reading) const;

@@ -4,37 +4,13 @@
 #include <utility>
 
 #include "base/arena.h"
-#include "base/files.h"
-#include "base/sha256.h"
-#include "base/table.h"
+#include "reading/kept_names.h"
 #include "reading/parts.h"
 #include "text/load.h"
 #include "text/segment.h"
 
 namespace bede {
 namespace {
-
-// Names and contents of all lexicon files and of the user's dictionaries, in the order of their names.
-Result<std::string> hash_of_lexicon(const std::string& directory, const ReaderOptions& options) {
-  Sha256 hash;
-  const auto add = [&](const std::string& path, std::string_view name) -> Status {
-    const auto content = read_file(path);
-    if (!content) return content.error();
-    hash.add(name).add(*content);
-    return Done{};
-  };
-  for (const std::string& layer : layers_of(directory)) {
-    const auto files = list_files(layer);
-    if (!files) return files.error();
-    for (const std::string& path : *files)
-      if (auto done = add(path, std::string_view(path).substr(layer.size())); !done) return done.error();
-  }
-  for (const std::string& path :
-       {options.petrarch_actors, options.petrarch_agents, options.petrarch_verbs, options.petrarch_discards})
-    if (!path.empty())
-      if (auto done = add(path, {}); !done) return done.error();
-  return hash.hex();
-}
 
 Result<std::optional<events::DictionaryCoder>> open_dictionary(const ReaderOptions& options) {
   std::optional<events::DictionaryCoder> coder;
@@ -45,6 +21,21 @@ Result<std::optional<events::DictionaryCoder>> open_dictionary(const ReaderOptio
   return coder;
 }
 
+// With the names that are kept; if they are not what they seem, with names made anew, which are kept from now on.
+Result<mentions::Resolver> open_resolver(const ReaderOptions& options, const KeptNames& keeper,
+                                         const KeptNames::Found& kept) {
+  const mentions::OwnDictionaries own{options.petrarch_actors, options.petrarch_agents,
+                                      !options.petrarch_verbs.empty() && !options.petrarch_agents.empty()};
+  if (kept.names) {
+    auto resolver = mentions::Resolver::open(options.lexicon, own, kept.names);
+    if (resolver && !kept.sure) keeper.keep(resolver->compiled(), kept.hash);
+    if (resolver || resolver.error().code != ErrorCode::bad_model) return resolver;
+  }
+  auto resolver = mentions::Resolver::open(options.lexicon, own);
+  if (resolver) keeper.keep(resolver->compiled(), kept.hash);
+  return resolver;
+}
+
 }  // namespace
 
 Result<Reader> Reader::open(const ReaderOptions& given) {
@@ -52,17 +43,18 @@ Result<Reader> Reader::open(const ReaderOptions& given) {
   if (options.lexicon.empty()) options.lexicon = BEDE_SHARE_DIR "/lexicon";
   if (options.model.empty()) options.model = BEDE_SHARE_DIR "/models/english.bede";
   if (!options.own_lexicon.empty()) options.lexicon = options.own_lexicon + ":" + options.lexicon;
-  auto hash = hash_of_lexicon(options.lexicon, options);
-  if (!hash) return hash.error();
+  auto sources = LexiconSources::of(options);
+  if (!sources) return sources.error();
+  const KeptNames keeper(options, *std::move(sources));
+  auto kept = keeper.find();
+  if (!kept) return kept.error();
   auto segmenter = text::Segmenter::open(options.lexicon);
   if (!segmenter) return segmenter.error();
   auto model = syntax::Model::open(options.model);
   if (!model) return model.error();
   if (const std::string_view splitter = model->section("splitter"); !splitter.empty())
     if (auto learned = segmenter->learn(splitter); !learned) return learned.error();
-  auto resolver =
-      mentions::Resolver::open(options.lexicon, {options.petrarch_actors, options.petrarch_agents,
-                                                 !options.petrarch_verbs.empty() && !options.petrarch_agents.empty()});
+  auto resolver = open_resolver(options, keeper, *kept);
   if (!resolver) return resolver.error();
   auto coder = events::Coder::open(options.lexicon, options.statements);
   if (!coder) return coder.error();
@@ -77,10 +69,9 @@ Result<Reader> Reader::open(const ReaderOptions& given) {
   auto ballots = events::Ballots::open(options.lexicon);
   if (!ballots) return ballots.error();
   Reader reader;
-  reader.parts_ =
-      std::make_shared<Parts>(Parts{options.lexicon, *std::move(hash), *std::move(segmenter), *std::move(model),
-                                    *std::move(resolver), *std::move(coder), *std::move(dictionary_coder),
-                                    *std::move(attributor), *std::move(codes), *std::move(deeds), *std::move(ballots)});
+  reader.parts_ = std::make_shared<Parts>(Parts{
+      options.lexicon, kept->hash, *std::move(segmenter), *std::move(model), *std::move(resolver), *std::move(coder),
+      *std::move(dictionary_coder), *std::move(attributor), *std::move(codes), *std::move(deeds), *std::move(ballots)});
   return reader;
 }
 

@@ -61,6 +61,28 @@ TEST_F(SectionsFile, EveryChangedByteIsRefused) {
   }
 }
 
+TEST_F(SectionsFile, WhatIsWrittenIsReadAgain) {
+  const Sections made = Sections::hold({{"a", "hello"}, {"b", std::string(200, 'b')}, {"c", ""}});
+  ASSERT_TRUE(made.write(path_, {{"a", "another"}, {"d", "more"}}).ok());
+  const auto sections = Sections::open(path_);
+  ASSERT_TRUE(sections.ok()) << sections.error().message();
+  EXPECT_EQ((*sections)["a"], "another");
+  EXPECT_EQ((*sections)["b"], made["b"]);
+  EXPECT_TRUE(sections->has("c"));
+  EXPECT_EQ((*sections)["d"], "more");
+  std::ifstream in(path_, std::ios::binary);
+  const std::string whole(std::istreambuf_iterator<char>(in), {});
+  for (size_t at = 0; at < whole.size(); ++at) {
+    std::string changed = whole;
+    changed[at] = static_cast<char>(changed[at] ^ 0x40);
+    EXPECT_FALSE(open(changed).ok()) << at;
+  }
+}
+
+TEST_F(SectionsFile, WhatCannotBeWrittenIsAnError) {
+  EXPECT_EQ(Sections::hold({}).write("/dev/null/x", {}).error().code, ErrorCode::unwritable);
+}
+
 TEST_F(SectionsFile, OtherVersionIsNamed) {
   std::string other = a_file();
   other[8] = 9;

@@ -30,6 +30,39 @@ TEST(WordIndex, NumbersWordsInTheirOrder) {
   EXPECT_EQ(index.find(""), 3000u);
 }
 
+TEST(WordTable, AnswersAsTheIndexItWasPackedFrom) {
+  WordIndex index;
+  for (uint32_t i = 0; i < 3000; ++i) index.add(word(i));
+  SectionList list;
+  index.pack("w", list);
+  const Sections sections = Sections::hold(list);
+  const WordTable table(sections, "w");
+  EXPECT_EQ(table.size(), 3000u);
+  for (uint32_t i = 0; i < 3000; ++i) {
+    ASSERT_EQ(table.find(word(i)), i);
+    ASSERT_EQ(table[i], word(i));
+    ASSERT_EQ(table.find(word(i) + "x"), WordTable::kNone);
+  }
+  EXPECT_EQ(table[3000], "");
+}
+
+// Every slot taken, none by the word: the search ends. Numbers and ends outside: no word.
+TEST(WordTable, DamagedBytesAreNoWords) {
+  const std::vector<WordTable::Slot> slots(8, {0, 77});
+  const std::vector<uint32_t> ends = {5, 3, 900};
+  const Sections sections =
+      Sections::hold({{"w.slots", packed(slots)}, {"w.ends", packed(ends)}, {"w.letters", "hello"}});
+  const WordTable table(sections, "w");
+  EXPECT_EQ(table.find("hello"), WordTable::kNone);
+  EXPECT_EQ(table[0], "hello");
+  EXPECT_EQ(table[1], "");
+  EXPECT_EQ(table[2], "");
+  const Sections odd = Sections::hold({{"w.slots", packed(std::vector<WordTable::Slot>(7))}});
+  EXPECT_EQ(WordTable(odd, "w").find("hello"), WordTable::kNone);
+  const Sections nothing = Sections::hold({});
+  EXPECT_EQ(WordTable(nothing, "w").find(""), WordTable::kNone);
+}
+
 TEST(WordFilter, HoldsWhatWasAdded) {
   WordFilter filter;
   EXPECT_FALSE(filter.may_hold("veto"));
