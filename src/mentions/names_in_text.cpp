@@ -20,7 +20,7 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
   for (uint32_t m = 0; m < matches_.size(); ++m)
     for (uint32_t t = matches_[m].first.value; t <= matches_[m].last.value; ++t) at_[t] = m;
   for (const NameSpan& name : reading.names)
-    if (name.kind == NameKind::person)
+    if (name.kind == NameKind::person && !is_state(name.first, name.last))
       for (uint32_t t = name.first.value; t <= name.last.value; ++t) person_[t] = true;
   mark_persons(reading);
   // "President of Paraguay Hernán Benítez": the state is no part of the name.
@@ -28,6 +28,13 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
     if (person_[t] && find(TokenId(t), EntryKind::state) && !lexicon.given_name(reading.tokens[t].form) &&
         person_[t + 1] && person_[t + 2])
       person_[t] = false;
+}
+
+// "Sri Lanka": a state's name of several words is nobody's.
+bool NamesInText::is_state(TokenId first, TokenId last) const {
+  const uint32_t m = first < last ? at_[first.value] : kNone;
+  return m != kNone && matches_[m].first == first && last <= matches_[m].last &&
+         find(first, [](const Entry& e) { return e.kind == EntryKind::state || e.kind == EntryKind::adjective; });
 }
 
 // Of a name that means somebody else at home, either the one at home or the others.
