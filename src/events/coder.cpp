@@ -21,6 +21,15 @@ struct Coder::Tables : CoderTables {
 
 namespace {
 
+constexpr int kDeepest = 64;
+
+// How many words the word hangs below the topmost of its sentence.
+int depth(const Reading& reading, TokenId word) {
+  int steps = 0;
+  for (; reading[word].head && steps < kDeepest; word = reading[word].head) ++steps;
+  return steps;
+}
+
 // The work on one document.
 class Coding {
  public:
@@ -36,6 +45,7 @@ class Coding {
   void run() {
     tell_all();
     drop_repetitions(reading_);
+    if (reading_.sentences.size() <= kLine) tell_line();
     if (tables_.statements) tell_statements();
   }
 
@@ -137,12 +147,42 @@ class Coding {
     for (const Match& match : composed_) teller_.tell(match);
   }
 
+  // A line says of few of which country they are: one that tells nothing between states tells its main act, whoever
+  // does it; failing that, what it says in passing.
+  void tell_line() {
+    const std::vector<const Match*> acts = by_depth();
+    for (const Care care : {Care::passing, Care::topics}) {
+      teller_.take(care);
+      for (const Match* act : acts) {
+        if (tells_something()) return;
+        teller_.tell(*act);
+      }
+    }
+  }
+
+  bool tells_something() const { return std::any_of(reading_.events.begin(), reading_.events.end(), is_said_to_be); }
+
+  static bool is_said_to_be(const Event& event) {
+    return event.status != EventStatus::negated && event.status != EventStatus::hypothetical;
+  }
+
+  // Main clauses first.
+  std::vector<const Match*> by_depth() const {
+    std::vector<const Match*> acts;
+    for (const auto* list : {&found_, &composed_})
+      for (const Match& match : *list)
+        if (!match.pattern->plover.empty()) acts.push_back(&match);
+    std::stable_sort(acts.begin(), acts.end(), [&](const Match* a, const Match* b) {
+      return depth(reading_, a->words[0]) < depth(reading_, b->words[0]);
+    });
+    return acts;
+  }
+
   // CAMEO 01, one a sentence, where nothing else is told; "denied", "praised" before a mere "said".
   void tell_statements() {
     std::vector<char> told(reading_.sentences.size(), 0);
     for (const Event& event : reading_.events)
-      if (event.status != EventStatus::negated && event.status != EventStatus::hypothetical)
-        told[reading_[event.predicate].sentence.value] = 1;
+      if (is_said_to_be(event)) told[reading_[event.predicate].sentence.value] = 1;
     const size_t before = reading_.events.size();
     for (const bool plain : {false, true})
       for (const Match& match : found_) {
@@ -194,6 +234,7 @@ class Coding {
   bool completing_ = false;
   Actors actors_;
   Teller teller_;
+  static constexpr size_t kLine = 2;  // sentences of a text that is no report; the dateline may be one
   static constexpr uint32_t kNone = 0xFFFFFFFFu;
   static constexpr std::string_view kSaid = "010";
   static constexpr std::string_view kAnyVerb = "*";

@@ -73,7 +73,8 @@ void add_below(const Reading& reading, TokenId noun, Frame& frame) {
     if (reading[child].relation == Relation::nmod)
       for (const TokenId lower : syntax::children(reading, child))
         if (reading[lower].relation == Relation::nmod) frame.obliques.emplace_back(case_of(reading, lower), lower);
-    if (reading[child].relation == Relation::nmod) frame.obliques.emplace_back(case_of(reading, child), child);
+    if (reading[child].relation == Relation::nmod || reading[child].relation == Relation::obl)
+      frame.obliques.emplace_back(case_of(reading, child), child);
     if (reading[child].relation == Relation::acl) frame.complements.push_back(child);
   }
 }
@@ -105,6 +106,15 @@ void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
     if (frame.obliques[i].first == "of") add_below(reading, frame.obliques[i].second, frame);
 }
 
+// "called off a strike", read with the particle as a preposition: a noun after the verb without one is its object.
+TokenId object_read_as_oblique(const Reading& reading, const Frame& frame) {
+  for (const auto& [preposition, noun] : frame.obliques)
+    if (preposition.empty() && frame.trigger < noun && reading[noun].upos == Upos::NOUN &&
+        reading[noun].relation == Relation::obl && syntax::has_child(reading, frame.trigger, Relation::compound__prt))
+      return noun;
+  return {};
+}
+
 void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
   for (const TokenId child : syntax::children(reading, verb)) {
     switch (reading[child].relation) {
@@ -129,6 +139,7 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
         break;
     }
   }
+  if (!frame.object && !frame.passive) frame.object = object_read_as_oblique(reading, frame);
   if (frame.object) add_below(reading, frame.object, frame);
   const size_t direct = frame.obliques.size();
   for (size_t i = 0; i < direct; ++i)

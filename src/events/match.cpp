@@ -92,13 +92,19 @@ class Fitting {
     return false;
   }
 
+  // "responsible", "called Chad a liar".
+  bool is_predicate(TokenId word) const {
+    const Token& token = reading_[word];
+    return token.upos == Upos::ADJ || (token.upos == Upos::NOUN && token.relation == Relation::xcomp);
+  }
+
   bool object(const Condition& condition) {
     if (is_noun()) return noun_object(condition);
     if (condition.slot == Slot::none) {
       for (const TokenId noun : {frame_.object, after_particle_})
         if (noun_is(reading_, noun, condition.fill)) return took(noun);
       for (const TokenId said : frame_.complements)  // "held Chad responsible"
-        if (reading_[said].upos == Upos::ADJ && named_by(reading_[said], condition.fill)) return took(said);
+        if (is_predicate(said) && named_by(reading_[said], condition.fill)) return took(said);
       return false;
     }
     if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;

@@ -41,6 +41,13 @@ TokenId refusal_of(const Reading& reading, const Stances& stances, TokenId askin
   return stances.of(reading[token.head].lemma) == Stance::refuse ? token.head : TokenId{};
 }
 
+// "called off the talks" asks for none.
+bool called_off(const Reading& reading, TokenId verb) {
+  for (const TokenId child : syntax::children(reading, verb))
+    if (reading[child].relation == Relation::compound__prt && reading[child].lemma == "off") return true;
+  return false;
+}
+
 bool negates(std::string_view lemma) { return lemma == "not" || lemma == "n't" || lemma == "never"; }
 
 }  // namespace
@@ -90,7 +97,8 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     const Relation relation = reading[at].relation;
     const bool coordinated = relation == Relation::conj;
     at = reading[at].head;
-    const Stance stance = coordinated ? Stance::none : stances.of(reading[at].lemma);
+    const bool tells_none = coordinated || called_off(reading, at);
+    const Stance stance = tells_none ? Stance::none : stances.of(reading[at].lemma);
     if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};
     if (reading[at].lemma == "end" && noun(reading[at]) && noun(reading[act])) return {};  // "at the end of the visit"
     if (stance == Stance::ask || stance == Stance::demand)

@@ -88,10 +88,11 @@ void Teller::tell(Match match) {
                 match.sources.size() == 1;
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.take(pattern, match, event);
-  if (pattern.cameo == kNothing || (!everything_ && (is_idle(match, event) || is_state(match, event)))) return;
+  if (pattern.cameo == kNothing) return;
+  if (is_no_affair(match, event) || (care_ != Care::nothing && is_state(match, event))) return;
   set_status(match, event);
-  const bool passing = is_habit(match, event) || is_weak(event) || only_aimed_at(match, event);
-  if (!everything_ && passing) return;
+  if (care_ != Care::nothing && (is_habit(match, event) || only_a_topic(match, event))) return;
+  if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));
@@ -129,6 +130,20 @@ bool Teller::by_us(TokenId predicate) const {
   if (reading_[predicate].upos != Upos::VERB) return false;
   const TokenId subject = frame_of(reading_, predicate).subject;
   return subject && (reading_[subject].lemma == "we" || equal_ignoring_case(reading_[subject].lemma, "i"));
+}
+
+bool Teller::is_no_affair(const Match& match, const Event& event) const {
+  switch (care_) {
+    case Care::strangers:
+      return is_idle(match, event);
+    case Care::passing:  // "a driver was arrested"
+      return event.actors.empty() && parties_.powers(event.recipients) == 0;
+    case Care::topics:
+      return parties_.known(event.actors) + parties_.known(event.recipients) == 0;
+    case Care::nothing:
+      return false;
+  }
+  return false;
 }
 
 // Nobody of a known country; a soft act that nobody does, or that is done to nobody known; talks of one.
@@ -222,7 +237,6 @@ void Teller::as_intention(Event& event) const {
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
   if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual)
     return true;  // "accepted the news", "offers a chance"
-  if (!match.composed && only_a_topic(event.predicate)) return true;
   if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
     return false;
   if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"
@@ -232,13 +246,13 @@ bool Teller::only_aimed_at(const Match& match, const Event& event) const {
 
 // "the need to hold", "the importance of consulting", "the anniversary of establishing relations": nobody is said to do
 // it or to mean it.
-bool Teller::only_a_topic(TokenId predicate) const {
+bool Teller::only_a_topic(const Match& match, const Event& event) const {
   static constexpr std::string_view nouns[] = {
       "need",   "importance",  "necessity", "opportunity",    "chance", "right", "duty",       "ability", "way",
       "power",  "capacity",    "value",     "responsibility", "goal",   "aim",   "objective",  "time",    "challenge",
       "option", "anniversary", "authority", "prospect",       "idea",   "task",  "possibility"};
-  const Token& token = reading_[predicate];
-  if (token.relation != Relation::acl || !token.head) return false;
+  const Token& token = reading_[event.predicate];
+  if (match.composed || token.relation != Relation::acl || !token.head) return false;
   return std::find(std::begin(nouns), std::end(nouns), reading_[token.head].lemma) != std::end(nouns);
 }
 

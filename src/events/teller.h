@@ -14,6 +14,14 @@
 
 namespace bede::events {
 
+// What a teller leaves out.
+enum class Care {
+  strangers,  // what is no affair of states; what is said in passing; topics and how things are
+  passing,    // what nobody does to nobody in particular; what is said in passing; topics and how things are
+  topics,     // topics and how things are
+  nothing,
+};
+
 class Teller {
  public:
   // modality: of each token. everything: also what is no affair of states. All must outlive the teller.
@@ -24,7 +32,7 @@ class Teller {
         modality_(std::move(modality)),
         parties_(reading, actors),
         actors_(actors),
-        everything_(everything) {}
+        care_(everything ? Care::nothing : Care::strangers) {}
 
   // What the act of a match is coded as under a stance; nullptr: as itself.
   const Composed* composed_as(Stance stance, const Match& match) const;
@@ -32,11 +40,15 @@ class Teller {
   // Adds the event of a match, unless nobody could say what it is to states.
   void tell(Match match);
 
+  // What is left out from now on.
+  void take(Care care) { care_ = care; }
+
  private:
   void take_stance(Match& match) const;
   void take_speaker(Match& match, Stance stance) const;
   bool by_us(TokenId predicate) const;
   bool is_idle(const Match& match, const Event& event) const;
+  bool is_no_affair(const Match& match, const Event& event) const;
   bool is_habit(const Match& match, const Event& event) const;
   bool is_state(const Match& match, const Event& event) const;
   bool in_passing(TokenId predicate) const;
@@ -47,7 +59,7 @@ class Teller {
   bool only_aimed_at(const Match& match, const Event& event) const;
   bool purpose(TokenId predicate) const;
   bool in_relative(TokenId predicate) const;
-  bool only_a_topic(TokenId predicate) const;
+  bool only_a_topic(const Match& match, const Event& event) const;
   bool tried(TokenId predicate) const;
   bool asked_of_others(TokenId predicate) const;
   std::string because(const Match& match) const;
@@ -57,7 +69,7 @@ class Teller {
   std::vector<Modality> modality_;
   Parties parties_;
   const Actors& actors_;
-  const bool everything_;
+  Care care_;
 };
 
 }  // namespace bede::events

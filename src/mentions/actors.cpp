@@ -273,6 +273,13 @@ class Gatherer {
     return who.home.empty() ? likely_country(mention) : who.home;
   }
 
+  // Of a state, and not of an organisation of states.
+  bool is_of_state(const Mention& mention) const {
+    if (!mention.actor) return false;
+    const Actor& actor = reading_[mention.actor];
+    return actor.country.size() == 3 && !actor.code.starts_with("IGO");
+  }
+
   // Police and courts act where they are.
   static bool keeps_order(const Identity& who) {
     return std::any_of(who.sectors.begin(), who.sectors.end(),
@@ -285,7 +292,7 @@ class Gatherer {
     for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
       const Mention& m = reading_.mentions[i];
       if (reading_[m.head].sentence != reading_[mention.head].sentence) break;
-      if (!m.actor || reading_[m.actor].country.size() != 3) continue;
+      if (!is_of_state(m)) continue;
       if (!country.empty() && country != reading_[m.actor].country) return {};
       country = reading_[m.actor].country;
     }
@@ -318,7 +325,7 @@ class Gatherer {
     const uint32_t sentence = reading_[mention.head].sentence.value;
     for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
       const Mention& m = reading_.mentions[i];
-      if (!m.actor || reading_[m.actor].country.size() != 3) continue;
+      if (!is_of_state(m)) continue;
       const uint32_t apart = sentence - reading_[m.head].sentence.value;
       weights[reading_[m.actor].country] += (apart == 0   ? 4
                                              : apart <= 2 ? 2

@@ -20,7 +20,7 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
   for (uint32_t m = 0; m < matches_.size(); ++m)
     for (uint32_t t = matches_[m].first.value; t <= matches_[m].last.value; ++t) at_[t] = m;
   for (const NameSpan& name : reading.names)
-    if (name.kind == EntityKind::person)
+    if (name.kind == EntityKind::person && !(name.first < name.last && place_named(name.first, name.last)))
       for (uint32_t t = name.first.value; t <= name.last.value; ++t) person_[t] = true;
   mark_persons(reading);
   // "President of Paraguay Hernán Benítez": the state is no part of the name.
@@ -102,8 +102,8 @@ bool NamesInText::place_named(TokenId first, TokenId last) const {
   const NameMatch* found = match(first);
   if (!found || found->first != first || found->last != last) return false;
   return find(first, [](const Entry& e) {
-    return e.kind == EntryKind::state || e.kind == EntryKind::capital || e.kind == EntryKind::territory ||
-           e.kind == EntryKind::city;
+    return e.kind == EntryKind::state || e.kind == EntryKind::adjective || e.kind == EntryKind::capital ||
+           e.kind == EntryKind::territory || e.kind == EntryKind::city;
   });
 }
 

@@ -51,7 +51,7 @@ class NamesInText {
   // Whether the token is a part of a person's name, by the syntax model or by the given name before it.
   bool in_person(TokenId token) const { return person_[token.value]; }
 
-  // Whether the tokens are the whole name of a land or a town.
+  // Whether the tokens are the whole name of a land or a town, or its adjective ("Sri Lankan").
   bool place_named(TokenId first, TokenId last) const;
 
   // Whether the token is a part of a time: "Thursday", "early May".

@@ -52,11 +52,17 @@ class Affairs {
         whole_(!draft.home.empty() || draft.reading.sentences.size() >= kWhole),
         own_page_(!draft.home.empty() || (whole_ && is_of_one_state())) {}
 
+  // A line may tell what is no affair between sides, where it tells nothing else.
+  bool is_line() const { return draft_.home.empty() && draft_.reading.sentences.size() <= kLine; }
+
+  // Tourists and fighters who go somewhere pay no visit of their state.
+  bool is_trip(const RecordEvent& event) const { return event.cameo == "042" && is_by_travellers(event); }
+
   bool is_one(const RecordEvent& event) const {
     const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return false;
     if (is_violent(event)) return is_known(event);
-    if (event.cameo == "042" && is_by_travellers(event)) return false;
+    if (is_trip(event)) return false;
     if (whole_ && is_vague(event)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
     return !is_within_one_state(event) || is_between_powers(event);
@@ -133,7 +139,6 @@ class Affairs {
     return false;
   }
 
-  // Tourists and fighters who go somewhere pay no visit of their state.
   bool is_by_travellers(const RecordEvent& event) const {
     static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB"};
     return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
@@ -167,6 +172,7 @@ class Affairs {
     });
   }
 
+  static constexpr size_t kLine = 2;   // sentences of a line; the dateline may be one
   static constexpr size_t kWhole = 4;  // sentences of a text that is a report, not a line of one
   const Draft& draft_;
   bool whole_;     // a whole report: both sides of an act can be expected in it
@@ -214,8 +220,12 @@ void keep_affairs(Draft& draft) {
   if (!draft.reading.document->between.empty())
     return;  // the two are given: whatever happens between them is asked for
   const Affairs affairs(draft);
-  std::erase_if(draft.record.events,
-                [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); });
+  const auto is_none = [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); };
+  auto& events = draft.record.events;
+  if (affairs.is_line() && std::all_of(events.begin(), events.end(), is_none))
+    std::erase_if(events, [&](const RecordEvent& event) { return affairs.is_trip(event); });
+  else
+    std::erase_if(events, is_none);
 }
 
 }  // namespace bede::record

@@ -114,7 +114,20 @@ int ContactSides::times_told(TokenId word, std::string_view before) const {
   return times;
 }
 
+// "returned a painting to Peru", "were flown to Peru": somebody sends it; "called the envoy a fool": a name is given.
+bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const {
+  const bool goes = line.role == DeedRole::oblique && line.kind == "visit";
+  const bool names = line.role == DeedRole::object && line.kind == "call";
+  for (const TokenId child : children(reading_, verb)) {
+    const Relation relation = reading_[child].relation;
+    if (goes && (relation == Relation::obj || relation == Relation::nsubj__pass)) return true;
+    if (names && relation == Relation::xcomp && reading_[child].upos != Upos::VERB) return true;
+  }
+  return false;
+}
+
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {
+  if (is_done_to_a_thing(word, line)) return std::nullopt;
   Encounter out;
   std::tie(out.kind, out.directed) = kind_of(line);
   if (line.role == DeedRole::object) out.to = objects(word);

@@ -40,6 +40,7 @@ class ContactSides {
   bool is_called(TokenId word, std::string_view kind) const;
   std::string lemma_of(TokenId word) const;
   int times_told(TokenId word, std::string_view before) const;
+  bool is_done_to_a_thing(TokenId verb, const events::DeedWord& line) const;
   std::optional<Encounter> verb(TokenId word, const events::DeedWord& line) const;
   bool is_of_a_text(TokenId word) const;
   bool is_modifier(TokenId head) const;
