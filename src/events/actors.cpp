@@ -28,6 +28,13 @@ bool beside_it(const Reading& reading, TokenId noun) {
   return preposition && (reading[preposition].lemma == "with" || reading[preposition].lemma == "between");
 }
 
+// "the attack on Chad", "the outbreak in Peru": in a whole report no more than what it is about.
+bool is_topic(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {"against", "upon", "on", "through", "under", "at", "in"};
+  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
+  return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
+}
+
 constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
 constexpr int kDepth = 8;       // levels of a tree looked down
 
@@ -85,8 +92,10 @@ std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::
     return found;
   }
   if (only_whose) return found;
+  const bool whole = reading_.sentences.size() >= kWholeReport;
   for (const TokenId child : syntax::children(reading_, noun))
-    if (reading_[child].relation == Relation::nmod && !beside_it(reading_, child)) {
+    if (reading_[child].relation == Relation::nmod && !beside_it(reading_, child) &&
+        !(whole && is_topic(reading_, child))) {
       found = at(child);
       if (!found.empty()) return found;
     }

@@ -7,6 +7,9 @@
 
 namespace bede::events {
 
+// Sentences of a text that is a report, in which both sides of an act can be expected, and not a line of one.
+constexpr size_t kWholeReport = 4;
+
 class Actors {
  public:
   // Cost: linear in mentions and tokens.

@@ -155,7 +155,7 @@ class Fitting {
     if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
     for (const TokenId child : syntax::children(reading_, verb))
       if (reading_[child].relation == Relation::aux &&
-          (reading_[child].lemma == "will" || reading_[child].lemma == "have"))
+          (reading_[child].lemma == "will" || reading_[child].lemma == "have" || reading_[child].lemma == "be"))
         return true;
     return false;
   }

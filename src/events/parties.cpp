@@ -9,11 +9,12 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
   for (const MentionId source : match.sources)
     if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));
   if (match.sources.empty() || (match.pattern->symmetric && !match.alone) || match.pattern->only_whose) return;
+  const bool topic = whole_ && plover != "REJECT";  // what is refused names who wants it
   if (match.targets.empty()) {
-    if (plover == "CONSULT") return;  // "met in Rome": where, and not with whom
+    if (plover == "CONSULT" || topic) return;  // "met in Rome": where, and not with whom
     match.targets = actors_.named_below(predicate, match.sources);
   } else if (std::all_of(match.targets.begin(), match.targets.end(), [&](MentionId t) { return homeless(t); })) {
-    const auto found = actors_.named_below(predicate, match.sources);
+    const auto found = actors_.named_below(topic ? reading_[match.targets[0]].head : predicate, match.sources);
     if (plover == "ASSAULT" || plover == "COERCE")
       settle(match.targets[0], found);
     else if (!found.empty())

@@ -12,9 +12,11 @@ namespace bede::events {
 
 class Parties {
  public:
-  Parties(Reading& reading, const Actors& actors) : reading_(reading), actors_(actors) {}
+  Parties(Reading& reading, const Actors& actors)
+      : reading_(reading), actors_(actors), whole_(reading.sentences.size() >= kWholeReport) {}
 
-  // Whom an act is directed at is often said beside it ("held a rally in Tbilisi"), and where a crowd is from likewise.
+  // Whom an act is directed at is often said beside it in a line of one sentence ("held a rally in Tbilisi"; in a whole
+  // report what stands there is mostly a topic), and where a crowd is from likewise.
   void find_countries(Match& match, TokenId predicate, std::string_view plover);
 
   // Actors and recipients of the event, nobody on both sides.
@@ -48,6 +50,7 @@ class Parties {
 
   Reading& reading_;
   const Actors& actors_;
+  const bool whole_;
 };
 
 }  // namespace bede::events

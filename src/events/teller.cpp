@@ -45,10 +45,12 @@ bool performs(const Reading& reading, TokenId predicate) {
   static constexpr std::string_view words[] = {"thank",     "congratulate", "express", "ask",     "apologize",
                                                "apologise", "salute",       "applaud", "commend", "praise",
                                                "welcome",   "invite",       "urge",    "condemn", "convey",
-                                               "appeal",    "honour",       "honor",   "request"};
-  const Token& token = reading[predicate];
+                                               "appeal",    "honour",       "honor",   "request", "greet"};
+  TokenId first = predicate;  // "we wish to praise Peru and thank Chad"
+  while (reading[first].relation == Relation::conj && reading[first].head) first = reading[first].head;
+  const Token& token = reading[first];
   if ((token.relation != Relation::xcomp && token.relation != Relation::ccomp) || !token.head) return false;
-  return std::find(std::begin(words), std::end(words), token.lemma) != std::end(words) &&
+  return std::find(std::begin(words), std::end(words), reading[predicate].lemma) != std::end(words) &&
          std::find(std::begin(wishes), std::end(wishes), reading[token.head].lemma) != std::end(wishes);
 }
 
@@ -70,7 +72,7 @@ const Composed* Teller::composed_as(Stance stance, const Match& match) const {
 }
 
 void Teller::tell(Match match) {
-  take_stance(match);
+  if (!take_stance(match) && !everything_) return;
   const Pattern& pattern = *match.pattern;
   Event event;
   event.predicate = match.words[0];
@@ -99,8 +101,8 @@ void Teller::tell(Match match) {
 }
 
 // "said that Chad must withdraw": who says it asks for it. "will not talk": a refusal.
-void Teller::take_stance(Match& match) const {
-  if (match.pattern->plover.empty() || (match.composed && match.composed->plover != "AGREE")) return;
+bool Teller::take_stance(Match& match) const {
+  if (match.pattern->plover.empty() || (match.composed && match.composed->plover != "AGREE")) return true;
   const TokenId word = match.words[0];
   const Stance stance = own_stance(reading_, word);
   const bool somebody = !match.sources.empty();
@@ -109,20 +111,34 @@ void Teller::take_stance(Match& match) const {
   else if (stance == Stance::refuse && somebody && !is_hostile(match.pattern->plover))
     match.composed = composed_as(stance, match);
   else if (stance == Stance::ask || stance == Stance::demand)
-    take_speaker(match, stance);
+    return take_speaker(match, stance);
+  return true;
 }
 
-void Teller::take_speaker(Match& match, Stance stance) const {
+bool Teller::take_speaker(Match& match, Stance stance) const {
   const TokenId saying = saying_above(reading_, match.words[0]);
-  if (match.pattern->plover == "REQUEST" && !match.pattern->text.starts_with('*')) return;
+  if (match.pattern->plover == "REQUEST" && !match.pattern->text.starts_with('*')) return true;
   auto speakers = saying ? actors_.at(frame_of(reading_, saying).subject) : std::vector<MentionId>{};
-  if (saying && speakers.empty()) return;
+  if (saying && speakers.empty()) return true;
+  if (speakers.empty() && is_advice(match.words[0])) return false;
   match.by_author = speakers.empty();
   match.composed = composed_as(stance, match);
   match.targets = match.sources.empty() ? match.targets : match.sources;
   if (!match.parties.empty()) match.targets = match.parties;
   match.parties.clear();
   match.sources = std::move(speakers);
+  return true;
+}
+
+// "We should improve relations", "how they should build relations": thinking aloud, and no demand of the author.
+bool Teller::is_advice(TokenId predicate) const {
+  const TokenId subject = frame_of(reading_, predicate).subject;
+  static constexpr std::string_view words[] = {"we", "i", "you", "it", "one"};
+  if (subject && std::find(std::begin(words), std::end(words), lower(reading_[subject].form)) != std::end(words))
+    return true;
+  TokenId at = predicate;
+  while (reading_[at].relation == Relation::conj && reading_[at].head) at = reading_[at].head;
+  return reading_[at].relation != Relation::root && reading_[at].relation != Relation::parataxis;
 }
 
 // "We condemn": whoever writes the text does it.

@@ -44,8 +44,9 @@ class Teller {
   void take(Care care) { care_ = care; }
 
  private:
-  void take_stance(Match& match) const;
-  void take_speaker(Match& match, Stance stance) const;
+  bool take_stance(Match& match) const;  // false: nobody's act
+  bool take_speaker(Match& match, Stance stance) const;
+  bool is_advice(TokenId predicate) const;
   bool by_us(TokenId predicate) const;
   bool is_idle(const Match& match, const Event& event) const;
   bool is_no_affair(const Match& match, const Event& event) const;

@@ -50,6 +50,7 @@ class Acts {
   void from_contact(const Contact& contact) {
     const std::string cameo = cameo_of(contact);
     if (cameo.empty() || holds(draft_.guessed_contacts, contact.id)) return;
+    if (contact.status == EventStatus::future && is_agreed_on(contact)) return put_agreeing(contact);
     RecordEvent act = event(contact, "CONSULT", cameo);
     act.because = "contact " + contact.id + ": " + contact.kind;
     act.mode = contact.kind == "visit" ? "visit" : contact.kind == "call" ? "phone" : std::string{};
@@ -64,6 +65,33 @@ class Acts {
     put(std::move(act), {});
     if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual && hosted)
       put_hosting(contact);
+  }
+
+  // "agreed to meet again"
+  bool is_agreed_on(const Contact& contact) const {
+    const auto& tokens = draft_.reading.tokens;
+    return std::any_of(contact.evidence.begin(), contact.evidence.end(), [&](Span span) {
+      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+        return token.span.begin >= span.begin && token.span.end <= span.end && token.lemma == "agree" &&
+               token.upos == Upos::VERB;
+      });
+    });
+  }
+
+  // Two who agree to meet have agreed; the meeting is to come.
+  void put_agreeing(const Contact& contact) {
+    RecordEvent act = event(contact, "AGREE", "036");
+    act.because = "contact " + contact.id + ": agreed on";
+    act.status = EventStatus::actual;
+    act.date.reset();
+    act.place.reset();
+    Codes sides = contact.from;
+    for (const std::string& side : contact.to) add_once(sides, side);
+    set_all(sides, act);
+    const bool told = std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
+      return event.plover == "AGREE" && overlap(event.evidence, act.evidence);
+    });
+    if (!told) events_.push_back(std::move(act));
   }
 
   // Troops and crowds that arrive are nobody's guests.

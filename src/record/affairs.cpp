@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "events/actors.h"
 #include "record/draft.h"
 
 namespace bede::record {
@@ -49,7 +50,7 @@ class Affairs {
  public:
   explicit Affairs(const Draft& draft)
       : draft_(draft),
-        whole_(!draft.home.empty() || draft.reading.sentences.size() >= kWhole),
+        whole_(!draft.home.empty() || draft.reading.sentences.size() >= events::kWholeReport),
         own_page_(!draft.home.empty() || (whole_ && is_of_one_state())) {}
 
   // A line may tell what is no affair between sides, where it tells nothing else.
@@ -59,6 +60,7 @@ class Affairs {
   bool is_trip(const RecordEvent& event) const { return event.cameo == "042" && is_by_travellers(event); }
 
   bool is_one(const RecordEvent& event) const {
+    if (whole_ && (is_mirrored(event) || is_in_question(event))) return false;
     const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return false;
     if (is_violent(event)) return is_known(event);
@@ -150,15 +152,46 @@ class Affairs {
     });
   }
 
-  // Citizens who turn to those who rule them.
+  // Citizens who turn to those who rule them, or to nobody in particular.
   bool is_from_below(const RecordEvent& event) const {
-    return std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
-      for (const RecordActor& actor : draft_.record.actors)
-        if (actor.id == id)
-          return !actor.sectors.empty() &&
-                 std::find(actor.sectors.begin(), actor.sectors.end(), "GOV") == actor.sectors.end();
-      return false;
+    static constexpr std::string_view kGovernment[] = {"GOV"};
+    static constexpr std::string_view kPowers[] = {"GOV", "MIL", "LEG", "JUD", "COP", "SPY"};
+    return std::none_of(event.actors.begin(), event.actors.end(),
+                        [&](const auto& id) { return is_of(id, kGovernment); }) &&
+           (event.recipients.empty() || std::any_of(event.recipients.begin(), event.recipients.end(),
+                                                    [&](const auto& id) { return is_of(id, kPowers); }));
+  }
+
+  // Of one of the sectors, or of none that is known.
+  template <size_t count>
+  bool is_of(const std::string& id, const std::string_view (&sectors)[count]) const {
+    for (const RecordActor& actor : draft_.record.actors)
+      if (actor.id == id && !actor.sectors.empty())
+        return std::any_of(actor.sectors.begin(), actor.sectors.end(),
+                           [&](const auto& one) { return among(one, sectors); });
+    return true;
+  }
+
+  // Both are asked for what both do ("confirmed that Chad and Niger should work together").
+  static bool is_mirrored(const RecordEvent& event) {
+    const auto count = event.dyads.size();
+    if (count < 2 || event.recipients.empty()) return false;
+    return std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+      return dyad.first == dyad.second || std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& other) {
+               return other.first == dyad.second && other.second == dyad.first;
+             });
     });
+  }
+
+  // What a reporter asks after, nobody has told.
+  bool is_in_question(const RecordEvent& event) const {
+    const Reading& reading = draft_.reading;
+    if (event.evidence.empty()) return false;
+    const auto after = std::upper_bound(
+        reading.sentences.begin(), reading.sentences.end(), event.evidence.front().begin,
+        [&](uint32_t at, const Sentence& sentence) { return at < reading[sentence.first].span.begin; });
+    if (after == reading.sentences.begin()) return false;
+    return reading[std::prev(after)->last].form == "?";
   }
 
   // Thanks to workers and meetings with lawmakers are everyday life on a government's own page.
@@ -173,48 +206,12 @@ class Affairs {
   }
 
   static constexpr size_t kLine = 2;   // sentences of a line; the dateline may be one
-  static constexpr size_t kWhole = 4;  // sentences of a text that is a report, not a line of one
   const Draft& draft_;
   bool whole_;     // a whole report: both sides of an act can be expected in it
   bool own_page_;  // of a government, or as good as one
 };
 
-// Days since some day, a month being 31 and a year 372: for telling long before from lately.
-int rough_day(int year, int month, int day) { return year * 372 + month * 31 + day; }
-
-// Told as long past: dated more than a month before the report; of a report without a date, told by the year alone.
-bool is_history(const Draft& draft, const RecordDate& date) {
-  if (date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published) return date.value.size() == 4;
-  const auto part = [&](size_t at, int other) {
-    return date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
-  };
-  const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
-  const int now =
-      rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
-  return then + 31 < now;
-}
-
-// Dated more than a day after the report.
-bool is_to_come(const Draft& draft, const RecordDate& date) {
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published || !published->day || date.value.size() != 10 || date.inferred) return false;
-  if (date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
-  const int then = rough_day(std::stoi(date.value.substr(0, 4)), std::stoi(date.value.substr(5, 2)),
-                             std::stoi(date.value.substr(8, 2)));
-  return then > rough_day(published->year, published->month, published->day) + 1;
-}
-
 }  // namespace
-
-void tell_history(Draft& draft) {
-  for (RecordEvent& event : draft.record.events) {
-    if (event.status != EventStatus::actual || !event.date) continue;
-    if (is_history(draft, *event.date)) event.status = EventStatus::historical;
-    if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
-  }
-}
 
 void keep_affairs(Draft& draft) {
   if (!draft.reading.document->between.empty())

@@ -118,6 +118,7 @@ class Agreements {
   void add_speaker(Agreement& agreement) const {
     if (agreement.parties.size() != 1) return;
     for (const AgreementStage& stage : agreement.stages) {
+      if (stage.stage == "ratified") continue;  // "Chad welcomed Niger's ratification"
       const ActorId source = stages_.speaker(stage);
       const std::string code = sides_.code_of(source);
       if (!code.empty() && !is_body(reading_, source)) add_once(agreement.parties, code);

@@ -127,8 +127,20 @@ void Parties::from_depth(TokenId head, std::vector<std::string>& codes) const {
 void Parties::from_sentence(TokenId head, std::vector<std::string>& codes) const {
   const Sentence& sentence = reading_[reading_[head].sentence];
   std::vector<std::string> spoken_of = codes;
-  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) add_code(TokenId(i), spoken_of);
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i)
+    if (!is_where(preposition(reading_, TokenId(i)))) add_code(TokenId(i), spoken_of);
   if (spoken_of.size() == 2) codes = std::move(spoken_of);
+}
+
+// Whether some subject of the sentence is two sides: "the presidents of Chad and Niger exchanged instruments".
+bool Parties::is_done_together(TokenId head) const {
+  const Sentence& sentence = reading_[reading_[head].sentence];
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    std::vector<std::string> codes;
+    if (syntax::is_subject(reading_.tokens[i].relation)) add_sides(TokenId(i), codes);
+    if (codes.size() > 1) return true;
+  }
+  return false;
 }
 
 void Parties::add_code(TokenId token, std::vector<std::string>& codes) const {
@@ -162,8 +174,10 @@ std::vector<std::string> Parties::of(const Pact& pact, bool& guessed) const {
   if (go(&Parties::from_phrase) || go(&Parties::from_acts)) return codes;
   if (go(&Parties::from_inner_phrases)) return codes;
   const TokenId head = reading_[pact.mentions.front()].head;
-  const bool joined = pact.kind == "treaty" && starts_upper(reading_[head].form) && codes.size() == 1;
-  if (joined || go(&Parties::from_depth) || go(&Parties::from_sentence)) return codes;
+  const bool named = pact.kind == "treaty" && starts_upper(reading_[head].form);
+  if ((named && codes.size() == 1) || go(&Parties::from_depth)) return codes;
+  guessed = named && !is_done_together(head);  // "Japan welcomed Australia's ratification of the Oslo Protocol"
+  if (go(&Parties::from_sentence)) return codes;
   guessed = true;
   from_report(codes);
   return codes;

@@ -29,6 +29,7 @@ class Parties {
   void from_noun(TokenId noun, std::vector<std::string>& codes) const;
   void from_doers(TokenId noun, std::vector<std::string>& codes) const;
   void from_clause(TokenId verb, TokenId head, std::vector<std::string>& codes) const;
+  bool is_done_together(TokenId head) const;
   void add_code(TokenId token, std::vector<std::string>& codes) const;
   void add_sides(TokenId phrase, std::vector<std::string>& codes) const;
 

@@ -149,6 +149,12 @@ bool says_two(const Reading& reading, TokenId head) {
   return false;
 }
 
+// "The two leaders" are states of whom somebody was named, before those that they spoke about.
+bool of_persons(std::string_view lemma) {
+  static constexpr std::string_view words[] = {"leader", "president", "minister", "official", "premier", "diplomat"};
+  return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
+}
+
 constexpr size_t kLookedBack = 60;  // mentions before "both sides" in which the two must have been named
 
 }  // namespace
@@ -160,6 +166,7 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
   struct Named {
     Side side;
     int times = 0;
+    bool person = false;
   };
   std::vector<Named> named;  // the last first
   auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });
@@ -172,8 +179,13 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
     if (at == named.end()) at = named.insert(named.end(), {{head, {}, code}, 0});
     if (reading_[id].kind == ActorKind::state) at->side.actor = id;
     ++at->times;
+    at->person = at->person || reading_[id].kind == ActorKind::person;
   }
-  std::stable_sort(named.begin(), named.end(), [](const Named& a, const Named& b) { return a.times > b.times; });
+  const bool persons = of_persons(reading_[head].lemma);
+  std::stable_sort(named.begin(), named.end(), [&](const Named& a, const Named& b) {
+    if (persons && a.person != b.person) return a.person;
+    return a.times > b.times;
+  });
   std::vector<Side> pair;
   for (const Named& known : named)
     if (pair.size() < 2) pair.push_back(known.side);

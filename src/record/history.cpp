@@ -1,0 +1,77 @@
+// Acts of long before the report and of after it: by their dates, by states that are no more, by the wars of the past.
+#include <algorithm>
+#include <iterator>
+
+#include "base/strings.h"
+#include "record/draft.h"
+
+namespace bede::record {
+namespace {
+
+// Days since some day, a month being 31 and a year 372: for telling long before from lately.
+int rough_day(int year, int month, int day) { return year * 372 + month * 31 + day; }
+
+// Told as long past: dated more than a month before the report; of a report without a date, told by the year alone.
+bool is_history(const Draft& draft, const RecordDate& date) {
+  if (date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
+  const std::optional<Date> published = draft.reading.document->published;
+  if (!published) return date.value.size() == 4;
+  const auto part = [&](size_t at, int other) {
+    return date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
+  };
+  const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
+  const int now =
+      rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
+  return then + 31 < now;
+}
+
+// Dated more than a day after the report.
+bool is_to_come(const Draft& draft, const RecordDate& date) {
+  const std::optional<Date> published = draft.reading.document->published;
+  if (!published || !published->day || date.value.size() != 10 || date.inferred) return false;
+  if (date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
+  const int then = rough_day(std::stoi(date.value.substr(0, 4)), std::stoi(date.value.substr(5, 2)),
+                             std::stoi(date.value.substr(8, 2)));
+  return then > rough_day(published->year, published->month, published->day) + 1;
+}
+
+// A state that was no more when the report was written: "the Soviet Union supplied Cuba".
+bool is_of_lost_state(const Draft& draft, const RecordEvent& event) {
+  const std::optional<Date> published = draft.reading.document->published;
+  if (!published) return false;
+  return std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+    for (const std::string& code : {dyad.first, dyad.second}) {
+      const auto* state = code.size() < 3 ? nullptr : draft.names.state(code.substr(0, 3));
+      if (state && state->to && state->to->year < published->year) return true;
+    }
+    return false;
+  });
+}
+
+// Fought or signed in a sentence on a war of the past; thanks and speeches are of today.
+bool is_of_past_war(const Draft& draft, const RecordEvent& event) {
+  static constexpr std::string_view kWars[] = {"world war", "great patriotic war", "wwii", "cold war"};
+  static constexpr std::string_view kDeeds[] = {"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "AID", "RETREAT"};
+  const bool deed =
+      event.cameo == "057" || std::find(std::begin(kDeeds), std::end(kDeeds), event.plover) != std::end(kDeeds);
+  if (!deed || !event.origin) return false;
+  const Reading& reading = draft.reading;
+  const Sentence& sentence = reading[reading[reading[event.origin].predicate].sentence];
+  const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
+  return std::any_of(std::begin(kWars), std::end(kWars),
+                     [&](std::string_view war) { return text.find(war) != std::string::npos; });
+}
+
+}  // namespace
+
+void tell_history(Draft& draft) {
+  for (RecordEvent& event : draft.record.events) {
+    if (event.status != EventStatus::actual) continue;
+    if (is_of_lost_state(draft, event) || is_of_past_war(draft, event)) event.status = EventStatus::historical;
+    if (!event.date) continue;
+    if (is_history(draft, *event.date)) event.status = EventStatus::historical;
+    if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
+  }
+}
+
+}  // namespace bede::record
