@@ -5,13 +5,22 @@
 namespace bede::claims {
 namespace {
 
-// "..., saying it was over": a cue of its own that the parser hung into the content ends it.
+// Verbs that tell what somebody says, not what is felt or meant.
+bool tells(const Ground& ground, const Token& verb) {
+  for (const Cue* cue : ground.cues.find(CueWord::verb, ground.cues.verb_lemma(verb.lemma, verb.form)))
+    if (cue->kind == CueKind::speech || cue->takes(Frame::quote)) return true;
+  return false;
+}
+
+// "..., saying it was over", ""...," warning that": a cue of its own that the parser hung into the content ends it.
 void end_at_participle(const Ground& ground, const std::vector<bool>& is_cue, Draft& draft) {
   for (TokenRange& range : draft.content) {
     if (!range.holds(draft.cue.value + 1) && range.first < draft.cue.value) continue;
     for (uint32_t i = range.first + 2; i <= range.last; ++i) {
-      const bool ends =
-          is_cue[i] && ground.token(i).xpos == "VBG" && ground.token(i - 1).form == "," && !ground.token(i).quoted;
+      const bool after_mark = is_quotation_mark(ground.token(i - 1)) && ground.token(i - 2).form == ",";
+      const bool set_off = ground.token(i - 1).form == "," || after_mark;
+      const bool ends = set_off && ground.token(i).xpos == "VBG" && !ground.token(i).quoted &&
+                        (is_cue[i] || (after_mark && tells(ground, ground.token(i))));
       if (!ends) continue;
       range.last = i - 1;
       break;
@@ -19,20 +28,25 @@ void end_at_participle(const Ground& ground, const std::vector<bool>& is_cue, Dr
   }
 }
 
+// The verb after "and" or "but" whose subject is not told anew; none where there is none.
+uint32_t next_verb(const Ground& ground, uint32_t conjunction, uint32_t end) {
+  uint32_t i = conjunction + 1;
+  while (i < end && ground.token(i).upos == Upos::ADV) ++i;
+  return i <= end && ground.token(i).upos == Upos::VERB ? i : 0;
+}
+
 // "said it was lost and warned of more": a second verb of saying in the tense of the cue has the cue's own subject.
 void end_at_next_cue(const Ground& ground, Draft& draft) {
-  if (draft.content.size() != 1 || !draft.entry || draft.entry->kind != CueKind::speech) return;
+  if (draft.content.size() != 1 || !draft.entry) return;
   const std::string_view tense = ground.reading[draft.cue].xpos;
   TokenRange& range = draft.content.front();
-  if ((tense != "VBD" && tense != "VBZ" && tense != "VBP") || range.first < draft.cue.value) return;
+  if (tense.size() < 3 || tense.substr(0, 2) != "VB" || range.first < draft.cue.value) return;
   for (uint32_t i = range.first + 2; i < range.last; ++i) {
-    if (ground.token(i).upos != Upos::CCONJ || ground.token(i).quoted) continue;
-    const Token& verb = ground.token(i + 1);
-    if (verb.upos != Upos::VERB || verb.xpos != tense || verb.relation != Relation::conj) continue;
-    for (const Cue* cue : ground.cues.find(CueWord::verb, ground.cues.verb_lemma(verb.lemma, verb.form)))
-      if (cue->kind == CueKind::speech && cue->takes(Frame::quote))
-        range = stripped(ground.reading, {range.first, i - 1});
-    if (range.last <= i) return;
+    if (ground.token(i).upos != Upos::CCONJ || ground.token(i).quoted || ground.token(i).form == "or") continue;
+    const uint32_t verb = next_verb(ground, i, range.last);
+    if (!verb || ground.token(verb).xpos != tense || !tells(ground, ground.token(verb))) continue;
+    range = stripped(ground.reading, {range.first, i - 1});
+    return;
   }
 }
 

@@ -82,7 +82,9 @@ void keep_within(const Ground& ground, Draft& draft) {
       draft.content.end());
 }
 
-void mark(std::vector<bool>& taken, const Draft& draft) {
+// What is said within the words in marks takes nothing from who says those.
+void mark(const Ground& ground, std::vector<bool>& taken, const Draft& draft) {
+  if (ground.reading[draft.cue].quoted) return;
   for (const TokenRange range : draft.content)
     for (const uint32_t i : {range.first, range.last}) taken[i] = true;
   taken[draft.cue.value] = true;
@@ -173,7 +175,7 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
     keep_within(ground, draft);
     for (const TokenRange hole : {draft.cue_range, draft.source, draft.source_rest}) cut(ground, draft.content, hole);
     std::sort(draft.content.begin(), draft.content.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
-    mark(taken, draft);
+    mark(ground, taken, draft);
   }
   drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
                               [&](const Draft& d) { return d.content.empty() || of_the_moment(ground, d); }),
