@@ -87,7 +87,7 @@ uint32_t VerbTrial::next_end(uint32_t last) const {
 bool VerbTrial::conjunct_belongs(uint32_t first, bool comma) const {
   const uint32_t end = ground.sentence_of(verb.value).last;
   bool subject = false;
-  if (is_quotation_mark(ground.token(first))) return true;
+  if (is_quotation_mark(ground.token(first)) || ground.token(first).form == "that") return true;
   for (uint32_t i = first; i <= end && ground.token(i).upos != Upos::PUNCT; ++i) {
     const Token& token = ground.token(i);
     if (token.upos == Upos::VERB || token.upos == Upos::AUX) {
