@@ -78,8 +78,10 @@ void end_at_judgement(const Ground& ground, Draft& draft) {
       uint32_t noun = i + 2;
       while (noun < range.last && ground.token(noun).upos == Upos::ADJ) ++noun;
       const std::string_view lemma = ground.token(noun).lemma;
-      const bool tells_more = draft.clause && noun + 1 < range.last && describes(ground.token(noun + 1)) && ground.token(noun).upos == Upos::NOUN;
-      if (!tells_more && std::find(std::begin(kJudgements), std::end(kJudgements), lemma) == std::end(kJudgements)) continue;
+      const bool tells_more = draft.clause && noun + 1 < range.last && describes(ground.token(noun + 1)) &&
+                              ground.token(noun).upos == Upos::NOUN;
+      if (!tells_more && std::find(std::begin(kJudgements), std::end(kJudgements), lemma) == std::end(kJudgements))
+        continue;
       range.last = i - 1;
       break;
     }
@@ -128,7 +130,9 @@ void end_at_occasion(const Ground& ground, Draft& draft) {
 constexpr std::string_view kWriters[] = {"a",     "an",    "though", "although", "even", "while",
                                          "which", "known", "with",   "despite",  "who",  "something"};
 
-bool is_writers(std::string_view form) { return std::find(std::begin(kWriters), std::end(kWriters), form) != std::end(kWriters); }
+bool is_writers(std::string_view form) {
+  return std::find(std::begin(kWriters), std::end(kWriters), form) != std::end(kWriters);
+}
 
 // "said the bridge would hold - though no one had tried it": what the writer adds after a dash that nothing closes.
 void end_at_dash(const Ground& ground, Draft& draft) {

@@ -139,7 +139,7 @@ TokenId author_of(const Ground& ground, TokenId head) {
   return owner && ground.can_speak(owner) ? owner : TokenId{};
 }
 
-// "I think", "you know": whoever speaks here is not a source of the report.
+// "you know", and "I think" in somebody's marks: whoever speaks there is the source already.
 bool of_the_moment(const Ground& ground, const Draft& draft) {
   if (!draft.source_head || ground.reading[draft.source_head].upos != Upos::PRON) return false;
   const std::string word = lower(ground.reading[draft.source_head].form);
@@ -147,7 +147,7 @@ bool of_the_moment(const Ground& ground, const Draft& draft) {
   if (word == "you" && words && words->whole && !ground.reading[draft.cue].quoted) return false;  // "You said, "No""
   if (word == "you" || word == "one") return true;
   const bool own = word == "i" || word == "we" || word == "me" || word == "us";
-  return own && (ground.reading[draft.cue].quoted || (draft.entry && draft.entry->kind != CueKind::speech));
+  return own && ground.reading[draft.cue].quoted;
 }
 
 }  // namespace

@@ -45,9 +45,14 @@ bool finite(const Reading& reading, TokenId clause) {
 
 }  // namespace
 
+bool VerbTrial::tells() const {
+  return draft.entry && draft.entry->kind == CueKind::speech && draft.entry->status != Modality::hedged;
+}
+
 bool VerbTrial::speaks() const {
-  return source.head &&
-         (ground.can_speak(source.head) || (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
+  // "It added": source_of_verb() gives an "it" only to verbs of which it is a body or a text.
+  return source.head && (ground.can_speak(source.head) || (ground.reading[source.head].lemma == "it" && tells()) ||
+                         (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
 }
 
 bool VerbTrial::infers() const {

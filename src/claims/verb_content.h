@@ -35,6 +35,7 @@ struct VerbTrial {
   bool takes(Frame frame) const { return draft.entry && draft.entry->takes(frame); }
   TokenRange extent(TokenId token) const { return ground.extents.of(token); }
   TokenId object_of_verb() const;
+  bool tells() const;
   bool speaks() const;
   TokenRange inserted() const;
   TokenRange whole_insertion() const;
@@ -48,6 +49,7 @@ struct VerbTrial {
   bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;
   bool between_commas(TokenRange cue) const;
+  uint32_t begin_of_words(uint32_t mark) const;
   TokenRange lengthened(TokenRange phrase) const;
 };
 

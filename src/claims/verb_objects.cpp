@@ -50,9 +50,11 @@ constexpr std::string_view kLinks[] = {"like",  "of",      "as",     "than",    
 constexpr std::string_view kLooseLinks[] = {"with", "over", "in", "on", "by"};
 
 // "spoke on condition of anonymity", "on Monday", "on the phone": on what terms, when or where, not about what.
-constexpr std::string_view kTerms[] = {"condition", "behalf", "record", "background", "phone", "telephone",
-                                       "stage",     "floor",  "air",    "television", "radio", "tv",
-                                       "show",      "trail",  "eve",    "sideline",   "interview", "appearance", "statement", "speech", "tweet", "year", "month", "week", "night", "morning", "evening", "afternoon"};
+constexpr std::string_view kTerms[] = {"condition", "behalf",  "record",  "background", "phone",     "telephone",
+                                       "stage",     "floor",   "air",     "television", "radio",     "tv",
+                                       "show",      "trail",   "eve",     "sideline",   "interview", "appearance",
+                                       "statement", "speech",  "tweet",   "year",       "month",     "week",
+                                       "night",     "morning", "evening", "afternoon"};
 
 bool is_terms(std::string_view lemma) {
   return std::find(std::begin(kTerms), std::end(kTerms), lemma) != std::end(kTerms) || lemma.ends_with("day");
@@ -171,7 +173,9 @@ TokenRange VerbTrial::lengthened(TokenRange phrase) const {
     while (ground.reading[top].head && extent(ground.reading[top].head).first > phrase.last)
       top = ground.reading[top].head;
     if (extent(top).first != phrase.last + 1) break;
-    if (loose && (is_terms(ground.reading[top].lemma) || ground.reading[top].upos == Upos::VERB || ground.reading[top].upos == Upos::NUM)) break;
+    if (loose && (is_terms(ground.reading[top].lemma) || ground.reading[top].upos == Upos::VERB ||
+                  ground.reading[top].upos == Upos::NUM))
+      break;
     phrase.last = extent(top).last;
   }
   return stripped(ground.reading, phrase);
