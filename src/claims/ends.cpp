@@ -16,9 +16,9 @@ bool is_dash(const Ground& ground, uint32_t index) {
 }
 
 // Verbs that tell what somebody says, not what is felt or meant.
-bool tells(const Ground& ground, const Token& verb) {
+bool tells(const Ground& ground, const Token& verb, bool any = false) {
   for (const Cue* cue : ground.cues.find(CueWord::verb, ground.cues.verb_lemma(verb.lemma, verb.form)))
-    if (cue->kind == CueKind::speech || cue->takes(Frame::quote)) return true;
+    if (any || cue->kind == CueKind::speech || cue->takes(Frame::quote)) return true;
   return false;
 }
 
@@ -54,7 +54,7 @@ void end_at_next_cue(const Ground& ground, Draft& draft) {
   for (uint32_t i = range.first + 2; i < range.last; ++i) {
     if (ground.token(i).upos != Upos::CCONJ || ground.token(i).quoted || ground.token(i).form == "or") continue;
     const uint32_t verb = next_verb(ground, i, range.last);
-    if (!verb || ground.token(verb).xpos != tense || !tells(ground, ground.token(verb))) continue;
+    if (!verb || ground.token(verb).xpos != tense || !tells(ground, ground.token(verb), !draft.clause)) continue;
     range = stripped(ground.reading, {range.first, i - 1});
     return;
   }
@@ -74,6 +74,10 @@ void end_at_judgement(const Ground& ground, Draft& draft) {
     if (range.first < draft.cue.value) continue;
     for (uint32_t i = range.first + 2; i + 2 < range.last; ++i) {
       const Token& article = ground.token(i + 1);
+      if (ground.token(i).form == "," && article.form == "something" && !article.quoted) {
+        range.last = i - 1;
+        break;
+      }
       if (ground.token(i).form != "," || article.quoted || (article.form != "a" && article.form != "an")) continue;
       uint32_t noun = i + 2;
       while (noun < range.last && ground.token(noun).upos == Upos::ADJ) ++noun;

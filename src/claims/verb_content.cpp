@@ -165,6 +165,16 @@ TokenRange VerbTrial::mended(TokenRange clause) const {
   return clause;
 }
 
+// "declined for years to say", "was asked by the host whether": a complement that something parts from its verb.
+bool VerbTrial::misread_clause(TokenId clause) const {
+  if (!draft.entry) return false;
+  const TokenId mark = child(ground.reading, clause, Relation::mark);
+  const std::string_view word = mark ? ground.reading[mark].lemma : std::string_view{};
+  if (draft.entry->kind == CueKind::question) return word == "whether" || (word == "if" && source.passive);
+  return draft.entry->kind == CueKind::intent && takes(Frame::to) && is_infinitive(ground.reading, clause) &&
+         !object_of_verb();
+}
+
 bool VerbTrial::clause() {
   const Reading& reading = ground.reading;
   for (const TokenId c : children(reading, verb)) {
@@ -179,8 +189,9 @@ bool VerbTrial::clause() {
     const bool infinitive = is_infinitive(reading, c);
     const bool gerund = is_gerund(reading, c) && !finite(reading, c) && !infinitive;
     const bool beside = relation == Relation::advcl && gerund && extent(c).first == cluster.last + 1;
-    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::csubj__pass && !beside)
-      continue;
+    const bool complement = relation == Relation::ccomp || relation == Relation::xcomp ||
+                            relation == Relation::csubj__pass || (relation == Relation::advcl && misread_clause(c));
+    if (!complement && !beside) continue;
     if (!after || reading[c].lemma == "quote") continue;  // "said this, quote, ...": only a mark read aloud
     bool fits = false;
     if (infinitive && asks_to_be_left_out(reading, verb, c)) return false;
@@ -190,7 +201,7 @@ bool VerbTrial::clause() {
       fits = takes(Frame::ing) || shows(c);
     else if (relation == Relation::xcomp)  // "finds the party losing ground": evidence of what somebody does
       fits = takes(Frame::that) && draft.entry->kind == CueKind::evidence && extent(c).first == cluster.last + 1;
-    else if (relation == Relation::ccomp)
+    else if (relation == Relation::ccomp || relation == Relation::advcl)
       fits = takes(Frame::that) || (takes(Frame::that_person) && speaks()) ||
              (takes(Frame::that_text) && source.head) ||
              (takes(Frame::quote) && ground.token(extent(c).first).quoted) ||
@@ -247,7 +258,8 @@ bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
 }  // namespace
 
 bool VerbTrial::loose_clause() {
-  if (!takes(Frame::that) || source.passive) return false;
+  const bool person = takes(Frame::that_person) && speaks();
+  if (!(takes(Frame::that) || person) || source.passive) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
   if (cluster.last >= sentence.last) return false;
   uint32_t at = cluster.last + 1;
@@ -259,7 +271,7 @@ bool VerbTrial::loose_clause() {
                     (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
   if (!that) {
     at = cluster.last + 1;
-    if (takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) || !begins_phrase(ground.token(at)))
+    if (person || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) || !begins_phrase(ground.token(at)))
       return false;
     if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
   }

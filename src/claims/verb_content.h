@@ -45,6 +45,7 @@ struct VerbTrial {
   bool conjunct_belongs(uint32_t first, bool comma) const;
   bool objects_beyond_cue() const;
   bool shows(TokenId participle) const;
+  bool misread_clause(TokenId clause) const;
   bool told_clause();
   bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;
