@@ -82,7 +82,9 @@ void keep_within(const Ground& ground, Draft& draft) {
       draft.content.end());
 }
 
-void mark(std::vector<bool>& taken, const Draft& draft) {
+// What is said within the words in marks takes nothing from who says those.
+void mark(const Ground& ground, std::vector<bool>& taken, const Draft& draft) {
+  if (ground.reading[draft.cue].quoted) return;
   for (const TokenRange range : draft.content)
     for (const uint32_t i : {range.first, range.last}) taken[i] = true;
   taken[draft.cue.value] = true;
@@ -137,7 +139,7 @@ TokenId author_of(const Ground& ground, TokenId head) {
   return owner && ground.can_speak(owner) ? owner : TokenId{};
 }
 
-// "I think", "you know": whoever speaks here is not a source of the report.
+// "you know", and "I think" in somebody's marks: whoever speaks there is the source already.
 bool of_the_moment(const Ground& ground, const Draft& draft) {
   if (!draft.source_head || ground.reading[draft.source_head].upos != Upos::PRON) return false;
   const std::string word = lower(ground.reading[draft.source_head].form);
@@ -145,7 +147,7 @@ bool of_the_moment(const Ground& ground, const Draft& draft) {
   if (word == "you" && words && words->whole && !ground.reading[draft.cue].quoted) return false;  // "You said, "No""
   if (word == "you" || word == "one") return true;
   const bool own = word == "i" || word == "we" || word == "me" || word == "us";
-  return own && (ground.reading[draft.cue].quoted || (draft.entry && draft.entry->kind != CueKind::speech));
+  return own && ground.reading[draft.cue].quoted;
 }
 
 }  // namespace
@@ -173,7 +175,7 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
     keep_within(ground, draft);
     for (const TokenRange hole : {draft.cue_range, draft.source, draft.source_rest}) cut(ground, draft.content, hole);
     std::sort(draft.content.begin(), draft.content.end(), [](TokenRange a, TokenRange b) { return a.first < b.first; });
-    mark(taken, draft);
+    mark(ground, taken, draft);
   }
   drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
                               [&](const Draft& d) { return d.content.empty() || of_the_moment(ground, d); }),

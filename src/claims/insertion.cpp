@@ -36,9 +36,18 @@ bool holds_quotation(const Ground& ground, TokenRange range) {
 
 // "told a crowd that she is "moaning,"": the word "that" between cue and mark, else the mark.
 uint32_t that_before(const Ground& ground, uint32_t first, uint32_t mark) {
-  for (uint32_t i = first; i < mark; ++i)
-    if (ground.token(i).form == "that" && ground.token(i).upos == Upos::SCONJ) return i;
+  for (uint32_t i = first; i < mark; ++i) {
+    const Token& token = ground.token(i);
+    if (token.form == "that" && (token.upos == Upos::SCONJ || token.relation == Relation::mark || i + 1 == mark))
+      return i;
+  }
   return mark;
+}
+
+bool begins_words(const Token& token) {
+  const bool nominal = token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::PRON;
+  return (nominal || token.upos == Upos::DET || token.upos == Upos::ADJ) && token.relation != Relation::obl__unmarked &&
+         token.relation != Relation::compound;
 }
 
 // "Still, he says, ...": a word that links the writer's own sentences.
@@ -203,6 +212,22 @@ bool VerbTrial::next_paragraph() {
   return true;
 }
 
+// Where the content begins whose words stand in marks from `mark` on, unmarked ones before them.
+uint32_t VerbTrial::begin_of_words(uint32_t mark) const {
+  const uint32_t first = cluster.last + 1;
+  const uint32_t that = that_before(ground, first, mark);
+  if (that != mark || !begins_words(ground.token(first))) return that;
+  bool finite = false, names_cue = false;
+  for (uint32_t i = first; i < mark; ++i) {
+    finite = finite || ground.token(i).upos == Upos::AUX;
+    names_cue = names_cue || !ground.cues.find(CueWord::noun, lower(ground.token(i).lemma)).empty();
+  }
+  const bool clause = finite && takes(Frame::that) && !addressed();                // "saying the tax is "a farce""
+  const bool thing = takes(Frame::noun) && !addressed() && !names_cue;             // "expressed regret for "the mess""
+  const bool whom = takes(Frame::whom_to) && ground.token(mark - 1).form == "to";  // "asked them to "wait""
+  return clause || thing || whom ? first : mark;
+}
+
 bool VerbTrial::quotation() {
   if (draft.entry && !takes(Frame::quote) && !takes(Frame::noun_quoted)) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
@@ -218,7 +243,7 @@ bool VerbTrial::quotation() {
     const bool introduced = found && found->range.first == at && (next || (found->whole && draft.entry));
     if (introduced && (draft.entry || found->whole)) {
       const uint32_t end = std::max(found->range.last, sentence.last);
-      if (!next) at = that_before(ground, cluster.last + 1, at);
+      if (!next) at = begin_of_words(at);
       draft.content = {{at, found->whole ? found->range.last : end}};
       draft.clause = true;
       return true;

@@ -162,6 +162,15 @@ uint32_t end_of_turn(const Ground& ground, uint32_t token) {
   return ground.reading.sentences[sentence].last.value;
 }
 
+// "Adams: Ana Adams has much to prove": words that name their own speaker are the writer's, under a heading.
+bool is_heading(const Ground& ground, TokenId speaker, TokenRange said) {
+  if (!ground.turns.empty()) return false;
+  const std::string name = lower(ground.reading[speaker].form);
+  for (uint32_t i = said.first; i <= said.last; ++i)
+    if (lower(ground.token(i).form) == name && !ground.token(i).quoted) return true;
+  return false;
+}
+
 std::optional<Draft> signature(const Ground& ground, uint32_t dash) {
   if (dash == 0 || dash + 1 >= ground.reading.tokens.size()) return std::nullopt;
   const Quotation* quotation = ground.quotation_at(dash - 1);
@@ -213,7 +222,7 @@ std::optional<Draft> claim_of_preposition(const Ground& ground, TokenId token) {
 
 std::vector<uint32_t> speaker_turns(const Ground& ground) {
   std::vector<uint32_t> turns;
-  size_t named = 0;
+  size_t named = 0, headings = 0;
   for (const Sentence& sentence : ground.reading.sentences) {
     const uint32_t first = sentence.first.value;
     if (!opens_paragraph(ground, first)) continue;
@@ -221,10 +230,11 @@ std::vector<uint32_t> speaker_turns(const Ground& ground) {
     for (uint32_t i = first + 1; i <= std::min(first + 6, sentence.last.value) && !turn; ++i) {
       turn = ground.token(i).form == ":" && speaker_label(ground, i);
       named += turn;
+      headings += turn && is_heading(ground, TokenId(i - 1), {i + 1, end_of_turn(ground, i)});
     }
     if (turn) turns.push_back(first);
   }
-  return named < 3 ? std::vector<uint32_t>{} : turns;
+  return named < 3 || headings * 2 > named ? std::vector<uint32_t>{} : turns;
 }
 
 std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
@@ -239,7 +249,7 @@ std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
   if (draft.source.empty()) return std::nullopt;
   draft.source_head = TokenId(draft.source.last);
   const TokenRange said = stripped(ground.reading, {token.value + 1, end_of_turn(ground, token.value)});
-  if (said.empty()) return std::nullopt;
+  if (said.empty() || is_heading(ground, draft.source_head, said)) return std::nullopt;
   draft.content = {said};
   draft.clause = true;
   return draft;

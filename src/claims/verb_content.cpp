@@ -45,9 +45,14 @@ bool finite(const Reading& reading, TokenId clause) {
 
 }  // namespace
 
+bool VerbTrial::tells() const {
+  return draft.entry && draft.entry->kind == CueKind::speech && draft.entry->status != Modality::hedged;
+}
+
 bool VerbTrial::speaks() const {
-  return source.head &&
-         (ground.can_speak(source.head) || (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
+  // "It added": source_of_verb() gives an "it" only to verbs of which it is a body or a text.
+  return source.head && (ground.can_speak(source.head) || (ground.reading[source.head].lemma == "it" && tells()) ||
+                         (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
 }
 
 bool VerbTrial::infers() const {
@@ -87,7 +92,7 @@ uint32_t VerbTrial::next_end(uint32_t last) const {
 bool VerbTrial::conjunct_belongs(uint32_t first, bool comma) const {
   const uint32_t end = ground.sentence_of(verb.value).last;
   bool subject = false;
-  if (is_quotation_mark(ground.token(first))) return true;
+  if (is_quotation_mark(ground.token(first)) || ground.token(first).form == "that") return true;
   for (uint32_t i = first; i <= end && ground.token(i).upos != Upos::PUNCT; ++i) {
     const Token& token = ground.token(i);
     if (token.upos == Upos::VERB || token.upos == Upos::AUX) {
@@ -160,6 +165,16 @@ TokenRange VerbTrial::mended(TokenRange clause) const {
   return clause;
 }
 
+// "declined for years to say", "was asked by the host whether": a complement that something parts from its verb.
+bool VerbTrial::misread_clause(TokenId clause) const {
+  if (!draft.entry) return false;
+  const TokenId mark = child(ground.reading, clause, Relation::mark);
+  const std::string_view word = mark ? ground.reading[mark].lemma : std::string_view{};
+  if (draft.entry->kind == CueKind::question) return word == "whether" || (word == "if" && source.passive);
+  return draft.entry->kind == CueKind::intent && takes(Frame::to) && is_infinitive(ground.reading, clause) &&
+         !object_of_verb();
+}
+
 bool VerbTrial::clause() {
   const Reading& reading = ground.reading;
   for (const TokenId c : children(reading, verb)) {
@@ -174,8 +189,9 @@ bool VerbTrial::clause() {
     const bool infinitive = is_infinitive(reading, c);
     const bool gerund = is_gerund(reading, c) && !finite(reading, c) && !infinitive;
     const bool beside = relation == Relation::advcl && gerund && extent(c).first == cluster.last + 1;
-    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::csubj__pass && !beside)
-      continue;
+    const bool complement = relation == Relation::ccomp || relation == Relation::xcomp ||
+                            relation == Relation::csubj__pass || (relation == Relation::advcl && misread_clause(c));
+    if (!complement && !beside) continue;
     if (!after || reading[c].lemma == "quote") continue;  // "said this, quote, ...": only a mark read aloud
     bool fits = false;
     if (infinitive && asks_to_be_left_out(reading, verb, c)) return false;
@@ -185,7 +201,7 @@ bool VerbTrial::clause() {
       fits = takes(Frame::ing) || shows(c);
     else if (relation == Relation::xcomp)  // "finds the party losing ground": evidence of what somebody does
       fits = takes(Frame::that) && draft.entry->kind == CueKind::evidence && extent(c).first == cluster.last + 1;
-    else if (relation == Relation::ccomp)
+    else if (relation == Relation::ccomp || relation == Relation::advcl)
       fits = takes(Frame::that) || (takes(Frame::that_person) && speaks()) ||
              (takes(Frame::that_text) && source.head) ||
              (takes(Frame::quote) && ground.token(extent(c).first).quoted) ||
@@ -242,7 +258,8 @@ bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
 }  // namespace
 
 bool VerbTrial::loose_clause() {
-  if (!takes(Frame::that) || source.passive) return false;
+  const bool person = takes(Frame::that_person) && speaks();
+  if (!(takes(Frame::that) || person) || source.passive) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
   if (cluster.last >= sentence.last) return false;
   uint32_t at = cluster.last + 1;
@@ -254,7 +271,7 @@ bool VerbTrial::loose_clause() {
                     (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
   if (!that) {
     at = cluster.last + 1;
-    if (takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) || !begins_phrase(ground.token(at)))
+    if (person || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) || !begins_phrase(ground.token(at)))
       return false;
     if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
   }

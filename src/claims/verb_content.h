@@ -35,6 +35,7 @@ struct VerbTrial {
   bool takes(Frame frame) const { return draft.entry && draft.entry->takes(frame); }
   TokenRange extent(TokenId token) const { return ground.extents.of(token); }
   TokenId object_of_verb() const;
+  bool tells() const;
   bool speaks() const;
   TokenRange inserted() const;
   TokenRange whole_insertion() const;
@@ -44,10 +45,12 @@ struct VerbTrial {
   bool conjunct_belongs(uint32_t first, bool comma) const;
   bool objects_beyond_cue() const;
   bool shows(TokenId participle) const;
+  bool misread_clause(TokenId clause) const;
   bool told_clause();
   bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;
   bool between_commas(TokenRange cue) const;
+  uint32_t begin_of_words(uint32_t mark) const;
   TokenRange lengthened(TokenRange phrase) const;
 };
 

@@ -47,11 +47,14 @@ bool named_so(const Ground& ground, TokenId object, TokenRange cluster) {
 // Prepositions that go on with a noun phrase; "in", "on", "at" may say where or when it was said.
 constexpr std::string_view kLinks[] = {"like",  "of",      "as",     "than",    "for",
                                        "about", "against", "toward", "towards", "between"};
+constexpr std::string_view kLooseLinks[] = {"with", "over", "in", "on", "by"};
 
 // "spoke on condition of anonymity", "on Monday", "on the phone": on what terms, when or where, not about what.
-constexpr std::string_view kTerms[] = {"condition", "behalf", "record", "background", "phone", "telephone",
-                                       "stage",     "floor",  "air",    "television", "radio", "tv",
-                                       "show",      "trail",  "eve",    "sideline"};
+constexpr std::string_view kTerms[] = {"condition", "behalf",  "record",  "background", "phone",     "telephone",
+                                       "stage",     "floor",   "air",     "television", "radio",     "tv",
+                                       "show",      "trail",   "eve",     "sideline",   "interview", "appearance",
+                                       "statement", "speech",  "tweet",   "year",       "month",     "week",
+                                       "night",     "morning", "evening", "afternoon"};
 
 bool is_terms(std::string_view lemma) {
   return std::find(std::begin(kTerms), std::end(kTerms), lemma) != std::end(kTerms) || lemma.ends_with("day");
@@ -164,11 +167,15 @@ TokenRange VerbTrial::lengthened(TokenRange phrase) const {
     const Token& next = ground.token(phrase.last + 1);
     const bool to = next.form == "to" && next.upos == Upos::PART;
     const bool link = std::find(std::begin(kLinks), std::end(kLinks), next.form) != std::end(kLinks);
-    if (!to && !link) break;
+    const bool loose = std::find(std::begin(kLooseLinks), std::end(kLooseLinks), next.form) != std::end(kLooseLinks);
+    if (!to && !link && !(loose && ground.token(phrase.last).upos == Upos::NOUN)) break;
     TokenId top(phrase.last + 1);
     while (ground.reading[top].head && extent(ground.reading[top].head).first > phrase.last)
       top = ground.reading[top].head;
     if (extent(top).first != phrase.last + 1) break;
+    if (loose && (is_terms(ground.reading[top].lemma) || ground.reading[top].upos == Upos::VERB ||
+                  ground.reading[top].upos == Upos::NUM))
+      break;
     phrase.last = extent(top).last;
   }
   return stripped(ground.reading, phrase);

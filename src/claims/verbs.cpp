@@ -102,7 +102,7 @@ bool fits(VerbTrial& trial) {
   if (trial.tagged()) return true;
   if (trial.ground.reading[trial.verb].upos != Upos::VERB) return false;
   return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.object_and() ||
-         trial.clause() || trial.quotation() || trial.preposition() || trial.insertion() || trial.seeming() ||
+         trial.seeming() || trial.clause() || trial.quotation() || trial.preposition() || trial.insertion() ||
          trial.relative() || trial.loose_clause() || trial.object();
 }
 
