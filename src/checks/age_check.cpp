@@ -1,6 +1,7 @@
 // Ages against the years of a life: "born in 1931, died in 1999 at the age of 75".
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "base/strings.h"
 #include "checks/ledger.h"
@@ -14,6 +15,7 @@ class AgeCheck {
       : ledger_(ledger), reading_(ledger.reading()), sentence_(sentence) {}
 
   void run() {
+    if (const auto [first, last] = years_of_life(); first != 0) return at(age_told(), first, last, "dead");
     const int born = year_after("born");
     if (born == 0) return;
     if (const int died = year_after("died"); died >= born) return at(age_told(), born, died, "dead");
@@ -55,6 +57,23 @@ class AgeCheck {
       if (equal_ignoring_case(form(at), word))
         each_year(at + 1, at + 6, [&](int year) { found = found == 0 ? year : found; });
     return found;
+  }
+
+  // "(1931-2001)" after a name; zeros where none.
+  std::pair<int, int> years_of_life() const {
+    for (uint32_t at = sentence_.first.value + 1; at + 4 <= sentence_.last.value; ++at) {
+      const bool named = form(at) == "(" && reading_.tokens[at - 1].upos == Upos::PROPN;
+      const bool ranged = (form(at + 2) == "-" || form(at + 2) == "–") && form(at + 4) == ")";
+      if (!named || !ranged) continue;
+      const auto born = to_year(form(at + 1)), died = to_year(form(at + 3));
+      if (born && died && *born < *died && *died - *born < 120) return {*born, *died};
+    }
+    return {};
+  }
+  static std::optional<int> to_year(std::string_view word) {
+    if (word.size() != 4 || (word[0] != '1' && word[0] != '2')) return {};
+    const auto tail = small_number(word.substr(1));
+    return tail ? std::optional<int>((word[0] - '0') * 1000 + *tail) : std::nullopt;
   }
 
   std::optional<int> number_after(std::string_view word) const {

@@ -1,4 +1,5 @@
 // A state called a member of an organisation that it did not belong to on the day of the report.
+#include <optional>
 #include <string>
 
 #include "base/strings.h"
@@ -17,15 +18,28 @@ class MemberCheck {
       : ledger_(ledger), reading_(ledger.reading()), lexicon_(ledger.reader.parts().resolver.actors()) {}
 
   void run() {
-    const auto& published = reading_.document->published;
-    if (!published || !published->year) return;
+    const auto day = day_of_text();
+    if (!day) return;
     const auto& names = reading_.lexicon_names;
     // "Member" is a name of the lexicon too: the other side may stand one further.
     for (size_t i = 0; i + 1 < names.size(); ++i)
-      for (size_t j = i + 1; j < names.size() && j <= i + 2; ++j) look(names[i], names[j], *published);
+      for (size_t j = i + 1; j < names.size() && j <= i + 2; ++j) look(names[i], names[j], *day);
   }
 
  private:
+  // The day of the report, or the only whole day that its words tell.
+  std::optional<Date> day_of_text() const {
+    const auto& published = reading_.document->published;
+    if (published) return published->year ? published : std::nullopt;
+    std::optional<Date> found;
+    for (const TimeExpression& time : reading_.times) {
+      if (time.grain != TimeGrain::day || time.kind != TimeKind::date || !time.begin || time.inferred) continue;
+      if (found && *found != *time.begin) return {};
+      found = time.begin;
+    }
+    return found;
+  }
+
   void look(const LexiconName& left, const LexiconName& right, Date day) {
     if (reading_[left.first].sentence != reading_[right.first].sentence) return;
     if (const auto* organisation = only(left, EntryKind::organisation); organisation && called_before(left, right))

@@ -40,11 +40,15 @@ class OfficeCheck {
     return day;
   }
   std::vector<Date> days_in(SentenceId sentence) const {
+    auto days = days_in(sentence, true);
+    return days.empty() ? days_in(sentence, false) : days;
+  }
+  std::vector<Date> days_in(SentenceId sentence, bool only_days) const {
     std::vector<Date> out;
     const auto before = [&](const TimeExpression& time, SentenceId id) { return reading_[time.first].sentence < id; };
     auto time = std::lower_bound(reading_.times.begin(), reading_.times.end(), sentence, before);
     for (; time != reading_.times.end() && reading_[time->first].sentence == sentence; ++time)
-      if (const auto day = day_of(*time)) out.push_back(*day);
+      if (const auto day = day_of(*time); day && (!only_days || time->grain == TimeGrain::day)) out.push_back(*day);
     return out;
   }
 

@@ -58,6 +58,7 @@ class OrderCheck {
           form == "when" || form == "whereas")
         return;
     }
+    if (words == 0) return fronted(one, two, second - first);
     if (words != 1 || found == 0) return;
     const bool after = reading_.tokens[found].form == "after";
     if (const auto days = distance_before(found, one.last.value)) return apart(one, two, after, *days, first - second);
@@ -67,9 +68,29 @@ class OrderCheck {
               " is " + (after ? "earlier" : "later"));
   }
 
+  // "After the accord of 12 May 2014, the army withdrew on 3 May 2014", "two days after the talks of 12 May 2014, on 14
+  // May 2014": the word stands before the first day, and the second tells when.
+  void fronted(const TimeExpression& one, const TimeExpression& two, int64_t later) {
+    const uint32_t first = reading_[reading_[one.first].sentence].first.value, comma = one.last.value + 1;
+    if (reading_.tokens[comma].form != "," || reading_.tokens[two.first.value - 1].form != "on") return;
+    uint32_t found = 0, words = 0;
+    for (uint32_t at = first; at < one.first.value; ++at)
+      if (const auto form = lower(reading_.tokens[at].form); form == "after" || form == "before") found = at, ++words;
+    if (words != 1) return;
+    const bool after = lower(reading_.tokens[found].form) == "after";
+    const bool closes = two.first.value == comma + 2;
+    if (const auto days = distance_before(found, first)) {
+      if (closes || found <= first + 3) apart(two, one, after, *days, later);
+    } else if (found == first && (after ? later < 0 : later > 0)) {
+      add(one, two,
+          std::string("said to be ") + (after ? "after " : "before ") + day(*one.begin) + ", but " + day(*two.begin) +
+              " is " + (after ? "earlier" : "later"));
+    }
+  }
+
   // "two days after": so many days; none where no number stands before the word.
   std::optional<int64_t> distance_before(uint32_t at, uint32_t floor) const {
-    if (at < floor + 3) return {};
+    if (at < floor + 2) return {};
     const std::string_view unit = lemma(at - 1);
     const auto number = small_number(reading_.tokens[at - 2].form);
     if (!number || (unit != "day" && unit != "week")) return {};

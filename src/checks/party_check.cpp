@@ -1,6 +1,7 @@
 // "The two countries" against the states named beside them, and groups against the number of all.
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "base/strings.h"
 #include "checks/ledger.h"
@@ -101,6 +102,75 @@ class PartyCheck : private Numbers {
   const mentions::ActorLexicon& lexicon_;
 };
 
+// "Peru, Chile and Bolivia signed a border accord. The two countries will open crossings": against the parties that
+// the sentence before names.
+class PartyWordCheck {
+ public:
+  explicit PartyWordCheck(Ledger& ledger) : ledger_(ledger), reading_(ledger.reading()) {}
+
+  void run() {
+    for (const Agreement& agreement : ledger_.record.agreements)
+      for (const AgreementStage& stage : agreement.stages) {
+        if (stage.status == EventStatus::actual) after(agreement, stage);
+      }
+  }
+
+ private:
+  std::string_view form(uint32_t at) const { return reading_.tokens[at].form; }
+
+  void after(const Agreement& agreement, const AgreementStage& stage) {
+    if (agreement.parties.size() < 2 || agreement.parties.size() > 9 || stage.evidence.empty()) return;
+    for (size_t i = 0; i + 1 < reading_.sentences.size(); ++i)
+      if (reading_.sentences[i].span.contains(stage.evidence.front()))
+        return judge(agreement, reading_.sentences[i], reading_.sentences[i + 1]);
+  }
+
+  void judge(const Agreement& agreement, const Sentence& told, const Sentence& next) {
+    const int64_t counted = counted_in(next);
+    const int64_t parties = static_cast<int64_t>(agreement.parties.size());
+    if (counted == 0 || counted == parties || !all_named(agreement, told)) return;
+    const int64_t others = states_named(told) - parties;
+    if (counted > parties ? known_states() >= counted : others > 0) return;
+    ledger_.add("sum", Severity::warning,
+                std::to_string(counted) + " are counted, but the sentence before names " + std::to_string(parties) +
+                    " parties of the " + agreement.name,
+                {agreement.id}, {told.span, next.span});
+  }
+
+  // "The two countries" at the head of a sentence; 0 where none stands there.
+  int64_t counted_in(const Sentence& sentence) const {
+    static constexpr std::string_view kNumbers[] = {"two", "three", "four", "five"};
+    static constexpr std::string_view kSides[] = {"countries", "states", "nations", "neighbours", "neighbors"};
+    const uint32_t at = sentence.first.value;
+    if (sentence.last.value < at + 3 || !equal_ignoring_case(form(at), "the") || !among(form(at + 2), kSides)) return 0;
+    const auto number = std::find(std::begin(kNumbers), std::end(kNumbers), form(at + 1));
+    return number == std::end(kNumbers) ? 0 : number - std::begin(kNumbers) + 2;
+  }
+
+  std::set<std::string> states_in(Span span) const {
+    std::set<std::string> found;
+    for (const Mention& mention : reading_.mentions)
+      if (mention.actor && span.contains(mention.span) && !reading_[mention.actor].country.empty())
+        found.insert(reading_[mention.actor].country);
+    return found;
+  }
+  bool all_named(const Agreement& agreement, const Sentence& told) const {
+    const auto named = states_in(told.span);
+    return std::all_of(agreement.parties.begin(), agreement.parties.end(),
+                       [&](const std::string& party) { return named.count(party) > 0; });
+  }
+  int64_t states_named(const Sentence& told) const { return static_cast<int64_t>(states_in(told.span).size()); }
+  int64_t known_states() const {
+    std::set<std::string> found;
+    for (const Actor& actor : reading_.actors)
+      if (!actor.country.empty()) found.insert(actor.country);
+    return static_cast<int64_t>(found.size());
+  }
+
+  Ledger& ledger_;
+  const Reading& reading_;
+};
+
 // "Of the 40 hostages, 25 were freed and 20 are still held": more than there are, unless some are both.
 class PartsCheck : private Numbers {
  public:
@@ -108,6 +178,7 @@ class PartsCheck : private Numbers {
 
   void run() {
     if (counts_.size() < 3) return;
+    of_them();
     const record::Count& whole = counts_.front();
     const uint32_t before = whole.first.value - 1;
     const bool of = is(before, "of") || (is(before, "the") && is(before - 1, "of"));
@@ -124,12 +195,30 @@ class PartsCheck : private Numbers {
                     " of whom they are: some are in both, or a number is wrong",
                 {}, {span(whole), span(counts_[1]).joined(span(counts_.back()))});
   }
+
+ private:
+  // "12 people, seven of them soldiers and eight of them civilians"
+  void of_them() {
+    int64_t sum = 0;
+    for (size_t i = 1; i < counts_.size(); ++i) {
+      const uint32_t after = counts_[i].last.value + 1;
+      if (counts_[i].approximate || !is(after, "of") || !is(after + 1, "them")) return;
+      sum += counts_[i].value;
+    }
+    const record::Count& whole = counts_.front();
+    if (whole.approximate || sum <= whole.value) return;
+    ledger_.add("sum", Severity::note,
+                "the groups make " + std::to_string(sum) + ", more than the " + std::to_string(whole.value) +
+                    " of whom they are: some are in both, or a number is wrong",
+                {}, {span(whole), span(counts_[1]).joined(span(counts_.back()))});
+  }
 };
 
 }  // namespace
 
 void check_parties(Ledger& ledger) {
   for (const Sentence& sentence : ledger.reading().sentences) PartyCheck(ledger, sentence).run();
+  PartyWordCheck(ledger).run();
 }
 
 void check_parts(Ledger& ledger) {

@@ -23,6 +23,8 @@ class PlaceCheck {
       const bool adjacent = names[i + 1].first.value == names[i].last.value + 2;
       if (capital && state && adjacent && capital->country != state->country)
         judge(names[i], names[i + 1], *capital, *state);
+      capital_of(names[i], names[i + 1]);
+      adjective_before(names[i], names[i + 1]);
     }
   }
 
@@ -40,6 +42,48 @@ class PlaceCheck {
 
   std::string_view form(uint32_t at) const {
     return at < reading_.tokens.size() ? reading_.tokens[at].form : std::string_view{};
+  }
+
+  // "Lyon, the capital of France"
+  void capital_of(const mentions::NameMatch& city, const mentions::NameMatch& land) {
+    const mentions::Entry* state = only(land, EntryKind::state);
+    const uint32_t at = city.last.value + 1;
+    const bool said = form(at) == "," && form(at + 1) == "the" && form(at + 2) == "capital" && form(at + 3) == "of" &&
+                      (land.first.value == at + 4 || (form(at + 4) == "the" && land.first.value == at + 5));
+    if (state && said) no_capital(city, land, *state);
+  }
+
+  // "the Swiss capital, Vienna", "the Swiss capital Vienna"
+  void adjective_before(const mentions::NameMatch& land, const mentions::NameMatch& city) {
+    const mentions::Entry* state = only(land, EntryKind::adjective);
+    const uint32_t at = land.last.value + 1;
+    const bool said = form(at) == "capital" && (form(at + 1) == "," ? at + 2 : at + 1) == city.first.value;
+    if (state && said && land.first.value > 0 && form(land.first.value - 1) == "the") no_capital(city, land, *state);
+  }
+
+  // A city that is called the capital of a state and is not; many were once, so that only capitals of others and
+  // cities that never were one are told.
+  void no_capital(const mentions::NameMatch& city, const mentions::NameMatch& land, const mentions::Entry& state) {
+    static constexpr std::string_view kOnce[] = {
+        "Almaty", "Lagos",    "Bonn",   "Karachi",   "Dar es Salaam", "Yangon", "Rangoon", "Abidjan", "Rio de Janeiro",
+        "Kyoto",  "Istanbul", "Blantyre", "La Paz",  "Sucre",         "Cape Town", "Bloemfontein", "Tel Aviv",
+        "St. Petersburg", "St Petersburg", "Saint Petersburg", "Leningrad", "The Hague", "Bujumbura", "Kolkata",
+        "Calcutta", "Nanjing", "Turin", "Florence", "Melbourne", "Philadelphia", "New York", "Vichy", "Kaunas"};
+    const std::string name(reading_[city.first].span.joined(reading_[city.last].span).of(ledger_.text()));
+    const mentions::Entry* own = nullptr;
+    bool town = false;
+    for (const uint32_t entry : city.entries) {
+      const mentions::Entry& one = lexicon_[entry];
+      if (one.kind == EntryKind::capital && one.country == state.country) return;
+      if (one.kind == EntryKind::capital) own = &one;
+      town = town || (one.kind == EntryKind::city && one.country == state.country);
+    }
+    if (std::find(std::begin(kOnce), std::end(kOnce), name) != std::end(kOnce) || (!own && !town)) return;
+    const mentions::Entry* owner = own ? lexicon_.state(own->country) : nullptr;
+    ledger_.add("place", Severity::warning,
+                name + " is called the capital of " + lexicon_.state(state.country)->name + ", but it is " +
+                    (owner ? "that of " + owner->name : std::string("another town there")),
+                {}, {reading_[city.first].span.joined(reading_[land.last].span)}, own ? own->line : std::string{});
   }
 
   // "in Vienna, Hungary." - not "in Vienna, Hungary's minister", "in Vienna, Hungary and Austria". Towns overseas bear

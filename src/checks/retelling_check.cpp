@@ -1,5 +1,6 @@
 // What one report tells twice and not the same way: the day of a signature, the words of a quotation.
 #include <algorithm>
+#include <cstdlib>
 
 #include "base/strings.h"
 #include "checks/ledger.h"
@@ -10,6 +11,12 @@ namespace {
 constexpr size_t kMostQuotes = 80;  // compared with one another
 constexpr size_t kFewestWords = 8;  // of a quotation long enough to be known again
 
+// Days of one year, or the same day of another year: what lies further apart is another text of the name.
+bool may_be_one(const std::string& a, const std::string& b) {
+  const int years = std::abs(std::atoi(a.substr(0, 4).c_str()) - std::atoi(b.substr(0, 4).c_str()));
+  return years == 0 || a.substr(4) == b.substr(4);
+}
+
 void stages(Ledger& ledger, const Agreement& agreement) {
   if (agreement.parties.size() > 3) return;  // many states sign on many days
   for (size_t i = 0; i < agreement.stages.size(); ++i)
@@ -18,6 +25,7 @@ void stages(Ledger& ledger, const Agreement& agreement) {
       const bool once = a.stage == b.stage && a.stage == "signed" && a.status == EventStatus::actual &&
                         b.status == EventStatus::actual && a.date && b.date;
       if (!once || a.date->grain != "day" || b.date->grain != "day" || a.date->value == b.date->value) continue;
+      if (!may_be_one(a.date->value, b.date->value)) continue;
       ledger.add("contradiction", Severity::note,
                  agreement.name + " is said to have been signed on " + a.date->value + " and on " + b.date->value +
                      ": two texts, or one of the dates is wrong",
@@ -28,6 +36,9 @@ void stages(Ledger& ledger, const Agreement& agreement) {
 struct Quotation {
   std::vector<std::string> words;  // lower case
   Span span;
+  size_t upper = 0;      // words that begin with a capital
+  bool mended = false;   // "[the]", "…": words put in or left out
+  bool is_title() const { return 2 * upper > words.size(); }
 };
 
 std::vector<Quotation> quotations(const Reading& reading) {
@@ -35,11 +46,14 @@ std::vector<Quotation> quotations(const Reading& reading) {
   for (size_t i = 0; i < reading.tokens.size() && all.size() < kMostQuotes;) {
     Quotation one;
     for (; i < reading.tokens.size() && reading.tokens[i].quoted; ++i) {
+      const std::string_view form = reading.tokens[i].form;
+      one.mended = one.mended || form == "[" || form.find("…") != std::string_view::npos || form == "...";
       if (reading.tokens[i].upos == Upos::PUNCT) continue;
       one.span = one.words.empty() ? reading.tokens[i].span : one.span.joined(reading.tokens[i].span);
-      one.words.push_back(lower(reading.tokens[i].form));
+      one.words.push_back(lower(form));
+      one.upper += starts_upper(form) ? 1 : 0;
     }
-    if (one.words.size() >= kFewestWords) all.push_back(std::move(one));
+    if (one.words.size() >= kFewestWords && !one.mended && !one.is_title()) all.push_back(std::move(one));
     ++i;
   }
   return all;

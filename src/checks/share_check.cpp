@@ -1,19 +1,13 @@
 // Percentages against the counts beside them, ranges told backwards, one sum in millions and in billions.
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
 #include "base/strings.h"
+#include "checks/figures.h"
 #include "checks/ledger.h"
 
 namespace bede::checks {
 namespace {
-
-std::string shown(double number) {
-  char text[32];
-  std::snprintf(text, sizeof text, number == std::floor(number) ? "%.0f" : "%.1f", number);
-  return text;
-}
 
 class ShareCheck {
  public:
@@ -77,6 +71,7 @@ class ShareCheck {
         if (a.kind != QuantityKind::money || b.kind != QuantityKind::money || a.unit != b.unit) continue;
         const double larger = std::max(a.low, b.low), smaller = std::min(a.low, b.low);
         if (smaller <= 0 || (larger != 1000 * smaller && larger != 1e6 * smaller)) continue;
+        if (is_corrected(a, b)) continue;
         const std::string_view noun = noun_beside(a);
         if (noun.empty() || noun != noun_beside(b)) continue;
         ledger_.add("contradiction", Severity::note,
@@ -84,6 +79,13 @@ class ShareCheck {
                         ": two sums, or one of them is wrong by a factor",
                     {}, {a.span, b.span});
       }
+  }
+
+  // "$20 million investment — $20 billion investment": the speaker mends his own words.
+  bool is_corrected(const Quantity& a, const Quantity& b) const {
+    const uint32_t before = b.first.value - 1;
+    const std::string_view dash = form(form(before) == "$" ? before - 1 : before);
+    return one_sentence(a, b) && (dash == "—" || dash == "–" || dash == "-" || dash == "--");
   }
 
   std::string words(const Quantity& q) const { return std::string(q.span.of(ledger_.text())); }

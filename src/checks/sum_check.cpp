@@ -21,7 +21,10 @@ constexpr Unit kUnits[] = {
     {"feet", "metres", 0.3048},      {"kg", "pounds", 2.204623},        {"kilograms", "pounds", 2.204623},
     {"pounds", "kg", 0.453592},      {"pounds", "kilograms", 0.453592}, {"hectares", "acres", 2.471054},
     {"acres", "hectares", 0.404686}, {"kilometer", "mile", 0.621371},   {"mile", "kilometer", 1.609344},
-    {"mile", "km", 1.609344},        {"-mile", "km", 1.609344},
+    {"mile", "km", 1.609344},        {"-mile", "km", 1.609344},         {"tonnes", "kilograms", 1000},
+    {"tons", "pounds", 2000},        {"kg", "lbs", 2.204623},           {"kilograms", "lbs", 2.204623},
+    {"meters", "yards", 1.093613},   {"metres", "yards", 1.093613},     {"yards", "meters", 0.9144},
+    {"litres", "gallons", 0.264172}, {"liters", "gallons", 0.264172},   {"tonnes", "kg", 1000},
 };
 
 class SumCheck {
@@ -40,7 +43,10 @@ class SumCheck {
       if (i == 0 && counts_.size() > 1) including(counts_[0], counts_[1]);
       announced(counts_[i]);
     }
-    for (uint32_t at = first_; at <= last_; ++at) measure(at);
+    for (uint32_t at = first_; at <= last_; ++at) {
+      measure(at);
+      temperature(at);
+    }
   }
 
  private:
@@ -68,7 +74,17 @@ class SumCheck {
     const uint32_t after = part.last.value + 1;
     const bool of = is(after, "of") && (is(after + 1, "them") || is(after + 1, "whom") || is(after + 1, "those"));
     if (!of || !counts_noun(whole) || whole.approximate || part.value <= whole.value) return;
+    if (other_plural_between(whole, part)) return;
     if (whole.value > 1) too_many(whole, part, " of them are told, of ");
+  }
+
+  // "12 firms that train stewards, with 900 of them": of the stewards.
+  bool other_plural_between(const record::Count& whole, const record::Count& part) const {
+    uint32_t at = whole.last.value + 1;
+    while (at < part.first.value && tokens_[at].xpos != "NNS") ++at;
+    for (++at; at < part.first.value; ++at)
+      if (tokens_[at].xpos == "NNS" || tokens_[at].xpos == "NNPS") return true;
+    return false;
   }
 
   // "12 people, including 15 children"
@@ -83,9 +99,10 @@ class SumCheck {
   // "four countries: Aland, Borland and Corland"
   void announced(const record::Count& count) {
     uint32_t at = count.last.value + 1;
-    while (at <= last_ && at < count.last.value + 5 && !is(at, ":")) {
+    const bool opens = count.first.value == first_ && counts_noun(count);  // "Four states joined the pact: "
+    while (at <= last_ && at < count.last.value + (opens ? 12 : 5) && !is(at, ":")) {
       const Upos upos = tokens_[at].upos;
-      if (upos != Upos::NOUN && upos != Upos::ADJ) return;
+      if (upos != Upos::NOUN && upos != Upos::ADJ && !(opens && upos != Upos::PUNCT)) return;
       ++at;
     }
     if (!is(at, ":") || at == count.last.value + 1 || count.value < 2 || count.value > 40 || count.approximate) return;
@@ -161,6 +178,24 @@ class SumCheck {
                     std::to_string(std::lround(right)) + " " + std::string(unit.other) + ", not " +
                     std::string(form(last - 1)),
                 {}, {tokens_[at].span.joined(tokens_[last].span)});
+  }
+
+  // "40 degrees Celsius (104 Fahrenheit)"
+  void temperature(uint32_t at) {
+    if (!is(at, "Celsius") && !is(at, "Fahrenheit")) return;
+    const uint32_t open = at + 1, first = is(at - 1, "degrees") ? at - 2 : at - 1;
+    const uint32_t scale = is(open + 2, "degrees") ? open + 3 : open + 2;
+    const auto one = number(form(first)), two = number(form(open + 1));
+    const bool from_celsius = is(at, "Celsius");
+    if (!is(open, "(") || !one || !two || !is(scale, from_celsius ? "Fahrenheit" : "Celsius")) return;
+    const double value = is(first - 1, "minus") || is(first - 1, "-") ? -*one : *one;
+    const double right = from_celsius ? value * 1.8 + 32 : (value - 32) / 1.8;
+    if (std::abs(std::abs(right) - *two) <= 2) return;
+    ledger_.add("sum", Severity::warning,
+                std::string(form(first)) + " degrees " + std::string(form(at)) + " is about " +
+                    std::to_string(std::lround(right)) + " " + std::string(form(scale)) + ", not " +
+                    std::string(form(open + 1)),
+                {}, {tokens_[first].span.joined(tokens_[scale].span)});
   }
 
   Ledger& ledger_;

@@ -2,6 +2,7 @@
 #include <cmath>
 #include <optional>
 
+#include "checks/body_size.h"
 #include "checks/ledger.h"
 #include "events/ballots.h"
 #include "reading/parts.h"
@@ -77,33 +78,10 @@ class TallyCheck {
       return add(Severity::error,
                  sum_in_words() + ", but the body has only " + words(vote_.total_members->value) + " members");
     if (vote_.total_members) return;
-    if (const mentions::Entry* house = known_house())
-      if (cast() > house->seats + house->seats / 50)
-        add(Severity::warning, sum_in_words() + ", but the " + house->name + " has " + words(house->seats) + " seats",
-            house->line);
-  }
-
-  // The body in the lexicon, where the text's phrase names it; several are no help.
-  const mentions::Entry* known_house() const {
-    for (const Actor& actor : ledger_.reading().actors) {
-      if (actor.known_as.empty() || actor.country != vote_.body_country || vote_.body.empty()) continue;
-      if (actor.name.find(vote_.body) == std::string::npos && vote_.body.find(actor.name) == std::string::npos)
-        continue;
-      if (const mentions::Entry* house = house_called(actor.known_as)) return house;
-    }
-    return nullptr;
-  }
-  const mentions::Entry* house_called(const std::string& name) const {
-    const mentions::ActorLexicon& lexicon = ledger_.reader.parts().resolver.actors();
-    const bool joint = vote_.body.find("oint") != std::string::npos;
-    for (uint32_t i = 0; i < lexicon.size() && !joint; ++i) {
-      const mentions::Entry& entry = lexicon[i];
-      const bool single = entry.role_kind == "lower" || entry.role_kind == "upper" || entry.role_kind == "parliament";
-      if (entry.kind == mentions::EntryKind::body && entry.seats > 0 && single && entry.name == name &&
-          entry.country == vote_.body_country)
-        return &entry;
-    }
-    return nullptr;
+    const auto house = size_of_body(ledger_, vote_);
+    if (house && cast() > house->seats + (house->exact ? 0 : house->seats / 50))
+      add(Severity::warning, sum_in_words() + ", but the " + house->name + " has " + words(house->seats) + " seats",
+          house->line);
   }
 
   void against_outcome() {
@@ -184,31 +162,70 @@ class TallyCheck {
       if (sentence.span.contains(span)) return true;
     return false;
   }
+  static constexpr std::string_view kMissed[] = {"short", "without", "fail", "not",     "lack",
+                                                 "n't",   "last",    "miss", "previous", "earlier"};
   bool is_missed(const Sentence& sentence) const {
-    static constexpr std::string_view kMissed[] = {"short", "need", "require", "necessary", "without",  "fail",
-                                                   "not",   "lack", "n't",     "last",      "previous", "earlier"};
+    static constexpr std::string_view kAsked[] = {"need", "require", "necessary"};
+    return has_word(sentence, kMissed) || has_word(sentence, kAsked);
+  }
+  template <size_t N>
+  bool has_word(const Sentence& sentence, const std::string_view (&list)[N]) const {
     for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at)
-      for (const std::string_view word : kMissed)
+      for (const std::string_view word : list)
         if (ledger_.reading()[TokenId(at)].lemma == word) return true;
     return false;
   }
 
   void against_words() {
-    if (!vote_.in_favour) return;
     if (value(vote_.against) > 0 && said(BallotRole::unanimous))
       add(Severity::warning, "called unanimous, but " + words(vote_.against->value) + " voted against");
-    if (vote_.outcome != "passed" || !vote_.against) return;
-    part_of("two-thirds", BallotRole::two_thirds, 2.0 / 3);
-    part_of("three-fifths", BallotRole::three_fifths, 3.0 / 5);
-    part_of("three-quarters", BallotRole::three_quarters, 3.0 / 4);
+    if (!vote_.in_favour || vote_.outcome == "failed") return;
+    const bool required = vote_.outcome == "passed" && ( part_of("two-thirds", BallotRole::two_thirds, 2.0 / 3) ||
+                          part_of("three-fifths", BallotRole::three_fifths, 3.0 / 5) ||
+                          part_of("three-quarters", BallotRole::three_quarters, 3.0 / 4));
+    if (!required) against_majority();
   }
 
-  // Of the votes for and against, the reading kindest to the text.
-  void part_of(const char* name, BallotRole role, double part) {
-    const int64_t yes = vote_.in_favour->value, base = yes + vote_.against->value;
-    if (base == 0 || static_cast<double>(yes) / static_cast<double>(base) >= part || !said(role)) return;
-    add(Severity::warning, "a majority of " + std::string(name) + " is claimed, but " + words(yes) + " of " +
-                               words(base) + " votes is " + percent(yes, base) + " percent");
+  // Of the votes for and against, the reading kindest to the text; of all members where they are counted and so
+  // large a part of them is said to be needed. Whether the words stand there.
+  bool part_of(const char* name, BallotRole role, double part) {
+    const bool needed = is_required(role);
+    if (!needed && !said(role)) return false;
+    const int64_t yes = vote_.in_favour->value, cast_votes = yes + value(vote_.against);
+    const bool of_all = needed && vote_.total_members;
+    const int64_t base = of_all ? vote_.total_members->value : vote_.against ? cast_votes : 0;
+    if (base == 0 || static_cast<double>(yes) >= part * static_cast<double>(base)) return true;
+    add(Severity::warning, "a majority of " + std::string(name) + (needed ? " is said to be needed" : " is claimed") +
+                               ", but " + words(yes) + " of " + words(base) + (of_all ? " members" : " votes") +
+                               " is " + percent(yes, base) + " percent");
+    return true;
+  }
+
+  // "needs a two-thirds majority", in a sentence that says nothing of missing it.
+  bool is_required(BallotRole role) const {
+    static constexpr std::string_view kTold[] = {"need", "require", "required", "necessary"};
+    const Reading& reading = ledger_.reading();
+    const events::BallotsInText ballots(ledger_.reader.parts().ballots, reading);
+    for (const Sentence& sentence : reading.sentences)
+      if (holds_numbers(sentence) && ballots.find(role, sentence.first, sentence.last))
+        return word_near(kTold) && !has_word(sentence, kMissed);
+    return false;
+  }
+
+  // "a majority of the 200 delegates, 90, voted for it"
+  void against_majority() {
+    const Number& all = vote_.present ? vote_.present : vote_.total_members;
+    if (!all || 2 * vote_.in_favour->value > all->value || value(vote_.against) >= vote_.in_favour->value) return;
+    bool told = false;
+    each_token([&](uint32_t at) {
+      const bool near = form(at) == "majority" && form(at + 1) == "of";
+      for (uint32_t next = at + 2; near && next < at + 6; ++next)
+        told = told || ledger_.reading()[TokenId(next)].span.contains(all->span);
+    });
+    if (told)
+      add(Severity::warning, "a majority of " + words(all->value) + " is claimed, but " +
+                                 words(vote_.in_favour->value) + " is " + percent(vote_.in_favour->value, all->value) +
+                                 " percent of them");
   }
   static std::string percent(int64_t part, int64_t whole) {
     return std::to_string(std::lround(100.0 * static_cast<double>(part) / static_cast<double>(whole)));
