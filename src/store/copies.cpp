@@ -10,6 +10,8 @@ namespace {
 
 constexpr size_t kBands = 32, kRows = 4, kRun = 4, kLeastWords = 8;
 
+using Hashes = std::array<uint64_t, kBands * kRows>;
+
 uint64_t mixed(uint64_t x) {  // splitmix64
   x += 0x9E3779B97F4A7C15ull;
   x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ull;
@@ -47,23 +49,53 @@ Result<std::vector<std::string>> families_like(Statement& near, int64_t document
   return out;
 }
 
+// A number for kRun words in a row.
+std::vector<uint64_t> runs_of(const std::vector<uint64_t>& words) {
+  std::vector<uint64_t> out;
+  for (size_t i = 0; i + kRun <= words.size(); ++i) {
+    uint64_t run = 0;
+    for (size_t j = 0; j < kRun; ++j) run = mixed(run ^ words[i + j]);
+    out.push_back(run);
+  }
+  return out;
+}
+
+[[gnu::always_inline]] inline void least_of(const std::vector<uint64_t>& runs, const Hashes& seeds, Hashes& least) {
+  for (const uint64_t run : runs)
+    for (size_t k = 0; k < least.size(); ++k) {
+      const uint64_t hash = (run ^ seeds[k]) * 0x9E3779B97F4A7C15ull;
+      least[k] = std::min(least[k], hash);
+    }
+}
+
+// A tenth of the instructions where the machine multiplies eight such numbers at once.
+#if defined(__x86_64__)
+[[gnu::target("avx512f,avx512dq")]] void least_by_eight(const std::vector<uint64_t>& runs, const Hashes& seeds,
+                                                        Hashes& least) {
+  least_of(runs, seeds, least);
+}
+#endif
+
+Hashes least_hashes(const std::vector<uint64_t>& runs) {
+  Hashes seeds, least;
+  for (size_t k = 0; k < seeds.size(); ++k) seeds[k] = mixed(k);
+  least.fill(UINT64_MAX);
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512dq")) {
+    least_by_eight(runs, seeds, least);
+    return least;
+  }
+#endif
+  least_of(runs, seeds, least);
+  return least;
+}
+
 }  // namespace
 
 std::vector<int64_t> text_bands(std::string_view text) {
   const std::vector<uint64_t> words = words_of(text);
   if (words.size() < kLeastWords) return {};
-  std::array<uint64_t, kBands * kRows> least;
-  least.fill(UINT64_MAX);
-  std::array<uint64_t, kBands * kRows> seeds;
-  for (size_t k = 0; k < seeds.size(); ++k) seeds[k] = mixed(k);
-  for (size_t i = 0; i + kRun <= words.size(); ++i) {
-    uint64_t run = 0;
-    for (size_t j = 0; j < kRun; ++j) run = mixed(run ^ words[i + j]);
-    for (size_t k = 0; k < least.size(); ++k) {
-      const uint64_t hash = (run ^ seeds[k]) * 0x9E3779B97F4A7C15ull;
-      least[k] = std::min(least[k], hash);
-    }
-  }
+  const Hashes least = least_hashes(runs_of(words));
   std::vector<int64_t> out;
   for (size_t band = 0; band < kBands; ++band) {
     uint64_t hash = band;

@@ -57,6 +57,8 @@ void Store::stop_when(std::function<bool()> wanted) {
 }
 
 Result<Found> Store::find(Listing listing, const Filter& filter) const {
+  if (parts_->in_transaction)  // what was added within it is found
+    if (auto done = parts_->words.index(*parts_->database); !done) return done.error();
   const auto plan = store::plan(listing, filter);
   if (!plan) return plan.error();
   const auto sql = store::keys_sql(plan->keys, filter);

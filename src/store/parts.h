@@ -7,13 +7,16 @@
 
 #include "bede/store.h"
 #include "store/sqlite.h"
+#include "store/words.h"
 
 namespace bede {
 
 struct Store::Parts {
   std::unique_ptr<store::Database> database;
   std::vector<store::Statement> inserts;  // one a table of records, in their order; made at the first add
-  store::Statement insert_name, insert_band, insert_words;
+  store::Statement insert_name, insert_band;
+  store::Statement number_of, made_by, next_number;  // made when first asked
+  store::WaitingWords words;
   bool in_transaction = false;
   std::function<bool()> stop;  // empty: nobody asks
 };

@@ -7,7 +7,7 @@
 
 namespace bede::store {
 
-constexpr int64_t kFormat = 3;                // user_version: a book of a newer format is refused
+constexpr int64_t kFormat = 4;                // user_version: a book of a newer format is refused
 constexpr int64_t kApplication = 0x62656465;  // application_id: "bede"
 
 // CREATE statements of all tables, indexes, views and full-text indexes.

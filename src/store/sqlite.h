@@ -20,7 +20,8 @@ class Database;
 class Statement {
  public:
   Statement() = default;
-  Statement& bind(int at, const Cell& cell);  // at counts from 1; text must live until the statement is reset
+  bool ready() const { return statement_ != nullptr; }  // whether it was prepared
+  Statement& bind(int at, const Cell& cell);            // at counts from 1; text must live until the statement is reset
   Statement& bind_all(const std::vector<Cell>& cells);
   Result<bool> step();  // whether there is a row
   Status run();         // steps to the end and resets

@@ -1,4 +1,5 @@
 // Opens books, adds records.
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
@@ -39,9 +40,6 @@ Status prepare_inserts(Store::Parts& parts) {
   if (!name) return name.error();
   auto band = parts.database->prepare("INSERT OR IGNORE INTO text_bands (hash, document) VALUES (?, ?)");
   if (!band) return band.error();
-  auto words = parts.database->prepare("INSERT INTO sentence_words (rowid, text) VALUES (?, ?)");
-  if (!words) return words.error();
-  parts.insert_words = *std::move(words);
   parts.insert_name = *std::move(name);
   parts.insert_band = *std::move(band);
   parts.inserts = std::move(made);
@@ -52,30 +50,6 @@ Status insert_rows(store::Statement& insert, const TableRows& table) {
   for (const std::vector<Cell>& row : table.rows)
     if (auto done = insert.bind_all(row).run(); !done) return done;
   return Done{};
-}
-
-// Words of sentences and claims are found from now on. What stands in the table sentences is given as it is: cutting
-// it out of the text again would take the longer, the longer the text.
-Status index_words(Store::Parts& parts, const Record& record, int64_t document, bool text) {
-  int64_t key = document << 20;
-  for (const Sentence& sentence : record.reading->sentences) {
-    ++key;
-    if (!text) break;
-    const Cell words = std::string(sentence.span.of(record.document().text));
-    if (auto done = parts.insert_words.bind(1, key).bind(2, words).run(); !done) return done;
-  }
-  const std::string first = std::to_string(document << 20), last = std::to_string((document + 1) << 20);
-  return parts.database->run("INSERT INTO claim_words (rowid, content) SELECT key, content FROM claims WHERE key >= " +
-                             first + " AND key < " + last);
-}
-
-Status unindex_words(Database& database, int64_t document) {
-  const std::string first = std::to_string(document << 20), last = std::to_string((document + 1) << 20);
-  const std::string range = " WHERE key >= " + first + " AND key < " + last;
-  return database.run(
-      "INSERT INTO sentence_words (sentence_words, rowid, text) SELECT 'delete', key, text FROM sentence_texts" +
-      range + "; INSERT INTO claim_words (claim_words, rowid, content) SELECT 'delete', key, content FROM claims" +
-      range + ";");
 }
 
 Status add_names(Store::Parts& parts, const std::vector<TableRows>& all) {
@@ -121,7 +95,7 @@ Status unlink(Database& database, int64_t document) {
 }
 
 Status remove(Database& database, int64_t document) {
-  if (auto done = unindex_words(database, document); !done) return done;
+  if (auto done = store::WaitingWords::remove(database, document); !done) return done;
   for (const Table& table : tables())
     if (table.of_record)
       if (auto done = database.run("DELETE FROM " + table.name + " WHERE " + rows_of_document(table, document)); !done)
@@ -129,32 +103,47 @@ Status remove(Database& database, int64_t document) {
   return unlink(database, document);
 }
 
-Status insert(Store::Parts& parts, const Record& record, int64_t document, bool text) {
-  const std::vector<TableRows> all = rows_of(record, document);
+Status insert(Store::Parts& parts, const std::vector<TableRows>& all, const Document& document, int64_t number,
+              bool text) {
   for (size_t i = 0; i < all.size(); ++i) {
     if (all[i].table->name == "texts" && !text) continue;
     if (auto done = insert_rows(parts.inserts[i], all[i]); !done) return done;
   }
   if (auto done = add_names(parts, all); !done) return done;
-  if (auto done = add_bands(parts, record.document(), document); !done) return done;
-  return index_words(parts, record, document, text);
+  return add_bands(parts, document, number);
 }
 
-Result<std::optional<int64_t>> number_of(const Database& database, const std::string& content) {
-  auto statement = database.prepare("SELECT key FROM documents WHERE content = ?");
-  if (!statement) return statement.error();
-  const Cell cell = content;
-  const auto row = statement->bind(1, cell).step();
+const TableRows& claims_in(const std::vector<TableRows>& all) {
+  return *std::find_if(all.begin(), all.end(), [](const TableRows& rows) { return rows.table->name == "claims"; });
+}
+
+// The first number that a statement gives, which is prepared once a connection.
+Result<std::optional<int64_t>> first_number(const Database& database, store::Statement& statement, std::string_view sql,
+                                            const std::vector<Cell>& cells) {
+  if (!statement.ready()) {
+    auto made = database.prepare(sql);
+    if (!made) return made.error();
+    statement = *std::move(made);
+  }
+  const auto row = statement.bind_all(cells).step();
   if (!row) return row.error();
-  return *row ? std::optional(statement->integer(0)) : std::nullopt;
+  const auto out = *row ? std::optional(statement.integer(0)) : std::nullopt;
+  statement.reset();
+  return out;
 }
 
-Result<bool> made_by(const Database& database, int64_t document, const Record& record) {
-  auto statement =
-      database.prepare("SELECT 1 FROM documents WHERE key = ? AND version = ? AND lexicon = ? AND model = ?");
-  if (!statement) return statement.error();
-  const std::vector<Cell> cells = {document, record.version, record.lexicon, record.model};
-  return statement->bind_all(cells).step();
+Result<std::optional<int64_t>> number_of(Store::Parts& parts, const std::string& content) {
+  return first_number(*parts.database, parts.number_of, "SELECT key FROM documents WHERE content = ?", {content});
+}
+
+Result<std::optional<int64_t>> made_by(Store::Parts& parts, int64_t document, const Record& record) {
+  return first_number(*parts.database, parts.made_by,
+                      "SELECT 1 FROM documents WHERE key = ? AND version = ? AND lexicon = ? AND model = ?",
+                      {document, record.version, record.lexicon, record.model});
+}
+
+Result<std::optional<int64_t>> next_number(Store::Parts& parts) {
+  return first_number(*parts.database, parts.next_number, "SELECT coalesce(max(key), 0) + 1 FROM documents", {});
 }
 
 Result<std::optional<std::string>> one_text(const Database& database, std::string_view sql, int64_t document) {
@@ -199,24 +188,30 @@ Result<Store> Store::open(const std::string& path, const StoreOptions& options) 
 }
 
 Result<bool> Store::holds(const Document& document) const {
-  const auto number = number_of(*parts_->database, store::content_hash(document));
+  const auto number = number_of(*parts_, store::content_hash(document));
   if (!number) return number.error();
   return number->has_value();
 }
 
 Result<bool> Store::holds(const Record& record) const {
-  const auto number = number_of(*parts_->database, store::content_hash(record.document()));
+  const auto number = number_of(*parts_, store::content_hash(record.document()));
   if (!number) return number.error();
-  return number->has_value() ? made_by(*parts_->database, **number, record) : Result<bool>(false);
+  if (!*number) return false;
+  const auto same = made_by(*parts_, **number, record);
+  if (!same) return same.error();
+  return same->has_value();
 }
 
 Status Store::begin() {
   if (auto done = parts_->database->run("BEGIN IMMEDIATE"); !done) return done;
   parts_->in_transaction = true;
-  return Done{};
+  Status done = parts_->words.begin(*parts_->database);
+  if (!done) (void)roll_back();
+  return done;
 }
 
 Status Store::commit() {
+  if (auto done = parts_->words.index(*parts_->database); !done) return done;
   if (auto done = parts_->database->run("COMMIT"); !done) return done;
   parts_->in_transaction = false;
   return Done{};
@@ -243,26 +238,31 @@ Result<Store::Added> Store::add(const Record& record, const AddOptions& options)
 
 Result<Store::Added> Store::add_inside(const Record& record, const AddOptions& options) {
   Database& database = *parts_->database;
-  const auto there = number_of(database, store::content_hash(record.document()));
+  const auto there = number_of(*parts_, store::content_hash(record.document()));
   if (!there) return there.error();
   if (*there && !options.again) return Added{**there, false};
   if (*there) {
-    const auto same = made_by(database, **there, record);
+    const auto same = made_by(*parts_, **there, record);
     if (!same) return same.error();
     if (*same) return Added{**there, false};
+    if (auto done = parts_->words.index(database); !done) return done.error();  // this report's may be among them
   }
   if (auto done = prepare_inserts(*parts_); !done) return done.error();
   if (auto done = database.run("SAVEPOINT report"); !done) return done.error();
-  const auto next = database.integer("SELECT coalesce(max(key), 0) + 1 FROM documents");
+  const auto next = next_number(*parts_);
   if (!next) return next.error();
-  const int64_t document = *there ? **there : *next;
+  const int64_t document = *there ? **there : **next;
+  const std::vector<TableRows> rows = rows_of(record, document);
   Status done = *there ? remove(database, document) : Status(Done{});
-  if (done) done = insert(*parts_, record, document, options.text);
+  if (done) done = insert(*parts_, rows, record.document(), document, options.text);
   if (!done) {
     (void)database.run("ROLLBACK TO report; RELEASE report");
     return done.error();
   }
   if (done = database.run("RELEASE report"); !done) return done.error();
+  parts_->words.add(record, claims_in(rows), document, options.text);
+  if (parts_->words.many())
+    if (done = parts_->words.index(database); !done) return done.error();
   return Added{document, true};
 }
 

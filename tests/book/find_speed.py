@@ -48,8 +48,8 @@ def fill(book):
             connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
         connection.commit()
     connection.execute("INSERT OR IGNORE INTO names (name) SELECT DISTINCT name FROM event_actors")
-    connection.execute("INSERT INTO sentence_words (sentence_words) VALUES ('rebuild')")
-    connection.execute("INSERT INTO claim_words (claim_words) VALUES ('rebuild')")
+    for index in ("sentence_words", "claim_words", "name_words"):
+        connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     connection.commit()
     connection.close()
 
