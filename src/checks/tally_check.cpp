@@ -162,7 +162,7 @@ class TallyCheck {
       if (sentence.span.contains(span)) return true;
     return false;
   }
-  static constexpr std::string_view kMissed[] = {"short", "without", "fail", "not",     "lack",
+  static constexpr std::string_view kMissed[] = {"short", "without", "fail", "not",      "lack",
                                                  "n't",   "last",    "miss", "previous", "earlier"};
   bool is_missed(const Sentence& sentence) const {
     static constexpr std::string_view kAsked[] = {"need", "require", "necessary"};
@@ -180,9 +180,9 @@ class TallyCheck {
     if (value(vote_.against) > 0 && said(BallotRole::unanimous))
       add(Severity::warning, "called unanimous, but " + words(vote_.against->value) + " voted against");
     if (!vote_.in_favour || vote_.outcome == "failed") return;
-    const bool required = vote_.outcome == "passed" && ( part_of("two-thirds", BallotRole::two_thirds, 2.0 / 3) ||
-                          part_of("three-fifths", BallotRole::three_fifths, 3.0 / 5) ||
-                          part_of("three-quarters", BallotRole::three_quarters, 3.0 / 4));
+    const bool required = vote_.outcome == "passed" && (part_of("two-thirds", BallotRole::two_thirds, 2.0 / 3) ||
+                                                        part_of("three-fifths", BallotRole::three_fifths, 3.0 / 5) ||
+                                                        part_of("three-quarters", BallotRole::three_quarters, 3.0 / 4));
     if (!required) against_majority();
   }
 

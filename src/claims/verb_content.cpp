@@ -271,7 +271,8 @@ bool VerbTrial::loose_clause() {
                     (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
   if (!that) {
     at = cluster.last + 1;
-    if (person || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) || !begins_phrase(ground.token(at)))
+    if (person || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) ||
+        !begins_phrase(ground.token(at)))
       return false;
     if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
   }

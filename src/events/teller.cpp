@@ -72,7 +72,7 @@ const Composed* Teller::composed_as(Stance stance, const Match& match) const {
 }
 
 void Teller::tell(Match match) {
-  if (!take_stance(match) && !everything_) return;
+  if (!take_stance(match) && care_ != Care::nothing) return;
   const Pattern& pattern = *match.pattern;
   Event event;
   event.predicate = match.words[0];

@@ -205,7 +205,7 @@ class Affairs {
     });
   }
 
-  static constexpr size_t kLine = 2;   // sentences of a line; the dateline may be one
+  static constexpr size_t kLine = 2;  // sentences of a line; the dateline may be one
   const Draft& draft_;
   bool whole_;     // a whole report: both sides of an act can be expected in it
   bool own_page_;  // of a government, or as good as one
