@@ -13,6 +13,7 @@
 #include "mentions/quantities.h"
 #include "mentions/things.h"
 #include "mentions/times.h"
+#include "mentions/titled_names.h"
 
 namespace bede::mentions {
 
@@ -96,10 +97,11 @@ void name_the_rest(Reading& reading) {
 void Resolver::resolve(Reading& reading) const {
   tables_->times.read(reading);
   tables_->quantities.read(reading);
+  reading.lexicon_names = tables_->actors.gazetteer().find(reading);
+  mend_titled_names(reading, tables_->actors);
   reading.mentions = noun_phrases(reading);
   const std::optional<Date> day = day_of(reading);
   const std::string home = tables_->publishers.of(reading.document->url);
-  reading.lexicon_names = tables_->actors.gazetteer().find(reading);
   const NamesInText names(tables_->actors, reading, day, home);
   add_name_mentions(reading, names);
   const Identifier identifier(tables_->actors, tables_->metonymy, tables_->offices);

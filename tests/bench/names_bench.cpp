@@ -77,6 +77,9 @@ Reading text(const std::vector<std::string>& known, std::string& bytes) {
     token.sentence = SentenceId(0);
     reading.tokens.push_back(token);
   }
+  Sentence sentence{};
+  sentence.last = TokenId(static_cast<uint32_t>(reading.tokens.size() - 1));
+  reading.sentences.push_back(sentence);
   return reading;
 }
 
