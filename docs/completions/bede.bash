@@ -12,9 +12,9 @@ _bede() {
   esac
   if [[ $word == -* ]]; then
     case ${COMP_WORDS[1]} in
-      read) COMPREPLY=($(compgen -W '--format --layers --statements --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
+      read) COMPREPLY=($(compgen -W '--format --layers --statements --between --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
       parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
-      explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
+      explain) COMPREPLY=($(compgen -W '--tree --between --date --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--list --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
       claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
       add) COMPREPLY=($(compgen -W '--no-text --no-link --again --date --threads --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
