@@ -52,9 +52,6 @@ class Affairs {
         whole_(!draft.home.empty() || draft.reading.sentences.size() >= kWhole),
         own_page_(!draft.home.empty() || (whole_ && is_of_one_state())) {}
 
-  // A line may tell what is no affair between sides, where it tells nothing else.
-  bool is_line() const { return draft_.home.empty() && draft_.reading.sentences.size() <= kLine; }
-
   // Tourists and fighters who go somewhere pay no visit of their state.
   bool is_trip(const RecordEvent& event) const { return event.cameo == "042" && is_by_travellers(event); }
 
@@ -172,7 +169,6 @@ class Affairs {
     });
   }
 
-  static constexpr size_t kLine = 2;   // sentences of a line; the dateline may be one
   static constexpr size_t kWhole = 4;  // sentences of a text that is a report, not a line of one
   const Draft& draft_;
   bool whole_;     // a whole report: both sides of an act can be expected in it
@@ -222,7 +218,7 @@ void keep_affairs(Draft& draft) {
   const Affairs affairs(draft);
   const auto is_none = [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); };
   auto& events = draft.record.events;
-  if (affairs.is_line() && std::all_of(events.begin(), events.end(), is_none))
+  if (draft.is_line() && std::all_of(events.begin(), events.end(), is_none))
     std::erase_if(events, [&](const RecordEvent& event) { return affairs.is_trip(event); });
   else
     std::erase_if(events, is_none);

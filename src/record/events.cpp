@@ -192,8 +192,8 @@ void make_events(Draft& draft) {
                   Circumstances(draft.reading)};
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
     RecordEvent event = entry(book, EventId(i));
-    const bool by_nobody =
-        event.actors.empty() && event.source.empty() && !event.plover.empty() && !tells_without_doer(event.plover);
+    const bool by_nobody = event.actors.empty() && event.source.empty() && !event.plover.empty() &&
+                           !tells_without_doer(event.plover) && !draft.is_line();
     if (by_nobody || (event.actors.empty() && !event.source.empty() && event.source == event.target))
       continue;  // "we thank our teachers"
     draft.record.events.push_back(std::move(event));
