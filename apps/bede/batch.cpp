@@ -19,10 +19,10 @@ struct Answer {
   std::optional<Error> error;
 };
 
-Result<Record> record_of(const Reader& reader, Result<Document> document, std::optional<Date> published,
+Result<Record> record_of(const Reader& reader, Result<Document> document, const Unstated& unstated,
                          const CheckChoice& checks = {}) {
   if (!document) return document.error();
-  if (!document->published) document->published = published;
+  unstated.complete(*document);
   Record record = make_record(reader.read(*std::move(document)), reader);
   record.checks = check(record, reader, checks);
   return record;
@@ -129,12 +129,12 @@ Result<size_t> thread_count(const Arguments& arguments) {
                "give 1 to 1024"};
 }
 
-Result<Record> read_one(const Reader& reader, const std::string& path, std::optional<Date> published) {
+Result<Record> read_one(const Reader& reader, const std::string& path, const Unstated& unstated) {
   Inputs inputs({path});
   const auto piece = inputs.next();
   if (!piece) return Error{ErrorCode::not_found, path, 0, 0, false, "holds no report", "give a file with text"};
   if (!*piece) return piece->error();
-  return record_of(reader, load(**piece), published);
+  return record_of(reader, load(**piece), unstated);
 }
 
 int run_batch(const Arguments& arguments, const Answerer& answer) {
@@ -155,12 +155,12 @@ int run_batch(const Arguments& arguments, const Answerer& answer) {
 }
 
 int run_batch(const Arguments& arguments, const Render& render) {
-  const auto date = published(arguments);
-  if (!date) return usage(date.error());
+  const auto given = unstated(arguments);
+  if (!given) return usage(given.error());
   const auto checks = chosen_checks(arguments);
   if (!checks) return usage(checks.error());
   return run_batch(arguments, [&](const Reader& reader, const Piece& piece) -> Result<std::string> {
-    const auto record = record_of(reader, load(piece), *date, *checks);
+    const auto record = record_of(reader, load(piece), *given, *checks);
     if (!record) return record.error();
     return render(*record);
   });

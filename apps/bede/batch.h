@@ -27,6 +27,6 @@ int run_batch(const Arguments& arguments, const Render& render);
 Result<size_t> thread_count(const Arguments& arguments);
 
 // One input as a checked record.
-Result<Record> read_one(const Reader& reader, const std::string& path, std::optional<Date> published);
+Result<Record> read_one(const Reader& reader, const std::string& path, const Unstated& unstated);
 
 }  // namespace bede::cli

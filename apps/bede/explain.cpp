@@ -6,9 +6,9 @@
 namespace bede::cli {
 
 int explain(const Arguments& arguments) {
-  const auto date = published(arguments);
-  if (!date) {
-    complain(date.error());
+  const auto given = unstated(arguments);
+  if (!given) {
+    complain(given.error());
     return kUsage;
   }
   const auto reader = open_reader(arguments);
@@ -16,7 +16,7 @@ int explain(const Arguments& arguments) {
     complain(reader.error());
     return kSomeFailed;
   }
-  const auto record = read_one(*reader, arguments.inputs.front(), *date);
+  const auto record = read_one(*reader, arguments.inputs.front(), *given);
   if (!record) {
     complain(record.error());
     return kSomeFailed;

@@ -22,6 +22,9 @@ const Flag kCache = {"--cache", "DIR", "", "~/.cache/bede",
 const Flag kDate = {
     "--date", "DAY", "", "",
     "Day of publication (2025-05-21) of reports that do not state theirs: \"yesterday\" counts from it."};
+const Flag kBetween = {"--between", "A,B", "", "",
+                       "Tell only what happens between these two, named as the text names them; one event at most a "
+                       "report. A report's own pair goes before."};
 const Flag kThreads = {"--threads", "N", "", "one a processor",
                        "Threads that read. The output is the same for any number."};
 const Flag kOn = {"--on", "NAMES", "", "", "Checks to run that are off by themselves; commas part the names."};
@@ -74,6 +77,7 @@ const std::vector<Verb>& verbs() {
                  "Add to the JSON what the record was made from: times, predicates, mentions and more."},
                 {"--statements", "", "", "",
                  "Sayings are events too (CAMEO 01), where their sentence tells nothing else. They always are claims."},
+                kBetween,
                 kOn,
                 kOff,
                 kDate,
@@ -92,7 +96,7 @@ const std::vector<Verb>& verbs() {
        "one, all items are shown, sentence by sentence. Under each sentence stands each field below the words it came "
        "from, and the "
        "rule and the line of the lexicon that decided it.",
-       reading({{"--tree", "", "", "", "Also draw the sentence's tree."}, kDate, kColour}), true, explain},
+       reading({{"--tree", "", "", "", "Also draw the sentence's tree."}, kBetween, kDate, kColour}), true, explain},
       {"check", "[FILE|DIR|-]...|BOOK", 0, -1, "Print only what does not add up.",
        "One finding a line: file, severity, kind, message. Of a book, what does not add up within its reports, and "
        "then "

@@ -8,6 +8,9 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <string_view>
+
+#include "base/strings.h"
 
 namespace bede::cli {
 namespace {
@@ -72,6 +75,29 @@ Result<std::optional<Date>> published(const Arguments& arguments) {
     return Error{ErrorCode::bad_argument,   "", 0, 0, false, "--date " + text + " is not a day",
                  "write it like 2025-05-21"};
   return std::optional(Date{static_cast<int16_t>(year), static_cast<uint8_t>(month), static_cast<uint8_t>(day)});
+}
+
+void Unstated::complete(Document& document) const {
+  if (!document.published) document.published = published;
+  if (document.between.empty()) document.between = between;
+}
+
+Result<Unstated> unstated(const Arguments& arguments) {
+  auto date = published(arguments);
+  if (!date) return date.error();
+  Unstated out{*date, {}};
+  if (!arguments.has("--between")) return out;
+  const std::string pair = arguments.value("--between");
+  for (const std::string_view name : split(pair, ',')) out.between.emplace_back(trimmed(name));
+  const bool two = out.between.size() == 2 && !out.between[0].empty() && !out.between[1].empty();
+  if (two) return out;
+  return Error{ErrorCode::bad_argument,
+               "",
+               0,
+               0,
+               false,
+               "--between " + pair + " names no two",
+               "write it like \"Norway,the harbour board\"; names with commas go in JSON lines"};
 }
 
 void complain(const Error& error) { std::fprintf(stderr, "bede: %s\n", error.message().c_str()); }

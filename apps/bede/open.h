@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "bede/bede.h"
 #include "flags.h"
@@ -18,6 +19,15 @@ Result<Reader> open_reader(const Arguments& arguments);
 
 // The day after --date, or an error; empty where it is not given.
 Result<std::optional<Date>> published(const Arguments& arguments);
+
+// What the flags say of reports that do not say it themselves.
+struct Unstated {
+  std::optional<Date> published;     // --date
+  std::vector<std::string> between;  // --between
+
+  void complete(Document& document) const;
+};
+Result<Unstated> unstated(const Arguments& arguments);
 
 // "bede: file:line (byte N): reason; remedy" on standard error.
 void complain(const Error& error);

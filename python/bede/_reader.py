@@ -152,6 +152,7 @@ class Reader:
         url: Optional[str] = None,
         source: Optional[str] = None,
         byline: Optional[str] = None,
+        between: Optional[Tuple[str, str]] = None,
         format: Optional[Format] = None,
         limit: int = LIMIT,
     ) -> Record:
@@ -159,16 +160,17 @@ class Reader:
 
         data    the text (str); or bytes as they came: plain text, HTML or a line of JSON, in UTF-8, UTF-16 or Windows-1252; or a
                 mapping with the fields of a line of JSON: text (or html), id, date, title, url, source, byline, between
-                (two phrases: what happens between those whom they name?)
         id      the document's id; without one, the first 12 hexadecimal digits of the text's SHA-256
         date    the day it was published, "2025-05-21" or datetime.date: "on Monday" is counted from it
+        between two phrases of the text, ("Norway", "the harbour board"): the record tells only what happens between those whom
+                they name, one event at most
         format  what data is; by default plain for str, detect for bytes
         limit   bytes of data in UTF-8 that are read at most; more is an error, too_large
 
         Cost: linear in the text, about 15 microseconds a word on one core.
         Raises Error: empty, bad_encoding, bad_format, too_large, bad_argument.
         """
-        fields = {"id": id, "date": date, "title": title, "url": url, "source": source, "byline": byline}
+        fields = {"id": id, "date": date, "title": title, "url": url, "source": source, "byline": byline, "between": between}
         content, known = _as_bytes(data, fields, format)
         return Record(self._open.read(content, "" if known == "json" else id or "", known, limit))
 

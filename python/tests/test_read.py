@@ -71,6 +71,16 @@ def test_checks(reader: bede.Reader, texts: List[str]) -> None:
     assert record.quote(vote.cited["abstained"]) == "four"
 
 
+def test_between_two(reader: bede.Reader) -> None:
+    text = "Kenya thanked Chad on Monday. Later the ferry pilots accused the harbour board of greed."
+    [event] = reader.read(text, between=("the ferry pilots", "the harbour board")).events
+    assert event.plover == "ACCUSE"
+    [event] = reader.read({"text": text, "between": ["Kenya", "Chad"]}).events
+    assert (event.plover, event.source, event.target) == ("SUPPORT", "KEN", "TCD")
+    with pytest.raises(bede.Error, match="between"):
+        reader.read(text, between=("Kenya",))  # type: ignore[arg-type]
+
+
 def test_record_from_json(reader: bede.Reader, texts: List[str]) -> None:
     record = reader.read(texts[4])
     again = bede.Record.from_json(record.to_json() + "\n", text=record.text)

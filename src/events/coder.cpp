@@ -199,12 +199,18 @@ class Coding {
 
   // The act below says what the general word above does not: whom it is about, and which code.
   void complete(Match& above, const Match& below, const Composed& composed) const {
-    if (above.pattern->plover == composed.plover && composed.cameo.back() != '0') above.composed = &composed;
+    if (above.pattern->plover == composed.plover && says_more(composed.cameo, above.pattern->cameo))
+      above.composed = &composed;
     std::erase_if(above.targets, [&](MentionId target) {  // "its demand"
       return std::any_of(above.sources.begin(), above.sources.end(),
                          [&](MentionId source) { return reading_[source].actor == reading_[target].actor; });
     });
     if (above.targets.empty()) above.targets = asks(composed) ? below.sources : below.targets;
+  }
+
+  // A line with a code of four digits for what is threatened or refused knows it best.
+  static bool says_more(std::string_view code, std::string_view own) {
+    return code.back() != '0' && (own.size() < kExact || own.back() == '0');
   }
 
   // "threatened to suspend": the pattern of the word above has the act's word in it.
@@ -236,6 +242,7 @@ class Coding {
   Teller teller_;
   static constexpr size_t kLine = 2;  // sentences of a text that is no report; the dateline may be one
   static constexpr uint32_t kNone = 0xFFFFFFFFu;
+  static constexpr size_t kExact = 4;  // digits of the codes that say most
   static constexpr std::string_view kSaid = "010";
   static constexpr std::string_view kAnyVerb = "*";
   std::vector<Match> found_, composed_;

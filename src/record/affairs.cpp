@@ -53,9 +53,6 @@ class Affairs {
         whole_(!draft.home.empty() || draft.reading.sentences.size() >= events::kWholeReport),
         own_page_(!draft.home.empty() || (whole_ && is_of_one_state())) {}
 
-  // A line may tell what is no affair between sides, where it tells nothing else.
-  bool is_line() const { return draft_.home.empty() && draft_.reading.sentences.size() <= kLine; }
-
   // Tourists and fighters who go somewhere pay no visit of their state.
   bool is_trip(const RecordEvent& event) const { return event.cameo == "042" && is_by_travellers(event); }
 
@@ -205,7 +202,6 @@ class Affairs {
     });
   }
 
-  static constexpr size_t kLine = 2;  // sentences of a line; the dateline may be one
   const Draft& draft_;
   bool whole_;     // a whole report: both sides of an act can be expected in it
   bool own_page_;  // of a government, or as good as one
@@ -219,7 +215,7 @@ void keep_affairs(Draft& draft) {
   const Affairs affairs(draft);
   const auto is_none = [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); };
   auto& events = draft.record.events;
-  if (affairs.is_line() && std::all_of(events.begin(), events.end(), is_none))
+  if (draft.is_line() && std::all_of(events.begin(), events.end(), is_none))
     std::erase_if(events, [&](const RecordEvent& event) { return affairs.is_trip(event); });
   else
     std::erase_if(events, is_none);

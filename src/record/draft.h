@@ -26,6 +26,8 @@ struct Draft {
   std::vector<std::string> headline_contacts{};   // ids of contacts that a line without a verb tells ("Call with X")
   std::vector<std::string> claim_ids{};           // by the reading's claim
 
+  // A line of news, and no report: few sides can be expected to be known. Its dateline may be a sentence.
+  bool is_line() const { return home.empty() && reading.sentences.size() <= 2; }
   std::string actor_id(ActorId actor) const { return actor ? actor_ids[actor.value] : std::string{}; }
   std::string claim_id(ClaimId claim) const { return claim ? claim_ids[claim.value] : std::string{}; }
 };

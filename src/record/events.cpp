@@ -20,6 +20,12 @@ bool says_we(const Reading& reading, TokenId verb) {
   return false;
 }
 
+// Somebody does it whom the text does not name, or the lexicon not know: "was freed", "Brightwater Help fed the
+// refugees". What "we" do and what others "must" do is the author's.
+bool is_by_unknown(const Reading& reading, const Event& event) {
+  return event.plover != "REQUEST" && !says_we(reading, event.predicate);
+}
+
 // The CAMEO code; of an organisation inside another, its own short code ("IAEA", not the United Nations').
 std::string code_of(const Reading& reading, ActorId id) {
   const Actor& actor = reading[id];
@@ -192,8 +198,9 @@ void make_events(Draft& draft) {
                   Circumstances(draft.reading)};
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
     RecordEvent event = entry(book, EventId(i));
-    const bool by_nobody =
-        event.actors.empty() && event.source.empty() && !event.plover.empty() && !tells_without_doer(event.plover);
+    const bool by_nobody = event.actors.empty() && event.source.empty() && !event.plover.empty() &&
+                           !tells_without_doer(event.plover) &&
+                           !(draft.is_line() && is_by_unknown(draft.reading, draft.reading.events[i]));
     if (by_nobody || (event.actors.empty() && !event.source.empty() && event.source == event.target))
       continue;  // "we thank our teachers"
     draft.record.events.push_back(std::move(event));

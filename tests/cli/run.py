@@ -65,6 +65,38 @@ class Usage(Scratch):
             self.assertIn(named, err)
 
 
+class Between(Scratch):
+    TEXT = "Kenya thanked Chad on Monday. Later the ferry pilots accused the harbour board of greed."
+
+    def events(self, *words, text=TEXT, name="report.txt"):
+        code, out, err = bede("read", "--format", "jsonl", *words, self.file(name, text))
+        self.assertEqual((code, err), (0, ""), words)
+        return [(event["plover"], event["source"], event["target"]) for event in json.loads(out)["events"]]
+
+    def test_only_what_happens_between_the_two_is_told(self):
+        self.assertIn(("SUPPORT", "KEN", "TCD"), self.events())
+        self.assertEqual(self.events("--between", "Kenya, Chad"), [("SUPPORT", "KEN", "TCD")])
+        [(plover, _, _)] = self.events("--between", "the ferry pilots,the harbour board")
+        self.assertEqual(plover, "ACCUSE")
+
+    def test_a_pair_of_the_report_goes_before(self):
+        line = json.dumps({"text": self.TEXT, "between": ["Kenya", "Chad"]}) + "\n"
+        told = self.events("--between", "the ferry pilots,the harbour board", text=line, name="report.jsonl")
+        self.assertEqual(told, [("SUPPORT", "KEN", "TCD")])
+
+    def test_explain_knows_the_two_also(self):
+        code, out, err = bede("explain", "--between", "the ferry pilots,the harbour board", self.file("report.txt", self.TEXT))
+        self.assertEqual((code, err), (0, ""))
+        self.assertIn("ACCUSE", out)
+        self.assertNotIn("SUPPORT", out)
+
+    def test_two_are_two(self):
+        for pair in ("Kenya", "Kenya,", "Kenya,Chad,Peru", ""):
+            code, out, err = bede("read", "--between", pair, REPORT)
+            self.assertEqual((code, out), (2, ""), pair)
+            self.assertIn("--between", err)
+
+
 class OwnDictionaries(Scratch):
     def actors(self, text, *words, date="2010-06-01"):
         code, out, err = bede("read", "--format", "jsonl", "--date", date, *words, self.file("report.txt", text))
