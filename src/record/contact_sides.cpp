@@ -37,6 +37,8 @@ bool is_finite(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
 }
 
+bool is_speaker(std::string_view form) { return equal_ignoring_case(form, "we") || equal_ignoring_case(form, "I"); }
+
 bool is_noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
@@ -128,6 +130,8 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   out.from = subjects(word);
   if (line.role == DeedRole::subject) out.to = obliques(word, "with");
   if (line.role == DeedRole::object) append(out.to, obliques(word, "and"));
+  if (out.from.empty()) add_speaking_home(word, out);
+  if (out.from.empty() && out.to.size() > 1) return std::nullopt;  // "those who host Chadians and Malians"
   return out;
 }
 
@@ -173,6 +177,7 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
 
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   Encounter out;
+  if (reading_[word].form == "Mission") return out;  // "U.S. Mission to Chad": an embassy
   std::tie(out.kind, out.directed) = kind_of(line);
   for (const TokenId child : children(reading_, word)) {
     const Relation relation = reading_[child].relation;
@@ -192,6 +197,15 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN) add_from_sentence(word, out);
   add_home(word, out);
   return out;
+}
+
+// "We continue to consult with Chad and Niger" on a government's own page: it does. "I once went to Chad" is anybody.
+void ContactSides::add_speaking_home(TokenId verb, Encounter& encounter) const {
+  if (draft_.home.empty() || (encounter.kind != "talks" && encounter.kind != "meeting")) return;
+  for (const Side& side : encounter.to)
+    if (side.code == draft_.home) return;
+  for (const TokenId subject : subjects_of(reading_, verb))
+    if (is_speaker(reading_[subject].form)) encounter.from.push_back({subject, {}, draft_.home});
 }
 
 // A government's own headline leaves itself out: "Telephone conversation with the President of Chad".

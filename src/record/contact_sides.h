@@ -46,6 +46,7 @@ class ContactSides {
   std::optional<Encounter> ceremony(TokenId word) const;
   Encounter noun(TokenId word, const events::DeedWord& line) const;
   void add_carrier(TokenId word, Encounter& encounter) const;
+  void add_speaking_home(TokenId verb, Encounter& encounter) const;
   void add_home(TokenId word, Encounter& encounter) const;
   std::vector<Side> standing_before(TokenId verb) const;
   std::vector<Side> subjects(TokenId verb) const;

@@ -4,6 +4,7 @@
 #include "record/circumstances.h"
 #include "record/contact_sides.h"
 #include "record/draft.h"
+#include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
@@ -103,8 +104,19 @@ class Contacts {
   EventStatus status(TokenId word, const Encounter& encounter) const {
     const EventStatus own = circumstances_.status(word);
     if (own != EventStatus::actual) return own;
+    if (is_on_the_way(word)) return EventStatus::future;
     const TokenId carrier = encounter.carrier ? encounter.carrier : reading_[word].head;
     return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
+  }
+
+  // "The President is going to Chad on Monday"
+  bool is_on_the_way(TokenId verb) const {
+    const std::string_view lemma = reading_[verb].lemma;
+    if (reading_[verb].xpos != "VBG" || (lemma != "go" && lemma != "come" && lemma != "head")) return false;
+    for (const TokenId child : syntax::children(reading_, verb))
+      if (reading_[child].relation == Relation::aux && (reading_[child].xpos == "VBZ" || reading_[child].xpos == "VBP"))
+        return true;
+    return false;
   }
 
   void put(const Side& side, std::vector<std::string>& codes, std::vector<std::string>& persons) const {
