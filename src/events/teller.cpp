@@ -153,7 +153,7 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   if (event.plover.empty() && parties_.known(event.actors) > 0) return false;  // a saying needs nobody to hear it
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
-  if (match.alone && event.recipients.empty()) return true;
+  if (match.alone && event.recipients.empty() && !parties_.has_pair(event.actors)) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
   if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0 &&

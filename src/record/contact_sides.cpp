@@ -155,6 +155,19 @@ void ContactSides::add_carrier(TokenId word, Encounter& encounter) const {
   }
 }
 
+// Whether some subject of the sentence is both sides: "In the second round of talks, Chad and Niger agreed".
+bool ContactSides::is_subject_of_both(const Sentence& sentence, const std::vector<std::string>& codes) const {
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    if (!syntax::is_subject(reading_.tokens[i].relation)) continue;
+    const std::vector<Side> both = sides_.in_phrase(TokenId(i));
+    const auto among = [&](const std::string& code) {
+      return std::any_of(both.begin(), both.end(), [&](const Side& side) { return side.code == code; });
+    };
+    if (std::all_of(codes.begin(), codes.end(), among)) return true;
+  }
+  return false;
+}
+
 // Where a contact names no two sides and its sentence speaks of two only, they are the two.
 void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   std::vector<std::string> codes;
@@ -172,7 +185,7 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   }
   if (codes.size() != 2) return;
   append(encounter.from, more);
-  encounter.guessed = !more.empty();
+  encounter.guessed = !more.empty() && !is_subject_of_both(sentence, codes);
 }
 
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {

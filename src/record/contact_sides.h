@@ -53,6 +53,7 @@ class ContactSides {
   std::vector<Side> objects(TokenId verb) const;
   std::vector<Side> obliques(TokenId word, std::string_view preposition) const;
   std::vector<Side> in_phrase(TokenId head) const;
+  bool is_subject_of_both(const Sentence& sentence, const std::vector<std::string>& codes) const;
   void add_from_sentence(TokenId word, Encounter& encounter) const;
   std::vector<Side> in_head(TokenId head) const;
 

@@ -68,7 +68,8 @@ void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_of_past_war(draft, event)) event.status = EventStatus::historical;
-    if (!event.date) continue;
+    const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
+    if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
     if (is_history(draft, *event.date)) event.status = EventStatus::historical;
     if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
   }
