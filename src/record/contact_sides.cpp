@@ -121,6 +121,9 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   std::tie(out.kind, out.directed) = kind_of(line);
   if (line.role == DeedRole::object) out.to = objects(word);
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
+  const bool moves_it = line.role == DeedRole::oblique && out.kind == "visit" && reading_[word].lemma == "return" &&
+                        syntax::has_child(reading_, word, Relation::obj);
+  if (moves_it) return std::nullopt;  // "returned the icons to Chad"
   out.apart = line.role == DeedRole::oblique && times_told(word, line.second) > 1;
   if (line.role != DeedRole::subject && out.to.empty()) return std::nullopt;
   for (const TokenId child : children(reading_, word))  // "when it comes to Iran"
