@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "events/frame.h"
+#include "events/topics.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -238,24 +239,12 @@ void Teller::as_intention(Event& event) const {
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
   if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual)
     return true;  // "accepted the news", "offers a chance"
-  if (!match.composed && only_a_topic(event.predicate)) return true;
+  if (!match.composed && is_topic(reading_, event.predicate)) return true;
   if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
     return false;
   if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"
   if (reading_[event.predicate].upos == Upos::NOUN && is_hostile(event.plover)) return true;
   return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate);
-}
-
-// "the need to hold", "the importance of consulting", "the anniversary of establishing relations": nobody is said to do
-// it or to mean it.
-bool Teller::only_a_topic(TokenId predicate) const {
-  static constexpr std::string_view nouns[] = {
-      "need",   "importance",  "necessity", "opportunity",    "chance", "right", "duty",       "ability", "way",
-      "power",  "capacity",    "value",     "responsibility", "goal",   "aim",   "objective",  "time",    "challenge",
-      "option", "anniversary", "authority", "prospect",       "idea",   "task",  "possibility"};
-  const Token& token = reading_[predicate];
-  if (token.relation != Relation::acl || !token.head) return false;
-  return std::find(std::begin(nouns), std::end(nouns), reading_[token.head].lemma) != std::end(nouns);
 }
 
 // "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.

@@ -48,7 +48,6 @@ class Teller {
   bool only_aimed_at(const Match& match, const Event& event) const;
   bool purpose(TokenId predicate) const;
   bool in_relative(TokenId predicate) const;
-  bool only_a_topic(TokenId predicate) const;
   bool tried(TokenId predicate) const;
   bool asked_of_others(TokenId predicate) const;
   std::string because(const Match& match) const;

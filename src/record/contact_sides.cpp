@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/strings.h"
+#include "events/topics.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -130,6 +131,8 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
     if (reading_[child].lemma == "it" && reading_[word].lemma == "come" && child < word) return std::nullopt;
   if (line.role == DeedRole::subject && !line.second.empty() && !has_second(reading_, word, line.second))
     return std::nullopt;
+  if (line.role == DeedRole::subject && line.second.empty() && syntax::has_child(reading_, word, Relation::obj))
+    return std::nullopt;  // "met the challenge"
   out.from = subjects(word);
   if (line.role == DeedRole::subject) out.to = obliques(word, "with");
   if (line.role == DeedRole::object) append(out.to, obliques(word, "and"));
@@ -204,7 +207,8 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if (reading_[word].upos == Upos::PROPN && out.from.size() < 2) out.from.clear();
   for (const char* before : {"of", "by", "from", "between", "among", "involve"})
     append(out.from, obliques(word, before));
-  for (const char* before : {"with", "to"}) append(out.to, obliques(word, before));
+  append(out.to, obliques(word, "with"));
+  if (out.kind != "meeting" && out.kind != "summit") append(out.to, obliques(word, "to"));
   for (const TokenId child :
        children(reading_, word))  // "the visit of the minister to Rome", the goal hung on the guest
     if (reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss)
@@ -296,7 +300,17 @@ bool ContactSides::is_asked_for(TokenId word) const {
 
 std::optional<Encounter> ContactSides::at(TokenId word) const {
   std::optional<Encounter> found = told(word);
-  return found && is_asked_for(word) ? std::nullopt : found;
+  if (!found || is_asked_for(word)) return std::nullopt;
+  found->topic = is_spoken_of(word, *found);
+  return found;
+}
+
+bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const {
+  if (events::is_topic(reading_, word)) return true;
+  if (encounter.kind != "talks" || !encounter.directed) return false;
+  const std::string_view tag = reading_[word].xpos;
+  return tag == "VBZ" || tag == "VBP" || tag == "VBG" ||
+         (tag == "VB" && !syntax::has_child(reading_, word, Relation::aux));
 }
 
 std::optional<Encounter> ContactSides::told(TokenId word) const {

@@ -18,6 +18,7 @@ struct Encounter {
   bool called_off = false;  // "postponed his visit"
   bool headline = false;    // told by a line without a verb, on a government's own page
   bool guessed = false;     // a side was taken from elsewhere in the sentence
+  bool topic = false;       // only spoken of ("the importance of talks"), or what one does every day
   TokenId carrier;          // the verb that carries a noun of contact ("held talks"); none where none does
   std::vector<Side> from, to;
 };
@@ -35,6 +36,8 @@ class ContactSides {
 
  private:
   std::optional<Encounter> told(TokenId word) const;
+  // "the need for talks"; "how Chad engages with Niger": nothing of one day.
+  bool is_spoken_of(TokenId word, const Encounter& encounter) const;
   // "called for talks", "talks should be held": a request, no contact.
   bool is_asked_for(TokenId word) const;
   bool is_called(TokenId word, std::string_view kind) const;
