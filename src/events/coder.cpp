@@ -88,7 +88,8 @@ class Coding {
   // "said that Chad must pay": whatever it is, it is asked for.
   bool is_bidden(TokenId trigger) const {
     if (upos_of(trigger) != Upos::VERB || !saying_above(reading_, trigger)) return false;
-    return own_stance(reading_, trigger) == Stance::demand;
+    const bool somebody = !actors_.at(frame_of(reading_, trigger).subject).empty();  // "the pact must be binding"
+    return somebody && own_stance(reading_, trigger) == Stance::demand;
   }
 
   // By lemma; by what the form allows where no pattern knows the lemma.

@@ -140,6 +140,18 @@ class Fitting {
         return true;
       }
     }
+    return condition.slot == Slot::target && !condition.optional && preposition_of_object(condition);
+  }
+
+  // "blamed the vote on the lawmakers", where the tree hangs the phrase on the vote.
+  bool preposition_of_object(const Condition& condition) {
+    if (is_noun() || frame_.passive || !frame_.object || !actors_.at(frame_.object).empty()) return false;
+    for (const TokenId noun : syntax::children(reading_, frame_.object)) {
+      if (reading_[noun].relation != Relation::nmod) continue;
+      const TokenId mark = syntax::child(reading_, noun, Relation::case_);
+      if (mark && equal_ignoring_case(reading_[mark].lemma, condition.word) && fill(noun, condition.slot, true))
+        return true;
+    }
     return false;
   }
 
@@ -184,7 +196,8 @@ class Fitting {
   // "alleged that Chad had armed": who acts in the clause.
   bool clause(const Condition& condition) {
     for (const TokenId verb : frame_.complements)
-      if (reading_[verb].relation == Relation::ccomp && fill(frame_of(reading_, verb).subject, condition.slot, true))
+      if ((reading_[verb].relation == Relation::ccomp || (is_noun() && reading_[verb].relation == Relation::acl)) &&
+          fill(frame_of(reading_, verb).subject, condition.slot, true))
         return true;
     return false;
   }

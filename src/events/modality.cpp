@@ -225,6 +225,7 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
        step < kClimb && verdict.modality == Modality::asserted && reading[at].head && hands_down(reading[at].relation);
        ++step) {
     if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at)) break;
+    if (reading[at].relation == Relation::advcl && is_perfect(reading, at)) break;  // "given that it has been cut off"
     const TokenId above = reading[at].head;
     const bool noun_above = reading[above].upos == Upos::NOUN;
     if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {

@@ -1,6 +1,10 @@
 #include "events/parties.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "base/strings.h"
+#include "syntax/tree.h"
 
 namespace bede::events {
 
@@ -22,7 +26,23 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
   }
 }
 
+// "The two governments", "both sides": two powers, whoever they are.
+bool Parties::is_pair(MentionId mention) const {
+  static constexpr std::string_view words[] = {"country", "side",   "government", "nation",    "state",
+                                               "party",   "leader", "delegation", "president", "minister"};
+  const TokenId head = reading_[mention].head;
+  if (std::find(std::begin(words), std::end(words), lower(reading_[head].lemma)) == std::end(words)) return false;
+  for (const TokenId child : syntax::children(reading_, head))
+    if (reading_[child].lemma == "two" || equal_ignoring_case(reading_[child].lemma, "both")) return true;
+  return false;
+}
+
+bool Parties::has_pair(const std::vector<MentionId>& mentions) const {
+  return std::any_of(mentions.begin(), mentions.end(), [&](MentionId m) { return is_pair(m); });
+}
+
 bool Parties::is_known(MentionId mention) const {
+  if (is_pair(mention)) return true;
   const Actor& actor = reading_[reading_[mention].actor];
   return !actor.country.empty() || !actor.known_as.empty();
 }
@@ -34,12 +54,14 @@ size_t Parties::known(const std::vector<MentionId>& mentions) const {
 size_t Parties::powers(const std::vector<MentionId>& mentions) const {
   static constexpr std::string_view sectors[] = {"GOV", "MIL", "REB", "OPP", "LEG", "PTY",
                                                  "SPY", "PRM", "UAF", "IGO", "REF"};
-  return static_cast<size_t>(std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) {
-    const auto& own = reading_[reading_[m].actor].sectors;
-    return is_known(m) || std::any_of(own.begin(), own.end(), [&](const std::string& sector) {
-             return std::find(std::begin(sectors), std::end(sectors), sector) != std::end(sectors);
-           });
-  }));
+  const auto pairs = std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) { return is_pair(m); });
+  return static_cast<size_t>(
+      pairs + std::count_if(mentions.begin(), mentions.end(), [&](MentionId m) {
+        const auto& own = reading_[reading_[m].actor].sectors;
+        return is_known(m) || std::any_of(own.begin(), own.end(), [&](const std::string& sector) {
+                 return std::find(std::begin(sectors), std::end(sectors), sector) != std::end(sectors);
+               });
+      }));
 }
 
 bool Parties::has_person(const std::vector<MentionId>& mentions) const {
@@ -50,6 +72,7 @@ bool Parties::has_person(const std::vector<MentionId>& mentions) const {
 }
 
 bool Parties::crosses_border(const Event& event) const {
+  if (has_pair(event.actors) || has_pair(event.recipients)) return true;
   static constexpr std::string_view apart[] = {"REB", "OPP", "PTY", "LAB", "UAF", "SEP", "LEG", "JUD"};
   std::vector<std::string> sides;
   for (const auto* list : {&event.actors, &event.recipients})

@@ -29,6 +29,9 @@ class Parties {
   // Likewise; rebels or a government of a country not said are one too. Talks need two.
   size_t powers(const std::vector<MentionId>& mentions) const;
 
+  // "The two governments", "both sides": the record finds out who they are.
+  bool has_pair(const std::vector<MentionId>& mentions) const;
+
   // A person by name, of whatever country: courts free and states shelter such.
   bool has_person(const std::vector<MentionId>& mentions) const;
 
@@ -43,6 +46,7 @@ class Parties {
   bool is_official(const Event& event) const;
 
  private:
+  bool is_pair(MentionId mention) const;
   bool is_known(MentionId mention) const;
   bool homeless(MentionId mention) const;
   void settle(MentionId mention, const std::vector<MentionId>& found);

@@ -25,6 +25,7 @@ bool noun(const Token& token) { return token.upos == Upos::NOUN || token.upos ==
 // Whether a word in this relation is what the word above is about.
 bool is_about(const Reading& reading, TokenId token) {
   const Relation relation = reading[token].relation;
+  if (relation == Relation::acl && reading[token].xpos == "VBN") return false;  // "a commitment supported by Chad"
   if (relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::acl ||
       relation == Relation::conj)
     return true;

@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "events/frame.h"
+#include "events/topics.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -93,7 +94,7 @@ void Teller::tell(Match match) {
   if (pattern.cameo == kNothing) return;
   if (is_no_affair(match, event) || (care_ != Care::nothing && is_state(match, event))) return;
   set_status(match, event);
-  if (care_ != Care::nothing && (is_habit(match, event) || only_a_topic(match, event))) return;
+  if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate)))) return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
@@ -168,7 +169,7 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   if (event.plover.empty() && parties_.known(event.actors) > 0) return false;  // a saying needs nobody to hear it
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
-  if (match.alone && event.recipients.empty()) return true;
+  if (match.alone && event.recipients.empty() && !parties_.has_pair(event.actors)) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
   if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0 &&
@@ -258,18 +259,6 @@ bool Teller::only_aimed_at(const Match& match, const Event& event) const {
   if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"
   if (reading_[event.predicate].upos == Upos::NOUN && is_hostile(event.plover)) return true;
   return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate);
-}
-
-// "the need to hold", "the importance of consulting", "the anniversary of establishing relations": nobody is said to do
-// it or to mean it.
-bool Teller::only_a_topic(const Match& match, const Event& event) const {
-  static constexpr std::string_view nouns[] = {
-      "need",   "importance",  "necessity", "opportunity",    "chance", "right", "duty",       "ability", "way",
-      "power",  "capacity",    "value",     "responsibility", "goal",   "aim",   "objective",  "time",    "challenge",
-      "option", "anniversary", "authority", "prospect",       "idea",   "task",  "possibility"};
-  const Token& token = reading_[event.predicate];
-  if (match.composed || token.relation != Relation::acl || !token.head) return false;
-  return std::find(std::begin(nouns), std::end(nouns), reading_[token.head].lemma) != std::end(nouns);
 }
 
 // "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.

@@ -60,7 +60,6 @@ class Teller {
   bool only_aimed_at(const Match& match, const Event& event) const;
   bool purpose(TokenId predicate) const;
   bool in_relative(TokenId predicate) const;
-  bool only_a_topic(const Match& match, const Event& event) const;
   bool tried(TokenId predicate) const;
   bool asked_of_others(TokenId predicate) const;
   std::string because(const Match& match) const;

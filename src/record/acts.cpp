@@ -21,6 +21,12 @@ bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
   });
 }
 
+// "ratify {agreement}: ratified", "agreement g1: ratified": what a body does with what others have signed.
+bool is_by_body(const RecordEvent& event) {
+  return event.because.ends_with(": ratified") || event.because.ends_with(": approved") ||
+         event.because.starts_with("ratify") || event.because.starts_with("approve");
+}
+
 class Acts {
  public:
   explicit Acts(Draft& draft) : draft_(draft), events_(draft.record.events) {}
@@ -211,6 +217,8 @@ class Acts {
   bool tells(size_t at, const RecordEvent& act, const std::vector<Span>& names) const {
     const RecordEvent& event = events_[at];
     if (!is_of_kind(event, act) || !compatible(event.date, act.date) || !is_part(event, act)) return false;
+    const bool ratifying = is_by_body(event);
+    if (act.cameo == "057" && ratifying != is_by_body(act) && (ratifying || taken_[at])) return false;
     if (overlap(event.evidence, act.evidence)) return !taken_[at] || event.cameo == act.cameo;
     return !taken_[at] && event.cameo == "057" && overlap(event.evidence, names);
   }
@@ -278,8 +286,8 @@ class Acts {
   std::vector<bool> taken_;  // by an act already
 };
 
-// Acts that may be the same but for their date.
-using ActKey = std::tuple<std::string, EventStatus, std::vector<std::pair<std::string, std::string>>>;
+// Acts that may be the same but for their date; an agreement signed and one ratified are two.
+using ActKey = std::tuple<std::string, bool, EventStatus, std::vector<std::pair<std::string, std::string>>>;
 
 void join(RecordEvent& into, RecordEvent&& from) {
   if (!into.date || (from.date && from.date->value.size() > into.date->value.size())) into.date = from.date;
@@ -296,7 +304,7 @@ void join_events(Draft& draft) {
   std::map<ActKey, std::vector<size_t>> known;
   for (RecordEvent& event : draft.record.events) {
     if (event.actors.empty() && event.recipients.empty()) continue;  // nobody did it to nobody
-    std::vector<size_t>& alike = known[{event.cameo, event.status, event.dyads}];
+    std::vector<size_t>& alike = known[{event.cameo, is_by_body(event), event.status, event.dyads}];
     const auto same =
         std::find_if(alike.begin(), alike.end(), [&](size_t one) { return compatible(joined[one].date, event.date); });
     if (same != alike.end()) {

@@ -57,10 +57,10 @@ class Affairs {
   bool is_trip(const RecordEvent& event) const { return event.cameo == "042" && is_by_travellers(event); }
 
   bool is_one(const RecordEvent& event) const {
-    if (whole_ && (is_mirrored(event) || is_in_question(event))) return false;
+    if (whole_ && (is_mirrored(event) || is_in_question(event) || is_unsaid(event))) return false;
     const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return false;
-    if (is_violent(event)) return is_known(event);
+    if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
     if (is_trip(event)) return false;
     if (whole_ && is_vague(event)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
@@ -169,10 +169,19 @@ class Affairs {
     return true;
   }
 
-  // Both are asked for what both do ("confirmed that Chad and Niger should work together").
+  // An accusation that is only to come, or is not made; inquiries and charges are announced.
+  static bool is_unsaid(const RecordEvent& event) {
+    return (event.cameo.starts_with("111") || (event.cameo.starts_with("112") && event.cameo != "1121")) &&
+           event.status != EventStatus::actual && event.status != EventStatus::historical;
+  }
+
+  // Both are asked for what both do ("confirmed that Chad and Niger should work together"); "all parties" of whom the
+  // speaker would be one.
   static bool is_mirrored(const RecordEvent& event) {
     const auto count = event.dyads.size();
     if (count < 2 || event.recipients.empty()) return false;
+    if (std::any_of(event.dyads.begin(), event.dyads.end(), [](const auto& dyad) { return dyad.first == dyad.second; }))
+      return true;
     return std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
       return dyad.first == dyad.second || std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& other) {
                return other.first == dyad.second && other.second == dyad.first;

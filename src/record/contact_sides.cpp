@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "base/strings.h"
+#include "events/topics.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -36,6 +37,8 @@ bool is_contact(const DeedWord& line) {
 bool is_finite(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
 }
+
+bool is_speaker(std::string_view form) { return equal_ignoring_case(form, "we") || equal_ignoring_case(form, "I"); }
 
 bool is_noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
@@ -132,15 +135,22 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   std::tie(out.kind, out.directed) = kind_of(line);
   if (line.role == DeedRole::object) out.to = objects(word);
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
+  const bool moves_it = line.role == DeedRole::oblique && out.kind == "visit" && reading_[word].lemma == "return" &&
+                        syntax::has_child(reading_, word, Relation::obj);
+  if (moves_it) return std::nullopt;  // "returned the icons to Chad"
   out.apart = line.role == DeedRole::oblique && times_told(word, line.second) > 1;
   if (line.role != DeedRole::subject && out.to.empty()) return std::nullopt;
   for (const TokenId child : children(reading_, word))  // "when it comes to Iran"
     if (reading_[child].lemma == "it" && reading_[word].lemma == "come" && child < word) return std::nullopt;
   if (line.role == DeedRole::subject && !line.second.empty() && !has_second(reading_, word, line.second))
     return std::nullopt;
+  if (line.role == DeedRole::subject && line.second.empty() && syntax::has_child(reading_, word, Relation::obj))
+    return std::nullopt;  // "met the challenge"
   out.from = subjects(word);
   if (line.role == DeedRole::subject) out.to = obliques(word, "with");
   if (line.role == DeedRole::object) append(out.to, obliques(word, "and"));
+  if (out.from.empty()) add_speaking_home(word, out);
+  if (out.from.empty() && out.to.size() > 1) return std::nullopt;  // "those who host Chadians and Malians"
   return out;
 }
 
@@ -164,6 +174,19 @@ void ContactSides::add_carrier(TokenId word, Encounter& encounter) const {
   }
 }
 
+// Whether some subject of the sentence is both sides: "In the second round of talks, Chad and Niger agreed".
+bool ContactSides::is_subject_of_both(const Sentence& sentence, const std::vector<std::string>& codes) const {
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    if (!syntax::is_subject(reading_.tokens[i].relation)) continue;
+    const std::vector<Side> both = sides_.in_phrase(TokenId(i));
+    const auto among = [&](const std::string& code) {
+      return std::any_of(both.begin(), both.end(), [&](const Side& side) { return side.code == code; });
+    };
+    if (std::all_of(codes.begin(), codes.end(), among)) return true;
+  }
+  return false;
+}
+
 // Where a contact names no two sides and its sentence speaks of two only, they are the two.
 void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   std::vector<std::string> codes;
@@ -181,11 +204,12 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   }
   if (codes.size() != 2) return;
   append(encounter.from, more);
-  encounter.guessed = !more.empty();
+  encounter.guessed = !more.empty() && !is_subject_of_both(sentence, codes);
 }
 
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   Encounter out;
+  if (reading_[word].form == "Mission") return out;  // "U.S. Mission to Chad": an embassy
   std::tie(out.kind, out.directed) = kind_of(line);
   for (const TokenId child : children(reading_, word)) {
     const Relation relation = reading_[child].relation;
@@ -196,7 +220,8 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if (reading_[word].upos == Upos::PROPN && out.from.size() < 2) out.from.clear();
   for (const char* before : {"of", "by", "from", "between", "among", "involve"})
     append(out.from, obliques(word, before));
-  for (const char* before : {"with", "to"}) append(out.to, obliques(word, before));
+  append(out.to, obliques(word, "with"));
+  if (out.kind != "meeting" && out.kind != "summit") append(out.to, obliques(word, "to"));
   for (const TokenId child :
        children(reading_, word))  // "the visit of the minister to Rome", the goal hung on the guest
     if (reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss)
@@ -205,6 +230,15 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN) add_from_sentence(word, out);
   add_home(word, out);
   return out;
+}
+
+// "We continue to consult with Chad and Niger" on a government's own page: it does. "I once went to Chad" is anybody.
+void ContactSides::add_speaking_home(TokenId verb, Encounter& encounter) const {
+  if (draft_.home.empty() || (encounter.kind != "talks" && encounter.kind != "meeting")) return;
+  for (const Side& side : encounter.to)
+    if (side.code == draft_.home) return;
+  for (const TokenId subject : subjects_of(reading_, verb))
+    if (is_speaker(reading_[subject].form)) encounter.from.push_back({subject, {}, draft_.home});
 }
 
 // A government's own headline leaves itself out: "Telephone conversation with the President of Chad".
@@ -279,7 +313,17 @@ bool ContactSides::is_asked_for(TokenId word) const {
 
 std::optional<Encounter> ContactSides::at(TokenId word) const {
   std::optional<Encounter> found = told(word);
-  return found && is_asked_for(word) ? std::nullopt : found;
+  if (!found || is_asked_for(word)) return std::nullopt;
+  found->topic = is_spoken_of(word, *found);
+  return found;
+}
+
+bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const {
+  if (events::is_topic(reading_, word)) return true;
+  if (encounter.kind != "talks" || !encounter.directed) return false;
+  const std::string_view tag = reading_[word].xpos;
+  return tag == "VBZ" || tag == "VBP" || tag == "VBG" ||
+         (tag == "VB" && !syntax::has_child(reading_, word, Relation::aux));
 }
 
 std::optional<Encounter> ContactSides::told(TokenId word) const {

@@ -18,6 +18,7 @@ struct Encounter {
   bool called_off = false;  // "postponed his visit"
   bool headline = false;    // told by a line without a verb, on a government's own page
   bool guessed = false;     // a side was taken from elsewhere in the sentence
+  bool topic = false;       // only spoken of ("the importance of talks"), or what one does every day
   TokenId carrier;          // the verb that carries a noun of contact ("held talks"); none where none does
   std::vector<Side> from, to;
 };
@@ -35,6 +36,8 @@ class ContactSides {
 
  private:
   std::optional<Encounter> told(TokenId word) const;
+  // "the need for talks"; "how Chad engages with Niger": nothing of one day.
+  bool is_spoken_of(TokenId word, const Encounter& encounter) const;
   // "called for talks", "talks should be held": a request, no contact.
   bool is_asked_for(TokenId word) const;
   bool is_called(TokenId word, std::string_view kind) const;
@@ -47,12 +50,14 @@ class ContactSides {
   std::optional<Encounter> ceremony(TokenId word) const;
   Encounter noun(TokenId word, const events::DeedWord& line) const;
   void add_carrier(TokenId word, Encounter& encounter) const;
+  void add_speaking_home(TokenId verb, Encounter& encounter) const;
   void add_home(TokenId word, Encounter& encounter) const;
   std::vector<Side> standing_before(TokenId verb) const;
   std::vector<Side> subjects(TokenId verb) const;
   std::vector<Side> objects(TokenId verb) const;
   std::vector<Side> obliques(TokenId word, std::string_view preposition) const;
   std::vector<Side> in_phrase(TokenId head) const;
+  bool is_subject_of_both(const Sentence& sentence, const std::vector<std::string>& codes) const;
   void add_from_sentence(TokenId word, Encounter& encounter) const;
   std::vector<Side> in_head(TokenId head) const;
 

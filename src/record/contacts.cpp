@@ -1,9 +1,11 @@
 // Who met, visited, called or wrote to whom: over the trees, by the words of contacts.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "record/circumstances.h"
 #include "record/contact_sides.h"
 #include "record/draft.h"
+#include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
@@ -66,7 +68,7 @@ class Contacts {
 
  private:
   void write(TokenId word, const Encounter& encounter) {
-    if (encounter.kind == "visit" && is_by_travellers(encounter)) return;
+    if (encounter.kind == "visit" && (is_by_travellers(encounter) || is_of_sport(word))) return;
     if (!encounter.directed && !encounter.apart) return add(contact(word, encounter, encounter.to), encounter);
     for (const Side& other : encounter.to) add(contact(word, encounter, {other}), encounter);
   }
@@ -79,6 +81,18 @@ class Contacts {
       return std::find(sectors.begin(), sectors.end(), "CVL") != sectors.end() ||
              std::find(sectors.begin(), sectors.end(), "REB") != sectors.end();
     });
+  }
+
+  // "the team's tour of Chad"
+  bool is_of_sport(TokenId word) const {
+    static constexpr std::string_view words[] = {"cricket",    "cricketer", "rugby",  "football",
+                                                 "footballer", "athlete",   "soccer", "tournament",
+                                                 "olympics",   "game",      "player", "judoka"};
+    const Sentence& sentence = reading_[reading_[word].sentence];
+    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i)
+      if (std::find(std::begin(words), std::end(words), lower(reading_.tokens[i].lemma)) != std::end(words))
+        return true;
+    return false;
   }
 
   Contact contact(TokenId word, const Encounter& encounter, const std::vector<Side>& others) const {
@@ -103,8 +117,19 @@ class Contacts {
   EventStatus status(TokenId word, const Encounter& encounter) const {
     const EventStatus own = circumstances_.status(word);
     if (own != EventStatus::actual) return own;
+    if (is_on_the_way(word)) return EventStatus::future;
     const TokenId carrier = encounter.carrier ? encounter.carrier : reading_[word].head;
     return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
+  }
+
+  // "The President is going to Chad on Monday"
+  bool is_on_the_way(TokenId verb) const {
+    const std::string_view lemma = reading_[verb].lemma;
+    if (reading_[verb].xpos != "VBG" || (lemma != "go" && lemma != "come" && lemma != "head")) return false;
+    for (const TokenId child : syntax::children(reading_, verb))
+      if (reading_[child].relation == Relation::aux && (reading_[child].xpos == "VBZ" || reading_[child].xpos == "VBP"))
+        return true;
+    return false;
   }
 
   void put(const Side& side, std::vector<std::string>& codes, std::vector<std::string>& persons) const {
@@ -118,11 +143,11 @@ class Contacts {
     if (all_sides(contact).size() < 2) return;
     for (Contact& one : draft_.record.contacts)
       if (same_contact(one, contact)) {
-        if (!told.guessed) std::erase(draft_.guessed_contacts, one.id);
+        if (!told.guessed && !told.topic) std::erase(draft_.guessed_contacts, one.id);
         return join(one, contact);
       }
     contact.id = "k" + std::to_string(draft_.record.contacts.size() + 1);
-    if (told.guessed) draft_.guessed_contacts.push_back(contact.id);
+    if (told.guessed || told.topic) draft_.guessed_contacts.push_back(contact.id);
     if (told.headline) draft_.headline_contacts.push_back(contact.id);
     draft_.record.contacts.push_back(std::move(contact));
   }

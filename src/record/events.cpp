@@ -26,6 +26,15 @@ bool is_by_unknown(const Reading& reading, const Event& event) {
   return event.plover != "REQUEST" && !says_we(reading, event.predicate);
 }
 
+// "We consult with Chad and Niger", where nobody knows who "we" are.
+bool is_spoken_by_nobody(const Reading& reading, const Event& event) {
+  if (!says_we(reading, event.predicate)) return false;
+  const auto subjects = subjects_of(reading, event.predicate);
+  return std::none_of(event.actors.begin(), event.actors.end(), [&](MentionId actor) {
+    return std::find(subjects.begin(), subjects.end(), reading[actor].head) != subjects.end();
+  });
+}
+
 // The CAMEO code; of an organisation inside another, its own short code ("IAEA", not the United Nations').
 std::string code_of(const Reading& reading, ActorId id) {
   const Actor& actor = reading[id];
@@ -162,6 +171,11 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     add_once(targets, party.code);
   }
   if (event.symmetric && targets.empty()) drop_stateless(draft, acting, sources);
+  if (event.symmetric && is_spoken_by_nobody(draft.reading, event))
+    for (const Party& party : publisher(draft)) {
+      if (!party.id.empty()) add_once(out.actors, party.id);
+      add_once(sources, party.code);
+    }
   const bool between_all = targets.empty() && (event.symmetric || sources.size() > 1) && is_mutual(event);
   out.dyads = between_all ? symmetric_dyads(sources) : directed_dyads(std::move(sources), std::move(targets));
   if (out.dyads.empty()) return;

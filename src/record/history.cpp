@@ -38,7 +38,7 @@ bool is_to_come(const Draft& draft, const RecordDate& date) {
 // A state that was no more when the report was written: "the Soviet Union supplied Cuba".
 bool is_of_lost_state(const Draft& draft, const RecordEvent& event) {
   const std::optional<Date> published = draft.reading.document->published;
-  if (!published) return false;
+  if (!published || event.cameo.starts_with("051") || event.cameo.starts_with("01")) return false;  // artists of old
   return std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
     for (const std::string& code : {dyad.first, dyad.second}) {
       const auto* state = code.size() < 3 ? nullptr : draft.names.state(code.substr(0, 3));
@@ -68,7 +68,8 @@ void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_of_past_war(draft, event)) event.status = EventStatus::historical;
-    if (!event.date) continue;
+    const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
+    if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
     if (is_history(draft, *event.date)) event.status = EventStatus::historical;
     if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
   }

@@ -1,0 +1,37 @@
+#include "events/topics.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+bool is_about_nothing_done(std::string_view lemma) {
+  static constexpr std::string_view nouns[] = {
+      "need",   "importance",  "necessity", "opportunity",    "chance", "right", "duty",       "ability", "way",
+      "power",  "capacity",    "value",     "responsibility", "goal",   "aim",   "objective",  "time",    "challenge",
+      "option", "anniversary", "authority", "prospect",       "idea",   "task",  "possibility"};
+  return std::find(std::begin(nouns), std::end(nouns), lemma) != std::end(nouns);
+}
+
+// "the importance of [resuming talks]": the verb whose object a noun is.
+TokenId clause_of(const Reading& reading, TokenId act) {
+  const Token& token = reading[act];
+  const bool carried = token.upos == Upos::NOUN && token.relation == Relation::obj && token.head;
+  return carried && reading[token.head].upos == Upos::VERB ? token.head : act;
+}
+
+}  // namespace
+
+bool is_topic(const Reading& reading, TokenId act) {
+  const TokenId at = clause_of(reading, act);
+  const Token& token = reading[at];
+  if (!token.head || !is_about_nothing_done(reading[token.head].lemma)) return false;
+  if (token.relation == Relation::acl) return true;
+  const TokenId mark = syntax::child(reading, at, Relation::case_);
+  return token.relation == Relation::nmod && mark && (reading[mark].lemma == "of" || reading[mark].lemma == "for");
+}
+
+}  // namespace bede::events

@@ -1,0 +1,11 @@
+// Acts that are only spoken of: "the importance of talks", "the need to meet".
+#pragma once
+
+#include "bede/reading.h"
+
+namespace bede::events {
+
+// Whether the act, a verb or a noun, is no more than what a word like "need", "importance", "anniversary" is about.
+bool is_topic(const Reading& reading, TokenId act);
+
+}  // namespace bede::events
