@@ -166,11 +166,24 @@ void drop_shared(std::vector<Draft>& drafts) {
   drafts.erase(std::remove_if(drafts.begin(), drafts.end(), shared), drafts.end());
 }
 
+namespace {
+
+// "She said he was ill and promised help": who promises is who said, whatever the tree makes of "he".
+void hand_on_source(const Draft& from, TokenId cue, std::vector<Draft>& drafts) {
+  for (Draft& to : drafts)
+    if (to.cue == cue && to.source.first > from.cue.value && to.source.last < cue.value) {
+      to.source_head = from.source_head;
+      to.source = from.source;
+    }
+}
+
+}  // namespace
+
 void finish(const Ground& ground, std::vector<Draft>& drafts) {
   std::vector<bool> taken(ground.reading.tokens.size(), false);
   const Ends ends(ground, drafts);
   for (Draft& draft : drafts) {
-    ends.shorten(draft);
+    if (const TokenId next = ends.shorten(draft)) hand_on_source(draft, next, drafts);
     complete(ground, draft);
     keep_within(ground, draft);
     for (const TokenRange hole : {draft.cue_range, draft.source, draft.source_rest}) cut(ground, draft.content, hole);

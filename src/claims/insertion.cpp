@@ -50,10 +50,14 @@ bool begins_words(const Token& token) {
          token.relation != Relation::compound;
 }
 
-// "Still, he says, ...": a word that links the writer's own sentences.
+// "Still, he says, ...", "And yet, ...": words that link the writer's own sentences.
 bool only_links(const Ground& ground, TokenRange words) {
-  const Token& word = ground.token(words.first);
-  return words.first == words.last && word.upos == Upos::ADV && word.form != "No" && word.form != "Yes";
+  for (uint32_t i = words.first; i <= words.last; ++i) {
+    const Token& word = ground.token(i);
+    if (word.upos == Upos::CCONJ || word.upos == Upos::PUNCT) continue;
+    if (word.upos != Upos::ADV || word.form == "No" || word.form == "Yes") return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -132,16 +136,27 @@ bool VerbTrial::set_off(TokenRange hole) const {
   return opened && (hole.last == sentence.last || ground.token(hole.last + 1).upos == Upos::PUNCT);
 }
 
+// "declared on the radio that the port was shut": the content stands after the cue, whatever stands before it.
+bool VerbTrial::that_follows() const {
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  for (uint32_t i = cluster.last + 1; i < std::min(sentence.last, cluster.last + 7); ++i) {
+    const Token& token = ground.token(i);
+    if (token.upos == Upos::PUNCT || token.upos == Upos::VERB || token.quoted) return false;
+    if (token.form == "that" && (token.upos == Upos::SCONJ || token.relation == Relation::mark))
+      return takes(Frame::that) || takes(Frame::that_person);
+  }
+  return false;
+}
+
 bool VerbTrial::insertion() {
   const Reading& reading = ground.reading;
   if (!takes(Frame::quote) || (source.passive && !source.head) || !reporting_position()) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
-  if (objects_beyond_cue()) return false;
+  if (objects_beyond_cue() || that_follows()) return false;
   const TokenRange hole = whole_insertion();
   draft.content.clear();
   TokenRange head{sentence.first, hole.first - 1};
   if (ground.token(head.last).lemma == "as") --head.last;
-  if (ground.token(head.first).upos == Upos::CCONJ && head.first < head.last) ++head.first;
   const TokenRange lead = stripped(reading, head);
   if (!lead.empty() && !(only_links(ground, lead) && hole.last < sentence.last)) draft.content.push_back(lead);
   if (hole.last < sentence.last) {
