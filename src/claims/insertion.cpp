@@ -243,6 +243,22 @@ uint32_t VerbTrial::begin_of_words(uint32_t mark) const {
   return clause || thing || whom ? first : mark;
 }
 
+// "recalled the words cut in the stone: "Stay"": the mark after the colon that ends the clause of the sentence's first
+// verb; 0: none.
+uint32_t VerbTrial::after_colon() const {
+  if (!draft.entry || !takes(Frame::quote) || ground.reading[verb].relation != Relation::root) return 0;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  const TokenId object = child(ground.reading, verb, Relation::obj);
+  const bool of_words =
+      !object || ground.reading[object].lemma == "word" || ground.sources.is_text(ground.reading, object);
+  for (uint32_t i = cluster.last + 1; i < sentence.last && of_words; ++i) {
+    if (ground.token(i).form != ":") continue;
+    const Quotation* words = ground.quotation_at(i + 1);
+    return words && words->whole && words->range.first == i + 1 ? i + 1 : 0;
+  }
+  return 0;
+}
+
 bool VerbTrial::quotation() {
   if (draft.entry && !takes(Frame::quote) && !takes(Frame::noun_quoted)) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
@@ -252,9 +268,11 @@ bool VerbTrial::quotation() {
   const Quotation* inside = ground.quotation_at(verb.value);
   if (inside && inside->whole) return false;
   while (at <= reach && !ground.quotation_at(at) && ground.token(at).upos != Upos::VERB) ++at;
-  if (at <= reach) {
+  if (const uint32_t mark = after_colon()) at = mark;
+  if (at <= std::max(reach, after_colon())) {
     const Quotation* found = ground.quotation_at(at);
-    const bool next = at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT;
+    const bool like = at >= 2 && ground.token(at - 2).form == "like";  // "measured against, like, "We won""
+    const bool next = (at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT) && !(like && !draft.entry);
     const bool introduced = found && found->range.first == at && (next || (found->whole && draft.entry));
     if (introduced && (draft.entry || found->whole)) {
       const uint32_t end = std::max(found->range.last, sentence.last);

@@ -51,6 +51,7 @@ struct VerbTrial {
   bool set_off(TokenRange hole) const;
   bool between_commas(TokenRange cue) const;
   bool that_follows() const;
+  uint32_t after_colon() const;
   uint32_t begin_of_words(uint32_t mark) const;
   TokenRange lengthened(TokenRange phrase) const;
 };
