@@ -46,18 +46,19 @@ uint32_t next_verb(const Ground& ground, uint32_t conjunction, uint32_t end) {
 }
 
 // "said it was lost and warned of more": a second verb of saying in the tense of the cue has the cue's own subject.
-void end_at_next_cue(const Ground& ground, Draft& draft) {
-  if (draft.content.size() != 1 || !draft.entry) return;
+TokenId end_at_next_cue(const Ground& ground, Draft& draft) {
+  if (draft.content.size() != 1 || !draft.entry) return {};
   const std::string_view tense = ground.reading[draft.cue].xpos;
   TokenRange& range = draft.content.front();
-  if (tense.size() < 3 || tense.substr(0, 2) != "VB" || range.first < draft.cue.value) return;
+  if (tense.size() < 3 || tense.substr(0, 2) != "VB" || range.first < draft.cue.value) return {};
   for (uint32_t i = range.first + 2; i < range.last; ++i) {
     if (ground.token(i).upos != Upos::CCONJ || ground.token(i).quoted || ground.token(i).form == "or") continue;
     const uint32_t verb = next_verb(ground, i, range.last);
     if (!verb || ground.token(verb).xpos != tense || !tells(ground, ground.token(verb), !draft.clause)) continue;
     range = stripped(ground.reading, {range.first, i - 1});
-    return;
+    return TokenId(verb);
   }
+  return {};
 }
 
 bool describes(const Token& word) { return word.xpos == "WDT" || word.xpos == "WP" || word.form == "which"; }
@@ -69,12 +70,14 @@ constexpr std::string_view kJudgements[] = {
     "contention", "suggestion", "notion",     "departure",  "reversal",  "sign"};
 
 // "said he was cheated, a charge that the board denies": what the writer calls the words is no part of them.
-void end_at_judgement(const Ground& ground, Draft& draft) {
+void end_at_judgement(const Ground& ground, const std::vector<bool>& is_cue, Draft& draft) {
   for (TokenRange& range : draft.content) {
     if (range.first < draft.cue.value) continue;
     for (uint32_t i = range.first + 2; i + 2 < range.last; ++i) {
       const Token& article = ground.token(i + 1);
-      if (ground.token(i).form == "," && article.form == "something" && !article.quoted) {
+      const bool named_by = describes(article) && article.form != "who" && ground.token(i + 2).upos != Upos::AUX &&
+                            (is_cue[i + 3] || (i + 4 < range.last && is_cue[i + 4]));  // ", which he called a farce"
+      if (ground.token(i).form == "," && !article.quoted && (article.form == "something" || named_by)) {
         range.last = i - 1;
         break;
       }
@@ -171,14 +174,15 @@ Ends::Ends(const Ground& ground, const std::vector<Draft>& drafts)
   }
 }
 
-void Ends::shorten(Draft& draft) const {
+TokenId Ends::shorten(Draft& draft) const {
   end_at_aside(ground_, draft);
   end_at_occasion(ground_, draft);
   end_at_dash(ground_, draft);
   end_at_participle(ground_, is_cue_, draft);
-  end_at_next_cue(ground_, draft);
-  end_at_judgement(ground_, draft);
+  const TokenId next = end_at_next_cue(ground_, draft);
+  end_at_judgement(ground_, is_cue_, draft);
   end_at_next_speaker(ground_, is_subject_, draft);
+  return next;
 }
 
 }  // namespace bede::claims

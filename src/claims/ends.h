@@ -11,7 +11,8 @@ class Ends {
  public:
   // Keeps the ground, not the drafts.
   Ends(const Ground& ground, const std::vector<Draft>& drafts);
-  void shorten(Draft& draft) const;
+  // The cue of the same source that ended the content; none where something else or nothing did.
+  TokenId shorten(Draft& draft) const;
 
  private:
   const Ground& ground_;

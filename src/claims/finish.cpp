@@ -44,6 +44,25 @@ bool speaks_between(const Ground& ground, uint32_t first, uint32_t last) {
   return false;
 }
 
+// ""No." I mean it. "Never.", "(laughter) "And then": a few words of the teller's between what is told, in one
+// paragraph.
+uint32_t past_aside(const Ground& ground, const Draft& draft, uint32_t at) {
+  constexpr uint32_t kLongest = 7;
+  if (draft.content.back().last < draft.cue.value || ground.quotation_at(at)) return at;
+  const uint32_t last = draft.content.back().last;
+  const uint32_t paragraph = ground.reading[ground.token(last).sentence].paragraph;
+  for (uint32_t i = last + 1; i < ground.reading.tokens.size() && i <= last + kLongest + 1; ++i) {
+    if (ground.reading[ground.token(i).sentence].paragraph != paragraph) return at;
+    const Quotation* words = ground.quotation_at(i);
+    if (!words) continue;
+    const std::string_view first = ground.token(last + 1).form;
+    const bool set_off = first == "(" || first == "[" || first == "--" || first == "—" || first == "–" ||
+                         ground.token(last + 1).sentence != ground.token(last).sentence;
+    return i > last + 1 && set_off && !speaks_between(ground, last + 1, i - 1) ? i : at;
+  }
+  return at;
+}
+
 // "..., she said. "More of it."": sentences that begin in marks and follow at once are hers too, to the paragraph's end
 // or further where they are in marks wholly.
 void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) {
@@ -53,6 +72,7 @@ void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) 
   const uint32_t paragraph = ground.reading[ground.token(draft.cue.value).sentence].paragraph;
   uint32_t at = ground.sentence_of(std::max(draft.content.back().last, draft.cue_range.last)).last + 1;
   while (at < ground.reading.tokens.size()) {
+    if (direct) at = past_aside(ground, draft, at);
     const Quotation* next = ground.quotation_at(at);
     if (!next || next->range.first != at || !next->whole || taken[at]) return;
     const bool new_paragraph = ground.reading[ground.token(at).sentence].paragraph != paragraph;
@@ -132,6 +152,20 @@ TokenId antecedent_of(const Ground& ground, const Draft& draft) {
   return ground.reading[head.head].head;
 }
 
+// "the ministry's spokesman, Ana Ruiz": the person whom the phrase names beside its head.
+MentionId person_named(const Ground& ground, const Draft& draft) {
+  for (uint32_t i = draft.source.first; i <= draft.source.last; ++i) {
+    const MentionId mention = ground.mention_at(TokenId(i));
+    const Token& token = ground.token(i);
+    const bool beside = token.head == draft.source_head &&
+                        (token.relation == Relation::appos || token.relation == Relation::flat) &&
+                        i > draft.source_head.value;
+    if (!mention || !beside || !ground.reading[mention].actor) continue;
+    if (ground.reading[ground.reading[mention].actor].kind == ActorKind::person) return mention;
+  }
+  return {};
+}
+
 // "Klimov's remarks": whoever's words they are.
 TokenId author_of(const Ground& ground, TokenId head) {
   if (!ground.sources.is_text(ground.reading, head)) return {};
@@ -166,11 +200,24 @@ void drop_shared(std::vector<Draft>& drafts) {
   drafts.erase(std::remove_if(drafts.begin(), drafts.end(), shared), drafts.end());
 }
 
+namespace {
+
+// "She said he was ill and promised help": who promises is who said, whatever the tree makes of "he".
+void hand_on_source(const Draft& from, TokenId cue, std::vector<Draft>& drafts) {
+  for (Draft& to : drafts)
+    if (to.cue == cue && to.source.first > from.cue.value && to.source.last < cue.value) {
+      to.source_head = from.source_head;
+      to.source = from.source;
+    }
+}
+
+}  // namespace
+
 void finish(const Ground& ground, std::vector<Draft>& drafts) {
   std::vector<bool> taken(ground.reading.tokens.size(), false);
   const Ends ends(ground, drafts);
   for (Draft& draft : drafts) {
-    ends.shorten(draft);
+    if (const TokenId next = ends.shorten(draft)) hand_on_source(draft, next, drafts);
     complete(ground, draft);
     keep_within(ground, draft);
     for (const TokenRange hole : {draft.cue_range, draft.source, draft.source_rest}) cut(ground, draft.content, hole);
@@ -192,6 +239,7 @@ std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const s
     if (!draft.source_rest.empty()) claim.source.push_back(span_of(ground.reading, draft.source_rest));
     if (draft.source_head) {
       claim.source_mention = ground.mention_at(draft.source_head);
+      if (const MentionId named = person_named(ground, draft)) claim.source_mention = named;
       const TokenId author = author_of(ground, draft.source_head);
       if (author && ground.mention_at(author)) claim.source_mention = ground.mention_at(author);
       if (const TokenId antecedent = antecedent_of(ground, draft)) claim.source_mention = ground.mention_at(antecedent);

@@ -39,7 +39,22 @@ bool sentence_like(const Reading& reading, TokenRange inner) {
   return stops && inner.last - inner.first >= 1;
 }
 
+// "on the "Morning Hour," the envoy said": a name in marks within a sentence.
+bool is_title(const Reading& reading, TokenRange inner, TokenRange outer) {
+  while (inner.last > inner.first && reading.tokens[inner.last].upos == Upos::PUNCT) --inner.last;
+  if (outer.first == 0 || inner.last - inner.first > 6) return false;
+  const Token& before = reading.tokens[outer.first - 1];
+  if (before.sentence != reading.tokens[inner.first].sentence || before.upos == Upos::PUNCT) return false;
+  if (before.upos == Upos::VERB || before.upos == Upos::SCONJ) return false;
+  for (uint32_t i = inner.first; i <= inner.last; ++i) {
+    const std::string_view form = reading.tokens[i].form;
+    if (form.size() > 3 && !starts_upper(form)) return false;
+  }
+  return starts_upper(reading.tokens[inner.first].form) && starts_upper(reading.tokens[inner.last].form);
+}
+
 bool whole_quotation(const Reading& reading, TokenRange inner, TokenRange outer) {
+  if (is_title(reading, inner, outer)) return false;
   if (sentence_like(reading, inner)) return true;
   if (reading.tokens[inner.first].sentence != reading.tokens[inner.last].sentence) return true;
   const bool stop_outside = outer.last + 1 < reading.tokens.size() && is_punctuation(reading.tokens[outer.last + 1]);

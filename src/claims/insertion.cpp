@@ -50,10 +50,14 @@ bool begins_words(const Token& token) {
          token.relation != Relation::compound;
 }
 
-// "Still, he says, ...": a word that links the writer's own sentences.
+// "Still, he says, ...", "And yet, ...": words that link the writer's own sentences.
 bool only_links(const Ground& ground, TokenRange words) {
-  const Token& word = ground.token(words.first);
-  return words.first == words.last && word.upos == Upos::ADV && word.form != "No" && word.form != "Yes";
+  for (uint32_t i = words.first; i <= words.last; ++i) {
+    const Token& word = ground.token(i);
+    if (word.upos == Upos::CCONJ || word.upos == Upos::PUNCT) continue;
+    if (word.upos != Upos::ADV || word.form == "No" || word.form == "Yes") return false;
+  }
+  return true;
 }
 
 }  // namespace
@@ -132,16 +136,27 @@ bool VerbTrial::set_off(TokenRange hole) const {
   return opened && (hole.last == sentence.last || ground.token(hole.last + 1).upos == Upos::PUNCT);
 }
 
+// "declared on the radio that the port was shut": the content stands after the cue, whatever stands before it.
+bool VerbTrial::that_follows() const {
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  for (uint32_t i = cluster.last + 1; i < std::min(sentence.last, cluster.last + 7); ++i) {
+    const Token& token = ground.token(i);
+    if (token.upos == Upos::PUNCT || token.upos == Upos::VERB || token.quoted) return false;
+    if (token.form == "that" && (token.upos == Upos::SCONJ || token.relation == Relation::mark))
+      return takes(Frame::that) || takes(Frame::that_person);
+  }
+  return false;
+}
+
 bool VerbTrial::insertion() {
   const Reading& reading = ground.reading;
   if (!takes(Frame::quote) || (source.passive && !source.head) || !reporting_position()) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
-  if (objects_beyond_cue()) return false;
+  if (objects_beyond_cue() || that_follows()) return false;
   const TokenRange hole = whole_insertion();
   draft.content.clear();
   TokenRange head{sentence.first, hole.first - 1};
   if (ground.token(head.last).lemma == "as") --head.last;
-  if (ground.token(head.first).upos == Upos::CCONJ && head.first < head.last) ++head.first;
   const TokenRange lead = stripped(reading, head);
   if (!lead.empty() && !(only_links(ground, lead) && hole.last < sentence.last)) draft.content.push_back(lead);
   if (hole.last < sentence.last) {
@@ -228,6 +243,22 @@ uint32_t VerbTrial::begin_of_words(uint32_t mark) const {
   return clause || thing || whom ? first : mark;
 }
 
+// "recalled the words cut in the stone: "Stay"": the mark after the colon that ends the clause of the sentence's first
+// verb; 0: none.
+uint32_t VerbTrial::after_colon() const {
+  if (!draft.entry || !takes(Frame::quote) || ground.reading[verb].relation != Relation::root) return 0;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  const TokenId object = child(ground.reading, verb, Relation::obj);
+  const bool of_words =
+      !object || ground.reading[object].lemma == "word" || ground.sources.is_text(ground.reading, object);
+  for (uint32_t i = cluster.last + 1; i < sentence.last && of_words; ++i) {
+    if (ground.token(i).form != ":") continue;
+    const Quotation* words = ground.quotation_at(i + 1);
+    return words && words->whole && words->range.first == i + 1 ? i + 1 : 0;
+  }
+  return 0;
+}
+
 bool VerbTrial::quotation() {
   if (draft.entry && !takes(Frame::quote) && !takes(Frame::noun_quoted)) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
@@ -237,9 +268,11 @@ bool VerbTrial::quotation() {
   const Quotation* inside = ground.quotation_at(verb.value);
   if (inside && inside->whole) return false;
   while (at <= reach && !ground.quotation_at(at) && ground.token(at).upos != Upos::VERB) ++at;
-  if (at <= reach) {
+  if (const uint32_t mark = after_colon()) at = mark;
+  if (at <= std::max(reach, after_colon())) {
     const Quotation* found = ground.quotation_at(at);
-    const bool next = at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT;
+    const bool like = at >= 2 && ground.token(at - 2).form == "like";  // "measured against, like, "We won""
+    const bool next = (at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT) && !(like && !draft.entry);
     const bool introduced = found && found->range.first == at && (next || (found->whole && draft.entry));
     if (introduced && (draft.entry || found->whole)) {
       const uint32_t end = std::max(found->range.last, sentence.last);

@@ -140,6 +140,19 @@ uint32_t after_addressee(const Ground& ground, TokenRange clause) {
   return clause.first;
 }
 
+// "emphasised Tuesday that": when it was said, read as of what was said.
+uint32_t after_day(const Ground& ground, TokenRange clause) {
+  for (uint32_t i = clause.first; i <= clause.last && i < clause.first + 4; ++i) {
+    const Token& token = ground.token(i);
+    if (token.form == "that" && i > clause.first) return i;
+    const bool when = token.form.ends_with("day") || token.form.ends_with("night") || token.form == "morning" ||
+                      token.form == "week" || token.form == "month" || token.form == "year" || token.form == "last" ||
+                      token.form == "this" || token.upos == Upos::ADV;
+    if (!when) break;
+  }
+  return clause.first;
+}
+
 }  // namespace
 
 // A clause whose begin or end the parser gave to other heads.
@@ -157,6 +170,7 @@ TokenRange VerbTrial::mended(TokenRange clause) const {
   const TokenId object = child(ground.reading, verb, Relation::obj);
   if (object && !addressed() && extent(object).first == cluster.last + 1 && extent(object).last + 1 == clause.first)
     clause.first = extent(object).first;
+  clause.first = after_day(ground, clause);
   for (int step = 0; step < 4 && clause.last < sentence.last; ++step) {
     const uint32_t last = next_end(clause.last);
     if (last == clause.last) break;
@@ -270,9 +284,9 @@ bool VerbTrial::loose_clause() {
   const bool that = ground.token(at).form == "that" && that_opens_clause(ground.reading, at) &&
                     (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
   if (!that) {
-    at = cluster.last + 1;
+    at = after_day(ground, {cluster.last + 1, sentence.last});
     if (person || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) ||
-        !begins_phrase(ground.token(at)))
+        !(begins_phrase(ground.token(at)) || at > cluster.last + 1))
       return false;
     if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
   }

@@ -50,6 +50,8 @@ struct VerbTrial {
   bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;
   bool between_commas(TokenRange cue) const;
+  bool that_follows() const;
+  uint32_t after_colon() const;
   uint32_t begin_of_words(uint32_t mark) const;
   TokenRange lengthened(TokenRange phrase) const;
 };

@@ -163,12 +163,13 @@ bool VerbTrial::object_and() {
 // A noun phrase with what the parser hung on the verb instead: "a plan to leave", "projects like these".
 TokenRange VerbTrial::lengthened(TokenRange phrase) const {
   const uint32_t end = ground.sentence_of(verb.value).last;
+  const bool shown = draft.entry && draft.entry->kind == CueKind::evidence;  // "showed Ruiz with a lead"
   for (int step = 0; step < 3 && phrase.last < end; ++step) {
     const Token& next = ground.token(phrase.last + 1);
     const bool to = next.form == "to" && next.upos == Upos::PART;
     const bool link = std::find(std::begin(kLinks), std::end(kLinks), next.form) != std::end(kLinks);
     const bool loose = std::find(std::begin(kLooseLinks), std::end(kLooseLinks), next.form) != std::end(kLooseLinks);
-    if (!to && !link && !(loose && ground.token(phrase.last).upos == Upos::NOUN)) break;
+    if (!to && !link && !(loose && (ground.token(phrase.last).upos == Upos::NOUN || shown))) break;
     TokenId top(phrase.last + 1);
     while (ground.reading[top].head && extent(ground.reading[top].head).first > phrase.last)
       top = ground.reading[top].head;

@@ -121,6 +121,14 @@ void take_neighbour(const Ground& ground, VerbTrial& trial) {
   }
 }
 
+// "This is the moment to say, "Enough"": nobody is meant by "this".
+bool points(const Ground& ground, const Draft& draft) {
+  if (!draft.source_head || draft.content.empty()) return false;
+  const std::string_view lemma = ground.reading[draft.source_head].lemma;
+  return (lemma == "this" || lemma == "that") && ground.reading[draft.source_head].xpos == "DT" &&
+         ground.quotation_at(draft.content.front().first);
+}
+
 bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
   if (!trial.draft.entry) return false;
   if (trial.draft.entry->takes(Frame::alone)) return true;
@@ -149,6 +157,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   const bool asked = trial.draft.entry && trial.draft.entry->kind == CueKind::question;
   if (trial.draft.source.empty() && !asked && !infers) take_neighbour(ground, trial);
   if (trial.draft.source.empty() && !infers && !needs_no_source(ground, trial)) return std::nullopt;
+  if (points(ground, trial.draft)) return std::nullopt;
   take_relative(ground, trial.draft);
   trial.draft.denied = negated(ground, cluster);
   take_occasion(ground, trial.draft);

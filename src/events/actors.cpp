@@ -29,7 +29,7 @@ bool beside_it(const Reading& reading, TokenId noun) {
 }
 
 // "the attack on Chad", "the outbreak in Peru": in a whole report no more than what it is about.
-bool is_topic(const Reading& reading, TokenId noun) {
+bool is_about(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {"against", "upon", "on", "through", "under", "at", "in"};
   const TokenId preposition = syntax::child(reading, noun, Relation::case_);
   return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
@@ -95,7 +95,7 @@ std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::
   const bool whole = reading_.sentences.size() >= kWholeReport;
   for (const TokenId child : syntax::children(reading_, noun))
     if (reading_[child].relation == Relation::nmod && !beside_it(reading_, child) &&
-        !(whole && is_topic(reading_, child))) {
+        !(whole && is_about(reading_, child))) {
       found = at(child);
       if (!found.empty()) return found;
     }

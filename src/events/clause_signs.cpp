@@ -43,6 +43,11 @@ bool asks_about_part(const Reading& reading, TokenId token) {
   return false;
 }
 
+// "know what happened", where the tree gives the "what" to the knowing.
+bool after_question_word(const Reading& reading, TokenId token) {
+  return token.value > 0 && reading.tokens[token.value - 1].xpos == "WP" && reading[token].xpos == "VBD";
+}
+
 bool has_aux(const Reading& reading, TokenId token, std::string_view lemma) {
   for (const TokenId c : children(reading, token))
     if (reading[c].relation == Relation::aux && reading[c].lemma == lemma) return true;
@@ -63,6 +68,14 @@ bool after_too(const Reading& reading, TokenId infinitive) {
   if (at < first + 2 || (reading.tokens[at - 1].upos != Upos::ADJ && reading.tokens[at - 1].upos != Upos::ADV))
     return false;
   return reading.tokens[at - 2].lemma == "too";
+}
+
+// "fell, a drop of nine points, before going up": the nearest verb above lies behind.
+bool hangs_on_past(const Reading& reading, TokenId token) {
+  TokenId above = reading[token].head;
+  while (above && reading[above].upos == Upos::NOUN && !has_child(reading, above, Relation::cop))
+    above = reading[above].head;
+  return above && is_past(reading, above);
 }
 
 bool present(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBG" || tag == "VBN"; }
@@ -173,7 +186,7 @@ bool stands_alone(const Reading& reading, TokenId token) {
   const Token& t = reading[token];
   const TokenId mark = child(reading, token, Relation::mark);
   if (t.relation == Relation::acl) return !mark && (t.xpos == "VBN" || t.xpos == "VBG");
-  if (t.relation == Relation::ccomp) return asks_about_part(reading, token);
+  if (t.relation == Relation::ccomp) return asks_about_part(reading, token) || after_question_word(reading, token);
   if (t.relation != Relation::advcl) return false;
   return mark && reading[mark].upos == Upos::SCONJ && reading[mark].lemma != "by" && reading[mark].lemma != "without" &&
          reading[mark].lemma != "for";
@@ -207,7 +220,8 @@ Modality constructed(const Reading& reading, TokenId token) {
   if (t.xpos == "VBG" && (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "against"))
     return Modality::hypothetical;
   const bool behind = t.head && is_past(reading, t.head);
-  if ((mark == "before" || mark == "until" || mark == "till" || mark == "once") && present(t.xpos) && !behind)
+  if ((mark == "before" || mark == "until" || mark == "till" || mark == "once") && present(t.xpos) && !behind &&
+      !hangs_on_past(reading, token))
     return Modality::future;
   if (!is_infinitive(reading, token)) return Modality::asserted;
   if (after_too(reading, token)) return Modality::denied;

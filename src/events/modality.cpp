@@ -35,6 +35,13 @@ bool ends_what_was(std::string_view lemma) {
   return lemma == "stop" || lemma == "cease" || lemma == "halt" || lemma == "quit" || lemma == "suspend";
 }
 
+// "stopped printing", "stop the crisis": it was, whatever stands above.
+bool is_ended(const Reading& reading, TokenId above, TokenId below) {
+  const bool known = reading[below].upos == Upos::NOUN && syntax::has_child(reading, below, Relation::det);
+  const bool going_on = reading[below].xpos == "VBG" && reading[below].relation == Relation::xcomp;
+  return (known || going_on) && ends_what_was(reading[above].lemma);
+}
+
 // An event noun by its own entry or by the ending that its verb gave it.
 bool names_event(const std::unordered_map<std::string, bool, StringHash, std::equal_to<>>& nouns,
                  std::string_view lemma) {
@@ -61,6 +68,13 @@ const char* factuality_of(Modality modality, bool weak, bool denied) {
     default:
       return "Uu";
   }
+}
+
+// "an order to sell grain, causing a panic": what came of it, not what it was for.
+bool follows(const Reading& reading, TokenId participle) {
+  const Token& token = reading[participle];
+  if (token.relation != Relation::advcl || token.xpos != "VBG" || participle.value == 0) return false;
+  return reading.tokens[participle.value - 1].form == "," && participle > token.head;
 }
 
 // Whether what stands above hands its modality down to a clause in this relation.
@@ -198,9 +212,8 @@ const Modality* ModalityLexicon::effect_of(const Reading& reading, TokenId above
   const std::string_view lemma = reading[above].lemma;
   const bool deverbal = reading[below].upos == Upos::NOUN;
   if (deverbal && (*effect == Modality::asserted || lemma == "resolve" || lemma == "set")) return nullptr;
-  const bool known = deverbal && syntax::has_child(reading, below, Relation::det);
-  const bool going_on = reading[below].xpos == "VBG" && reading[below].relation == Relation::xcomp;
-  if ((known || going_on) && ends_what_was(lemma)) return nullptr;  // "stopped printing", "stop the crisis": it was
+  if (lemma == "decline" && deverbal && reading[above].xpos == "VBG") return nullptr;  // "declining confidence"
+  if (is_ended(reading, above, below)) return nullptr;
   return effect;
 }
 
@@ -227,6 +240,7 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
     if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at)) break;
     if (reading[at].relation == Relation::advcl && is_perfect(reading, at)) break;  // "given that it has been cut off"
     const TokenId above = reading[at].head;
+    if (is_ended(reading, above, at)) break;
     const bool noun_above = reading[above].upos == Upos::NOUN;
     if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
       if (noun || shares_auxiliaries(reading, at)) verdict = own(reading, above);
@@ -241,6 +255,7 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
         reading[at].relation != Relation::conj) {
       verdict = own(reading, above);
       if (reading[at].relation == Relation::ccomp || reading[at].relation == Relation::parataxis) verdict = {};
+      if (verdict.marks.empty() && follows(reading, at)) verdict = {};
     }
     if (noun && !noun_above && reading[above].upos != Upos::VERB) break;
     if (reading[at].relation == Relation::advcl && !noun) break;
