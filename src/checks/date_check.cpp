@@ -170,7 +170,8 @@ class DateCheck {
       if (end->first != begin.last + 2 || (begin.year != 0 && begin.year != end->year)) return;
       const int months = begin.month - end->month;
       const bool backwards = months > 0 ? months < 6 : months == 0 && begin.day > end->day;
-      if (backwards && begin.year == 0 && end->year == 0 && begin.day > 12 && end->day > 12 && may_be_years(begin, *end))
+      if (backwards && begin.year == 0 && end->year == 0 && begin.day > 12 && end->day > 12 &&
+          may_be_years(begin, *end))
         return;
       if (backwards)
         ledger_.add("date", Severity::warning, "ends before it begins: " + words_of(begin) + " to " + words_of(*end),

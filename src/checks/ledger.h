@@ -45,11 +45,11 @@ void check_orders(Ledger& ledger);   // what is said to follow a day that it pre
 void check_repeats(Ledger& ledger);  // how many times, how long, against what the report tells
 void check_ages(Ledger& ledger);     // ages against the years of a life
 void check_shares(Ledger& ledger);   // percentages against counts, ranges told backwards, millions against billions
-void check_retellings(Ledger& ledger);  // a stage with two dates, a quotation in two wordings
+void check_retellings(Ledger& ledger);      // a stage with two dates, a quotation in two wordings
 void check_retold_numbers(Ledger& ledger);  // a score or a toll told twice and not the same way
 void check_quoted_text(Ledger& ledger);     // a quotation against the words that it repeats
-void check_places(Ledger& ledger);      // a capital put into another country
-void check_members(Ledger& ledger);     // a state called a member of what it did not belong to
-void check_spellings(Ledger& ledger);   // one name written two ways
+void check_places(Ledger& ledger);          // a capital put into another country
+void check_members(Ledger& ledger);         // a state called a member of what it did not belong to
+void check_spellings(Ledger& ledger);       // one name written two ways
 
 }  // namespace bede::checks

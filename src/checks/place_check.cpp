@@ -65,10 +65,13 @@ class PlaceCheck {
   // cities that never were one are told.
   void no_capital(const mentions::NameMatch& city, const mentions::NameMatch& land, const mentions::Entry& state) {
     static constexpr std::string_view kOnce[] = {
-        "Almaty", "Lagos",    "Bonn",   "Karachi",   "Dar es Salaam", "Yangon", "Rangoon", "Abidjan", "Rio de Janeiro",
-        "Kyoto",  "Istanbul", "Blantyre", "La Paz",  "Sucre",         "Cape Town", "Bloemfontein", "Tel Aviv",
-        "St. Petersburg", "St Petersburg", "Saint Petersburg", "Leningrad", "The Hague", "Bujumbura", "Kolkata",
-        "Calcutta", "Nanjing", "Turin", "Florence", "Melbourne", "Philadelphia", "New York", "Vichy", "Kaunas"};
+        "Almaty",       "Lagos",     "Bonn",           "Karachi",        "Dar es Salaam",
+        "Yangon",       "Rangoon",   "Abidjan",        "Rio de Janeiro", "Kyoto",
+        "Istanbul",     "Blantyre",  "La Paz",         "Sucre",          "Cape Town",
+        "Bloemfontein", "Tel Aviv",  "St. Petersburg", "St Petersburg",  "Saint Petersburg",
+        "Leningrad",    "The Hague", "Bujumbura",      "Kolkata",        "Calcutta",
+        "Nanjing",      "Turin",     "Florence",       "Melbourne",      "Philadelphia",
+        "New York",     "Vichy",     "Kaunas"};
     const std::string name(reading_[city.first].span.joined(reading_[city.last].span).of(ledger_.text()));
     const mentions::Entry* own = nullptr;
     bool town = false;

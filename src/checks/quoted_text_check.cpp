@@ -65,10 +65,12 @@ class QuotedText {
 
   // Numbers, and words that turn a sentence round: others are varied on purpose.
   bool is_other(size_t a, size_t b) const {
-    static constexpr std::string_view kTurns[] = {"not",  "never", "always", "no",   "may",  "shall", "must", "will",
-                                                  "should", "can", "all",   "some", "any",  "only",  "before", "after"};
+    static constexpr std::string_view kTurns[] = {"not",  "never", "always", "no",   "may", "shall",
+                                                  "must", "will",  "should", "can",  "all", "some",
+                                                  "any",  "only",  "before", "after"};
     const auto turns = [&](size_t i) {
-      return token(i).upos == Upos::NUM || std::find(std::begin(kTurns), std::end(kTurns), words_[i]) != std::end(kTurns);
+      return token(i).upos == Upos::NUM ||
+             std::find(std::begin(kTurns), std::end(kTurns), words_[i]) != std::end(kTurns);
     };
     return turns(a) && turns(b);
   }

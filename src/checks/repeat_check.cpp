@@ -33,7 +33,7 @@ class RepeatCheck {
            (form(at) == "state" && form(at + 1) == "visit");
   }
   static int order_of(std::string_view word) {
-    static constexpr std::string_view kOrdinals[] = {"first", "second", "third",   "fourth", "fifth",
+    static constexpr std::string_view kOrdinals[] = {"first", "second",  "third",  "fourth", "fifth",
                                                      "sixth", "seventh", "eighth", "ninth",  "tenth"};
     const auto found = std::find(std::begin(kOrdinals), std::end(kOrdinals), word);
     return found == std::end(kOrdinals) ? 0 : static_cast<int>(found - std::begin(kOrdinals)) + 1;
@@ -91,10 +91,10 @@ class RepeatCheck {
                            other.date->value.substr(0, 4) > year && other.date->value < told.date->value &&
                            !told.date->value.starts_with(other.date->value);
       if (!between) continue;
-      ledger_.add("contradiction", Severity::warning,
-                  "called the first visit since " + std::string(year) + ", but the report tells one of " +
-                      other.date->value,
-                  {told.id, other.id}, {told.date->evidence, other.date->evidence});
+      ledger_.add(
+          "contradiction", Severity::warning,
+          "called the first visit since " + std::string(year) + ", but the report tells one of " + other.date->value,
+          {told.id, other.id}, {told.date->evidence, other.date->evidence});
     }
   }
 
@@ -113,10 +113,10 @@ class RepeatCheck {
         continue;
       const int64_t real = mentions::day_number(*end.begin) - mentions::day_number(*begin.begin);
       if (real <= 0 || std::abs(real - days) <= 1 + days / 7) continue;
-      ledger_.add("date", Severity::warning,
-                  "said to last " + std::to_string(days) + " days, but from one day to the other it is " +
-                      std::to_string(real),
-                  {}, {length.span, begin.span.joined(end.span)});
+      ledger_.add(
+          "date", Severity::warning,
+          "said to last " + std::to_string(days) + " days, but from one day to the other it is " + std::to_string(real),
+          {}, {length.span, begin.span.joined(end.span)});
     }
   }
   // Of "P5D", "P2W"; 0 of anything else.

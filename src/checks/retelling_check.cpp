@@ -36,8 +36,8 @@ void stages(Ledger& ledger, const Agreement& agreement) {
 struct Quotation {
   std::vector<std::string> words;  // lower case
   Span span;
-  size_t upper = 0;      // words that begin with a capital
-  bool mended = false;   // "[the]", "…": words put in or left out
+  size_t upper = 0;     // words that begin with a capital
+  bool mended = false;  // "[the]", "…": words put in or left out
   bool is_title() const { return 2 * upper > words.size(); }
 };
 

@@ -45,8 +45,9 @@ class VotePairs {
   }
   // "in the second reading", "after a recount", "a rival amendment"
   bool is_another(const Vote& vote) const {
-    static constexpr std::string_view kOther[] = {"reading",   "recount", "another",   "round",    "later",     "again",
-                                                  "amendment", "second",  "preliminary", "previous", "similar", "rival"};
+    static constexpr std::string_view kOther[] = {"reading",     "recount",  "another",   "round",
+                                                  "later",       "again",    "amendment", "second",
+                                                  "preliminary", "previous", "similar",   "rival"};
     for (const Sentence& sentence : reading_.sentences) {
       if (!sentence.span.contains(vote.in_favour->span)) continue;
       for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at)
@@ -78,8 +79,10 @@ class TollPairs {
     for (size_t i = 0; i < later; ++i) {
       if (all[i].kind != again.kind || all[i].status != EventStatus::actual) continue;
       if (first || all[i].approximate || all[i].most || all[i].count.value == again.count.value) return;
-      if (all[i].who == again.who) first = &all[i];
-      else return;
+      if (all[i].who == again.who)
+        first = &all[i];
+      else
+        return;
     }
     if (!first) return;
     ledger_.add("contradiction", Severity::note,
