@@ -101,10 +101,11 @@ struct Vote {
   std::string subject;  // agreement id, or words of the text
   std::string outcome;  // "passed", "failed" or empty
   std::optional<Cited<int64_t>> total_members, present, in_favour, against, abstained, not_voting;
-  std::optional<Cited<int64_t>> needed;  // votes it would take, where the text says so
-  std::optional<Cited<int64_t>> margin;  // "carried by 14 votes"
-  std::vector<std::string> vetoed_by;    // codes
-  std::optional<int64_t> unaccounted;    // present - (for + against + abstained + not voting)
+  std::optional<Cited<int64_t>> needed;                       // votes it would take, where the text says so
+  std::optional<Cited<int64_t>> margin;                       // "carried by 14 votes"
+  std::optional<Cited<double>> percent_for, percent_against;  // "58 percent voted for it"
+  std::vector<std::string> vetoed_by;                         // codes
+  std::optional<int64_t> unaccounted;                         // present - (for + against + abstained + not voting)
   std::optional<bool> adds_up;
   std::optional<RecordDate> date;
   EventStatus status = EventStatus::actual;
@@ -113,9 +114,10 @@ struct Vote {
 };
 
 struct Contact {
-  std::string id, kind;               // visit meeting call letter talks summit
-  std::vector<std::string> from, to;  // codes
-  std::vector<std::string> persons;   // actor ids
+  std::string id, kind;                // visit meeting call letter talks summit
+  std::vector<std::string> from, to;   // codes
+  std::vector<std::string> persons;    // actor ids
+  std::vector<std::string> mediators;  // codes of who brought them together
   std::optional<RecordDate> date;
   std::optional<RecordPlace> place;
   EventStatus status = EventStatus::actual;

@@ -650,6 +650,18 @@ class Vote(Item):
         return value
 
     @property
+    def percent_for(self) -> Optional[float]:
+        """share of the votes for, as the text says"""
+        value: Optional[float] = self._fields["percent_for"]
+        return value
+
+    @property
+    def percent_against(self) -> Optional[float]:
+        """share of the votes against, as the text says"""
+        value: Optional[float] = self._fields["percent_against"]
+        return value
+
+    @property
     def vetoed_by(self) -> Tuple[str, ...]:
         """codes of those who stopped it by a veto"""
         value: Tuple[str, ...] = tuple(one for one in self._fields["vetoed_by"])
@@ -736,6 +748,12 @@ class Contact(Item):
     def persons(self) -> Tuple[str, ...]:
         """ids of the persons named"""
         value: Tuple[str, ...] = tuple(one for one in self._fields["persons"])
+        return value
+
+    @property
+    def mediators(self) -> Tuple[str, ...]:
+        """codes of who brought them together"""
+        value: Tuple[str, ...] = tuple(one for one in self._fields["mediators"])
         return value
 
     @property
@@ -1627,8 +1645,8 @@ SPARK_TYPES = {
     "events": "array<struct<`id`: string, `plover`: string, `mode`: string, `contexts`: array<string>, `cameo`: string, `goldstein`: double, `quad`: string, `actors`: array<string>, `recipients`: array<string>, `source`: string, `target`: string, `dyads`: array<array<string>>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `because`: string, `evidence`: array<array<bigint>>>>",
     "claims": "array<struct<`id`: string, `source`: string, `source_text`: string, `source_kind`: string, `chain`: array<string>, `source_span`: array<bigint>, `source_spans`: array<array<bigint>>, `cue`: array<bigint>, `content`: array<array<bigint>>, `quote`: string, `status`: string, `hedges`: array<array<bigint>>, `factuality`: string, `stance`: string, `evidence`: array<array<bigint>>>>",
     "agreements": "array<struct<`id`: string, `name`: string, `kind`: string, `parties`: array<string>, `sectors`: array<string>, `stages`: array<struct<`stage`: string, `body`: string, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `vote`: string, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>, `evidence`: array<array<bigint>>>>",
-    "votes": "array<struct<`id`: string, `body`: string, `body_country`: string, `subject`: string, `outcome`: string, `total_members`: bigint, `present`: bigint, `for`: bigint, `against`: bigint, `abstained`: bigint, `not_voting`: bigint, `needed`: bigint, `margin`: bigint, `vetoed_by`: array<string>, `counted`: bigint, `unaccounted`: bigint, `adds_up`: boolean, `cited`: map<string, array<bigint>>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
-    "contacts": "array<struct<`id`: string, `kind`: string, `from`: array<string>, `to`: array<string>, `persons`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
+    "votes": "array<struct<`id`: string, `body`: string, `body_country`: string, `subject`: string, `outcome`: string, `total_members`: bigint, `present`: bigint, `for`: bigint, `against`: bigint, `abstained`: bigint, `not_voting`: bigint, `needed`: bigint, `margin`: bigint, `percent_for`: double, `percent_against`: double, `vetoed_by`: array<string>, `counted`: bigint, `unaccounted`: bigint, `adds_up`: boolean, `cited`: map<string, array<bigint>>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
+    "contacts": "array<struct<`id`: string, `kind`: string, `from`: array<string>, `to`: array<string>, `persons`: array<string>, `mediators`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "sanctions": "array<struct<`id`: string, `act`: string, `what`: string, `by`: array<string>, `on`: array<string>, `on_text`: string, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "personnel": "array<struct<`id`: string, `act`: string, `person`: string, `text`: string, `office`: string, `country`: string, `count`: bigint, `by`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",
     "casualties": "array<struct<`id`: string, `kind`: string, `count`: bigint, `count_span`: array<bigint>, `most`: bigint, `approximate`: boolean, `who`: string, `country`: string, `by`: array<string>, `date`: struct<`value`: string, `grain`: string, `inferred`: boolean, `evidence`: array<bigint>>, `place`: struct<`name`: string, `country`: string, `lat`: double, `lon`: double, `evidence`: array<bigint>>, `status`: string, `according_to`: string, `evidence`: array<array<bigint>>>>",

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "checks/body_size.h"
+#include "checks/figures.h"
 #include "checks/ledger.h"
 #include "events/ballots.h"
 #include "reading/parts.h"
@@ -31,6 +32,7 @@ class TallyCheck {
     against_margin();
     against_needed();
     against_percent();
+    against_shares();
   }
 
  private:
@@ -293,6 +295,22 @@ class TallyCheck {
       if (std::abs(100 * yes / static_cast<double>(base) - claimed) <= 1.0) return true;
     }
     return !asked;
+  }
+  // "58 percent voted for it and 45 percent against", "65 percent of the vote, with 410 for and 390 against"
+  void against_shares() {
+    const auto &yes = vote_.percent_for, &no = vote_.percent_against;
+    if (yes && no && yes->value + no->value > 101)
+      ledger_.add("tally", Severity::error,
+                  shown(yes->value) + " percent for and " + shown(no->value) + " against make " +
+                      shown(yes->value + no->value) + " percent",
+                  {vote_.id}, {yes->span, no->span});
+    if (yes && vote_.in_favour && vote_.against && !fits_percent(yes->value) && !told_beside(yes->span))
+      add(Severity::warning, shown(yes->value) + " percent is claimed for " + words(vote_.in_favour->value) +
+                                 " votes, but no count of the text gives that share");
+  }
+  // What against_percent() has judged.
+  bool told_beside(Span share) const {
+    return share.begin >= vote_.in_favour->span.end && share.begin <= vote_.in_favour->span.end + 30;
   }
   int64_t yes_and_no() const { return value(vote_.in_favour) + value(vote_.against); }
 

@@ -177,6 +177,12 @@ std::optional<Number> NumberWords::number_at(const Reading& reading, TokenId at)
   const TokenId from(article ? at.value + 1 : at.value);
   if (!may_count(reading[from].form)) return std::nullopt;
   if (const Meaning* vague = meaning(reading[from].form, NumberWord::vague)) {
+    if (from.value + 2 <= end.value && reading[TokenId(from.value + 1)].form == "of") {  // "hundreds of thousands"
+      const TokenId last(from.value + 2);
+      const Meaning* many = meaning(reading[last].form, NumberWord::vague);
+      if (many && many->low >= 2000)
+        return Number{at, last, vague->low * many->low / 2, vague->high * many->low / 2, true, false, false};
+    }
     const TokenId next(from < end ? from.value + 1 : from.value);
     const Meaning* scale = next == from ? nullptr : meaning(reading[next].form, NumberWord::scale);
     if (!scale || reading[next].form.size() < 3) return Number{at, from, vague->low, vague->high, true, false, false};

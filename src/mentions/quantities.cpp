@@ -180,6 +180,18 @@ std::optional<Quantity> QuantityReader::number_at(const Reading& reading, TokenI
   return quantity;
 }
 
+// "half a million", "a quarter of a million": the scale behind a part, past its "of" and "a"; 0 where none.
+double QuantityReader::scale_after(const Reading& reading, TokenId part, TokenId& last) const {
+  TokenId at = after(reading, part);
+  if (at && reading[at].lemma == "of") at = after(reading, at);
+  if (!at || reading[at].lemma != "a") return 0;
+  const TokenId scale = after(reading, at);
+  const auto number = scale ? numbers_.number_at(reading, at) : std::nullopt;
+  if (!number || number->last != scale || number->low < 100) return 0;
+  last = scale;
+  return number->low;
+}
+
 // "two-thirds", "a quarter", "half", "one in five".
 std::optional<Quantity> QuantityReader::fraction_at(const Reading& reading, TokenId at) const {
   double count = 1;
@@ -205,6 +217,10 @@ std::optional<Quantity> QuantityReader::fraction_at(const Reading& reading, Toke
   quantity.last = part;
   quantity.low = quantity.high = count * worth;
   quantity.kind = QuantityKind::ratio;
+  if (const double scale = scale_after(reading, part, quantity.last); scale > 0) {
+    quantity.low = quantity.high = count * worth * scale;
+    quantity.kind = QuantityKind::count;
+  }
   return quantity;
 }
 

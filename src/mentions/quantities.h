@@ -26,6 +26,7 @@ class QuantityReader {
     bool symbol;
   };
   std::optional<Quantity> quantity_at(const Reading& reading, TokenId at) const;
+  double scale_after(const Reading& reading, TokenId part, TokenId& last) const;
   std::optional<Quantity> fraction_at(const Reading& reading, TokenId at) const;
   std::optional<Quantity> money_at(const Reading& reading, TokenId at) const;
   std::optional<Quantity> ordinal_at(const Reading& reading, TokenId at) const;

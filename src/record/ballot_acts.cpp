@@ -128,6 +128,7 @@ class Clerk : private BallotBodies {
 
   void verb(TokenId at) {
     if (match(BallotRole::vote, at) && reading_[at].lemma == "vote") return voted(at);
+    if (is_short(at)) return fell_short(at);
     const bool sure_pass = bool(match(BallotRole::passed, at)), sure_fail = bool(match(BallotRole::failed, at));
     const bool counted = voting_here() || ballots_.find(BallotRole::majority, at, sentence_.last);
     const bool may = !sure_pass && !sure_fail && voting_here();
@@ -146,6 +147,26 @@ class Clerk : private BallotBodies {
     if (!body && !is_passive(at) && !subject_is_matter(at) && !survived) return;
     add(at, body, matter, fail ? "failed" : "passed", counted);
     if (refuses && !acts_.empty() && acts_.back().word == at) acts_.back().status = EventStatus::actual;
+  }
+
+  // "fell four votes short of a majority", "came two short of the 60 needed"
+  bool is_short(TokenId at) const {
+    const std::string_view verb = reading_[at].lemma;
+    if (verb != "fall" && verb != "come" && verb != "end") return false;
+    for (uint32_t next = at.value + 1; inside(next + 1) && next < at.value + 6; ++next) {
+      if (!is(next, "short") || !is(next + 1, "of")) continue;
+      for (uint32_t goal = next + 2; inside(goal) && goal < next + 8; ++goal)
+        if (is(goal, "needed") || is(goal, "required") || match(BallotRole::majority, TokenId(goal)) ||
+            match(BallotRole::two_thirds, TokenId(goal)))
+          return true;
+    }
+    return false;
+  }
+  void fell_short(TokenId at) {
+    const TokenId subject = subject_of(at);
+    if (!subject || !is_matter(subject)) return;
+    add(at, place_before(at) ? place_before(at) : agent_after(at), subject, "failed", true);
+    if (!acts_.empty() && acts_.back().word == at) acts_.back().short_of = true;
   }
 
   // Whether numbers that may be a tally stand in the sentence.

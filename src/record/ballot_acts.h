@@ -20,6 +20,7 @@ struct BallotAct {
   bool people = false;                 // the body are the people of a house: "deputies"
   std::vector<std::string> vetoed_by;  // codes
   Span span;
+  bool short_of = false;  // so many votes were missing
 };
 
 // In text order. Acts that are asked for, denied or merely possible are left out; coming ones are kept as future.

@@ -54,8 +54,10 @@ class Counts {
   }
 
   // What is counted, or the number itself where it stands for it.
-  TokenId counted(const Quantity& quantity) const {
-    if (quantity.of) return quantity.of;
+  TokenId counted(const Quantity& quantity) const { return quantity.of ? quantity.of : top_of(quantity); }
+
+  // The word of the number that the others hang on.
+  TokenId top_of(const Quantity& quantity) const {
     for (TokenId at = quantity.first; at <= quantity.last; at = TokenId(at.value + 1)) {
       const TokenId head = reading_[at].head;
       if (!head || head < quantity.first || head > quantity.last) return at;
@@ -79,7 +81,10 @@ class Counts {
       if (line.role == events::DeedRole::noun) return add(quantity, head, head, line.kind, false);  // "14 deaths"
     if (const char* kind = state_of(reading_[head].lemma)) return add(quantity, head, head, kind, false);
     if (!may_be_people(quantity, head)) return;
-    for (const Measure& measure : measures_.acts_of("casualty", head))
+    auto acts = measures_.acts_of("casualty", head);
+    if (acts.empty() && quantity.of)
+      acts = measures_.acts_of("casualty", top_of(quantity));  // "hundreds of thousands of"
+    for (const Measure& measure : acts)
       return add(quantity, head, measure.tie.word, measure.act, measure.tie.role == events::DeedRole::object);
     if (by_state(quantity, head)) return;
     by_toll(quantity, head);
@@ -122,7 +127,10 @@ class Counts {
     if (quantity.high > quantity.low) out.most = static_cast<int64_t>(quantity.high);
     out.approximate = quantity.approximate;
     if (reading_[head].upos != Upos::NUM) out.who = measures_.words(head);
-    const Codes own = measures_.named(head);
+    Codes own = measures_.owners(head);
+    const ActorId actor = measures_.sides().actor_at(head);
+    if (own.empty() && (!actor || !reading_[actor].unnamed || reading_[head].xpos == "NNPS"))
+      own = measures_.named(head);
     if (!own.empty()) out.country = own.front();
     if (has_doer) out.by = measures_.acting(word);
     measures_.tell(word, head, out);

@@ -31,7 +31,7 @@ bool has_second(const Reading& reading, TokenId word, std::string_view second) {
 // Lines that help to find contacts, and are none.
 bool is_contact(const DeedWord& line) {
   return line.kind != "light" && line.kind != "called_off" && line.kind != "pair" && line.kind != "asked" &&
-         line.kind != "plural";
+         line.kind != "plural" && line.kind != "mediated";
 }
 
 bool is_finite(const Token& token) {

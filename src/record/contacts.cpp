@@ -5,6 +5,7 @@
 #include "record/circumstances.h"
 #include "record/contact_sides.h"
 #include "record/draft.h"
+#include "record/mediators.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -47,6 +48,7 @@ void join(Contact& into, const Contact& from) {
   if (!into.place) into.place = from.place;
   if (into.according_to.empty()) into.according_to = from.according_to;
   for (const std::string& person : from.persons) add_once(into.persons, person);
+  for (const std::string& mediator : from.mediators) add_once(into.mediators, mediator);
   for (const Span span : from.evidence) add_once(into.evidence, span);
 }
 
@@ -103,6 +105,7 @@ class Contacts {
     for (const Side& side : others) put(side, mutual ? out.from : out.to, out.persons);
     std::erase_if(out.to,
                   [&](const std::string& code) { return std::count(out.from.begin(), out.from.end(), code) > 0; });
+    set_mediators(word, out);
     out.date = circumstances_.date(word);
     out.place = out.kind == "visit" ? circumstances_.goal(word) : circumstances_.place(word);
     out.status = encounter.called_off ? EventStatus::negated : status(word, encounter);
@@ -111,6 +114,20 @@ class Contacts {
     for (const Side& side : encounter.from) evidence = evidence.joined(reading_[side.head].span);
     out.evidence.push_back(evidence);
     return out;
+  }
+
+  // Who mediates is none of the two sides, where two are told without them.
+  void set_mediators(TokenId word, Contact& out) const {
+    if (out.kind != "talks" && out.kind != "meeting" && out.kind != "summit") return;
+    std::vector<std::string> between = mediators_of(draft_, sides_, word);
+    const auto mediates = [&](const std::string& code) { return std::count(between.begin(), between.end(), code) > 0; };
+    const std::vector<std::string> all = all_sides(out);
+    if (between.empty() || std::count_if(all.begin(), all.end(), mediates) + 2 > static_cast<int64_t>(all.size()))
+      return;
+    std::erase_if(out.from, mediates);
+    std::erase_if(out.to, mediates);
+    if (out.from.empty()) out.from.swap(out.to);
+    out.mediators = std::move(between);
   }
 
   // "agreed to hold talks": what the verb is told as, where the noun says nothing of its own.

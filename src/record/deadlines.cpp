@@ -36,7 +36,9 @@ class Deadlines {
       for (std::string& code : measures_.after(verb, {"to", "for", "on"})) add_once(out.on, std::move(code));
       for (std::string& code : receivers(verb, noun)) add_once(out.on, std::move(code));
       // "Chad faces a deadline", "met the deadline": theirs
-      if (out.act == "met" || out.act == "missed" || reading_[verb].lemma == "face") std::swap(out.by, out.on);
+      const bool theirs = out.act == "met" || out.act == "missed";
+      if (theirs || reading_[verb].lemma == "face") std::swap(out.by, out.on);
+      if (theirs) set_by_owner(noun, verb, out);
       due(noun, {}, out);
       if (out.due_text.empty()) due(verb, {"of", "until", "by", "to", "for"}, out);
       out.demand = demand(noun).empty() ? demand(verb) : demand(noun);
@@ -44,6 +46,15 @@ class Deadlines {
       const bool addressed = !out.on.empty() || !out.due_text.empty() || reading_[noun].lemma == "ultimatum";
       if (addressed && is_of_states(noun, out)) keep(std::move(out));
     }
+  }
+
+  // "refused the Russian ultimatum": Russia set it.
+  void set_by_owner(TokenId noun, TokenId verb, Deadline& out) const {
+    const Codes owners = measures_.owners(noun);
+    if (owners.empty()) return;
+    out.by = owners;
+    out.on = measures_.acting(verb);
+    for (const std::string& code : owners) std::erase(out.on, code);
   }
 
   // "it is time to give workers a tax break" sets no time; nobody in particular misses a deadline.

@@ -213,6 +213,10 @@ using Counted = std::optional<Cited<int64_t>>;
 
 void write_count(Pen& pen, const Counted& count) { count ? pen.out.value(count->value) : pen.out.null(); }
 
+void write_share(Pen& pen, const std::optional<Cited<double>>& share) {
+  share ? pen.out.value(share->value) : pen.out.null();
+}
+
 int64_t counted(const Vote& v) {
   int64_t sum = 0;
   for (const Counted& count : {v.in_favour, v.against, v.abstained, v.not_voting}) sum += count ? count->value : 0;
@@ -228,6 +232,11 @@ void write_citations(Pen& pen, const Vote& v) {
     if (!count) continue;
     pen.out.key(name);
     pen.span(count->span);
+  }
+  for (const auto& [name, share] : {std::pair{"percent_for", v.percent_for}, {"percent_against", v.percent_against}}) {
+    if (!share) continue;
+    pen.out.key(name);
+    pen.span(share->span);
   }
   pen.out.end_object();
 }
@@ -255,6 +264,10 @@ FIELDS(Vote) {
        [](Pen& pen, const V& v) { write_count(pen, v.needed); }},
       {"margin", "integer?", "by how many votes it was carried or lost, as the text says",
        [](Pen& pen, const V& v) { write_count(pen, v.margin); }},
+      {"percent_for", "number?", "share of the votes for, as the text says",
+       [](Pen& pen, const V& v) { write_share(pen, v.percent_for); }},
+      {"percent_against", "number?", "share of the votes against, as the text says",
+       [](Pen& pen, const V& v) { write_share(pen, v.percent_against); }},
       {"vetoed_by", "string[]", "codes of those who stopped it by a veto",
        [](Pen& pen, const V& v) { pen.strings(v.vetoed_by); }},
       {"counted", "integer", "for, against, abstained and not voting together",
@@ -283,6 +296,8 @@ FIELDS(Contact) {
       {"from", "string[]", "codes of who came, called or wrote", [](Pen& pen, const C& c) { pen.strings(c.from); }},
       {"to", "string[]", "codes of whom it was with", [](Pen& pen, const C& c) { pen.strings(c.to); }},
       {"persons", "string[]", "ids of the persons named", [](Pen& pen, const C& c) { pen.strings(c.persons); }},
+      {"mediators", "string[]", "codes of who brought them together",
+       [](Pen& pen, const C& c) { pen.strings(c.mediators); }},
       {"date", "Date?", "when", [](Pen& pen, const C& c) { write_or_null(pen, c.date); }},
       {"place", "Place?", "where", [](Pen& pen, const C& c) { write_or_null(pen, c.place); }},
       {"status", "one of actual|future|hypothetical|negated|historical", "",

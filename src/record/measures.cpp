@@ -44,9 +44,29 @@ Codes Measures::named(TokenId phrase) const {
   return codes;
 }
 
+// "called on Chad to lift the ban": Chad; "took steps to lift the ban": who took them.
+std::vector<TokenId> Measures::doers(TokenId verb) const {
+  const Token& token = reading_[verb];
+  const TokenId above = token.head;
+  const bool infinitive = token.xpos == "VB" && syntax::has_child(reading_, verb, Relation::mark);
+  if (!above || !infinitive || syntax::has_child(reading_, verb, Relation::nsubj)) return subjects_of(reading_, verb);
+  if (token.relation == Relation::acl && reading_[above].head) return subjects_of(reading_, reading_[above].head);
+  if (!among(reading_[above].lemma, {"ask", "urge", "call", "push", "press", "tell", "want", "order", "allow", "force",
+                                     "pressure", "invite", "encourage", "expect", "request"}))
+    return subjects_of(reading_, verb);
+  std::vector<TokenId> asked;
+  for (const TokenId child : children(reading_, above)) {
+    const bool object = reading_[child].relation == Relation::obj || reading_[child].relation == Relation::iobj;
+    const bool addressed =
+        reading_[child].relation == Relation::obl && among(preposition(reading_, child), {"on", "for"});
+    if (child < verb && (object || addressed)) asked.push_back(child);
+  }
+  return asked.empty() ? subjects_of(reading_, verb) : asked;
+}
+
 Codes Measures::acting(TokenId verb) const {
   Codes codes;
-  for (const TokenId subject : subjects_of(reading_, verb))
+  for (const TokenId subject : doers(verb))
     for (std::string& code : named(subject)) add_once(codes, std::move(code));
   if (reading_[verb].upos == Upos::VERB) return codes;
   for (std::string& code : owners(verb)) add_once(codes, std::move(code));
@@ -106,7 +126,7 @@ bool Measures::is_before(TokenId at, TokenId head) const {
   const bool closed = token.upos == Upos::DET || token.upos == Upos::NUM || token.upos == Upos::PRON ||
                       token.upos == Upos::ADP || token.upos == Upos::CCONJ || token.upos == Upos::ADV ||
                       token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
-  if (closed) return false;
+  if (closed && !(token.upos == Upos::NUM && reading_.tokens[at.value + 1].lemma == "percent")) return false;
   TokenId above = at;
   for (int steps = 0; above && above != head && steps < 5; ++steps) above = reading_[above].head;
   return above == head;
@@ -118,7 +138,10 @@ const Quantity* Measures::quantity(TokenId head) const {
                                    [](const Quantity& q, TokenId first) { return q.first < first; });
   for (auto one = at; one != reading_.quantities.end() && one->first <= sentence.last; ++one) {
     const bool beside = one->of && one->of < head && reading_[one->of].head == head;  // "2,000 Ugandan troops"
-    const bool here = one->of ? one->of == head || beside : one->first <= head && head <= one->last;
+    const bool name = !one->of && reading_[head].xpos == "NNPS" && one->last < head;  // "350 Royal Marines"
+    const bool here = name      ? one->last.value + 3 > head.value
+                      : one->of ? one->of == head || beside
+                                : one->first <= head && head <= one->last;
     const std::string_view text = one->span.of(reading_.text());
     const bool vague = text == "several" || text == "few" || text == "some" || text == "many";
     if (one->kind == QuantityKind::count && here && !vague && one->low == std::floor(one->low)) return &*one;

@@ -55,6 +55,7 @@ class Measures {
 
  private:
   bool is_before(TokenId at, TokenId head) const;
+  std::vector<TokenId> doers(TokenId verb) const;
 
   const Draft& draft_;
   const Reading& reading_;

@@ -23,7 +23,8 @@ class Movements {
     Movement out;
     out.act = measure.act;
     out.forces = measures_.words(head);
-    const bool named = reading_[head].upos == Upos::PROPN;  // "the 366 Armoured Battalion" is one battalion
+    const bool named = reading_[head].upos == Upos::PROPN &&
+                       reading_[head].xpos != "NNPS";  // "the 366 Armoured Battalion" is one battalion
     if (const Quantity* count = named ? nullptr : measures_.quantity(head)) {
       out.count = Measures::cited(*count);
       out.approximate = count->approximate;
@@ -37,8 +38,16 @@ class Movements {
     }
     if (out.to.empty() && measure.tie.role == events::DeedRole::subject) out.to = entered(word);
     if (out.act == "withdrawn" && out.from.empty()) std::swap(out.from, out.to);
+    if (is_foreign(head, out.from)) return;
     measures_.tell(word, head, out);
     keep(std::move(out));
+  }
+
+  // "foreign forces left Chad": not those of Chad, and whose the text does not say.
+  bool is_foreign(TokenId head, const std::string& from) const {
+    for (const TokenId child : syntax::children(reading_, head))
+      if (reading_[child].lemma == "foreign" || reading_[child].lemma == "occupying") return !from.empty();
+    return false;
   }
 
   // "troops entered Chad"

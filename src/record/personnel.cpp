@@ -45,23 +45,53 @@ class People {
     if (is_of_diplomats(measure.act) && !is_diplomat(head)) return;
     if (measure.act == "appointed" && reading_[verb].lemma == "name" && office_in(verb).empty()) return;
     if (reading_[verb].relation == Relation::amod) return;  // "elected officials", "Hale-nominated judges"
-    if (measure.act == "appointed" && (is_subject_of_active(head, verb) || is_cabinet(head))) return;
-    const ActorId actor = measures_.sides().actor_at(head);
+    if (measure.act == "appointed" && (is_subject_of_active(head, verb) || is_cabinet(head) || is_habit(verb))) return;
+    const TokenId named = headline_person(head, measure);
+    const ActorId actor = measures_.sides().actor_at(named ? named : head);
     Personnel out;
     out.act = measure.act;
     if (actor && reading_[actor].kind == ActorKind::person && !reading_[actor].unnamed)
       out.person = draft_.actor_id(actor);
-    out.text = measures_.words(head);
-    out.office = office_in(verb);
+    out.text = measures_.words(named ? named : head);
+    out.office = named ? measures_.words(head) : office_in(verb);
     if (out.office.empty() && actor) out.office = reading_[actor].office;
     if (out.office.empty() && post) out.office = measures_.words(head);
-    const Codes own = measures_.named(head);
+    Codes own = measures_.owners(head);  // "German diplomats", whoever spoke of diplomats before
+    if (own.empty()) own = measures_.named(head);
     if (!own.empty()) out.country = own.front();
     if (const Quantity* count = measures_.quantity(head)) out.count = Measures::cited(*count);
-    if (measure.tie.role != events::DeedRole::subject) out.by = measures_.acting(verb);
+    if (measure.tie.role != events::DeedRole::subject && !named) out.by = measures_.acting(verb);
     if (out.country.empty() && !out.by.empty() && !is_of_diplomats(out.act)) out.country = out.by.front();
     measures_.tell(verb, head, out);
     keep(std::move(out));
+  }
+
+  // "Ivan Holm appointed Deputy Minister of Justice": a headline leaves out that he was.
+  TokenId headline_person(TokenId head, const Measure& measure) const {
+    const TokenId verb = measure.tie.word;
+    const bool bare = measure.act == "appointed" && measure.tie.role == events::DeedRole::object &&
+                      reading_[verb].xpos.starts_with("VB") && !is_passive(reading_, verb) &&
+                      !is_person_by_name(head) && !syntax::has_child(reading_, head, Relation::det);
+    if (!bare || reading_[head].upos != Upos::PROPN) return {};
+    for (const TokenId subject : subjects_of(reading_, verb))
+      if (is_person_by_name(subject)) return subject;
+    return {};
+  }
+  bool is_person_by_name(TokenId head) const {
+    const ActorId actor = measures_.sides().actor_at(head);
+    return actor && reading_[actor].kind == ActorKind::person && !reading_[actor].unnamed &&
+           measures_.words(head).find(' ') != std::string::npos;
+  }
+
+  // "every time we nominate a judge", "staff appointed to their posts": what is usual.
+  bool is_habit(TokenId verb) const {
+    const Sentence& sentence = reading_[reading_[verb].sentence];
+    for (uint32_t at = sentence.first.value; at < verb.value; ++at) {
+      const std::string_view word = reading_.tokens[at].lemma;
+      if ((word == "every" || word == "each") && reading_.tokens[at + 1].lemma == "time") return true;
+      if (word == "whenever" || word == "whoever") return true;
+    }
+    return false;
   }
 
   // "Smith named Jones": Smith is who names.
@@ -86,8 +116,16 @@ class People {
     return reading_[head].lemma == "government" || reading_[head].lemma == "cabinet";
   }
 
-  // "appointed her minister", "named him as envoy", "elected to the post of speaker"
+  // "appointed her minister", "named him as envoy", "elected to the post of speaker", "relieved of the post of envoy"
   std::string office_in(TokenId verb) const {
+    for (const TokenId child : syntax::children(reading_, verb)) {
+      const bool post = reading_[child].lemma == "position" || reading_[child].lemma == "post" ||
+                        reading_[child].lemma == "duty" || reading_[child].lemma == "office";
+      if (!post) continue;
+      for (const TokenId below : syntax::children(reading_, child))
+        if (reading_[below].relation == Relation::nmod && preposition(reading_, below) == "of")
+          return measures_.words(below);
+    }
     for (const TokenId child : syntax::children(reading_, verb)) {
       const Token& token = reading_[child];
       const bool noun = token.upos == Upos::NOUN || token.upos == Upos::PROPN;

@@ -29,6 +29,7 @@ class Sanctions {
       out.what = measures_.words(noun);
       out.by = measures_.acting(measure.tie.word);
       for (const TokenId word : {noun, measure.tie.word}) target(word, out);
+      named_for(noun, out);
       if (out.by.empty())
         for (std::string& code : measures_.owners(noun))
           if (std::find(out.on.begin(), out.on.end(), code) == out.on.end()) out.by.push_back(std::move(code));
@@ -47,6 +48,22 @@ class Sanctions {
       if (is_time(child)) continue;
       for (std::string& code : measures_.named(child)) add_once(out.on, std::move(code));
       if (out.on_text.empty()) out.on_text = measures_.words(child);
+    }
+  }
+
+  // "the China tariffs": on China; but "the U.S. tariffs", "Chinese tariffs", "the EU ban" are theirs.
+  void named_for(TokenId noun, Sanction& out) const {
+    for (const TokenId child : syntax::children(reading_, noun)) {
+      const Token& token = reading_[child];
+      const bool short_form =
+          token.form.size() > 1 && (token.form[1] == '.' || (token.form[1] >= 'A' && token.form[1] <= 'Z'));
+      const ActorId actor = measures_.sides().actor_at(child);
+      const bool state = actor && reading_[actor].kind == ActorKind::state;
+      if (token.relation != Relation::compound || token.upos != Upos::PROPN || short_form || !state) continue;
+      for (std::string& code : measures_.named(child)) {
+        std::erase(out.by, code);
+        add_once(out.on, std::move(code));
+      }
     }
   }
 

@@ -92,8 +92,16 @@ bool Stages::may_tell(std::string_view stage, TokenId head) const {
   const bool of_text = stage == "submitted" || stage == "approved" || stage == "rejected" || stage == "proposed";
   if (of_text) return true;
   for (const events::DeedWord& word : draft_.deeds.stages(lower(reading_[head].lemma)))
-    if (word.kind == "law") return false;
+    if (word.kind == "law") return is_treaty_by_name(head);
   return true;
+}
+
+// "the Rome Statute"
+bool Stages::is_treaty_by_name(TokenId head) const {
+  return reading_[head].upos == Upos::PROPN &&
+         std::any_of(reading_.mentions.begin(), reading_.mentions.end(), [&](const Mention& mention) {
+           return mention.head == head && mention.thing && reading_[mention.thing].kind == "treaty";
+         });
 }
 
 AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word, TokenId head) const {

@@ -29,6 +29,7 @@ class Stages {
  private:
   // A law that enacts an agreement is submitted and passed for it; the law's own signature is not the agreement's.
   bool may_tell(std::string_view stage, TokenId head) const;
+  bool is_treaty_by_name(TokenId head) const;
   AgreementStage stage(const Tie& tie, const events::DeedWord& word, TokenId head) const;
   EventStatus status(const Tie& tie, const std::optional<RecordDate>& date) const;
   template <class Take>

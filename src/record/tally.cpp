@@ -33,7 +33,9 @@ class Teller : private TallyWords {
       place_votes();
       place_parties(*this, counts_);
     }
-    return sum_up();
+    sum_up();
+    place_percents(*this, tally_);
+    return tally_;
   }
 
   // Where the sentence goes on to tell of another vote ("240-190 in the House and 61-38 in the Senate"): its first
@@ -63,6 +65,8 @@ class Teller : private TallyWords {
     tally_.last = TokenId(last());
     tally_.voting = find(BallotRole::ballot) || find(BallotRole::vote) || find(BallotRole::two_thirds) ||
                     find(BallotRole::three_fifths) || find(BallotRole::three_quarters);
+    for (uint32_t at = first(); at <= last(); ++at)
+      tally_.referendum = tally_.referendum || lemma(at) == "referendum" || lemma(at) == "plebiscite";
     tally_.unanimous = bool(find(BallotRole::unanimous));
     tally_.polled = bool(find(BallotRole::not_vote));
     outcome_ = outcome_ || find(BallotRole::passed) || find(BallotRole::failed) || is_scored_verb();
@@ -225,7 +229,7 @@ class Teller : private TallyWords {
     for (size_t i = 0; i < counts_.size(); ++i) {
       if (counts_[i].meaning != Meaning::none) continue;
       const uint32_t after = counts_[i].count.last.value + 1;
-      if (match(BallotRole::ballot, after)) {
+      if (match(BallotRole::ballot, after) || is_bare_number_of_votes(counts_[i].count)) {
         counts_[i].meaning = Meaning::votes;
         continue;
       }
@@ -233,6 +237,15 @@ class Teller : private TallyWords {
       for (uint32_t at = after + 1; people && at < end_of(i) && at < after + 4; ++at)
         if (is(at, "voted")) counts_[i].meaning = Meaning::present;
     }
+  }
+
+  // "was adopted with 117", "passed with just 117"
+  bool is_bare_number_of_votes(const Count& count) const {
+    const uint32_t after = count.last.value + 1;
+    uint32_t at = count.first.value - 1;
+    while (is(at, "just") || is(at, "only") || is(at, "exactly")) --at;
+    const bool closes = !inside(after) || upos(after) == Upos::PUNCT || is(after, "of");
+    return closes && is(at, "with") && (match(BallotRole::passed, at - 1) || match(BallotRole::failed, at - 1));
   }
 
   std::optional<Cited<int64_t>>* field(Meaning meaning) {
@@ -274,7 +287,7 @@ class Teller : private TallyWords {
     tally_.span = tally_.span.empty() ? number.span : tally_.span.joined(number.span);
   }
 
-  Tally sum_up() {
+  void sum_up() {
     size_t sides = 0, of_parties = 0;
     for (const Placed& placed : counts_) {
       auto* where = field(placed.meaning);
@@ -291,7 +304,6 @@ class Teller : private TallyWords {
     tally_.by_party = sides > 0 && sides == of_parties;
     count_votes();
     count_all();
-    return tally_;
   }
 
   void count_votes() {

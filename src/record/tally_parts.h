@@ -9,6 +9,7 @@
 
 #include "events/ballots.h"
 #include "record/counts.h"
+#include "record/tally.h"
 
 namespace bede::record {
 
@@ -90,6 +91,9 @@ void place_needed(const TallyWords& words, std::vector<Placed>& counts);
 // Which numbers are those of a party, when their meanings are known: "231 Democrats voted for it, two Republicans
 // against". Numbers that stand beside one with the verb left out get its meaning ("the Greens twelve").
 void place_parties(const TallyWords& words, std::vector<Placed>& counts);
+
+// "58 percent voted for it", "won 65 percent of the vote": shares of the votes, which are no numbers of them.
+void place_percents(const TallyWords& words, Tally& tally);
 
 // "58-42", "by 80 votes to 30", "31-54-8"; scored: a word of voting or of the outcome stands in the sentence. True
 // where a score was found; at most one is.

@@ -20,7 +20,9 @@ bool is_word(const TallyWords& words, const Count& count) {
 bool may_pair(const TallyWords& words, const Count& one, const Count& two) {
   const uint32_t before = one.first.value - 1, after = two.last.value + 1;
   if (words.is(two.first.value, "one") && words.upos(after) != Upos::NOUN && is_word(words, one)) return false;
-  if (words.is(before, "from") || words.is(before, "between") || words.is(before, "article")) return false;
+  if (words.is(before, "from") || words.is(before, "between") || words.is(before, "article") ||
+      words.is(before, "aged") || words.is(before, "ages") || words.is(before, "age"))
+    return false;
   const bool counted_things = words.upos(after) == Upos::NOUN && !words.match(BallotRole::ballot, after) &&
                               !words.match(BallotRole::majority, after);
   return !(counted_things && words.match(BallotRole::member, after));

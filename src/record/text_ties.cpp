@@ -76,7 +76,13 @@ void add_through(const Reading& reading, TokenId head, std::vector<Tie>& ties) {
     return std::find(std::begin(words), std::end(words), word) != std::end(words);
   };
   const TokenId noun = reading[head].head;
-  if (!noun || reading[head].relation != Relation::nmod) return;
+  if (!noun) return;
+  if (reading[head].relation == Relation::obl && among(reading[noun].lemma, kEnds)) {  // the phrase hung on the verb
+    for (const TokenId child : children(reading, noun))
+      if (reading[child].relation == Relation::obj && among(reading[child].lemma, kParts))
+        return ties.push_back({noun, events::DeedRole::object, {}});
+  }
+  if (reading[head].relation != Relation::nmod) return;
   const Relation relation = reading[noun].relation;
   const TokenId verb = reading[noun].head;
   if (!verb || (relation != Relation::obj && relation != Relation::nsubj__pass)) return;

@@ -29,6 +29,7 @@ bool clash(const Vote& vote, const Tally& tally) {
 }
 
 bool stands_alone(const Tally& tally) {
+  if (tally.shared() && tally.referendum) return true;
   const int told = bool(tally.in_favour) + bool(tally.against) + bool(tally.abstained);
   const bool ballot = tally.voting || tally.pair || tally.abstained || (tally.plain && told > 1);
   return ballot && told >= 1 && (!tally.only_votes || told > 1 || tally.needed);
@@ -45,6 +46,8 @@ void fill(Vote& vote, Tally tally, bool by_party) {
   take(vote.not_voting, tally.not_voting);
   take(vote.needed, tally.needed);
   take(vote.margin, tally.margin);
+  if (!vote.percent_for) vote.percent_for = tally.percent_for;
+  if (!vote.percent_against) vote.percent_against = tally.percent_against;
   vote.evidence.push_back(tally.span);
 }
 
@@ -60,7 +63,10 @@ void balance(Vote& vote) {
 }
 
 std::string outcome_by_numbers(const Vote& vote) {
-  if (!vote.in_favour) return {};
+  if (!vote.in_favour) {
+    if (!vote.percent_for || !vote.percent_against || vote.percent_for->value == vote.percent_against->value) return {};
+    return vote.percent_for->value > vote.percent_against->value ? "passed" : "failed";
+  }
   const int64_t yes = vote.in_favour->value;
   if (vote.needed) return yes >= vote.needed->value ? "passed" : "failed";
   if (!vote.against) return vote.present && 2 * yes > vote.present->value ? "passed" : "";

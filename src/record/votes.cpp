@@ -24,10 +24,11 @@ struct OpenVote {
   bool voting = false;
   bool states = false;     // states voted, in no body that the text names
   bool by_party = false;   // its numbers for and against are sums over parties
+  bool short_of = false;   // so many votes were missing
   bool people = false;     // its body are the people of a house: "deputies"
   std::string round = {};  // "second reading", "recount": a vote on the same matter once more
   bool counted() const { return vote.in_favour || vote.against || vote.abstained || vote.present; }
-  bool measured() const { return counted() || vote.needed || vote.margin; }
+  bool measured() const { return counted() || vote.needed || vote.margin || vote.percent_for || vote.percent_against; }
 };
 
 class VoteBook {
@@ -47,7 +48,7 @@ class VoteBook {
     for (const BallotAct& act : ballot_acts_of(reading_, sentence, ballots_)) add_act(id, act, before);
     for (const BallotAct& act : veto_acts_of(reading_, sentence, ballots_)) add_act(id, act, before);
     for (const Tally& tally : tallies_of(reading_, sentence, ballots_)) {
-      if (tally.counted() || tally.total_members)
+      if (tally.counted() || tally.total_members || (tally.shared() && (tally.referendum || votes_.size() > before)))
         place(id, tally, before);
       else if (tally.unanimous && votes_.size() > before)
         votes_.back().vote.evidence.push_back(sentence.span);
@@ -62,6 +63,7 @@ class VoteBook {
     open.matter = act.matter;
     open.voting = act.voting;
     open.people = act.people;
+    open.short_of = act.short_of;
     open.round = round_of(id);
     open.vote.vetoed_by = act.vetoed_by;
     open.vote.outcome = act.outcome;
@@ -134,6 +136,7 @@ class VoteBook {
     if (into.vote.outcome.empty() || !open.vote.vetoed_by.empty()) into.vote.outcome = open.vote.outcome;
     if (!into.vote.date) into.vote.date = open.vote.date;
     if (!into.matter) into.matter = open.matter;
+    into.short_of = into.short_of || open.short_of;
     into.voting = into.voting || open.voting;
     into.vote.evidence.insert(into.vote.evidence.end(), open.vote.evidence.begin(), open.vote.evidence.end());
   }
@@ -254,7 +257,7 @@ class VoteBook {
   }
 
   static bool worth_keeping(const OpenVote& open) {
-    if (open.measured()) return true;
+    if (open.measured() || open.short_of) return true;
     return !open.vote.body.empty() || (open.vote.status == EventStatus::future && open.voting);
   }
 

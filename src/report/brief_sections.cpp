@@ -1,6 +1,8 @@
 #include "report/brief_sections.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 #include <unordered_set>
 
 #include "report/page.h"
@@ -9,10 +11,22 @@
 namespace bede::report {
 namespace {
 
+// "58", "58.5"
+std::string shown(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, number == std::floor(number) ? "%.0f" : "%.1f", number);
+  return text;
+}
+
 // "arms_control" -> "arms control"
 std::string in_words(std::string name) {
   std::replace(name.begin(), name.end(), '_', ' ');
   return name;
+}
+
+std::string capitalised(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
 }
 
 // One line of "what happened": an event or a contact.
@@ -85,7 +99,7 @@ class Teller {
     if (item.date) out.date = item.date->value;
     out.inferred = item.date && item.date->inferred;
     out.at = item.evidence.empty() ? 0 : item.evidence.front().begin;
-    out.text = Phrases::status(item.status) + what + phrases_.place(item.place) +
+    out.text = capitalised(Phrases::status(item.status) + what) + phrases_.place(item.place) +
                phrases_.according_to(item.according_to) + ".";
     out.evidence = item.evidence;
     return out;
@@ -108,8 +122,18 @@ class Teller {
     if (!all.empty()) open("What happened");
     for (const Happening& one : all) {
       const std::string label = one.date.empty() ? "no date" : one.date + (one.inferred ? "?" : "");
-      say({BriefLine::Form::dated, label, one.text, words_of(text_, one.evidence), one.id});
+      say({BriefLine::Form::dated, label, one.text, whole_words(one.evidence), one.id});
     }
+  }
+
+  // A word or two say little: then the sentence, where it is known.
+  std::string whole_words(const std::vector<Span>& evidence) const {
+    constexpr size_t kFew = 32;
+    std::string words = words_of(text_, evidence);
+    if (words.size() >= kFew || evidence.empty()) return words;
+    for (const Sentence& sentence : record_.reading->sentences)
+      if (sentence.span.contains(evidence.front())) return words_of(text_, {sentence.span});
+    return words;
   }
 
   std::string about(const Agreement& agreement) const {
@@ -121,10 +145,16 @@ class Teller {
     return out + ".";
   }
 
-  static std::string stage_name(const std::string& stage) { return stage == "in_force" ? "in force" : stage; }
+  static std::string stage_name(const AgreementStage& stage) {
+    const bool ahead = stage.status == EventStatus::future;
+    if (stage.stage == "in_force") return ahead ? "to enter into force" : "in force";
+    if (stage.stage == "negotiating") return ahead ? "to be negotiated" : "under negotiation";
+    if (stage.stage == "expired") return ahead ? "to expire" : "expired";
+    return (ahead ? "to be " : "") + stage.stage;
+  }
 
   std::string told(const AgreementStage& stage) const {
-    std::string out = Phrases::status(stage.status) + stage_name(stage.stage);
+    std::string out = (stage.status == EventStatus::future ? "" : Phrases::status(stage.status)) + stage_name(stage);
     if (!stage.body.empty()) out += (stage.stage == "submitted" ? " to " : " by ") + stage.body;
     if (const std::string date = Phrases::date(stage.date); !date.empty()) out += ", " + date;
     return out + phrases_.place(stage.place) + phrases_.according_to(stage.according_to) + ".";
@@ -161,6 +191,11 @@ class Teller {
     if (vote.total_members)
       out += (out.empty() ? "of " : ", of ") + std::to_string(vote.total_members->value) + " members";
     if (vote.needed) out += (out.empty() ? "" : "; ") + std::to_string(vote.needed->value) + " needed";
+    const auto share = [&](const std::optional<Cited<double>>& percent, const char* what) {
+      if (percent) out += (out.empty() ? "" : "; ") + shown(percent->value) + " percent " + what;
+    };
+    share(vote.percent_for, "for");
+    share(vote.percent_against, "against");
     if (vote.margin) out += (out.empty() ? "" : "; ") + ("a margin of " + std::to_string(vote.margin->value));
     return out;
   }

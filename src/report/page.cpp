@@ -73,8 +73,25 @@ void Page::heading(std::string_view text) {
 
 void Page::line(size_t indent, std::string_view label, std::string_view text) { wrapped(indent, label, text, ""); }
 
+namespace {
+
+bool strip(std::string_view& words, std::string_view mark, bool front) {
+  if (front ? !words.starts_with(mark) : !words.ends_with(mark)) return false;
+  front ? words.remove_prefix(mark.size()) : words.remove_suffix(mark.size());
+  return true;
+}
+
+// Words that are a quotation bring their own marks.
+std::string without_marks(std::string_view words) {
+  const bool opens = strip(words, "“", true) || strip(words, "\"", true);
+  if (opens && words.find("“") == std::string_view::npos) strip(words, "”", false) || strip(words, "\"", false);
+  return std::string(words);
+}
+
+}  // namespace
+
 void Page::quote(size_t indent, std::string_view words) {
-  if (!words.empty()) wrapped(indent, "", "“" + std::string(words) + "”", kDim);
+  if (!words.empty()) wrapped(indent, "", "“" + without_marks(words) + "”", kDim);
 }
 
 void Page::warning(size_t indent, std::string_view label, std::string_view text) { wrapped(indent, label, text, kRed); }

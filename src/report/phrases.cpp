@@ -1,6 +1,7 @@
 #include "report/phrases.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/strings.h"
 #include "report/page.h"
@@ -54,6 +55,27 @@ const Wording* wording_of(const RecordEvent& event) {
   return nullptr;
 }
 
+// "the United States", "the European Union"
+std::string with_article(const std::string& name) {
+  static constexpr std::string_view kWith[] = {"Netherlands", "Philippines", "Gambia",     "Bahamas",
+                                               "Maldives",    "Comoros",     "Seychelles", "Holy See",
+                                               "Vatican",     "EU",          "UN"};
+  static constexpr std::string_view kEnds[] = {" Republic", " Union",  " Islands", " Nations",
+                                               " Emirates", " States", " Kingdom", " Federation"};
+  const auto ends = [&](std::string_view end) { return name.ends_with(end); };
+  const bool article =
+      std::find(std::begin(kWith), std::end(kWith), name) != std::end(kWith) ||
+      (name.find(" of ") == std::string::npos && std::any_of(std::begin(kEnds), std::end(kEnds), ends)) ||
+      name.starts_with("Republic of") || name.starts_with("Democratic Republic");
+  return article && !name.starts_with("the ") && !name.starts_with("The ") ? "the " + name : name;
+}
+
+// "The leadership of Chad" is one, "the officials of Chad" are many.
+bool is_one_of(const std::string& name) {
+  const size_t of = name.find(" of ");
+  return of != std::string::npos && (name[of - 1] != 's' || name[of - 2] == 's');
+}
+
 // "agrees" -> "agree", "readies" -> "ready".
 std::string without_ending(std::string verb) {
   if (verb.ends_with("ies")) return verb.substr(0, verb.size() - 3) + "y";
@@ -88,7 +110,7 @@ std::string Phrases::actor(const std::string& id) const {
   if (at == actors_.end()) return id;
   const RecordActor& actor = *at->second;
   const bool abroad = actor.kind != "state" && !actor.country.empty();
-  return abroad ? actor.name + " (" + country(actor.country) + ")" : actor.name;
+  return abroad ? actor.name + " (" + country(actor.country) + ")" : with_article(actor.name);
 }
 
 std::string Phrases::actors(const std::vector<std::string>& ids) const {
@@ -98,10 +120,10 @@ std::string Phrases::actors(const std::vector<std::string>& ids) const {
 }
 
 std::string Phrases::country(const std::string& code) const {
-  const auto at = states_.find(code.substr(0, 3));
-  if (at != states_.end()) return at->second;
   const auto known = record_.states.find(code.substr(0, 3));
-  return known == record_.states.end() ? code : known->second;
+  if (known != record_.states.end()) return with_article(known->second);
+  const auto at = states_.find(code.substr(0, 3));
+  return at == states_.end() ? code : with_article(at->second);
 }
 
 std::string Phrases::countries(const std::vector<std::string>& codes) const {
@@ -133,7 +155,7 @@ bool Phrases::acts_as_many(const RecordEvent& event) const {
   if (event.actors.size() != 1) return event.actors.size() > 1;
   const auto at = actors_.find(event.actors.front());
   return at != actors_.end() && at->second->unnamed && (at->second->kind == "group" || at->second->kind == "people") &&
-         at->second->name.find(" of ") == std::string::npos;
+         !is_one_of(at->second->name);
 }
 
 std::string Phrases::event(const RecordEvent& event) const {
@@ -148,8 +170,26 @@ std::string Phrases::event(const RecordEvent& event) const {
   return doers + " " + (acts_as_many(event) ? of_many(wording->alone) : wording->alone);
 }
 
+// "Chad (Idriss Holm)": the persons of a side stand beside it; `told` are those who have a place.
+std::string Phrases::with_persons(const std::vector<std::string>& codes, const std::vector<std::string>& persons,
+                                  std::unordered_set<std::string>& told) const {
+  std::vector<std::string> sides;
+  for (const std::string& code : codes) {
+    std::vector<std::string> names;
+    for (const std::string& id : persons) {
+      const auto at = actors_.find(id);
+      if (at == actors_.end() || at->second->country != code.substr(0, 3) || !told.insert(id).second) continue;
+      names.push_back(at->second->name);
+    }
+    sides.push_back(names.empty() ? country(code) : country(code) + " (" + listed(names) + ")");
+  }
+  return listed(sides);
+}
+
 std::string Phrases::contact(const Contact& contact) const {
-  const std::string from = countries(contact.from), to = countries(contact.to);
+  std::unordered_set<std::string> told;
+  const std::string from = with_persons(contact.from, contact.persons, told);
+  const std::string to = with_persons(contact.to, contact.persons, told);
   std::string out = (contact.kind.empty() ? "contact" : contact.kind) + " ";
   out[0] = static_cast<char>(out[0] >= 'a' && out[0] <= 'z' ? out[0] - 'a' + 'A' : out[0]);
   const bool directed = contact.kind == "visit" || contact.kind == "letter";
@@ -160,7 +200,11 @@ std::string Phrases::contact(const Contact& contact) const {
   } else {
     out += "between " + from + " and " + to;
   }
-  return contact.persons.empty() ? out : out + " (" + actors(contact.persons) + ")";
+  std::vector<std::string> others;
+  for (const std::string& id : contact.persons)
+    if (told.count(id) == 0) others.push_back(actor(id));
+  if (!others.empty()) out += ", with " + listed(others);
+  return contact.mediators.empty() ? out : out + ", mediated by " + countries(contact.mediators);
 }
 
 std::string Phrases::status(EventStatus status) {

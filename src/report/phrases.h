@@ -3,6 +3,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "bede/record.h"
@@ -38,6 +39,8 @@ class Phrases {
   static std::string date(const std::optional<RecordDate>& date);
 
  private:
+  std::string with_persons(const std::vector<std::string>& codes, const std::vector<std::string>& persons,
+                           std::unordered_set<std::string>& told) const;
   bool acts_as_many(const RecordEvent& event) const;
   std::string sides(const RecordEvent& event) const;
 

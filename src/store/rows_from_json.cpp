@@ -196,6 +196,13 @@ std::optional<Cited<int64_t>> count_in(const Fields& f, const char* key) {
   return Cited<int64_t>{*number, cited ? cited->span(key) : Span{}};
 }
 
+std::optional<Cited<double>> share_in(const Fields& f, const char* key) {
+  const auto number = f.real(key);
+  if (!number) return std::nullopt;
+  const auto cited = f.part("cited");
+  return Cited<double>{*number, cited ? cited->span(key) : Span{}};
+}
+
 Vote vote_in(const Fields& f) {
   Vote out;
   out.id = f.text("id"), out.body = f.text("body"), out.body_country = f.text("body_country");
@@ -204,6 +211,7 @@ Vote vote_in(const Fields& f) {
   out.in_favour = count_in(f, "for"), out.against = count_in(f, "against");
   out.abstained = count_in(f, "abstained"), out.not_voting = count_in(f, "not_voting");
   out.needed = count_in(f, "needed"), out.margin = count_in(f, "margin"), out.vetoed_by = f.texts("vetoed_by");
+  out.percent_for = share_in(f, "percent_for"), out.percent_against = share_in(f, "percent_against");
   out.unaccounted = f.number("unaccounted"), out.adds_up = f.truth("adds_up");
   out.date = date_in(f), out.status = status_in(f), out.according_to = f.text("according_to");
   out.evidence = f.spans("evidence");
@@ -211,8 +219,9 @@ Vote vote_in(const Fields& f) {
 }
 
 Contact contact_in(const Fields& f) {
-  return {f.text("id"), f.text("kind"), f.texts("from"), f.texts("to"),          f.texts("persons"),
-          date_in(f),   place_in(f),    status_in(f),    f.text("according_to"), f.spans("evidence")};
+  return {f.text("id"),       f.text("kind"),         f.texts("from"),    f.texts("to"),
+          f.texts("persons"), f.texts("mediators"),   date_in(f),         place_in(f),
+          status_in(f),       f.text("according_to"), f.spans("evidence")};
 }
 
 Finding finding_in(const Fields& f) {
