@@ -47,7 +47,9 @@ def fill(book):
         for table, rows in (("documents", documents), ("texts", texts), ("sentences", sentences), ("events", events), ("event_actors", sides), ("dyads", dyads), ("claims", claims)):
             connection.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({', '.join('?' * len(rows[0]))})", rows)
         connection.commit()
-    connection.execute("INSERT OR IGNORE INTO names (name) SELECT DISTINCT name FROM event_actors")
+    connection.execute(
+        "INSERT OR IGNORE INTO names (name, events, claims) SELECT a.name, count(DISTINCT a.event), "
+        "(SELECT count(*) FROM claims c WHERE c.source_name = a.name) FROM event_actors a GROUP BY 1")
     for index in ("sentence_words", "claim_words", "name_words"):
         connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
     connection.commit()
