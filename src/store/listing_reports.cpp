@@ -3,6 +3,18 @@
 #include "store/sides.h"
 
 namespace bede::store::listings {
+namespace {
+
+// The names of a country, code or sector, one after the other: each is looked up behind the one before.
+Sql names_of(const std::string& column, const std::string& who) {
+  const std::string first = "SELECT min(a.name) FROM event_actors a WHERE a." + column + " = ?";
+  return Sql()
+      .add("m.name IN (WITH RECURSIVE n (name) AS (" + first, who)
+      .add(" UNION ALL SELECT (" + first, who)
+      .add(" AND a.name > n.name) FROM n WHERE n.name IS NOT NULL) SELECT name FROM n)");
+}
+
+}  // namespace
 
 Result<ListingPlan> documents(const Filter& filter) {
   ListingPlan out = listing("documents");
@@ -21,11 +33,10 @@ Result<ListingPlan> documents(const Filter& filter) {
 }
 
 Result<ListingPlan> actors(const Filter& filter) {
-  ListingPlan out = listing("names",
-                            ", (SELECT a.country FROM event_actors a WHERE a.name = m.name) AS country"
-                            ", (SELECT a.code FROM event_actors a WHERE a.name = m.name) AS code"
-                            ", (SELECT count(DISTINCT a.event) FROM event_actors a WHERE a.name = m.name) AS events"
-                            ", (SELECT count(*) FROM claims c WHERE c.source_name = m.name) AS claims");
+  ListingPlan out = listing("names");
+  out.columns =
+      "m.key, m.name, (SELECT a.country FROM event_actors a WHERE a.name = m.name) AS country"
+      ", (SELECT a.code FROM event_actors a WHERE a.name = m.name) AS code, m.events, m.claims";
   out.keys.day = "''";
   if (auto done = itself(out.keys.where, filter.id); !done) return done.error();
   const std::string& who = filter.actor.empty() ? filter.words : filter.actor;
@@ -34,8 +45,7 @@ Result<ListingPlan> actors(const Filter& filter) {
     if (auto done = with_words(out.keys.where, who, "key", "name_words"); !done) return done.error();
   } else if (!who.empty()) {
     const char* column = naming == Naming::country ? "country" : naming == Naming::sector ? "sector" : "code";
-    out.keys.where.push_back(
-        Sql().add(std::string("m.name IN (SELECT a.name FROM event_actors a WHERE a.") + column + " = ?)", who));
+    out.keys.where.push_back(names_of(column, who));
   }
   out.keys.sorted = who.empty() && filter.id.empty();
   return out;

@@ -45,9 +45,12 @@ CREATE INDEX events_by_place ON events (place, day, key);
 CREATE INDEX events_by_place_country ON events (place_country, day, key);
 CREATE INDEX events_by_claim ON events (according_to, day) WHERE according_to IS NOT NULL;
 CREATE INDEX event_actors_by_name ON event_actors (name, role, day, event);
-CREATE INDEX event_actors_by_country ON event_actors (country, role, day, event, name);
+CREATE INDEX event_actors_by_country ON event_actors (country, role, day, event);
 CREATE INDEX event_actors_by_code ON event_actors (code, role, day, event);
 CREATE INDEX event_actors_by_sector ON event_actors (sector, role, day, event);
+CREATE INDEX names_by_country ON event_actors (country, name);
+CREATE INDEX names_by_code ON event_actors (code, name);
+CREATE INDEX names_by_sector ON event_actors (sector, name);
 CREATE INDEX dyads_by_countries ON dyads (source_country, target_country, day, event);
 CREATE INDEX dyads_by_codes ON dyads (source, target, day, event);
 CREATE INDEX claims_by_document ON claims (document);
@@ -121,8 +124,28 @@ const Step kSteps[] = {
            "DROP INDEX event_actors_by_country; CREATE INDEX event_actors_by_country ON event_actors (country, role, "
            "day, event, name);\n");
      }},
-    {4, [] { return std::string("DROP TRIGGER IF EXISTS names_found;\n"); }},  // whoever adds names makes them found
+    {4,  // names know how often they are told of, and each country, code and sector its names; who adds names makes
+         // them found
+     [] {
+       return std::string(
+           "DROP TRIGGER IF EXISTS names_found;\n"
+           "ALTER TABLE names ADD COLUMN events INTEGER NOT NULL DEFAULT 0;\n"
+           "ALTER TABLE names ADD COLUMN claims INTEGER NOT NULL DEFAULT 0;\n"
+           "UPDATE names SET events = (SELECT count(DISTINCT a.event) FROM event_actors a WHERE a.name = names.name), "
+           "claims = (SELECT count(*) FROM claims c WHERE c.source_name = names.name);\n"
+           "DROP INDEX event_actors_by_country; CREATE INDEX event_actors_by_country ON event_actors (country, role, "
+           "day, event);\n"
+           "CREATE INDEX names_by_country ON event_actors (country, name);\n"
+           "CREATE INDEX names_by_code ON event_actors (code, name);\n"
+           "CREATE INDEX names_by_sector ON event_actors (sector, name);\n");
+     }},
 };
+
+// Names of a book before format 4 that may not be changed: counted when asked.
+constexpr const char* kNamesBefore =
+    "CREATE TEMP VIEW names AS SELECT n.key, n.name, (SELECT count(DISTINCT a.event) FROM event_actors a WHERE a.name "
+    "= "
+    "n.name) AS events, (SELECT count(*) FROM claims c WHERE c.source_name = n.name) AS claims FROM main.names n";
 
 struct Kind {
   int64_t application = 0, format = 0, things = 0;
@@ -179,7 +202,8 @@ Status prepare_schema(Database& database, bool may_write) {
   const auto kind = kind_of(database);
   if (!kind) return kind.error();
   if (kind->book() && kind->format > kFormat) return newer(database, kind->format);
-  if (kind->book() && (kind->format == kFormat || !may_write)) return Done{};
+  if (kind->book() && kind->format == kFormat) return Done{};
+  if (kind->book() && !may_write) return kind->format < 4 ? database.run(kNamesBefore) : Status(Done{});
   if (kind->book() || (kind->empty() && may_write)) return bring_up(database);
   return Error{ErrorCode::bad_format, database.path(), 0, 0, false, "is not a book", "give a file that bede add made"};
 }

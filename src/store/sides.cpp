@@ -57,6 +57,8 @@ void between_countries(ListingPlan& plan, const std::string& one, const std::str
 
 }  // namespace
 
+// Of a code and the longer ones that begin so, most acts are of the code itself, which its index gives in order of
+// days.
 Result<ListingPlan> take_sides(ListingPlan plan, const Filter& filter) {
   const std::string& actor = filter.actor;
   const std::string& other = filter.with.empty() ? filter.recipient : filter.with;
@@ -84,7 +86,11 @@ Result<ListingPlan> take_sides(ListingPlan plan, const Filter& filter) {
   }
   const Naming naming = naming_of(first);
   plan.keys.sorted = plan.keys.sorted && (naming == Naming::country || naming == Naming::sector);
-  plan.keys.where.insert(plan.keys.where.begin(), *driving);
+  if (naming == Naming::code)
+    plan.keys.either = {Sql().add("a.code = ?", first),
+                        Sql().add("a.code > ?", first).add(" AND a.code < ?", first + "[")};
+  else
+    plan.keys.where.insert(plan.keys.where.begin(), *driving);
   return plan;
 }
 

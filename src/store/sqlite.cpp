@@ -31,6 +31,12 @@ constexpr Meaning kMeanings[] = {
 
 }  // namespace
 
+size_t column_of(const Table& table, std::string_view name) {
+  size_t at = 0;
+  while (table.columns[at].name != name) ++at;
+  return at;
+}
+
 void Statement::Closer::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 void Database::Closer::operator()(sqlite3* connection) const { sqlite3_close_v2(connection); }
 

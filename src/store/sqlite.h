@@ -16,6 +16,9 @@ namespace bede::store {
 
 class Database;
 
+// Where the column of that name stands in the table's rows. There must be one.
+size_t column_of(const Table& table, std::string_view name);
+
 // A prepared statement. Bind, step, read columns; reset before the next use. Not for two threads at once.
 class Statement {
  public:

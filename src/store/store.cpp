@@ -6,6 +6,7 @@
 
 #include "store/content.h"
 #include "store/copies.h"
+#include "store/names.h"
 #include "store/parts.h"
 #include "store/schema.h"
 
@@ -36,7 +37,7 @@ Status prepare_inserts(Store::Parts& parts) {
     if (!statement) return statement.error();
     made.push_back(*std::move(statement));
   }
-  auto name = parts.database->prepare("INSERT OR IGNORE INTO names (name) VALUES (?)");
+  auto name = parts.database->prepare(store::kAddName);
   if (!name) return name.error();
   auto band = parts.database->prepare("INSERT OR IGNORE INTO text_bands (hash, document) VALUES (?, ?)");
   if (!band) return band.error();
@@ -49,19 +50,6 @@ Status prepare_inserts(Store::Parts& parts) {
 Status insert_rows(store::Statement& insert, const TableRows& table) {
   for (const std::vector<Cell>& row : table.rows)
     if (auto done = insert.bind_all(row).run(); !done) return done;
-  return Done{};
-}
-
-Status add_names(Store::Parts& parts, const std::vector<TableRows>& all) {
-  for (const TableRows& table : all) {
-    const bool acts = table.table->name == "event_actors";
-    if (!acts && table.table->name != "claims") continue;
-    size_t at = 0;
-    while (table.table->columns[at].name != (acts ? "name" : "source_name")) ++at;
-    for (const std::vector<Cell>& row : table.rows)
-      if (std::holds_alternative<std::string>(row[at]))
-        if (auto done = parts.insert_name.bind(1, row[at]).run(); !done) return done;
-  }
   return Done{};
 }
 
@@ -96,6 +84,7 @@ Status unlink(Database& database, int64_t document) {
 
 Status remove(Database& database, int64_t document) {
   if (auto done = store::WaitingWords::remove(database, document); !done) return done;
+  if (auto done = store::remove_names(database, document); !done) return done;
   for (const Table& table : tables())
     if (table.of_record)
       if (auto done = database.run("DELETE FROM " + table.name + " WHERE " + rows_of_document(table, document)); !done)
@@ -109,7 +98,7 @@ Status insert(Store::Parts& parts, const std::vector<TableRows>& all, const Docu
     if (all[i].table->name == "texts" && !text) continue;
     if (auto done = insert_rows(parts.inserts[i], all[i]); !done) return done;
   }
-  if (auto done = add_names(parts, all); !done) return done;
+  if (auto done = store::add_names(parts.insert_name, all); !done) return done;
   return add_bands(parts, document, number);
 }
 

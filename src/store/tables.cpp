@@ -15,7 +15,9 @@ Table own(const char* name, const char* meaning, const char* key, std::vector<Co
 Table names_table() {
   return own(
       "names", "every name that acts in an event or makes a claim, once", "key",
-      {column("key", "integer", "number of the name"), column("name", "text", "known_as, else name of the actor")});
+      {column("key", "integer", "number of the name"), column("name", "text", "known_as, else name of the actor"),
+       column("events", "integer", "in how many it acts or is acted on"),
+       column("claims", "integer", "how many it makes")});
 }
 
 Table copies_table() {

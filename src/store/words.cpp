@@ -5,12 +5,6 @@ namespace {
 
 constexpr const char* kLastName = "SELECT coalesce(max(key), 0) FROM names";
 
-size_t column_of(const Table& table, std::string_view name) {
-  size_t at = 0;
-  while (table.columns[at].name != name) ++at;
-  return at;
-}
-
 }  // namespace
 
 Status WaitingWords::begin(const Database& database) {

@@ -35,11 +35,13 @@ struct Parted {
   std::string_view head, body;
 };
 
-// A head ends with an empty line.
+// A head ends with the first empty line.
 std::optional<Parted> part(std::string_view bytes) {
-  for (const std::string_view end : {"\r\n\r\n", "\n\n"})
-    if (const size_t at = bytes.find(end); at != std::string_view::npos)
-      return Parted{bytes.substr(0, at), bytes.substr(at + end.size())};
+  for (size_t at = bytes.find('\n'); at != std::string_view::npos; at = bytes.find('\n', at + 1)) {
+    const std::string_view behind = bytes.substr(at + 1);
+    for (const std::string_view end : {"\r\n", "\n"})
+      if (behind.starts_with(end)) return Parted{bytes.substr(0, at), behind.substr(end.size())};
+  }
   return std::nullopt;
 }
 

@@ -54,6 +54,7 @@ def main():
             book.execute(f"INSERT INTO {table} SELECT {copied(table, columns, documents)} FROM base", {"n": n})
         book.execute("DROP TABLE base")
         print(f"{table}: {rows * times:,} rows", flush=True)
+    book.execute("UPDATE names SET events = events * :n, claims = claims * :n", {"n": times})
     book.execute("COMMIT")
     for _, sql in indexes:
         book.execute(sql)

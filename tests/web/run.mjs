@@ -253,7 +253,7 @@ test("token: asked for once, kept out of the address", async (page) => {
 const PAGES = ["/", "/reports", "/reports/2?item=v1", "/timeline?grain=day&from=2023-11&to=2023-11", "/map", "/dyad?actor=ARM&with=AZE", "/agreements", "/votes", "/claims",
   "/contradictions", "/search?words=agreement", "/read", "/none"];
 
-for (const [width, scheme] of [[1280, "light"], [360, "dark"]]) {
+for (const [width, scheme] of [[1280, "light"], [360, "light"], [360, "dark"]]) {
   test(`every page at ${width} px, ${scheme}: no serious finding of axe, nothing wider than the window`, async (page) => {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
@@ -261,7 +261,7 @@ for (const [width, scheme] of [[1280, "light"], [360, "dark"]]) {
       await open(page, path);
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wider <= 0, `${path} is ${wider} px wider than the window`);
-      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${path.split("/")[1].split("?")[0] || "book"}${/\d/.test(path.split("/")[2] ?? "") ? "-one" : ""}-${width}.png`), fullPage: true });
+      if (process.env.SHOTS) await page.screenshot({ path: join(process.env.SHOTS, `${path.split("/")[1].split("?")[0] || "book"}${/\d/.test(path.split("/")[2] ?? "") ? "-one" : ""}-${width}-${scheme}.png`), fullPage: true });
       await page.evaluate(axe);
       const found = await page.evaluate(() => axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] }));
       const serious = found.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
