@@ -12,20 +12,13 @@ _bede() {
   esac
   if [[ $word == -* ]]; then
     case ${COMP_WORDS[1]} in
-      read) COMPREPLY=($(compgen -W '--format --layers --statements --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --cache --help' -- "$word")) ;;
+      read) COMPREPLY=($(compgen -W '--format --layers --statements --between --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --cache --help' -- "$word")) ;;
       parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --cache --help' -- "$word")) ;;
-      explain) COMPREPLY=($(compgen -W '--tree --date --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --cache --help' -- "$word")) ;;
+      explain) COMPREPLY=($(compgen -W '--tree --between --date --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --cache --help' -- "$word")) ;;
       check) COMPREPLY=($(compgen -W '--list --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --cache --help' -- "$word")) ;;
       claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --cache --help' -- "$word")) ;;
       add) COMPREPLY=($(compgen -W '--no-text --no-link --again --date --threads --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --cache --help' -- "$word")) ;;
       watch) COMPREPLY=($(compgen -W '--once --every --feeds --list --forget --no-text --no-link --json --csv --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --cache --help' -- "$word")) ;;
-      read) COMPREPLY=($(compgen -W '--format --layers --statements --between --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
-      parse) COMPREPLY=($(compgen -W '--conllu --threads --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
-      explain) COMPREPLY=($(compgen -W '--tree --between --date --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
-      check) COMPREPLY=($(compgen -W '--list --on --off --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
-      claims) COMPREPLY=($(compgen -W '--format --by --about --status --date --threads --colour --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
-      add) COMPREPLY=($(compgen -W '--no-text --no-link --again --date --threads --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
-      watch) COMPREPLY=($(compgen -W '--once --every --feeds --list --forget --no-text --no-link --json --csv --model --lexicon --own --petrarch-actors --petrarch-agents --petrarch-verbs --petrarch-discards --help' -- "$word")) ;;
       find) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --kind --stage --report --item --json --csv --limit --after --newest --help' -- "$word")) ;;
       timeline) COMPREPLY=($(compgen -W '--actor --recipient --with --type --mode --code --quad --from --to --place --status --source --words --report --json --csv --limit --after --newest --help' -- "$word")) ;;
       agreements) COMPREPLY=($(compgen -W '--actor --with --from --to --words --kind --stage --report --json --csv --limit --after --newest --help' -- "$word")) ;;

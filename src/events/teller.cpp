@@ -94,7 +94,8 @@ void Teller::tell(Match match) {
   if (pattern.cameo == kNothing) return;
   if (is_no_affair(match, event) || (care_ != Care::nothing && is_state(match, event))) return;
   set_status(match, event);
-  if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate)))) return;
+  if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate))))
+    return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());

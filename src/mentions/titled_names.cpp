@@ -25,7 +25,7 @@ class Mender {
   Mender(Reading& reading, const ActorLexicon& lexicon)
       : reading_(reading), lexicon_(lexicon), person_(reading.tokens.size(), false) {
     for (const NameSpan& name : reading.names)
-      if (name.kind == NameKind::person) mark(name.first, name.last);
+      if (name.kind == EntityKind::person) mark(name.first, name.last);
     for (const NameMatch& match : reading.lexicon_names)
       if (has(match, [](const Entry& e) { return e.kind == EntryKind::person || e.kind == EntryKind::family; }))
         mark(match.first, match.last);
