@@ -227,7 +227,7 @@ class Coding {
     if (!asks(composed)) return match;
     const Frame frame = frame_of(reading_, above);
     match.targets = frame.object ? actors_.at(frame.object) : std::vector<MentionId>{};
-    if (match.targets.empty()) match.targets = below.sources;
+    if (match.targets.empty()) match.targets = below.sources.empty() ? below.parties : below.sources;
     match.sources = actors_.at(frame.subject);
     match.parties.clear();
     return match;
