@@ -209,9 +209,9 @@ class Coding {
     if (above.targets.empty()) above.targets = asks(composed) ? below.sources : below.targets;
   }
 
-  // A line with a code of four digits for what is threatened or refused knows it best.
+  // A line with a longer code for what is threatened or refused knows it better.
   static bool says_more(std::string_view code, std::string_view own) {
-    return code.back() != '0' && (own.size() < kExact || own.back() == '0');
+    return code.back() != '0' && (code.size() >= own.size() || own.back() == '0');
   }
 
   // "threatened to suspend": the pattern of the word above has the act's word in it.
@@ -228,7 +228,7 @@ class Coding {
     if (!asks(composed)) return match;
     const Frame frame = frame_of(reading_, above);
     match.targets = frame.object ? actors_.at(frame.object) : std::vector<MentionId>{};
-    if (match.targets.empty()) match.targets = below.sources;
+    if (match.targets.empty()) match.targets = below.sources.empty() ? below.parties : below.sources;
     match.sources = actors_.at(frame.subject);
     match.parties.clear();
     return match;
@@ -243,7 +243,6 @@ class Coding {
   Teller teller_;
   static constexpr size_t kLine = 2;  // sentences of a text that is no report; the dateline may be one
   static constexpr uint32_t kNone = 0xFFFFFFFFu;
-  static constexpr size_t kExact = 4;  // digits of the codes that say most
   static constexpr std::string_view kSaid = "010";
   static constexpr std::string_view kAnyVerb = "*";
   std::vector<Match> found_, composed_;

@@ -107,11 +107,12 @@ bool Parties::is_official(const Event& event) const {
   });
 }
 
-// A group without a name whose country nobody has told.
+// A group or a person without a name whose country nobody has told.
 bool Parties::homeless(MentionId mention) const {
   const Actor& actor = reading_[reading_[mention].actor];
   const bool many = std::find(actor.sectors.begin(), actor.sectors.end(), "IGO") != actor.sectors.end();
-  return actor.country.empty() && actor.known_as.empty() && actor.kind != ActorKind::person && !many;
+  const bool named = actor.kind == ActorKind::person && !actor.unnamed;
+  return actor.country.empty() && actor.known_as.empty() && !named && !many;
 }
 
 void Parties::settle(MentionId mention, const std::vector<MentionId>& found) {

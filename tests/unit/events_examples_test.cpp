@@ -1,7 +1,9 @@
 // Every line of lexicon/predicates holds an example; what it says must come out of it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 
 #include "base/files.h"
 #include "base/strings.h"
@@ -60,8 +62,18 @@ bool is_refined(const Event& event, const Example& example) {
   return event.pattern == example.line && event.cameo.starts_with(open);
 }
 
+// "asked for Japanese aid": nouns of aid, support and cooperation tell how things are, and act only where somebody asks
+// for them, refuses or ends them. Then the line says what, and the asking gives the code.
+bool is_composed(const Event& event, const Example& example) {
+  static constexpr std::string_view kHowThingsAre[] = {"05", "06", "07"};
+  const std::string_view root = std::string_view(example.cameo).substr(0, 2);
+  return event.pattern == example.line && event.cameo.starts_with("02") &&
+         event.because.find("asked") != std::string::npos &&
+         std::find(std::begin(kHowThingsAre), std::end(kHowThingsAre), root) != std::end(kHowThingsAre);
+}
+
 bool tells(const Reading& reading, const Event& event, const Example& example) {
-  if (event.cameo != example.cameo && !is_refined(event, example)) return false;
+  if (event.cameo != example.cameo && !is_refined(event, example) && !is_composed(event, example)) return false;
   std::vector<MentionId> all = event.actors;
   all.insert(all.end(), event.recipients.begin(), event.recipients.end());
   const bool either = event.symmetric || example.symmetric;
@@ -85,7 +97,7 @@ std::string told(const Reading& reading) {
 }
 
 // The share that must hold while the parser is what it is.
-constexpr double kShare = 0.85;
+constexpr double kShare = 0.94;
 
 TEST(PredicateExamples, SayWhatTheyAreExamplesOf) {
   const std::string source = BEDE_SOURCE_DIR;
