@@ -88,7 +88,8 @@ void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Ide
   const auto countries = countries_of(mention_->head);
   bool owned = !countries.empty();
   if (owned) who.country = countries[0].first;
-  if (owned && known && stands_in_a_place() && candidates(*known, who).empty()) {
+  const bool loose = stands_in_a_place() || (known && known->kind == EntryKind::person && !is_called_of(who));
+  if (owned && known && loose && candidates(*known, who).empty()) {
     owned = false;
     who.country.clear();
   }
@@ -108,6 +109,22 @@ bool PhraseIdentity::stands_in_a_place() const {
   for (const TokenId child : syntax::children(reading_, mention_->head)) {
     const std::string_view before = preposition_of(reading_, child);
     if (child > mention_->head && (before == "in" || before == "at" || before == "to")) return true;
+  }
+  return false;
+}
+
+// "Chilean Senator X", "NATO envoy X": whose an adjective says, or what stands right before the title. Other words of a
+// country near a person known by name may belong to something else.
+bool PhraseIdentity::is_called_of(const Identity& who) const {
+  const uint32_t begin = reading_[reading_[who.name_first].sentence].first.value;
+  uint32_t from = mention_->first.value;
+  if (from > begin && names_.find(TokenId(from - 1), EntryKind::adjective)) --from;
+  for (uint32_t t = from; t < who.name_first.value; ++t) {
+    const Entry* owner = names_.owner(TokenId(t));
+    if (!owner || owner->country != who.country) continue;
+    uint32_t next = names_.match(TokenId(t))->last.value + 1;
+    if (next < who.name_first.value && reading_.tokens[next].xpos == "POS") ++next;
+    if (owner->kind == EntryKind::adjective || names_.role(TokenId(next))) return true;
   }
   return false;
 }
@@ -186,7 +203,7 @@ std::string PhraseIdentity::title_country(TokenId first) const {
     const bool joins = t >= mention_->first.value || names_.match(TokenId(t));
     if (!joins) break;
     const Entry* e = names_.owner(TokenId(t));
-    if (e && !e->country.empty()) return e->country;
+    if (e && !e->country.empty() && !is_addressed(TokenId(t))) return e->country;
   }
   return {};
 }
