@@ -41,13 +41,15 @@ class Mender {
 
   void run() {
     const auto& names = reading_.lexicon_names;
+    bool moved = false;
     for (size_t i = 0; i < names.size(); ++i) {
       if (!has(names[i], is_title)) continue;
       Titled titled = titled_by(names[i], i + 1 < names.size() ? &names[i + 1] : nullptr);
       if (!titled.of || !take_name(titled) || !is_torn(titled)) continue;
       hang(titled);
-      syntax::link_children(reading_);
+      moved = true;
     }
+    if (moved) syntax::link_children(reading_);
   }
 
  private:
