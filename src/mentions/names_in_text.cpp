@@ -5,6 +5,17 @@
 #include "mentions/phrases.h"
 
 namespace bede::mentions {
+namespace {
+
+// What is called after persons: "the Elena Ruiz Act".
+bool is_thing(std::string_view word) {
+  for (const char* thing : {"Act", "Order", "Building", "Award", "Prize", "Medal", "Grants", "Program", "Programme",
+                            "Street", "Avenue", "Airport", "Library", "Hospital", "Plan", "Bridge", "Stadium"})
+    if (word == thing) return true;
+  return false;
+}
+
+}  // namespace
 
 NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, std::optional<Date> day,
                          std::string_view home)
@@ -20,7 +31,7 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
   for (uint32_t m = 0; m < matches_.size(); ++m)
     for (uint32_t t = matches_[m].first.value; t <= matches_[m].last.value; ++t) at_[t] = m;
   for (const NameSpan& name : reading.names)
-    if (name.kind == EntityKind::person && !(name.first < name.last && place_named(name.first, name.last)))
+    if (name.kind == EntityKind::person && !is_no_person(reading, name))
       for (uint32_t t = name.first.value; t <= name.last.value; ++t) person_[t] = true;
   mark_persons(reading);
   // "President of Paraguay Hernán Benítez": the state is no part of the name.
@@ -28,6 +39,24 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
     if (person_[t] && find(TokenId(t), EntryKind::state) && !lexicon.given_name(reading.tokens[t].form) &&
         person_[t + 1] && person_[t + 2])
       person_[t] = false;
+}
+
+// What the syntax model took for a person and is none: a letter, "(Laughter.)", what is called after one, or the whole
+// name of a place or body that the lexicon knows.
+bool NamesInText::is_no_person(const Reading& reading, const NameSpan& name) const {
+  const std::string_view last = reading[name.last].form;
+  if (name.first < name.last) {
+    const NameMatch* known = match(name.last);
+    const bool whole = known && known->first == name.first && known->last == name.last;
+    return is_thing(last) || place_named(name.first, name.last) || (whole && !person(name.last) && !lexicon_.given_name(reading[name.first].form));
+  }
+  if (last.size() == 1 || last == "Jr." || last == "Sr.") return true;
+  const Sentence& sentence = reading[reading[name.first].sentence];
+  const uint32_t at = name.first.value;
+  if (at == sentence.first.value || reading.tokens[at - 1].form != "(") return false;
+  uint32_t next = at + 1;
+  while (next <= sentence.last.value && reading.tokens[next].form == ".") ++next;
+  return (next > sentence.last.value || reading.tokens[next].form == ")") && !person(name.first);
 }
 
 // Of a name that means somebody else at home, either the one at home or the others.

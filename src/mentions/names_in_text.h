@@ -59,6 +59,7 @@ class NamesInText {
 
  private:
   void mark_persons(const Reading& reading);
+  bool is_no_person(const Reading& reading, const NameSpan& name) const;
   void settle_local(const Reading& reading, std::string_view home);
 
   static constexpr uint32_t kNone = 0xFFFFFFFFu;

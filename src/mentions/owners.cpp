@@ -73,6 +73,14 @@ void PhraseIdentity::add_listed(TokenId from, int step, TokenId head, Countries&
   }
 }
 
+// "ambassador to the United Nations": to whom somebody is sent, and not whose he is.
+bool PhraseIdentity::is_addressed(TokenId name) const {
+  const NameMatch* match = names_.match(name);
+  uint32_t t = match ? match->first.value : name.value;
+  if (t > 0 && reading_.tokens[t - 1].lemma == "the") --t;
+  return t > 1 && reading_.tokens[t - 1].lemma == "to" && names_.role(TokenId(t - 2));
+}
+
 // Adjectives, possessors, compounds, "of Iran", "in Tehran"; else any name before the head, or right before the phrase.
 PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
   Countries found, located;
@@ -85,7 +93,8 @@ PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
   }
   if (found.empty()) found = std::move(located);
   const uint32_t first = mention_->head == head ? mention_->first.value : head.value;
-  for (uint32_t t = first; found.empty() && t < head.value; ++t) add_owner(TokenId(t), head, found);
+  for (uint32_t t = first; found.empty() && t < head.value; ++t)
+    if (!is_addressed(TokenId(t))) add_owner(TokenId(t), head, found);
   if (found.empty() && first > reading_[reading_[head].sentence].first.value) {
     const TokenId before(first - 1);
     if (names_.find(before, EntryKind::adjective) && reading_[before].upos != Upos::ADP) add_owner(before, head, found);

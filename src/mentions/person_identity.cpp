@@ -26,15 +26,6 @@ bool may_be_person(const Token& token) {
 // "Q" before a question.
 bool is_one_letter(std::string_view form) { return form.size() == 1; }
 
-// "(Applause.)", "[Laughs]": what happens while somebody speaks.
-bool stands_in_brackets(const Reading& reading, TokenId at) {
-  if (at.value == 0 || at.value + 1 >= reading.tokens.size()) return false;
-  const std::string_view before = reading.tokens[at.value - 1].form;
-  uint32_t after = at.value + 1;
-  if (reading.tokens[after].form == "." && after + 1 < reading.tokens.size()) ++after;
-  return (before == "(" && reading.tokens[after].form == ")") || (before == "[" && reading.tokens[after].form == "]");
-}
-
 }  // namespace
 
 // A person's name as head, with the title and the country before it.
@@ -50,9 +41,7 @@ std::optional<Identity> PhraseIdentity::by_person() {
   known = names_.person(known_at_);
   const Entry* title = title_before(first);
   const bool courtesy = first.value > 0 && is_courtesy(reading_.tokens[first.value - 1].form);
-  if (first == last && (is_one_letter(reading_[first].form) || stands_in_brackets(reading_, first) ||
-                        reading_[mention_->last].upos == Upos::NUM))
-    return {};
+  if (first == last && (is_one_letter(reading_[first].form) || reading_[mention_->last].upos == Upos::NUM)) return {};
   const bool named = first < last || may_be_person(reading_[head]);  // not "Executive Order", "Leaders' Summit"
   const bool called = (title && named) || courtesy || names_.in_person(head);
   const bool article = first.value > 0 && reading_.tokens[first.value - 1].upos == Upos::DET;
@@ -111,7 +100,8 @@ void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Ide
   const auto countries = countries_of(mention_->head);
   bool owned = !countries.empty();
   if (owned) who.country = countries[0].first;
-  if (owned && known && stands_in_a_place() && candidates(*known, who).empty()) {
+  const bool loose = stands_in_a_place() || (known && known->kind == EntryKind::person && !is_called_of(who));
+  if (owned && known && loose && candidates(*known, who).empty()) {
     owned = false;
     who.country.clear();
   }
@@ -132,6 +122,22 @@ bool PhraseIdentity::stands_in_a_place() const {
   for (const TokenId child : syntax::children(reading_, mention_->head)) {
     const std::string_view before = preposition_of(reading_, child);
     if (child > mention_->head && (before == "in" || before == "at" || before == "to")) return true;
+  }
+  return false;
+}
+
+// "Chilean Senator X", "NATO envoy X": whose an adjective says, or what stands right before the title. Other words of a
+// country near a person known by name may belong to something else.
+bool PhraseIdentity::is_called_of(const Identity& who) const {
+  const uint32_t begin = reading_[reading_[who.name_first].sentence].first.value;
+  uint32_t from = mention_->first.value;
+  if (from > begin && names_.find(TokenId(from - 1), EntryKind::adjective)) --from;
+  for (uint32_t t = from; t < who.name_first.value; ++t) {
+    const Entry* owner = names_.owner(TokenId(t));
+    if (!owner || owner->country != who.country) continue;
+    uint32_t next = names_.match(TokenId(t))->last.value + 1;
+    if (next < who.name_first.value && reading_.tokens[next].xpos == "POS") ++next;
+    if (owner->kind == EntryKind::adjective || names_.role(TokenId(next))) return true;
   }
   return false;
 }
@@ -210,7 +216,7 @@ std::string PhraseIdentity::title_country(TokenId first) const {
     const bool joins = t >= mention_->first.value || names_.match(TokenId(t));
     if (!joins) break;
     const Entry* e = names_.owner(TokenId(t));
-    if (e && !e->country.empty()) return e->country;
+    if (e && !e->country.empty() && !is_addressed(TokenId(t))) return e->country;
   }
   return {};
 }

@@ -47,6 +47,7 @@ class PhraseIdentity {
 
   // owners.cpp
   Countries countries_of(TokenId head) const;
+  bool is_addressed(TokenId name) const;
   void add_owners(TokenId child, TokenId head, Countries& found) const;
   void add_owner(TokenId token, TokenId head, Countries& found) const;
   void add_listed(TokenId from, int step, TokenId head, Countries& found) const;
@@ -66,6 +67,7 @@ class PhraseIdentity {
   void take_role(const Entry& role, Identity& who) const;
   void take_tenures(const Entry& known, Identity& who) const;
   void take_known(Identity& who) const;
+  bool is_called_of(const Identity& who) const;
   std::vector<const Tenure*> candidates(const Entry& known, const Identity& who) const;
   void take_holder(Identity& who) const;
   void take_employer(Identity& who) const;

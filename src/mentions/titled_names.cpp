@@ -7,7 +7,7 @@
 namespace bede::mentions {
 namespace {
 
-// Tokens of the title [first, of, last] and of the name [name, end].
+// Tokens of the title [first, last], its noun and the "of" or "to" right after that, and of the name [name, end].
 struct Titled {
   TokenId first, noun, of, last, name, end;
 
@@ -18,6 +18,14 @@ struct Titled {
 bool is_modifier(Relation relation) {
   return relation == Relation::det || relation == Relation::amod || relation == Relation::compound ||
          relation == Relation::nmod__poss || relation == Relation::nummod || relation == Relation::nmod__desc;
+}
+
+bool is_title(const Entry& entry) {
+  return entry.kind == EntryKind::role && (entry.role_kind == "office" || entry.role_kind == "person");
+}
+
+bool is_party(const Entry& entry) {
+  return entry.kind == EntryKind::state || entry.kind == EntryKind::territory || entry.kind == EntryKind::organisation;
 }
 
 class Mender {
@@ -32,13 +40,16 @@ class Mender {
   }
 
   void run() {
-    for (const NameMatch& match : reading_.lexicon_names) {
-      if (!has(match, [](const Entry& e) { return e.kind == EntryKind::role && e.role_kind == "office"; })) continue;
-      if (const auto titled = titled_by(match); titled && is_torn(*titled)) {
-        hang(*titled);
-        syntax::link_children(reading_);
-      }
+    const auto& names = reading_.lexicon_names;
+    bool moved = false;
+    for (size_t i = 0; i < names.size(); ++i) {
+      if (!has(names[i], is_title)) continue;
+      Titled titled = titled_by(names[i], i + 1 < names.size() ? &names[i + 1] : nullptr);
+      if (!titled.of || !take_name(titled) || !is_torn(titled)) continue;
+      hang(titled);
+      moved = true;
     }
+    if (moved) syntax::link_children(reading_);
   }
 
  private:
@@ -54,23 +65,45 @@ class Mender {
     return person_[token.value] || lexicon_.given_name(reading_[token].form) != nullptr;
   }
 
-  // The title and the proper nouns right after it, if these are a person's.
-  std::optional<Titled> titled_by(const NameMatch& match) const {
+  // "Secretary of State", "President of Kenya", "ambassador to the United Nations".
+  Titled titled_by(const NameMatch& match, const NameMatch* next) const {
     Titled out;
     out.first = match.first;
     out.last = match.last;
     for (uint32_t t = match.first.value + 1; t < match.last.value && !out.of; ++t)
-      if (reading_.tokens[t].form == "of") out.of = TokenId(t);
-    const TokenId end = reading_[reading_[match.first].sentence].last;
-    if (!out.of || match.last >= end) return {};
-    out.noun = TokenId(out.of.value - 1);
-    out.name = TokenId(match.last.value + 1);
-    if (!names_a_person(out.name)) return {};
-    uint32_t t = match.last.value;
-    while (t < end.value && reading_.tokens[t + 1].upos == Upos::PROPN && starts_upper(reading_.tokens[t + 1].form))
-      ++t;
-    out.end = TokenId(t);
-    return t > match.last.value ? std::optional(out) : std::nullopt;
+      if (reading_.tokens[t].form == "of" || reading_.tokens[t].form == "to") out.of = TokenId(t);
+    if (!out.of && next && reading_[next->last].sentence == reading_[match.first].sentence) {
+      const uint32_t link = match.last.value + 1;  // the next name is behind it, or it
+      const std::string_view word = reading_.tokens[link].form;
+      const bool linked = (word == "of" || word == "to") && next->first.value > link;
+      if (linked && next->first.value == link + (reading_.tokens[link + 1].form == "the" ? 2 : 1) && has(*next, is_party)) {
+        out.of = TokenId(link);
+        out.last = next->last;
+      }
+    }
+    if (out.of) out.noun = TokenId(out.of.value - 1);
+    return out;
+  }
+
+  // The proper nouns right after the title, if they are a person's.
+  bool take_name(Titled& titled) const {
+    const TokenId end = reading_[reading_[titled.first].sentence].last;
+    if (titled.last >= end) return false;
+    titled.name = TokenId(titled.last.value + 1);
+    const auto named = [&](uint32_t t) {
+      return t <= end.value && reading_.tokens[t].upos == Upos::PROPN && starts_upper(reading_.tokens[t].form);
+    };
+    uint32_t t = titled.last.value;
+    while (true) {
+      if (named(t + 1))
+        ++t;
+      else if (t + 1 < end.value && reading_.tokens[t + 1].form == "-" && named(t + 2))
+        t += 2;
+      else
+        break;
+    }
+    titled.end = TokenId(t);
+    return t > titled.last.value && names_a_person(titled.name);
   }
 
   // Whether the name hangs within the title, or the words after "of" on the name.
@@ -103,7 +136,8 @@ class Mender {
     set(titled.of, titled.last, Relation::case_);
     set(titled.last, titled.noun, Relation::nmod);
     set(titled.noun, titled.name, Relation::nmod__desc);
-    for (uint32_t t = titled.name.value + 1; t <= titled.end.value; ++t) set(TokenId(t), titled.name, Relation::flat);
+    for (uint32_t t = titled.name.value + 1; t <= titled.end.value; ++t)
+      set(TokenId(t), titled.name, reading_.tokens[t].form == "-" ? Relation::punct : Relation::flat);
     set(titled.name, noun.head, noun.relation);
     if (sentence.root == titled.noun) sentence.root = titled.name;
   }

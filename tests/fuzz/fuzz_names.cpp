@@ -43,8 +43,7 @@ void change(SectionList& sections, const uint8_t* bytes) {
 
 // One word a token: names of all kinds, and names in names.
 bede::Reading a_text() {
-  static const std::string text =
-      "The United States of America and President Vladimir Putin met in New York City , Iran";
+  static const std::string text = "President Vladimir Putin met the United States of America at New York City , Iran";
   bede::Reading reading;
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find(' ', at), text.size());
