@@ -120,7 +120,7 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   if (match.pattern->plover == "REQUEST" && !match.pattern->text.starts_with('*')) return true;
   auto speakers = saying ? actors_.at(frame_of(reading_, saying).subject) : std::vector<MentionId>{};
   if (saying && speakers.empty()) return true;
-  if (speakers.empty() && is_advice(match.words[0])) return false;
+  if (speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) return false;
   match.by_author = speakers.empty();
   match.composed = composed_as(stance, match);
   match.targets = match.sources.empty() ? match.targets : match.sources;
@@ -128,6 +128,11 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   match.parties.clear();
   match.sources = std::move(speakers);
   return true;
+}
+
+// "Chad should not be allowed to compete": who is to see to it is not said.
+bool Teller::of_nobody(const Match& match) const {
+  return match.sources.empty() && match.parties.empty() && frame_of(reading_, match.words[0]).passive;
 }
 
 // "We should improve relations", "how they should build relations": thinking aloud, and no demand of the author.

@@ -306,7 +306,7 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
 }
 
 bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const {
-  if (events::is_topic(reading_, word)) return true;
+  if (events::is_topic(reading_, word) || reading_[word].lemma == "ceremony") return true;
   if (encounter.kind != "talks" || !encounter.directed) return false;
   const std::string_view tag = reading_[word].xpos;
   return tag == "VBZ" || tag == "VBP" || tag == "VBG" ||
