@@ -216,6 +216,9 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   add_carrier(word, out);
   if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN) add_from_sentence(word, out);
   add_home(word, out);
+  const TokenId above = reading_[word].head;  // "In the second round of talks, they agreed": it was held
+  out.headline =
+      out.headline || (above && reading_[above].lemma == "round" && reading_[word].relation == Relation::nmod);
   return out;
 }
 
