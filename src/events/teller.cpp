@@ -43,10 +43,10 @@ bool touches_persons(const Event& event) {
 bool performs(const Reading& reading, TokenId predicate) {
   static constexpr std::string_view wishes[] = {"like", "want",  "wish",  "let",       "pleased",  "proud",
                                                 "glad", "happy", "begin", "delighted", "honoured", "honored"};
-  static constexpr std::string_view words[] = {"thank",     "congratulate", "express", "ask",     "apologize",
-                                               "apologise", "salute",       "applaud", "commend", "praise",
-                                               "welcome",   "invite",       "urge",    "condemn", "convey",
-                                               "appeal",    "honour",       "honor",   "request", "greet"};
+  static constexpr std::string_view words[] = {"thank",   "congratulate", "express", "ask",    "apologize", "apologise",
+                                               "salute",  "applaud",      "commend", "praise", "welcome",   "invite",
+                                               "urge",    "condemn",      "convey",  "appeal", "honour",    "honor",
+                                               "request", "greet",        "extend",  "offer"};
   TokenId first = predicate;  // "we wish to praise Peru and thank Chad"
   while (reading[first].relation == Relation::conj && reading[first].head) first = reading[first].head;
   const Token& token = reading[first];
