@@ -161,15 +161,22 @@ class Fitting {
     return false;
   }
 
-  // "told them that it will share": said, and no infinitive.
+  // "told them that it will share", "advised them that it could help": said, and no infinitive.
   bool finite(TokenId verb) const {
     const std::string_view tag = reading_[verb].xpos;
     if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
-    for (const TokenId child : syntax::children(reading_, verb))
-      if (reading_[child].relation == Relation::aux &&
-          (reading_[child].lemma == "will" || reading_[child].lemma == "have" || reading_[child].lemma == "be"))
-        return true;
+    for (const TokenId child : syntax::children(reading_, verb)) {
+      if (reading_[child].relation != Relation::aux) continue;
+      const std::string_view lemma = reading_[child].lemma;
+      if (reading_[child].xpos == "MD" || lemma == "will" || lemma == "have" || lemma == "be") return true;
+    }
     return false;
+  }
+
+  // "agreed to step up contacts" is no "step down".
+  bool steps_up(TokenId verb) const {
+    const TokenId particle = syntax::child(reading_, verb, Relation::compound__prt);
+    return reading_[verb].lemma == "step" && particle && reading_[particle].lemma == "up";
   }
 
   // "ordered sanctions, holding him responsible": what is done at the same time.
@@ -180,7 +187,7 @@ class Fitting {
 
   bool complement(const Condition& condition) {
     for (const TokenId verb : frame_.complements) {
-      if (finite(verb) || beside(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
+      if (finite(verb) || beside(verb) || steps_up(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
       const bool participle = reading_[verb].xpos == "VBN";
       if (condition.participle && !participle && reading_[verb].xpos != "VBD") continue;
       if (!condition.participle && participle && !syntax::has_child(reading_, verb, Relation::mark))

@@ -18,6 +18,7 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
     if (plover == "CONSULT" || topic) return;  // "met in Rome": where, and not with whom
     match.targets = actors_.named_below(predicate, match.sources);
   } else if (std::all_of(match.targets.begin(), match.targets.end(), [&](MentionId t) { return homeless(t); })) {
+    if (topic && is_within_state(match.targets[0])) return settle(match.targets[0], match.sources);
     const auto found = actors_.named_below(topic ? reading_[match.targets[0]].head : predicate, match.sources);
     if (plover == "ASSAULT" || plover == "COERCE")
       settle(match.targets[0], found);
@@ -113,6 +114,15 @@ bool Parties::homeless(MentionId mention) const {
   const bool many = std::find(actor.sectors.begin(), actor.sectors.end(), "IGO") != actor.sectors.end();
   const bool named = actor.kind == ActorKind::person && !actor.unnamed;
   return actor.country.empty() && actor.known_as.empty() && !named && !many;
+}
+
+// "blamed the opposition": of the state of whoever blames it.
+bool Parties::is_within_state(MentionId mention) const {
+  static constexpr std::string_view within[] = {"OPP", "LEG", "PTY"};
+  const auto& sectors = reading_[reading_[mention].actor].sectors;
+  return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
+    return std::find(std::begin(within), std::end(within), one) != std::end(within);
+  });
 }
 
 void Parties::settle(MentionId mention, const std::vector<MentionId>& found) {

@@ -49,6 +49,7 @@ class Parties {
   bool is_pair(MentionId mention) const;
   bool is_known(MentionId mention) const;
   bool homeless(MentionId mention) const;
+  bool is_within_state(MentionId mention) const;
   void settle(MentionId mention, const std::vector<MentionId>& found);
   bool same(MentionId a, MentionId b) const;
 

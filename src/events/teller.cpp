@@ -43,10 +43,10 @@ bool touches_persons(const Event& event) {
 bool performs(const Reading& reading, TokenId predicate) {
   static constexpr std::string_view wishes[] = {"like", "want",  "wish",  "let",       "pleased",  "proud",
                                                 "glad", "happy", "begin", "delighted", "honoured", "honored"};
-  static constexpr std::string_view words[] = {"thank",     "congratulate", "express", "ask",     "apologize",
-                                               "apologise", "salute",       "applaud", "commend", "praise",
-                                               "welcome",   "invite",       "urge",    "condemn", "convey",
-                                               "appeal",    "honour",       "honor",   "request", "greet"};
+  static constexpr std::string_view words[] = {"thank",   "congratulate", "express", "ask",    "apologize", "apologise",
+                                               "salute",  "applaud",      "commend", "praise", "welcome",   "invite",
+                                               "urge",    "condemn",      "convey",  "appeal", "honour",    "honor",
+                                               "request", "greet",        "extend",  "offer"};
   TokenId first = predicate;  // "we wish to praise Peru and thank Chad"
   while (reading[first].relation == Relation::conj && reading[first].head) first = reading[first].head;
   const Token& token = reading[first];
@@ -122,7 +122,7 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   if (match.pattern->plover == "REQUEST" && !match.pattern->text.starts_with('*')) return true;
   auto speakers = saying ? actors_.at(frame_of(reading_, saying).subject) : std::vector<MentionId>{};
   if (saying && speakers.empty()) return true;
-  if (speakers.empty() && is_advice(match.words[0])) return false;
+  if (speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) return false;
   match.by_author = speakers.empty();
   match.composed = composed_as(stance, match);
   match.targets = match.sources.empty() ? match.targets : match.sources;
@@ -130,6 +130,11 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   match.parties.clear();
   match.sources = std::move(speakers);
   return true;
+}
+
+// "Chad should not be allowed to compete": who is to see to it is not said.
+bool Teller::of_nobody(const Match& match) const {
+  return match.sources.empty() && match.parties.empty() && frame_of(reading_, match.words[0]).passive;
 }
 
 // "We should improve relations", "how they should build relations": thinking aloud, and no demand of the author.

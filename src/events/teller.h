@@ -47,6 +47,7 @@ class Teller {
   bool take_stance(Match& match) const;  // false: nobody's act
   bool take_speaker(Match& match, Stance stance) const;
   bool is_advice(TokenId predicate) const;
+  bool of_nobody(const Match& match) const;
   bool by_us(TokenId predicate) const;
   bool is_idle(const Match& match, const Event& event) const;
   bool is_no_affair(const Match& match, const Event& event) const;

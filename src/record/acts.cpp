@@ -64,6 +64,11 @@ class Acts {
       set_all(contact.from, act);
     else
       set_directed(contact, act);
+    if (contact.status == EventStatus::negated && drop_calling_off(act)) {
+      act.because += ", called off";
+      events_.push_back(std::move(act));
+      return;
+    }
     const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
     if (contact.kind == "visit" && !act.actors.empty() && !hosted) return;  // tourists, fighters
     if (!is_found(act) && !is_told_by_verb(act) && !holds(draft_.headline_contacts, contact.id))
@@ -71,6 +76,17 @@ class Acts {
     put(std::move(act), {});
     if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual && hosted)
       put_hosting(contact);
+  }
+
+  // "postponed his visit to Chad": the visit that was not is told, and not the postponing.
+  bool drop_calling_off(const RecordEvent& act) {
+    bool found = false;
+    for (RecordEvent& event : events_) {
+      if (!event.because.starts_with("postpone") || !overlap(event.evidence, act.evidence)) continue;
+      event.actors.clear(), event.recipients.clear();  // join_events drops what nobody does
+      found = true;
+    }
+    return found;
   }
 
   // "agreed to meet again"

@@ -57,12 +57,13 @@ class Affairs {
   bool is_trip(const RecordEvent& event) const { return event.cameo == "042" && is_by_travellers(event); }
 
   bool is_one(const RecordEvent& event) const {
-    if (whole_ && (is_mirrored(event) || is_in_question(event) || is_unsaid(event))) return false;
+    if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event)))
+      return false;
     const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return false;
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
     if (is_trip(event)) return false;
-    if (whole_ && is_vague(event)) return false;
+    if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
     return !is_within_one_state(event) || is_between_powers(event);
   }
@@ -173,6 +174,13 @@ class Affairs {
   static bool is_unsaid(const RecordEvent& event) {
     return (event.cameo.starts_with("111") || (event.cameo.starts_with("112") && event.cameo != "1121")) &&
            event.status != EventStatus::actual && event.status != EventStatus::historical;
+  }
+
+  // "Members of the Union condemned its plan": an organisation with itself.
+  bool is_in_itself(const RecordEvent& event) const {
+    return !event.dyads.empty() && std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+      return dyad.first == dyad.second && !draft_.names.state(dyad.first.substr(0, 3));
+    });
   }
 
   // Both are asked for what both do ("confirmed that Chad and Niger should work together"); "all parties" of whom the

@@ -229,6 +229,9 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   add_carrier(word, out);
   if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN) add_from_sentence(word, out);
   add_home(word, out);
+  const TokenId above = reading_[word].head;  // "In the second round of talks, they agreed": it was held
+  out.headline =
+      out.headline || (above && reading_[above].lemma == "round" && reading_[word].relation == Relation::nmod);
   return out;
 }
 
@@ -319,7 +322,7 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
 }
 
 bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const {
-  if (events::is_topic(reading_, word)) return true;
+  if (events::is_topic(reading_, word) || reading_[word].lemma == "ceremony") return true;
   if (encounter.kind != "talks" || !encounter.directed) return false;
   const std::string_view tag = reading_[word].xpos;
   return tag == "VBZ" || tag == "VBP" || tag == "VBG" ||

@@ -13,6 +13,9 @@
 
 namespace bede::record {
 
+// How the reason of an event ends that tells of a visit put off.
+constexpr std::string_view kCalledOff = "called off";
+
 struct Draft {
   const Reading& reading;
   const mentions::ActorLexicon& names;

@@ -48,9 +48,10 @@ bool is_of_lost_state(const Draft& draft, const RecordEvent& event) {
   });
 }
 
-// Fought or signed in a sentence on a war of the past; thanks and speeches are of today.
-bool is_of_past_war(const Draft& draft, const RecordEvent& event) {
-  static constexpr std::string_view kWars[] = {"world war", "great patriotic war", "wwii", "cold war"};
+// Fought or signed in a sentence on a war of the past or an anniversary; thanks and speeches are of today.
+bool is_remembered(const Draft& draft, const RecordEvent& event) {
+  static constexpr std::string_view kMemories[] = {"world war", "great patriotic war", "wwii", "cold war",
+                                                   "anniversary"};
   static constexpr std::string_view kDeeds[] = {"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "AID", "RETREAT"};
   const bool deed =
       event.cameo == "057" || std::find(std::begin(kDeeds), std::end(kDeeds), event.plover) != std::end(kDeeds);
@@ -58,8 +59,8 @@ bool is_of_past_war(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence& sentence = reading[reading[reading[event.origin].predicate].sentence];
   const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
-  return std::any_of(std::begin(kWars), std::end(kWars),
-                     [&](std::string_view war) { return text.find(war) != std::string::npos; });
+  return std::any_of(std::begin(kMemories), std::end(kMemories),
+                     [&](std::string_view one) { return text.find(one) != std::string::npos; });
 }
 
 }  // namespace
@@ -67,7 +68,7 @@ bool is_of_past_war(const Draft& draft, const RecordEvent& event) {
 void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
-    if (is_of_lost_state(draft, event) || is_of_past_war(draft, event)) event.status = EventStatus::historical;
+    if (is_of_lost_state(draft, event) || is_remembered(draft, event)) event.status = EventStatus::historical;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
     if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
     if (is_history(draft, *event.date)) event.status = EventStatus::historical;
