@@ -177,8 +177,10 @@ TokenId author_of(const Ground& ground, TokenId head) {
 bool of_the_moment(const Ground& ground, const Draft& draft) {
   if (!draft.source_head || ground.reading[draft.source_head].upos != Upos::PRON) return false;
   const std::string word = lower(ground.reading[draft.source_head].form);
-  const Quotation* words = draft.content.empty() ? nullptr : ground.quotation_at(draft.content.front().first);
-  if (word == "you" && words && words->whole && !ground.reading[draft.cue].quoted) return false;  // "You said, "No""
+  const bool tells =
+      !draft.content.empty() && !ground.reading[draft.cue].quoted &&
+      (ground.quotation_at(draft.content.front().first) || ground.quotation_at(draft.content.back().last));
+  if (word == "you" && (tells || draft.source.last > draft.source.first)) return false;  // "You said, "No""
   if (word == "you" || word == "one") return true;
   const bool own = word == "i" || word == "we" || word == "me" || word == "us";
   return own && ground.reading[draft.cue].quoted;
