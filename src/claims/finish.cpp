@@ -266,13 +266,28 @@ std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const s
   return claims;
 }
 
-bool drop_minor(std::vector<Draft>& drafts, std::vector<Claim>& claims) {
+namespace {
+
+// "RUIZ: He replied: "No."": words in marks that a speaker of a transcript has somebody say.
+bool retold(const Ground& ground, const Draft& draft, TokenId around) {
+  const Quotation* words = ground.quotation_at(draft.content.front().first);
+  return words && words->whole && words->range.first == draft.content.front().first &&
+         ground.reading[around].upos == Upos::PUNCT;
+}
+
+}  // namespace
+
+bool drop_minor(const Ground& ground, std::vector<Draft>& drafts, std::vector<Claim>& claims) {
+  std::vector<TokenId> cues;
+  for (const Claim& claim : claims) cues.push_back(claim.cue_token);
   size_t kept = 0;
   for (size_t i = 0; i < drafts.size(); ++i) {
     const Cue* cue = drafts[i].entry;
     const bool says =
         cue && (cue->kind == CueKind::speech || cue->kind == CueKind::ruling || cue->kind == CueKind::evidence);
-    if (claims[i].inside && !(says && drafts[i].clause && drafts[i].source_head && cue->takes(Frame::that))) continue;
+    const bool told = (says && cue->takes(Frame::that)) ||
+                      (claims[i].inside && retold(ground, drafts[i], cues[claims[i].inside.value]));
+    if (claims[i].inside && !(told && drafts[i].clause && drafts[i].source_head)) continue;
     if (kept != i) {
       drafts[kept] = std::move(drafts[i]);
       claims[kept] = std::move(claims[i]);

@@ -261,6 +261,8 @@ uint32_t VerbTrial::after_colon() const {
 
 bool VerbTrial::quotation() {
   if (draft.entry && !takes(Frame::quote) && !takes(Frame::noun_quoted)) return false;
+  if (!draft.entry && source.head && ground.reading[source.head].xpos == "WDT")
+    return false;  // "which renames the Act"
   const TokenRange sentence = ground.sentence_of(verb.value);
   // After the cue: a mark within reach, with nothing but the addressee and the occasion between.
   uint32_t at = cluster.last + 1;
