@@ -246,6 +246,7 @@ std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const s
       if (author && ground.mention_at(author)) claim.source_mention = ground.mention_at(author);
       if (const TokenId antecedent = antecedent_of(ground, draft)) claim.source_mention = ground.mention_at(antecedent);
       if (claim.source_mention) claim.source_actor = ground.reading[claim.source_mention].actor;
+      if (claim.source_actor && ground.reading[claim.source_actor].name == "Q") claim.source_actor = {};  // a label
       if (!claim.source_actor)
         claim.source_actor = by_name.find(ground.reading[author ? author : draft.source_head].form);
       claim.source_kind =

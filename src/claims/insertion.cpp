@@ -192,7 +192,7 @@ bool VerbTrial::leading() {
   if (source.range.empty() || from == sentence.first || from > sentence.first + 2 || from > cluster.first) return false;
   if (lower(ground.token(from - 1).form) != "as" || objects_beyond_cue()) return false;
   uint32_t comma = cluster.last + 1;
-  while (comma < sentence.last && comma < cluster.last + 10 && ground.token(comma).form != ",") {
+  while (comma < sentence.last && comma < cluster.last + 18 && ground.token(comma).form != ",") {
     if (ground.token(comma).upos == Upos::VERB || ground.token(comma).upos == Upos::SCONJ) return false;
     ++comma;
   }
