@@ -33,8 +33,8 @@ void Attributor::attribute(Reading& reading) const {
   ground.turns = speaker_turns(ground);
   std::vector<Draft> drafts;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i)
-    for (const auto find :
-         {claim_of_preposition, claim_of_verb, claim_of_noun, claim_of_adjective, claim_of_speaker, claim_of_adverb})
+    for (const auto find : {claim_of_preposition, claim_of_copula, claim_of_verb, claim_of_noun, claim_of_adjective,
+                            claim_of_speaker, claim_of_adverb})
       if (auto draft = find(ground, TokenId(i))) {
         drafts.push_back(*std::move(draft));
         break;
@@ -43,7 +43,7 @@ void Attributor::attribute(Reading& reading) const {
   finish(ground, drafts);
   reading.claims = claims_of(ground, tables_->hedges, drafts);
   link_claims(reading);
-  if (drop_minor(drafts, reading.claims)) link_claims(reading);
+  if (drop_minor(ground, drafts, reading.claims)) link_claims(reading);
 }
 
 }  // namespace bede::claims

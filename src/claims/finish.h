@@ -17,8 +17,9 @@ void finish(const Ground& ground, std::vector<Draft>& drafts);
 std::vector<Claim> claims_of(const Ground& ground, const Hedges& hedges, const std::vector<Draft>& drafts);
 
 // Within another claim only what somebody is said to have said is a claim of its own: "X says that Y told Z ...", not
-// "X says that Y hopes ...". Removes the others; true: something was removed.
-bool drop_minor(std::vector<Draft>& drafts, std::vector<Claim>& claims);
+// "X says that Y hopes ..."; and what the speaker of a transcript tells in marks. Removes the others; true: something
+// was removed.
+bool drop_minor(const Ground& ground, std::vector<Draft>& drafts, std::vector<Claim>& claims);
 
 // Sets Claim::inside, Event::according_to and Predicate::claim. Cost: linear in tokens and in content.
 void link_claims(Reading& reading);

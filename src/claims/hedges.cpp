@@ -10,7 +10,8 @@ namespace bede::claims {
 namespace {
 
 constexpr std::string_view kKinds[] = {"modal", "adverb", "adjective", "verb", "conjunction", "noun"};
-constexpr std::string_view kLevels[] = {"probable", "possible", "conditional", "negated", "required", "intended"};
+constexpr std::string_view kLevels[] = {"probable", "possible", "conditional", "negated",
+                                        "required", "intended", "unverified"};
 
 std::optional<size_t> index_of(const std::string_view* begin, const std::string_view* end, std::string_view name) {
   const auto found = std::find(begin, end, name);
@@ -41,6 +42,7 @@ struct Marks {
   bool acts = false;  // somebody who can mean to do it does it
 
   void take(const Token& token, HedgeLevel level) {
+    if (level == HedgeLevel::unverified) return;  // by a negation alone: read_unverified()
     if (level == HedgeLevel::negated) {
       negated = true;
       return;
@@ -94,6 +96,34 @@ void read_marks(const Ground& ground, const Hedges& hedges, TokenId predicate, M
     marks.acts = marks.acts || (token.relation == Relation::nsubj && head.upos == Upos::VERB && ground.can_speak(c));
   }
   if (perfect) marks.required = false;  // "must have left", "should have asked"
+}
+
+// "the talks, though not confirmed, may ...", "unverified reports": the words by which the writer says that nobody has
+// seen to it, in the claim's own sentence.
+void read_unverified(const Ground& ground, const Hedges& hedges, const Draft& draft, Marks& marks) {
+  const TokenRange sentence = ground.sentence_of(draft.cue.value);
+  for (uint32_t i = sentence.first + 2; i <= sentence.last; ++i) {
+    const Token& word = ground.token(i);
+    const HedgeLevel* adjective = word.upos == Upos::ADJ ? hedges.adjective(word.lemma) : nullptr;
+    if (adjective && *adjective == HedgeLevel::unverified) {
+      const bool within =
+          std::any_of(draft.content.begin(), draft.content.end(), [&](TokenRange r) { return r.holds(i); });
+      if (within && !word.quoted) marks.hedges.push_back(word.span);
+      continue;
+    }
+    const bool participle = word.xpos == "VBN" || word.upos == Upos::ADJ;  // "detailed" is taken for either
+    const HedgeLevel* level = participle ? hedges.verb(ground.cues.verb_lemma(word.lemma, word.form)) : nullptr;
+    if (!level || *level != HedgeLevel::unverified || word.quoted) continue;
+    uint32_t first = i - 1;  // "not", "never", "not yet", "not been"
+    while (first > sentence.first && (ground.token(first).upos == Upos::AUX || ground.token(first).lemma == "yet"))
+      --first;
+    const std::string_view denial = ground.token(first).lemma;
+    const std::string_view link = ground.token(first - 1).form;
+    const bool aside = link == "," || link == "(" || link == "though" || link == "although" || link == "while";
+    if ((denial == "not" || denial == "never") && aside)
+      marks.hedges.push_back({ground.token(first).span.begin, word.span.end});
+  }
+  marks.probable = marks.probable || !marks.hedges.empty();
 }
 
 bool is_question(const Ground& ground, const Draft& draft) {
@@ -169,6 +199,7 @@ Firmness firmness_of(const Ground& ground, const Hedges& hedges, const Draft& dr
   if (const TokenId root = root_of(ground, draft.content);
       root && (draft.clause || ground.reading[root].upos == Upos::NOUN))
     read_marks(ground, hedges, root, content);
+  read_unverified(ground, hedges, draft, content);
   Firmness out;
   const Modality own = draft.entry ? draft.entry->status : Modality::asserted;
   out.status = status_from(draft, cue, content, is_question(ground, draft));

@@ -13,7 +13,7 @@
 namespace bede::claims {
 
 // required: "must", "should"; intended: "plan", "ready"; of the content, what its source asks for or means to do.
-enum class HedgeLevel : uint8_t { probable, possible, conditional, negated, required, intended };
+enum class HedgeLevel : uint8_t { probable, possible, conditional, negated, required, intended, unverified };
 
 class Hedges {
  public:

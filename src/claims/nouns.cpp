@@ -42,6 +42,18 @@ bool seems_relative(const Ground& ground, TokenId clause) {
   return that_opens_clause(ground.reading, first) || (subject && beside);
 }
 
+// "that the port is safe, while facing storms, remains ...": a participle between commas that the tree hung elsewhere.
+TokenRange with_aside(const Ground& ground, TokenRange clause) {
+  const uint32_t end = ground.sentence_of(clause.last).last;
+  const uint32_t comma = clause.last + 1;
+  if (comma + 3 > end || ground.token(comma).form != "," || ground.token(comma + 2).xpos != "VBG") return clause;
+  const std::string_view link = ground.token(comma + 1).form;
+  if (link != "while" && link != "by" && link != "without") return clause;
+  uint32_t last = comma + 2;
+  while (last < end && ground.token(last + 1).upos != Upos::PUNCT) ++last;
+  return last < end && ground.token(last + 1).form == "," ? TokenRange{clause.first, last} : clause;
+}
+
 // What the content is and how the cue reaches it.
 struct Content {
   TokenRange range;
@@ -64,7 +76,7 @@ Content content_of(const Ground& ground, const Cue& cue, TokenId word) {
     const bool to = clausal && mark == "to" && reading[c].upos == Upos::VERB &&
                     ground.token(ground.extents.of(c).first).upos == Upos::PART;
     if ((that && cue.takes(Frame::that)) || (to && cue.takes(Frame::to))) {
-      out = {stripped(reading, ground.extents.of(c)), true, {}, c};
+      out = {with_aside(ground, stripped(reading, ground.extents.of(c))), true, {}, c};
       return out;
     }
     const TokenId opening = child(reading, c, clausal ? Relation::mark : Relation::case_);

@@ -213,6 +213,9 @@ TokenRange noun_phrase(const Reading& reading, const Extents& extents, TokenId h
   drop_day(reading, extents, head, range);
   range = stripped(reading, range);
   if (!range.empty() && opens_with_preposition(reading, range, head)) ++range.first;
+  const bool label = !range.empty() && range.first < head.value && reading.tokens[range.first].form == "Q" &&
+                     reading.tokens[range.first + 1].form != ".";
+  if (label) ++range.first;  // "Q A member of the crew said": the mark of a question in a transcript
   return range;
 }
 

@@ -168,4 +168,38 @@ bool VerbTrial::asked_first() {
   return !draft.content.front().empty();
 }
 
+// "The reply was, "We stay."", "his question is: "Why?"": what was said, told by a noun and "be".
+std::optional<Draft> claim_of_copula(const Ground& ground, TokenId be) {
+  constexpr std::string_view kTold[] = {"response", "reply", "answer",  "question", "retort", "motto",  "refrain",
+                                        "slogan",   "line",  "message", "advice",   "words",  "verdict"};
+  const Token& token = ground.reading[be];
+  const TokenRange sentence = ground.sentence_of(be.value);
+  if (token.lemma != "be" || be.value == sentence.first || be.value + 2 > sentence.last || token.quoted)
+    return std::nullopt;
+  const std::string_view stop = ground.token(be.value + 1).form;
+  const Quotation* words = ground.quotation_at(be.value + 2);
+  if ((stop != "," && stop != ":") || !words || !words->whole || words->range.first != be.value + 2)
+    return std::nullopt;
+  const Token& noun = ground.token(be.value - 1);
+  if (std::find(std::begin(kTold), std::end(kTold), noun.lemma) == std::end(kTold)) return std::nullopt;
+  uint32_t first = be.value - 1;
+  while (first > sentence.first && ground.token(first - 1).upos != Upos::PUNCT &&
+         ground.token(first - 1).upos != Upos::CCONJ && ground.token(first - 1).upos != Upos::VERB &&
+         ground.token(first - 1).upos != Upos::ADP)
+    --first;
+  Draft draft;
+  draft.cue = be;
+  draft.cue_range = {be.value, be.value};
+  draft.source = {first, be.value - 1};
+  draft.source_head = TokenId(be.value - 1);
+  if (ground.token(first).relation == Relation::nmod__poss && ground.token(first).upos == Upos::PRON) {
+    draft.source = {first, first};  // "his question"
+    draft.source_head = TokenId(first);
+    draft.cue_range.first = first + 1;
+  }
+  draft.content = {words->range};
+  draft.clause = true;
+  return draft;
+}
+
 }  // namespace bede::claims

@@ -188,7 +188,8 @@ std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
     for (const Cue* entry : *list)
       if (auto draft = attempt(ground, verb, source, cluster, entry, list == entries.long_form)) return draft;
   }
-  if (is_verb && entries.plain->empty()) return attempt(ground, verb, source, cluster, nullptr, false);
+  if (is_verb && entries.plain->empty() && token.lemma != "have")
+    return attempt(ground, verb, source, cluster, nullptr, false);
   return std::nullopt;
 }
 

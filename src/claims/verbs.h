@@ -29,6 +29,8 @@ TokenRange verb_cluster(const Ground& ground, TokenId verb);
 // note reads."
 bool stands_as_cue(const Ground& ground, TokenId word);
 
+std::optional<Draft> claim_of_copula(const Ground& ground, TokenId be);
+
 // The claim that the verb makes, or nothing.
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb);
 
