@@ -164,8 +164,8 @@ class TallyCheck {
       if (sentence.span.contains(span)) return true;
     return false;
   }
-  static constexpr std::string_view kMissed[] = {"short", "without", "fail", "not",      "lack",
-                                                 "n't",   "last",    "miss", "previous", "earlier"};
+  static constexpr std::string_view kMissed[] = {"short", "without", "fail",     "not",     "lack",   "n't",
+                                                 "last",  "miss",    "previous", "earlier", "reading"};
   bool is_missed(const Sentence& sentence) const {
     static constexpr std::string_view kAsked[] = {"need", "require", "necessary"};
     return has_word(sentence, kMissed) || has_word(sentence, kAsked);
