@@ -114,8 +114,9 @@ std::string Measures::words(TokenId head) const {
   }
   for (const TokenId child : children(reading_, head)) {
     const Relation relation = reading_[child].relation;
-    if (relation == Relation::flat || (relation == Relation::nmod && preposition(reading_, child) == "of"))
-      last = std::max(last, child);
+    const bool of = relation == Relation::nmod && preposition(reading_, child) == "of" &&
+                    reading_.tokens[head.value + 1].form == "of";  // not "restrictions on 18 nationals of Chad"
+    if (relation == Relation::flat || of) last = std::max(last, child);
     if (child > head && child.value == head.value + 1 && relation == Relation::compound) last = std::max(last, child);
   }
   return std::string(reading_[first].span.joined(reading_[last].span).of(reading_.text()));
