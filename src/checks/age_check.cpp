@@ -62,13 +62,19 @@ class AgeCheck {
   // "(1931-2001)" after a name; zeros where none.
   std::pair<int, int> years_of_life() const {
     for (uint32_t at = sentence_.first.value + 1; at + 4 <= sentence_.last.value; ++at) {
-      const bool named = form(at) == "(" && reading_.tokens[at - 1].upos == Upos::PROPN;
+      const bool named = form(at) == "(" && ends_person(at - 1);
       const bool ranged = (form(at + 2) == "-" || form(at + 2) == "–") && form(at + 4) == ")";
       if (!named || !ranged) continue;
       const auto born = to_year(form(at + 1)), died = to_year(form(at + 3));
-      if (born && died && *born < *died && *died - *born < 120) return {*born, *died};
+      const int told = year_after("died");
+      if (born && died && *born < *died && *died - *born < 120 && (told == 0 || told == *died)) return {*born, *died};
     }
     return {};
+  }
+  // "Ambassador to Germany (1971-1978)" tells no life.
+  bool ends_person(uint32_t at) const {
+    return std::any_of(reading_.names.begin(), reading_.names.end(),
+                       [&](const NameSpan& name) { return name.last.value == at && name.kind == EntityKind::person; });
   }
   static std::optional<int> to_year(std::string_view word) {
     if (word.size() != 4 || (word[0] != '1' && word[0] != '2')) return {};

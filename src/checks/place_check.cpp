@@ -44,6 +44,11 @@ class PlaceCheck {
     return at < reading_.tokens.size() ? reading_.tokens[at].form : std::string_view{};
   }
 
+  // Athens and Rome lie in the American Georgia too.
+  static bool among_towns(std::string_view name) {
+    return name == "Athens" || name == "Rome" || name == "Dublin" || name == "Vienna" || name == "Damascus";
+  }
+
   // "Lyon, the capital of France"
   void capital_of(const mentions::NameMatch& city, const mentions::NameMatch& land) {
     const mentions::Entry* state = only(land, EntryKind::state);
@@ -100,6 +105,8 @@ class PlaceCheck {
     const bool aside = after == "," && beyond != "and" && beyond != "or" && !starts_upper(beyond);  // no list of places
     const bool closes = aside || after == "." || after == ";" || after == ")" || after == "on" || after == "for" ||
                         after == "this" || after == "last" || after == "where";
+    const bool of_the_south = state.country == "GEO" && among_towns(form(city.first.value));
+    if (of_the_south) return;
     if (!where || !closes || state.country == "USA" || state.country == "CAN" || state.country == "AUS") return;
     const mentions::Entry* own = lexicon_.state(capital.country);
     if (!own) return;

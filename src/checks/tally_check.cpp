@@ -81,6 +81,7 @@ class TallyCheck {
                  sum_in_words() + ", but the body has only " + words(vote_.total_members->value) + " members");
     if (vote_.total_members) return;
     const auto house = size_of_body(ledger_, vote_);
+    if (house && house->exact && cast() > 2 * house->seats) return;  // another body voted
     if (house && cast() > house->seats + (house->exact ? 0 : house->seats / 50))
       add(Severity::warning, sum_in_words() + ", but the " + house->name + " has " + words(house->seats) + " seats",
           house->line);
@@ -164,8 +165,8 @@ class TallyCheck {
       if (sentence.span.contains(span)) return true;
     return false;
   }
-  static constexpr std::string_view kMissed[] = {"short", "without", "fail", "not",      "lack",
-                                                 "n't",   "last",    "miss", "previous", "earlier"};
+  static constexpr std::string_view kMissed[] = {"short", "without", "fail",     "not",     "lack",   "n't",
+                                                 "last",  "miss",    "previous", "earlier", "reading"};
   bool is_missed(const Sentence& sentence) const {
     static constexpr std::string_view kAsked[] = {"need", "require", "necessary"};
     return has_word(sentence, kMissed) || has_word(sentence, kAsked);

@@ -35,7 +35,8 @@ class Agreements {
     for (const Thing& thing : reading_.things)
       if (enacts(thing)) give_to_its_agreement(thing);
     give_pronouns();
-    for (Made& made : made_) add_speaker(made.agreement);
+    for (Made& made : made_)
+      if (!made.acted || made.agreement.kind == "ceasefire") add_speaker(made.agreement);
     join_plain();
     for (Made& made : made_) finish(made);
   }
@@ -45,6 +46,7 @@ class Agreements {
     Agreement agreement;
     uint32_t first = 0;          // where the text first names it
     bool guessed = false;        // its parties are only those that the text speaks of
+    bool acted = false;          // its one party is who signed it, joined it or left it
     bool plain = false;          // only "the agreement", "a deal"
     std::vector<TokenId> heads;  // of its mentions, and of the laws that enact it
   };
@@ -61,7 +63,7 @@ class Agreements {
       stages_.add_of(reading_[mention].head, made.agreement.stages);
     }
     for (const MentionId mention : pact.mentions) stages_.add_by_nouns(reading_[mention].head, made.agreement.stages);
-    made.agreement.parties = Parties(draft_, sides_).of(pact, made.guessed);
+    made.agreement.parties = Parties(draft_, sides_).of(pact, made.guessed, made.acted);
     for (const MentionId mention : pact.mentions) add_sectors_of(reading_[mention], made.agreement.sectors);
     const bool agreed = pact.kind == "statement" || is_what_was_agreed(pact);
     if (agreed && made.agreement.parties.size() > 1) stages_.add_issued(pact, made.agreement.stages);

@@ -50,7 +50,8 @@ std::vector<TokenId> Measures::doers(TokenId verb) const {
   const TokenId above = token.head;
   const bool infinitive = token.xpos == "VB" && syntax::has_child(reading_, verb, Relation::mark);
   if (!above || !infinitive || syntax::has_child(reading_, verb, Relation::nsubj)) return subjects_of(reading_, verb);
-  if (token.relation == Relation::acl && reading_[above].head) return subjects_of(reading_, reading_[above].head);
+  if (token.relation == Relation::acl && reading_[above].head && reading_[reading_[above].head].upos == Upos::VERB)
+    return subjects_of(reading_, reading_[above].head);
   if (!among(reading_[above].lemma, {"ask", "urge", "call", "push", "press", "tell", "want", "order", "allow", "force",
                                      "pressure", "invite", "encourage", "expect", "request"}))
     return subjects_of(reading_, verb);
@@ -113,8 +114,9 @@ std::string Measures::words(TokenId head) const {
   }
   for (const TokenId child : children(reading_, head)) {
     const Relation relation = reading_[child].relation;
-    if (relation == Relation::flat || (relation == Relation::nmod && preposition(reading_, child) == "of"))
-      last = std::max(last, child);
+    const bool of = relation == Relation::nmod && preposition(reading_, child) == "of" &&
+                    reading_.tokens[head.value + 1].form == "of";  // not "restrictions on 18 nationals of Chad"
+    if (relation == Relation::flat || of) last = std::max(last, child);
     if (child > head && child.value == head.value + 1 && relation == Relation::compound) last = std::max(last, child);
   }
   return std::string(reading_[first].span.joined(reading_[last].span).of(reading_.text()));
@@ -151,10 +153,24 @@ const Quantity* Measures::quantity(TokenId head) const {
 
 Cited<int64_t> Measures::cited(const Quantity& quantity) { return {static_cast<int64_t>(quantity.low), quantity.span}; }
 
+// "demand action, including the withdrawal of forces", "called for the lifting of the ban"
+bool Measures::is_asked_for(TokenId noun) const {
+  TokenId at = noun;
+  for (int steps = 0; steps < 4 && reading_[at].head; ++steps) {
+    at = reading_[at].head;
+    if (among(reading_[at].lemma, {"demand", "call", "urge", "request", "seek", "propose", "insist", "appeal"}))
+      return true;
+    if (reading_[at].upos == Upos::VERB && reading_[at].lemma != "include") return false;
+  }
+  return false;
+}
+
 void Measures::tell(TokenId word, TokenId phrase, Told& out) const {
   out.date = circumstances_.date(word);
   out.place = circumstances_.place(word);
   out.status = circumstances_.status(word);
+  if (out.status == EventStatus::actual && reading_[word].upos == Upos::NOUN && is_asked_for(word))
+    out.status = EventStatus::future;
   out.according_to = draft_.claim_id(circumstances_.claim(word));
   out.evidence.push_back(clause_span(reading_, word).joined(reading_[phrase].span));
 }

@@ -56,6 +56,7 @@ class Measures {
  private:
   bool is_before(TokenId at, TokenId head) const;
   std::vector<TokenId> doers(TokenId verb) const;
+  bool is_asked_for(TokenId noun) const;
 
   const Draft& draft_;
   const Reading& reading_;

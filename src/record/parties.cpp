@@ -25,6 +25,11 @@ bool makes_parties(std::string_view stage) {
   return false;
 }
 
+// Texts that many states join, one by one.
+bool is_of_many(std::string_view noun) {
+  return noun == "convention" || noun == "covenant" || noun == "charter" || noun == "statute";
+}
+
 }  // namespace
 
 bool is_body(const Reading& reading, ActorId id) {
@@ -101,6 +106,15 @@ void Parties::from_acts(TokenId head, std::vector<std::string>& codes) const {
   }
 }
 
+// Whether a side is the subject of what is told of the text: "Kenya signed it", not "a deal with Kenya was reached".
+bool Parties::does(TokenId head, const std::string& code) const {
+  std::vector<std::string> doers;
+  for (const Tie& tie : ties_of_text(reading_, sides_, head))
+    for (const TokenId subject : subjects_of(reading_, tie.word))
+      if (subject != head) add_sides(subject, doers);
+  return std::find(doers.begin(), doers.end(), code) != doers.end();
+}
+
 // "The Protocols to the Treaty by A, B and C": the parties hang on a name inside the text's own.
 void Parties::from_inner_phrases(TokenId head, std::vector<std::string>& codes) const {
   std::vector<TokenId> open{head};
@@ -123,12 +137,21 @@ void Parties::from_depth(TokenId head, std::vector<std::string>& codes) const {
     }
 }
 
-// Where its sentence speaks of two sides only, they are the two.
+// Who only says so: "Kenya signed it, the German minister said".
+bool Parties::is_speaker(TokenId token) const {
+  return std::any_of(reading_.claims.begin(), reading_.claims.end(), [&](const Claim& claim) {
+    return std::any_of(claim.source.begin(), claim.source.end(),
+                       [&](Span source) { return source.contains(reading_[token].span); });
+  });
+}
+
+// Where its sentence speaks of two sides only, they are the two; who says that somebody acted is none of them.
 void Parties::from_sentence(TokenId head, std::vector<std::string>& codes) const {
   const Sentence& sentence = reading_[reading_[head].sentence];
   std::vector<std::string> spoken_of = codes;
   for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i)
-    if (!is_where(preposition(reading_, TokenId(i)))) add_code(TokenId(i), spoken_of);
+    if (!is_where(preposition(reading_, TokenId(i))) && (codes.empty() || !is_speaker(TokenId(i))))
+      add_code(TokenId(i), spoken_of);
   if (spoken_of.size() == 2) codes = std::move(spoken_of);
 }
 
@@ -158,24 +181,34 @@ void Parties::from_report(std::vector<std::string>& codes) const {
   }
   for (const Actor& actor : reading_.actors) {
     if (spoken_of.size() > 2) return;
-    if (!actor.country.empty() && !actor.mentions.empty()) add_once(spoken_of, actor.country);
+    const bool heard = std::all_of(actor.mentions.begin(), actor.mentions.end(),
+                                   [&](MentionId mention) { return is_speaker(reading_[mention].head); });
+    if (!actor.country.empty() && !actor.mentions.empty() && !(heard && codes.size() == 1))
+      add_once(spoken_of, actor.country);
   }
   if (spoken_of.size() == 2) codes = std::move(spoken_of);
 }
 
-std::vector<std::string> Parties::of(const Pact& pact, bool& guessed) const {
+std::vector<std::string> Parties::of(const Pact& pact, bool& guessed, bool& acted) const {
   using Road = void (Parties::*)(TokenId, std::vector<std::string>&) const;
   std::vector<std::string> codes;
   const auto go = [&](Road road) {
     for (const MentionId mention : pact.mentions) (this->*road)(reading_[mention].head, codes);
     return codes.size() >= 2;
   };
-  guessed = false;
-  if (go(&Parties::from_phrase) || go(&Parties::from_acts)) return codes;
+  guessed = acted = false;
+  if (go(&Parties::from_phrase)) return codes;
+  const bool unnamed = codes.empty();
+  if (go(&Parties::from_acts)) return codes;
+  acted = unnamed && codes.size() == 1 && std::any_of(pact.mentions.begin(), pact.mentions.end(), [&](MentionId one) {
+            return does(reading_[one].head, codes.front());
+          });
   if (go(&Parties::from_inner_phrases)) return codes;
   const TokenId head = reading_[pact.mentions.front()].head;
   const bool named = pact.kind == "treaty" && starts_upper(reading_[head].form);
-  if ((named && codes.size() == 1) || go(&Parties::from_depth)) return codes;
+  const bool joined =
+      codes.size() == 1 && pact.kind == "treaty" && (named || (acted && is_of_many(reading_[head].lemma)));
+  if (joined || go(&Parties::from_depth)) return codes;
   guessed = named && !is_done_together(head);  // "Japan welcomed Australia's ratification of the Oslo Protocol"
   if (go(&Parties::from_sentence)) return codes;
   guessed = true;

@@ -17,13 +17,16 @@ class Parties {
   // What the phrases themselves say ("between A and B", "A's treaty with B", "Russian-Iranian"); where that is not two,
   // also those who sign, agree, negotiate it, then the two that its
   // sentence or the whole report speaks of (guessed); each once. Of a treaty with a name of its own, those who join it.
-  std::vector<std::string> of(const Pact& pact, bool& guessed) const;
+  // acted: the one party known is who signed, joined or left it.
+  std::vector<std::string> of(const Pact& pact, bool& guessed, bool& acted) const;
 
  private:
   void from_phrase(TokenId head, std::vector<std::string>& codes) const;
   void from_acts(TokenId head, std::vector<std::string>& codes) const;
   void from_inner_phrases(TokenId head, std::vector<std::string>& codes) const;
   void from_depth(TokenId head, std::vector<std::string>& codes) const;
+  bool is_speaker(TokenId token) const;
+  bool does(TokenId head, const std::string& code) const;
   void from_sentence(TokenId head, std::vector<std::string>& codes) const;
   void from_report(std::vector<std::string>& codes) const;
   void from_noun(TokenId noun, std::vector<std::string>& codes) const;

@@ -98,7 +98,7 @@ bool Stages::may_tell(std::string_view stage, TokenId head) const {
 
 // "the Rome Statute"
 bool Stages::is_treaty_by_name(TokenId head) const {
-  return reading_[head].upos == Upos::PROPN &&
+  return reading_[head].upos == Upos::PROPN && lower(reading_[head].lemma) == "statute" &&
          std::any_of(reading_.mentions.begin(), reading_.mentions.end(), [&](const Mention& mention) {
            return mention.head == head && mention.thing && reading_[mention.thing].kind == "treaty";
          });

@@ -55,6 +55,18 @@ bool is_all(const TallyWords& words, uint32_t before, uint32_t after) {
   return words.is(at, "all");
 }
 
+// "With 100 of 120 deputies present, 70 voted for it": the first number are those present, the second is the house.
+void part_present(const TallyWords& words, std::vector<Placed>& counts, Placed& whole) {
+  for (Placed& part : counts) {
+    const uint32_t of = part.count.last.value + 1, before = part.count.first.value - 1;
+    const bool near = words.is(of, "of") && of < whole.count.first.value && of + 4 > whole.count.first.value;
+    if (!near || !words.is(before, "with") || part.count.value > whole.count.value) continue;
+    part.meaning = Meaning::present;
+    whole.meaning = Meaning::total;
+    return;
+  }
+}
+
 }  // namespace
 
 void place_wholes(const TallyWords& words, std::vector<Placed>& counts) {
@@ -68,6 +80,7 @@ void place_wholes(const TallyWords& words, std::vector<Placed>& counts) {
       placed.meaning = Meaning::total;
     else if (is_whole(words, counts, before, after))
       placed.meaning = words.is_presence(after) ? Meaning::present : Meaning::total;
+    if (placed.meaning == Meaning::present) part_present(words, counts, placed);
   }
 }
 

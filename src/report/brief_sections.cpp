@@ -89,7 +89,21 @@ class Teller {
   bool is_told(const RecordEvent& event) const {
     const SpanSet& told = event.plover == "CONSULT" ? contacts_ : stages_;
     if (event.plover != "CONSULT" && event.plover != "AGREE") return false;
+    if (event.plover == "CONSULT" && !event.date && met(event)) return true;
     return std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) { return told.overlaps(span); });
+  }
+
+  // Whether a contact has the same sides: a date or a place more would be news, their talking once more is none.
+  bool met(const RecordEvent& event) const {
+    return std::any_of(record_.contacts.begin(), record_.contacts.end(), [&](const Contact& contact) {
+      std::vector<std::string> sides = contact.from;
+      sides.insert(sides.end(), contact.to.begin(), contact.to.end());
+      return !event.source.empty() && !event.target.empty() && contact.status == event.status &&
+             has(sides, event.source) && has(sides, event.target);
+    });
+  }
+  static bool has(const std::vector<std::string>& codes, const std::string& code) {
+    return std::any_of(codes.begin(), codes.end(), [&](const std::string& one) { return code.starts_with(one); });
   }
 
   template <class Item>
@@ -99,10 +113,17 @@ class Teller {
     if (item.date) out.date = item.date->value;
     out.inferred = item.date && item.date->inferred;
     out.at = item.evidence.empty() ? 0 : item.evidence.front().begin;
-    out.text = capitalised(Phrases::status(item.status) + what) + phrases_.place(item.place) +
+    const std::string where = phrases_.place(item.place);
+    out.text = capitalised(Phrases::status(item.status) + what) + (is_said(what, where) ? "" : where) +
                phrases_.according_to(item.according_to) + ".";
     out.evidence = item.evidence;
     return out;
+  }
+
+  // "a visit to Chad, in Chad"
+  static bool is_said(const std::string& what, const std::string& where) {
+    constexpr size_t kIn = 5;  // ", in "
+    return where.size() > kIn && what.ends_with(" to " + where.substr(kIn));
   }
 
   std::vector<Happening> all_happenings() const {
@@ -248,13 +269,13 @@ class Teller {
   }
 
   std::string told(const RecordClaim& claim) const {
-    std::string source = words_of(text_, claim.source_spans, 80);
+    std::string source = phrases_.source(claim, 80);
     if (source.empty()) source = claim.source_text.empty() ? "No source named" : claim.source_text;
     const std::string cue = claim.cue.empty() ? "" : "“" + words_of(text_, {claim.cue}, 60) + "”, ";
     std::string out = source + " (" + cue + manner(claim) + ")";
     for (const RecordClaim& outer : record_.claims)
       if (!claim.chain.empty() && outer.id == claim.chain.back())
-        out += ", within what " + words_of(text_, outer.source_spans, 60) + " says";
+        out += ", within what " + phrases_.source(outer, 60) + " says";
     return out + ":";
   }
 

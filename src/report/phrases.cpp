@@ -19,6 +19,7 @@ struct Wording {
 
 // The first that fits.
 constexpr Wording kWordings[] = {
+    {"02", "appeals to", "makes an appeal", "appeal to one another"},
     {"031", "agrees to cooperate with", "agrees to cooperate", "agree to cooperate"},
     {"032", "agrees to support", "agrees to give support", "agree to support one another"},
     {"033", "agrees to aid", "agrees to give aid", "agree to aid one another"},
@@ -28,9 +29,19 @@ constexpr Wording kWordings[] = {
     {"042", "visits", "makes a visit", "visit one another"},
     {"043", "receives", "receives a visit", "receive one another"},
     {"045", "mediates with", "mediates", "mediate"},
+    {"051", "praises or thanks", "gives praise", "praise one another"},
+    {"054", "gives recognition to", "gives recognition", "recognise one another"},
+    {"055", "apologises to", "apologises", "apologise to one another"},
     {"057", "concludes an agreement with", "concludes an agreement", "conclude an agreement"},
+    {"071", "gives economic aid to", "gives economic aid", "give economic aid to one another"},
+    {"072", "gives military aid to", "gives military aid", "give military aid to one another"},
+    {"073", "gives humanitarian aid to", "gives humanitarian aid", "give humanitarian aid to one another"},
+    {"10", "makes a demand of", "makes a demand", "make demands of one another"},
     {"111", "criticises", "makes a criticism", "criticise one another"},
     {"112", "accuses", "makes an accusation", "accuse one another"},
+    {"161", "breaks off relations with", "breaks off relations", "break off their relations"},
+    {"163", "imposes sanctions on", "imposes sanctions", "impose sanctions on one another"},
+    {"173", "arrests or detains", "makes arrests", "make arrests"},
     {"AGREE", "agrees with", "agrees", "agree"},
     {"CONSULT", "consults with", "consults", "hold talks"},
     {"SUPPORT", "supports", "declares support", "support one another"},
@@ -191,7 +202,6 @@ std::string Phrases::contact(const Contact& contact) const {
   const std::string from = with_persons(contact.from, contact.persons, told);
   const std::string to = with_persons(contact.to, contact.persons, told);
   std::string out = (contact.kind.empty() ? "contact" : contact.kind) + " ";
-  out[0] = static_cast<char>(out[0] >= 'a' && out[0] <= 'z' ? out[0] - 'a' + 'A' : out[0]);
   const bool directed = contact.kind == "visit" || contact.kind == "letter";
   if (to.empty()) {
     out += (contact.from.size() > 1 ? "between " : "of ") + from;
@@ -226,11 +236,23 @@ std::string Phrases::status(EventStatus status) {
 std::string Phrases::according_to(const std::string& claim) const {
   const auto at = claims_.find(claim);
   if (at == claims_.end()) return "";
-  const std::string source = words_of(record_.document().text, at->second->source_spans, 60);
+  std::string source = this->source(*at->second, 60);
+  if (source.starts_with("The ")) source[0] = 't';
   return ", according to " + (source.empty() ? "an unnamed source" : source);
 }
 
-std::string Phrases::place(const std::optional<RecordPlace>& place) const { return place ? ", in " + place->name : ""; }
+// The words of the text; of "he" and "we" the name, where it is known.
+std::string Phrases::source(const RecordClaim& claim, size_t limit) const {
+  static constexpr std::string_view kPronouns[] = {"he", "she", "they", "i", "we", "it"};
+  const std::string words = words_of(record_.document().text, claim.source_spans, limit);
+  const bool pronoun = std::find(std::begin(kPronouns), std::end(kPronouns), lower(words)) != std::end(kPronouns);
+  const auto who = pronoun ? actors_.find(claim.source) : actors_.end();
+  return who == actors_.end() ? words : with_article(who->second->name);
+}
+
+std::string Phrases::place(const std::optional<RecordPlace>& place) const {
+  return place ? ", in " + with_article(place->name) : "";
+}
 
 std::string Phrases::date(const std::optional<RecordDate>& date) {
   return date ? date->value + (date->inferred ? " (inferred)" : "") : "";

@@ -34,6 +34,7 @@ class Phrases {
   static std::string status(EventStatus status);
   // ", according to Klimov"; nothing for the text's own voice.
   std::string according_to(const std::string& claim) const;
+  std::string source(const RecordClaim& claim, size_t limit) const;
   std::string place(const std::optional<RecordPlace>& place) const;
   // "2025-05 (inferred)", or nothing
   static std::string date(const std::optional<RecordDate>& date);
