@@ -72,9 +72,12 @@ Status write_passages(JsonWriter& json, const Store& store, int64_t document, co
   const auto marks = marks_of(store, document, item, stage);
   if (!marks) return marks.error();
   const int64_t first = document << 20;
-  const auto sentences =
-      stretches(store, "SELECT \"begin\", \"end\" FROM sentences WHERE key >= ? AND key < ? ORDER BY key",
-                {first, first + (1 << 20)});
+  int64_t from = INT64_MAX, to = 0;
+  for (const Stretch& mark : *marks) from = std::min(from, mark.begin), to = std::max(to, mark.end);
+  const auto sentences = stretches(store,
+                                   "SELECT \"begin\", \"end\" FROM sentences WHERE key >= ? AND key < ? AND \"end\" > "
+                                   "? AND \"begin\" < ? ORDER BY key",
+                                   {first, first + (1 << 20), from, to});
   if (!sentences) return sentences.error();
   json.begin_array();
   size_t count = 0;

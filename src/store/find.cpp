@@ -8,8 +8,8 @@ namespace {
 using store::Cursor;
 
 // Keys in order, each once, one more than limit where there are more.
-Result<std::vector<Cursor>> keys_of(const store::Database& database, const store::Sql& sql, size_t limit) {
-  auto statement = database.prepare(sql.text);
+Result<std::vector<Cursor>> keys_of(Store::Parts& parts, const store::Sql& sql, size_t limit) {
+  auto statement = parts.take(sql.text);
   if (!statement) return statement.error();
   statement->bind_all(sql.values);
   std::vector<Cursor> out;
@@ -20,6 +20,7 @@ Result<std::vector<Cursor>> keys_of(const store::Database& database, const store
     const int64_t key = statement->integer(0);
     if (out.empty() || out.back().key != key) out.push_back({statement->text(1), key});
   }
+  parts.give_back(sql.text, *std::move(statement));
   return out;
 }
 
@@ -30,9 +31,9 @@ Column described(const Table& table, const std::string& name) {
   return {name, number ? CellType::integer : CellType::text, true, ""};
 }
 
-Status add_rows(const store::Database& database, const store::ListingPlan& plan, const std::vector<Cursor>& keys,
-                Found& out) {
-  auto statement = database.prepare(row_sql(plan));
+Status add_rows(Store::Parts& parts, const store::ListingPlan& plan, const std::vector<Cursor>& keys, Found& out) {
+  const std::string sql = row_sql(plan);
+  auto statement = parts.take(sql);
   if (!statement) return statement.error();
   for (int i = 0; i < statement->columns(); ++i)
     out.columns.push_back(described(*plan.described_by, statement->column_name(i)));
@@ -45,6 +46,7 @@ Status add_rows(const store::Database& database, const store::ListingPlan& plan,
     }
     statement->reset();
   }
+  parts.give_back(sql, *std::move(statement));
   return Done{};
 }
 
@@ -63,14 +65,14 @@ Result<Found> Store::find(Listing listing, const Filter& filter) const {
   if (!plan) return plan.error();
   const auto sql = store::keys_sql(plan->keys, filter);
   if (!sql) return sql.error();
-  auto keys = keys_of(*parts_->database, *sql, filter.limit);
+  auto keys = keys_of(*parts_, *sql, filter.limit);
   if (!keys) return keys.error();
   Found out;
   if (filter.limit > 0 && keys->size() > filter.limit) {
     keys->resize(filter.limit);
     out.next = store::write(keys->back());
   }
-  if (auto done = add_rows(*parts_->database, *plan, *keys, out); !done) return done.error();
+  if (auto done = add_rows(*parts_, *plan, *keys, out); !done) return done.error();
   return out;
 }
 

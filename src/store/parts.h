@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -19,6 +20,13 @@ struct Store::Parts {
   store::WaitingWords words;
   bool in_transaction = false;
   std::function<bool()> stop;  // empty: nobody asks
+
+  // A statement for a question that is asked again and again: prepared once, taken while it is used.
+  Result<store::Statement> take(const std::string& sql);
+  void give_back(const std::string& sql, store::Statement statement);
+
+ private:
+  std::map<std::string, store::Statement> kept_;
 };
 
 }  // namespace bede

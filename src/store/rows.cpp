@@ -53,17 +53,45 @@ std::vector<size_t> one_of_each_group(const Found& found) {
   return out;
 }
 
-Status each_row(const Store& store, const std::string& sql, const std::vector<Cell>& values,
-                const std::function<Status(const Statement&)>& each) {
-  auto statement = store.parts().database->prepare(sql);
-  if (!statement) return statement.error();
-  statement->bind_all(values);
+namespace {
+
+Status step_through(Statement& statement, const std::function<Status(const Statement&)>& each) {
   while (true) {
-    const auto row = statement->step();
+    const auto row = statement.step();
     if (!row) return row.error();
     if (!*row) return Done{};
-    if (auto done = each(*statement); !done) return done;
+    if (auto done = each(statement); !done) return done;
   }
 }
 
+}  // namespace
+
+Status each_row(const Store& store, const std::string& sql, const std::vector<Cell>& values,
+                const std::function<Status(const Statement&)>& each) {
+  auto statement = store.parts().take(sql);
+  if (!statement) return statement.error();
+  statement->bind_all(values);
+  Status done = step_through(*statement, each);
+  store.parts().give_back(sql, *std::move(statement));
+  return done;
+}
+
 }  // namespace bede::store
+
+namespace bede {
+
+Result<store::Statement> Store::Parts::take(const std::string& sql) {
+  const auto at = kept_.find(sql);
+  if (at == kept_.end()) return database->prepare(sql);
+  store::Statement out = std::move(at->second);
+  kept_.erase(at);
+  return out;
+}
+
+void Store::Parts::give_back(const std::string& sql, store::Statement statement) {
+  constexpr size_t kMost = 64;
+  statement.reset();
+  if (kept_.size() < kMost) kept_.insert_or_assign(sql, std::move(statement));
+}
+
+}  // namespace bede

@@ -191,8 +191,9 @@ Result<bool> Store::holds(const Record& record) const {
   return same->has_value();
 }
 
+// What a report's savepoint may have to bring back is kept in memory, some hundred pages: else it is written to a file.
 Status Store::begin() {
-  if (auto done = parts_->database->run("BEGIN IMMEDIATE"); !done) return done;
+  if (auto done = parts_->database->run("PRAGMA temp_store = MEMORY; BEGIN IMMEDIATE"); !done) return done;
   parts_->in_transaction = true;
   Status done = parts_->words.begin(*parts_->database);
   if (!done) (void)roll_back();
