@@ -117,6 +117,7 @@ void read_unverified(const Ground& ground, const Hedges& hedges, const Draft& dr
     uint32_t first = i - 1;  // "not", "never", "not yet", "not been"
     while (first > sentence.first && (ground.token(first).upos == Upos::AUX || ground.token(first).lemma == "yet"))
       --first;
+    if (first == sentence.first) continue;
     const std::string_view denial = ground.token(first).lemma;
     const std::string_view link = ground.token(first - 1).form;
     const bool aside = link == "," || link == "(" || link == "though" || link == "although" || link == "while";
