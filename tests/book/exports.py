@@ -124,6 +124,29 @@ class Exports(unittest.TestCase):
             self.assertTrue(edge.get("source") in nodes and edge.get("target") in nodes)
             self.assertTrue(all(data.get("key") in keys for data in edge))
 
+    # FollowTheMoney's names for what is told of a thing, an interval of time, an event, and what each may hold.
+    MONEY_TEXT, MONEY_DAY, MONEY_LINK = r".", r"\d{4}(-\d\d(-\d\d)?)?", r"https?://\S+"
+    MONEY_THING = {"name": MONEY_TEXT, "country": r"[a-z]{2}", "keywords": MONEY_TEXT, "sourceUrl": MONEY_LINK, "description": MONEY_TEXT,
+                   "summary": MONEY_TEXT, "publisher": MONEY_TEXT, "alias": MONEY_TEXT}
+    MONEY_EVENT = {**MONEY_THING, "date": MONEY_DAY, "startDate": MONEY_DAY, "endDate": MONEY_DAY, "location": MONEY_TEXT,
+                   "organizer": r"bede-\S+", "involved": r"bede-\S+"}
+
+    def test_money_keeps_to_its_schema(self):
+        with open(os.path.join(self.export("ftm"), "entities.ftm.json"), encoding="utf8") as file:
+            entities = {entity["id"]: entity for entity in map(json.loads, file)}
+        for entity in entities.values():
+            self.assertEqual(set(entity), {"id", "schema", "properties"})
+            known = self.MONEY_EVENT if entity["schema"] == "Event" else self.MONEY_THING
+            self.assertIn("name", entity["properties"])
+            for name, values in entity["properties"].items():
+                self.assertIn(name, known, entity)
+                for value in values:
+                    whole = known[name] if known[name] == self.MONEY_TEXT else known[name] + r"\Z"
+                    self.assertRegex(value, "(?s)\\A" + whole, entity)
+            for party in entity["properties"].get("organizer", []) + entity["properties"].get("involved", []):
+                self.assertNotEqual(entities[party]["schema"], "Event")
+        self.assertTrue(any("organizer" in entity["properties"] and "date" in entity["properties"] for entity in entities.values()))
+
     def test_follow_the_money(self):
         with open(os.path.join(self.export("ftm"), "entities.ftm.json"), encoding="utf8") as file:
             all_entities = [json.loads(line) for line in file]
