@@ -1,5 +1,6 @@
 #include "mentions/actor_lexicon_builder.h"
 
+#include <algorithm>
 #include <charconv>
 #include <map>
 
@@ -320,8 +321,11 @@ Status ActorLexiconBuilder::load_known_persons(const std::string& directory) {
     if (entry.name.find(' ') == std::string::npos || entry.country.empty() || entry.sectors.empty())
       return row.error("a person needs a full name, a country and a sector");
     if (auto done = read_dates(row, 3, entry); !done) return done;
-    if (given_name_first(entry.country))
-      given_names_.try_emplace(folded_letters(entry.name.substr(0, entry.name.find(' '))), Gender::unknown);
+    const std::string first = entry.name.substr(0, entry.name.find(' '));
+    const bool of_state = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& one) {
+      return one.kind == EntryKind::state && one.name == first;
+    });
+    if (given_name_first(entry.country) && !of_state) given_names_.try_emplace(folded_letters(first), Gender::unknown);
     const std::string spellings = entry.name + "|" + std::string(row.fields[5]);
     name(add(std::move(entry)), spellings, NameCase::as_given);
     return Done{};

@@ -48,9 +48,11 @@ bool NamesInText::is_no_person(const Reading& reading, const NameSpan& name) con
   if (name.first < name.last) {
     const NameMatch* known = match(name.last);
     const bool whole = known && known->first == name.first && known->last == name.last;
-    return is_thing(last) || place_named(name.first, name.last) || (whole && !person(name.last) && !lexicon_.given_name(reading[name.first].form));
+    return is_thing(last) || place_named(name.first, name.last) ||
+           (whole && !person(name.last) && !lexicon_.given_name(reading[name.first].form));
   }
   if (last.size() == 1 || last == "Jr." || last == "Sr.") return true;
+  if (find(name.first, EntryKind::state) && !lexicon_.given_name(last)) return true;
   const Sentence& sentence = reading[reading[name.first].sentence];
   const uint32_t at = name.first.value;
   if (at == sentence.first.value || reading.tokens[at - 1].form != "(") return false;

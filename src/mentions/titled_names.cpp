@@ -76,7 +76,8 @@ class Mender {
       const uint32_t link = match.last.value + 1;  // the next name is behind it, or it
       const std::string_view word = reading_.tokens[link].form;
       const bool linked = (word == "of" || word == "to") && next->first.value > link;
-      if (linked && next->first.value == link + (reading_.tokens[link + 1].form == "the" ? 2 : 1) && has(*next, is_party)) {
+      if (linked && next->first.value == link + (reading_.tokens[link + 1].form == "the" ? 2 : 1) &&
+          has(*next, is_party)) {
         out.of = TokenId(link);
         out.last = next->last;
       }
