@@ -23,6 +23,10 @@ bool may_be_person(const Token& token) {
   return token.entity == EntityKind::person || token.entity == EntityKind::other;
 }
 
+bool is_rank(const Entry& role) {
+  return role.role_kind == "person" && role.sectors == std::vector<std::string>{"MIL"};
+}
+
 // "Q" before a question.
 bool is_one_letter(std::string_view form) { return form.size() == 1; }
 
@@ -179,10 +183,14 @@ const Entry* PhraseIdentity::title_before(TokenId first) const {
   if (from >= first.value && first.value > begin && title_at(TokenId(first.value - 1)) &&
       !is_plural(reading_.tokens[first.value - 1]))
     from = first.value - 1;
+  const Entry* rank = nullptr;  // "Defence Minister General X": the office says more than the rank
   for (uint32_t t = first.value; t-- > from;) {
     if (reading_.tokens[t].form == "," || reading_.tokens[t].relation == Relation::nmod__poss) break;
-    if (const Entry* role = title_at(TokenId(t))) return role;
+    const Entry* role = title_at(TokenId(t));
+    if (role && (rank || !is_rank(*role)) && (!rank || role->role_kind == "office")) return role;
+    if (role && !rank) rank = role;
   }
+  if (rank) return rank;
   // "President of Ukraine X"
   if (first.value > begin + 2 && names_.find(TokenId(first.value - 1), EntryKind::state)) {
     uint32_t t = names_.match(TokenId(first.value - 1))->first.value;
