@@ -1,8 +1,8 @@
 #include "mentions/actor_lexicon_builder.h"
 
-#include <algorithm>
 #include <charconv>
 #include <map>
+#include <set>
 
 #include "base/table.h"
 #include "mentions/actor_lexicon.h"
@@ -311,6 +311,9 @@ Status ActorLexiconBuilder::load_given_names(const std::string& directory) {
 
 // Persons known without an office that the lexicon follows: one entry a line.
 Status ActorLexiconBuilder::load_known_persons(const std::string& directory) {
+  std::set<std::string, std::less<>> states;
+  for (const Entry& one : entries_)
+    if (one.kind == EntryKind::state) states.insert(one.name);
   const auto each = [&](const TableRow& row) -> Status {
     Entry entry;
     entry.kind = EntryKind::person;
@@ -322,10 +325,8 @@ Status ActorLexiconBuilder::load_known_persons(const std::string& directory) {
       return row.error("a person needs a full name, a country and a sector");
     if (auto done = read_dates(row, 3, entry); !done) return done;
     const std::string first = entry.name.substr(0, entry.name.find(' '));
-    const bool of_state = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& one) {
-      return one.kind == EntryKind::state && one.name == first;
-    });
-    if (given_name_first(entry.country) && !of_state) given_names_.try_emplace(folded_letters(first), Gender::unknown);
+    if (given_name_first(entry.country) && !states.count(first))
+      given_names_.try_emplace(folded_letters(first), Gender::unknown);
     const std::string spellings = entry.name + "|" + std::string(row.fields[5]);
     name(add(std::move(entry)), spellings, NameCase::as_given);
     return Done{};
