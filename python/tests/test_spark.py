@@ -1,6 +1,7 @@
-"""Reading on Spark: the same records, poisoned rows as errors, workers that die. Skipped where pyspark or java is not there."""
+"""Reading on Spark: the same records, poisoned rows as errors, workers and executors that die. Skipped where pyspark or java is not there."""
 
 import datetime
+import json
 import os
 import pathlib
 import shutil
@@ -8,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from typing import Any, Dict, Iterator, List, Optional, Tuple
 
 import pytest
@@ -121,7 +123,7 @@ def test_groups_are_those_of_all_events_at_once(spark: Any, reader: bede.Reader,
 
 def workers_of(top: int) -> List[int]:
     """Python workers below a process: the children of Spark's pyspark.daemon."""
-    listing = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    listing = subprocess.run(["ps", "-eww", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
     processes = [line.split(None, 2) for line in listing.splitlines()]
     daemons = {pid for pid, _, args in (p for p in processes if len(p) == 3) if "pyspark.daemon" in args}
     below = {str(top)}
@@ -152,3 +154,55 @@ def test_a_worker_killed_mid_job(spark: Any, reader: bede.Reader, texts: List[st
     killer.join()
     assert killed, "no worker was there to be killed"
     assert got == expected(reader, rows)
+
+
+CLUSTER = """
+import json, sys
+from pyspark.sql import SparkSession
+import bede.spark
+session = SparkSession.builder.master("local-cluster[2,1,1024]").config("spark.ui.enabled", "false").config("spark.driver.memory", "1g")
+if len(sys.argv) > 3:
+    session = session.config("spark.executorEnv.PYTHONPATH", sys.argv[3])
+spark = session.config("spark.sql.execution.arrow.maxRecordsPerBatch", "16").getOrCreate()
+spark.sparkContext.setLogLevel("OFF")
+frame = spark.read.schema("id string, text string, date date").json(sys.argv[1]).repartition(8)
+rows = bede.spark.read(frame, date="date").collect()
+with open(sys.argv[2], "w", encoding="utf-8") as out:
+    json.dump({row.id: row.record for row in rows}, out)
+spark.stop()
+"""
+
+
+def executors_at_work(top: int) -> List[int]:
+    """The JVMs below a process whose Python workers are there: executors, each a process of its own."""
+    listing = subprocess.run(["ps", "-eww", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    parent = {int(pid): (int(above), args) for pid, above, args in (line.split(None, 2) for line in listing.splitlines() if len(line.split(None, 2)) == 3)}
+    found = set()
+    for worker in workers_of(top):
+        at = worker
+        while at in parent and "CoarseGrainedExecutorBackend" not in parent[at][1]:
+            at = parent[at][0]
+        if at in parent:
+            found.add(at)
+    return sorted(found)
+
+
+def test_an_executor_killed_mid_job(reader: bede.Reader, texts: List[str], tmp_path: pathlib.Path) -> None:
+    """A cluster of two executors, each a JVM of its own; one is ended by force while it reads."""
+    rows = rows_of([text * 8 for text in texts], 400)
+    lines, answers = tmp_path / "rows.jsonl", tmp_path / "answers.json"
+    lines.write_text("".join(json.dumps({"id": id, "text": text, "date": str(date)}) + "\n" for id, text, date in rows), encoding="utf-8")
+    import pyspark
+
+    env = {**os.environ, "SPARK_HOME": os.path.dirname(pyspark.__file__), "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    path = [os.environ["PYTHONPATH"]] if os.environ.get("PYTHONPATH") else []
+    job = subprocess.Popen([sys.executable, "-c", CLUSTER, str(lines), str(answers), *path], cwd=tmp_path, env=env, stderr=subprocess.DEVNULL)
+    killed: List[int] = []
+    while job.poll() is None and not killed:
+        time.sleep(0.3)
+        for executor in executors_at_work(job.pid)[:1]:
+            os.kill(executor, signal.SIGKILL)
+            killed.append(executor)
+    assert job.wait(timeout=600) == 0
+    assert killed, "no executor was there to be killed"
+    assert json.loads(answers.read_text(encoding="utf-8")) == expected(reader, rows)
