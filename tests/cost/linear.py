@@ -31,7 +31,7 @@ def instructions(bede, source, folder, text):
     path = pathlib.Path(folder, "in.txt")
     path.write_text(text, encoding="utf-8")
     run = subprocess.run(["valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null", bede, "read", "--format", "jsonl",
-                          "--threads", "1", "--lexicon", f"{source}/lexicon", "--model", f"{source}/models/english.bede", path],
+                          "--cache", "none", "--threads", "1", "--lexicon", f"{source}/lexicon", "--model", f"{source}/models/english.bede", path],
                          capture_output=True, text=True)
     found = re.search(r"I\s+refs:\s+([\d,]+)", run.stderr)
     if run.returncode != 0 or not found:
