@@ -7,6 +7,7 @@
 #include "checks/ledger.h"
 #include "reading/parts.h"
 #include "record/counts.h"
+#include "syntax/tree.h"
 
 namespace bede::checks {
 namespace {
@@ -120,9 +121,10 @@ class PartyWordCheck {
 
   void after(const Agreement& agreement, const AgreementStage& stage) {
     if (agreement.parties.size() < 2 || agreement.parties.size() > 9 || stage.evidence.empty()) return;
-    for (size_t i = 0; i + 1 < reading_.sentences.size(); ++i)
-      if (reading_.sentences[i].span.contains(stage.evidence.front()))
-        return judge(agreement, reading_.sentences[i], reading_.sentences[i + 1]);
+    const Span told = stage.evidence.front();
+    const Sentence* sentence = syntax::sentence_at(reading_, told.begin);
+    if (sentence && sentence != &reading_.sentences.back() && sentence->span.contains(told))
+      judge(agreement, *sentence, *(sentence + 1));
   }
 
   void judge(const Agreement& agreement, const Sentence& told, const Sentence& next) {

@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "checks/ledger.h"
+#include "syntax/tree.h"
 
 namespace bede::checks {
 namespace {
@@ -48,12 +49,11 @@ class VotePairs {
     static constexpr std::string_view kOther[] = {"reading",     "recount",  "another",   "round",
                                                   "later",       "again",    "amendment", "second",
                                                   "preliminary", "previous", "similar",   "rival"};
-    for (const Sentence& sentence : reading_.sentences) {
-      if (!sentence.span.contains(vote.in_favour->span)) continue;
-      for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at)
-        for (const std::string_view word : kOther)
-          if (reading_.tokens[at].lemma == word) return true;
-    }
+    const Sentence* sentence = syntax::sentence_at(reading_, vote.in_favour->span.begin);
+    if (!sentence || !sentence->span.contains(vote.in_favour->span)) return false;
+    for (uint32_t at = sentence->first.value; at <= sentence->last.value; ++at)
+      for (const std::string_view word : kOther)
+        if (reading_.tokens[at].lemma == word) return true;
     return false;
   }
 
@@ -94,7 +94,8 @@ class TollPairs {
   // "the 45 soldiers": not "of the 45 soldiers", "the other 45", "the first 45".
   bool is_known(const Casualties& one) const {
     if (one.approximate || one.most || one.who.empty() || one.status != EventStatus::actual) return false;
-    for (uint32_t at = 2; at < reading_.tokens.size(); ++at)
+    const Sentence* sentence = syntax::sentence_at(reading_, one.count.span.begin);
+    for (uint32_t at = sentence ? std::max(sentence->first.value, 2u) : 2; sentence && at <= sentence->last.value; ++at)
       if (reading_.tokens[at].span.begin == one.count.span.begin)
         return equal_ignoring_case(reading_.tokens[at - 1].form, "the") && reading_.tokens[at - 2].form != "of";
     return false;

@@ -5,6 +5,7 @@
 
 #include "events/actors.h"
 #include "record/draft.h"
+#include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
@@ -201,11 +202,8 @@ class Affairs {
   bool is_in_question(const RecordEvent& event) const {
     const Reading& reading = draft_.reading;
     if (event.evidence.empty()) return false;
-    const auto after = std::upper_bound(
-        reading.sentences.begin(), reading.sentences.end(), event.evidence.front().begin,
-        [&](uint32_t at, const Sentence& sentence) { return at < reading[sentence.first].span.begin; });
-    if (after == reading.sentences.begin()) return false;
-    return reading[std::prev(after)->last].form == "?";
+    const Sentence* sentence = syntax::sentence_at(reading, event.evidence.front().begin);
+    return sentence && reading[sentence->last].form == "?";
   }
 
   // Thanks to workers and meetings with lawmakers are everyday life on a government's own page.

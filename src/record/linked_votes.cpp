@@ -2,28 +2,23 @@
 #include <algorithm>
 
 #include "record/draft.h"
+#include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
 
-constexpr uint32_t kNear = 2;  // sentences after the stage in which its numbers may stand
+constexpr ptrdiff_t kNear = 2;  // sentences after the stage in which its numbers may stand
 
 bool is_decided_by_vote(const AgreementStage& stage) {
   return stage.stage == "approved" || stage.stage == "ratified" || stage.stage == "rejected";
 }
 
-// The sentence in which a byte stands: the last that begins at or before it.
-uint32_t sentence_at(const Reading& reading, uint32_t byte) {
-  const auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), byte,
-                                      [](uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
-  return after == reading.sentences.begin() ? 0 : static_cast<uint32_t>(after - reading.sentences.begin()) - 1;
-}
-
 bool is_beside(const Reading& reading, const AgreementStage& stage, const Vote& vote) {
   for (const Span told : stage.evidence)
     for (const Span counted : vote.evidence) {
-      const uint32_t from = sentence_at(reading, told.begin), to = sentence_at(reading, counted.begin);
-      if (from <= to && to - from < kNear) return true;
+      const Sentence *from = syntax::sentence_at(reading, told.begin),
+                     *to = syntax::sentence_at(reading, counted.begin);
+      if (from && from <= to && to - from < kNear) return true;
     }
   return false;
 }

@@ -7,6 +7,7 @@
 
 #include "report/page.h"
 #include "report/phrases.h"
+#include "syntax/tree.h"
 
 namespace bede::report {
 namespace {
@@ -152,9 +153,8 @@ class Teller {
     constexpr size_t kFew = 32;
     std::string words = words_of(text_, evidence);
     if (words.size() >= kFew || evidence.empty()) return words;
-    for (const Sentence& sentence : record_.reading->sentences)
-      if (sentence.span.contains(evidence.front())) return words_of(text_, {sentence.span});
-    return words;
+    const Sentence* sentence = syntax::sentence_at(*record_.reading, evidence.front().begin);
+    return sentence && sentence->span.contains(evidence.front()) ? words_of(text_, {sentence->span}) : words;
   }
 
   std::string about(const Agreement& agreement) const {

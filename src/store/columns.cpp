@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "record/fields.h"
+#include "syntax/tree.h"
 
 namespace bede {
 
@@ -105,12 +106,9 @@ std::string Context::words(const std::vector<Span>& spans) const {
 }
 
 int64_t Context::sentence_of(const std::vector<Span>& evidence) const {
-  const auto& sentences = record.reading->sentences;
   if (evidence.empty()) return 0;
-  const uint32_t at = evidence.back().begin;
-  const auto after = std::upper_bound(sentences.begin(), sentences.end(), at,
-                                      [](uint32_t byte, const Sentence& s) { return byte < s.span.begin; });
-  return after == sentences.begin() ? 0 : document * (int64_t{1} << 20) + (after - sentences.begin());
+  const Sentence* sentence = syntax::sentence_at(*record.reading, evidence.back().begin);
+  return sentence ? document * (int64_t{1} << 20) + (sentence - record.reading->sentences.data()) + 1 : 0;
 }
 
 std::string Context::published() const {

@@ -67,6 +67,12 @@ bool dominates(const Reading& reading, TokenId above, TokenId below) {
   return false;
 }
 
+const Sentence* sentence_at(const Reading& reading, uint32_t byte) {
+  const auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), byte,
+                                      [](uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
+  return after == reading.sentences.begin() ? nullptr : &*(after - 1);
+}
+
 bool is_subject(Relation relation) {
   switch (relation) {
     case Relation::nsubj:

@@ -44,6 +44,10 @@ std::vector<TokenId> subtree(const Reading& reading, TokenId top);
 Span subtree_span(const Reading& reading, TokenId top);
 bool dominates(const Reading& reading, TokenId above, TokenId below);
 
+// The sentence in which a byte stands: the last that begins at or before it; nullptr where none does. Cost:
+// logarithmic.
+const Sentence* sentence_at(const Reading& reading, uint32_t byte);
+
 // nsubj, nsubj:pass, nsubj:outer, csubj...
 bool is_subject(Relation relation);
 bool is_clause(Relation relation);  // acl*, advcl*, ccomp, xcomp, csubj*, parataxis, root
