@@ -38,6 +38,7 @@ class OfficeFinder {
   std::vector<ClaimedOffice> find() {
     find_states();
     find_persons();
+    find_of();
     for (const Sentence& sentence : reading_.sentences)
       for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) title_from(at, sentence);
     return std::move(found_);
@@ -68,7 +69,7 @@ class OfficeFinder {
     const uint32_t last = std::min(at + 5, sentence.last.value);
     const auto state = state_before(at);
     for (uint32_t end = last; end + 1 > at; --end) {
-      if (!state && !is(end + 1, "of")) {
+      if (!state && !of_[end + 1]) {
         if (end == 0) return;
         continue;
       }
@@ -158,6 +159,10 @@ class OfficeFinder {
     const uint32_t from = is(at + 1, "the") ? at + 2 : at + 1;
     return is(at, "of") && begins_.find(from) != begins_.end();
   }
+  void find_of() {
+    of_.assign(reading_.tokens.size() + 1, 0);
+    for (uint32_t at = 0; at < reading_.tokens.size(); ++at) of_[at] = form(at).size() == 2 && is(at, "of");
+  }
   // What the model or the lexicon takes for a person.
   void find_persons() {
     person_.assign(reading_.tokens.size(), 0);
@@ -201,7 +206,7 @@ class OfficeFinder {
   const mentions::Offices& offices_;
   std::map<uint32_t, std::pair<uint32_t, std::string>> ends_, begins_;
   static constexpr uint32_t kLongestName = 40;
-  std::vector<char> person_;
+  std::vector<char> person_, of_;  // of each token
   std::vector<ClaimedOffice> found_;
 };
 

@@ -15,10 +15,7 @@ class QuotedText {
  public:
   explicit QuotedText(Ledger& ledger) : ledger_(ledger), reading_(ledger.reading()) {
     for (uint32_t at = 0; at < reading_.tokens.size(); ++at)
-      if (reading_.tokens[at].upos != Upos::PUNCT) {
-        places_.push_back(at);
-        words_.push_back(lower(reading_.tokens[at].form));
-      }
+      if (reading_.tokens[at].upos != Upos::PUNCT) places_.push_back(at);
   }
 
   void run() {
@@ -46,6 +43,8 @@ class QuotedText {
 
   // The same words elsewhere, but one of them; silent where they stand somewhere as they are.
   void look_for(size_t begin, size_t end) {
+    if (words_.empty())
+      for (const uint32_t place : places_) words_.push_back(lower(reading_.tokens[place].form));
     const size_t length = end - begin;
     size_t found = 0, other = 0, times = 0;
     for (size_t at = 0; at + length <= words_.size(); ++at) {

@@ -53,6 +53,19 @@ Status read_sectors(const std::string& directory, Phrases& phrases) {
 
 constexpr const char* kNouns = " nouns";  // after the name of a list: what its acts are about
 
+// The name of the nouns of a list, compared without being put together.
+struct NounsOf {
+  std::string_view list;
+  friend bool operator<(const std::string& name, NounsOf nouns) { return order(name, nouns.list) < 0; }
+  friend bool operator<(NounsOf nouns, const std::string& name) { return order(name, nouns.list) > 0; }
+
+ private:
+  static int order(std::string_view name, std::string_view list) {
+    const int begins = name.substr(0, list.size()).compare(list);
+    return begins != 0 ? begins : name.substr(list.size()).compare(kNouns);
+  }
+};
+
 // The words of each list, their kinds without its name.
 template <class Words>
 std::map<std::string, Words, std::less<>> by_list(const Words& words) {
@@ -102,7 +115,8 @@ const std::vector<DeedWord>& Deeds::acts(std::string_view list, std::string_view
 }
 
 bool Deeds::is_about(std::string_view list, std::string_view lemma) const {
-  return !acts(std::string(list) + kNouns, lemma).empty();
+  const auto at = acts_.find(NounsOf{list});
+  return at != acts_.end() && at->second.find(lemma) != at->second.end();
 }
 
 }  // namespace bede::events

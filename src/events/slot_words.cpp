@@ -8,22 +8,42 @@
 namespace bede::events {
 namespace {
 
+bool same(std::string_view a, std::string_view b) { return a.size() == b.size() && equal_ignoring_case(a, b); }
+
 // Lemmas err; a plural in -s tells its own.
 bool spells(const Token& token, std::string_view word) {
-  if (equal_ignoring_case(word, token.lemma)) return true;
+  if (same(word, token.lemma)) return true;
   const std::string_view form = token.form;
-  return form.size() == word.size() + 1 && form.back() == 's' && equal_ignoring_case(word, form.substr(0, word.size()));
+  return form.size() == word.size() + 1 && form.back() == 's' && same(word, form.substr(0, word.size()));
 }
+
+// A quick no before spells(): the last letters of the words that a token may spell.
+class Endings {
+ public:
+  explicit Endings(const Token& token)
+      : lemma_(token.lemma.empty() ? '\0' : small(token.lemma.back())),
+        form_(token.form.size() > 1 ? small(token.form[token.form.size() - 2]) : '\0') {}
+  bool may_be(std::string_view word) const {
+    if (word.empty()) return true;
+    const char last = small(word.back());
+    return last == lemma_ || last == form_;
+  }
+
+ private:
+  static char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+  char lemma_, form_;
+};
 
 }  // namespace
 
 bool among(const std::vector<std::string>& words, std::string_view lemma) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return equal_ignoring_case(word, lemma); });
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return same(word, lemma); });
 }
 
 bool named_by(const Token& token, const std::vector<std::string>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return spells(token, word); });
+  const Endings endings(token);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return endings.may_be(word) && spells(token, word); });
 }
 
 namespace {
@@ -34,11 +54,13 @@ bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string
   if (noun.value == 0) return false;
   const Token& before = reading.tokens[noun.value - 1];
   if (before.sentence != reading[noun].sentence) return false;
+  const Endings endings(reading[noun]);
   for (const std::string& word : words) {
+    if (!endings.may_be(word)) continue;
     const size_t blank = word.find_last_of(" _");
     if (blank == std::string::npos || !spells(reading[noun], std::string_view(word).substr(blank + 1))) continue;
     const std::string_view first = std::string_view(word).substr(0, blank);
-    if (equal_ignoring_case(first, before.lemma) || equal_ignoring_case(first, before.form)) return true;
+    if (same(first, before.lemma) || same(first, before.form)) return true;
   }
   return false;
 }

@@ -50,7 +50,12 @@ PlaceInFile parted_place(std::string_view place) {
 }
 
 std::string joined_place(PlaceInFile place) {
-  return place.line == kNone ? std::string(place.file) : std::string(place.file) + ":" + std::to_string(place.line);
+  if (place.line == kNone) return std::string(place.file);
+  char digits[12] = ":";
+  const auto end = std::to_chars(digits + 1, digits + sizeof digits, place.line).ptr;
+  std::string joined;
+  joined.reserve(place.file.size() + static_cast<size_t>(end - digits));
+  return joined.append(place.file).append(digits, end);
 }
 
 // The same lists are kept once: most entries have few kinds of them.

@@ -133,6 +133,7 @@ std::optional<NumberWord> NumberWords::bound_at(const Reading& reading, TokenId 
 int NumberWords::ordinal_at(const Reading& reading, TokenId at, TokenId& last) const {
   const std::string_view form = reading[at].form;
   last = at;
+  if (!may_count(form)) return 0;
   if (const Meaning* word = meaning(form, NumberWord::ordinal)) return static_cast<int>(word->low);
   size_t digits = 0;
   int value = 0;
@@ -173,7 +174,7 @@ struct Sum {
 
 std::optional<Number> NumberWords::number_at(const Reading& reading, TokenId at) const {
   const TokenId end = reading[reading[at].sentence].last;
-  const bool article = equal_ignoring_case(reading[at].form, "a") && at < end;
+  const bool article = (reading[at].form == "a" || reading[at].form == "A") && at < end;
   const TokenId from(article ? at.value + 1 : at.value);
   if (!may_count(reading[from].form)) return std::nullopt;
   if (const Meaning* vague = meaning(reading[from].form, NumberWord::vague)) {

@@ -41,6 +41,8 @@ class NumberWords {
 
   // Words of a bound may begin with this one.
   bool may_bound(std::string_view word) const;
+  // A quick no: a number, an ordinal or a fraction may begin with it.
+  bool may_count(std::string_view word) const;
 
  private:
   struct Meaning {
@@ -48,7 +50,6 @@ class NumberWords {
     double low, high;
   };
   const Meaning* meaning(std::string_view word, NumberWord kind) const;
-  bool may_count(std::string_view word) const;  // a number may begin with it
 
   std::unordered_map<std::string, std::vector<Meaning>, StringHash, std::equal_to<>> words_;
   WordFilter known_;                                                     // those of words_

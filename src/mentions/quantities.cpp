@@ -86,9 +86,9 @@ Result<QuantityReader> QuantityReader::open(const std::string& lexicon_directory
 // A symbol at the token, or one or two words that begin there.
 const QuantityReader::Currency* QuantityReader::currency_at(const Reading& reading, TokenId at, TokenId& last) const {
   if (!at) return nullptr;
-  const std::string first = lower(reading[at].form);
   last = at;
-  if (!begins_.may_hold(first) && !begins_.may_hold(reading[at].form)) return nullptr;
+  if (!begins_.may_hold(SmallLetters(reading[at].form)) && !begins_.may_hold(reading[at].form)) return nullptr;
+  const std::string first = lower(reading[at].form);
   last = after(reading, at);
   if (last) {
     const auto two = currencies_.find(first + " " + lower(reading[last].form));
@@ -253,7 +253,14 @@ std::optional<Quantity> QuantityReader::ordinal_at(const Reading& reading, Token
   return quantity;
 }
 
+// A quick no for most tokens.
+bool QuantityReader::may_begin(const Token& token) const {
+  return numbers_.may_count(token.form) || token.lemma == "a" || token.form == "a" || token.form == "A" ||
+         begins_.may_hold(token.form) || begins_.may_hold(SmallLetters(token.form));
+}
+
 std::optional<Quantity> QuantityReader::quantity_at(const Reading& reading, TokenId at) const {
+  if (!may_begin(reading[at])) return std::nullopt;
   if (auto fraction = fraction_at(reading, at)) return fraction;
   if (auto money = money_at(reading, at)) return money;
   if (auto number = number_at(reading, at)) return number;

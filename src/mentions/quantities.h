@@ -25,6 +25,7 @@ class QuantityReader {
     std::string code;
     bool symbol;
   };
+  bool may_begin(const Token& token) const;
   std::optional<Quantity> quantity_at(const Reading& reading, TokenId at) const;
   double scale_after(const Reading& reading, TokenId part, TokenId& last) const;
   std::optional<Quantity> fraction_at(const Reading& reading, TokenId at) const;

@@ -1,11 +1,14 @@
 #include "mentions/time_finder.h"
 
+#include <algorithm>
 #include <array>
+
+#include "mentions/time_digits.h"
 
 namespace bede::mentions {
 namespace {
 
-bool has_digit(std::string_view form) { return form.find_first_of("0123456789") != std::string_view::npos; }
+bool has_digit(std::string_view form) { return std::any_of(form.begin(), form.end(), digit); }
 
 }  // namespace
 
@@ -32,10 +35,6 @@ TokenId TimeFinder::after(TokenId at) const {
 
 TokenId TimeFinder::before(TokenId at) const {
   return at && at > reading_[reading_[at].sentence].first ? TokenId(at.value - 1) : TokenId();
-}
-
-bool TimeFinder::is(TokenId at, std::string_view word) const {
-  return at && equal_ignoring_case(reading_[at].form, word);
 }
 
 bool TimeFinder::hyphen(TokenId at) const {

@@ -80,7 +80,9 @@ class TimeFinder {
 
   TokenId after(TokenId at) const;
   TokenId before(TokenId at) const;
-  bool is(TokenId at, std::string_view word) const;  // ignoring case; false for none
+  bool is(TokenId at, std::string_view word) const {  // ignoring case; false for none
+    return at && reading_[at].form.size() == word.size() && equal_ignoring_case(reading_[at].form, word);
+  }
   bool hyphen(TokenId at) const;
   bool may_be(TokenId at, TimeClass kind) const {
     return at && starts_[at.value] != nullptr && starts_[at.value]->has(kind);

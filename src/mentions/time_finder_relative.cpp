@@ -70,11 +70,12 @@ TimeTurn TimeFinder::turn_at(TokenId at, TokenId& last) const {
 
 // "Thursday", "last Friday", "Monday morning", "this Sunday night".
 TimeFinder::Found TimeFinder::weekday(TokenId at) const {
-  TimeForm form{at, at, TimeShape::weekday};
   TokenId last, next = at;
-  form.turn = turn_at(at, last);
-  if (form.turn != TimeTurn::none) next = after(last);
-  if (!next) return std::nullopt;
+  const TimeTurn turn = turn_at(at, last);
+  if (turn != TimeTurn::none) next = after(last);
+  if (!may_be(next, TimeClass::weekday) && !may_be(next, TimeClass::month)) return std::nullopt;
+  TimeForm form{at, at, TimeShape::weekday};
+  form.turn = turn;
   const TimeWord* day = word(next, TimeClass::weekday);
   if (day && form.turn == TimeTurn::current && !is(at, "this")) return std::nullopt;  // "a present Saturday"
   if (day && form.turn == TimeTurn::none && day->shortened && !vouched(next)) return std::nullopt;
@@ -115,6 +116,7 @@ bool TimeFinder::in_set(TokenId at) const {
 
 // "yesterday", "tonight", "tomorrow morning".
 TimeFinder::Found TimeFinder::day(TokenId at) const {
+  if (!may_be(at, TimeClass::day)) return std::nullopt;
   TimeForm form{at, at, TimeShape::day};
   const TimeWord* day = phrase(at, TimeClass::day, form.last);
   if (!day) return std::nullopt;
@@ -126,7 +128,6 @@ TimeFinder::Found TimeFinder::day(TokenId at) const {
 
 // "this morning", "last night", "that evening", "the same afternoon".
 TimeFinder::Found TimeFinder::this_part(TokenId at) const {
-  TimeForm form{at, at, TimeShape::day};
   TokenId last;
   const TimeTurn turn = turn_at(at, last);
   const bool turned = turn != TimeTurn::none;
@@ -137,6 +138,7 @@ TimeFinder::Found TimeFinder::this_part(TokenId at) const {
   const TimeWord* part = word(next, TimeClass::part_of_day);
   if (!part || part->value.size() != 2) return std::nullopt;
   if (turn == TimeTurn::last && part->value != "NI" && part->value != "EV") return std::nullopt;
+  TimeForm form{at, at, TimeShape::day};
   form.count = turn == TimeTurn::last ? -1 : turn == TimeTurn::next ? 1 : 0;
   form.anchor = that ? TimeAnchor::text : TimeAnchor::published;
   form.part_of_day = part->value;
@@ -160,7 +162,6 @@ TimeFinder::Found TimeFinder::part_of_date(TokenId at) const {
 
 // "last week", "next year", "this month", "the following day", "that year", "the same month".
 TimeFinder::Found TimeFinder::turned_unit(TokenId at) const {
-  TimeForm form{at, at, TimeShape::shifted};
   TokenId next = at;
   const bool the = is(at, "the");
   if (the) next = after(at);
@@ -172,6 +173,7 @@ TimeFinder::Found TimeFinder::turned_unit(TokenId at) const {
   if (open && word(next, TimeClass::last)) turn = TimeTurn::last;
   if (open && word(next, TimeClass::next)) turn = TimeTurn::next;
   if (turn == TimeTurn::none && !same) return std::nullopt;
+  TimeForm form{at, at, TimeShape::shifted};
   form.turn = turn == TimeTurn::none ? TimeTurn::current : turn;
   form.count = form.turn == TimeTurn::last ? -1 : form.turn == TimeTurn::next ? 1 : 0;
   next = after(last);
@@ -241,7 +243,7 @@ std::optional<TimeFinder::Length> TimeFinder::length_at(TokenId at, bool bare) c
   } else {
     length.vague = length.bare = true;
   }
-  if ((is(next, "few") || is(next, "couple")) && length.article) {
+  if (length.article && (is(next, "few") || is(next, "couple"))) {
     length.vague = true, length.article = false;
     if (is(next, "couple")) length.vague = false, length.count = 2;
     next = after(next);
@@ -339,6 +341,7 @@ TimeFinder::Found TimeFinder::duration(TokenId at) const {
 
 // "every Monday", "each year", "every two weeks", "daily", "annual".
 TimeFinder::Found TimeFinder::set(TokenId at) const {
+  if (!may_be(at, TimeClass::frequency) && !may_be(at, TimeClass::every)) return std::nullopt;
   TimeForm form{at, at, TimeShape::set};
   if (const TimeWord* often = word(at, TimeClass::frequency)) {
     if (reading_[at].upos == Upos::PROPN) return std::nullopt;
@@ -371,6 +374,7 @@ TimeFinder::Found TimeFinder::set(TokenId at) const {
 }
 
 TimeFinder::Found TimeFinder::reference(TokenId at) const {
+  if (!may_be(at, TimeClass::reference)) return std::nullopt;
   TimeForm form{at, at, TimeShape::reference};
   const TimeWord* known = phrase(at, TimeClass::reference, form.last);
   if (!known) return std::nullopt;
@@ -382,6 +386,8 @@ TimeFinder::Found TimeFinder::reference(TokenId at) const {
 
 // "15:11 GMT", "3:30 pm on Thursday", "9 am", "five o'clock", "noon".
 TimeFinder::Found TimeFinder::clock(TokenId at) const {
+  if (!numbers_.may_count(reading_[at].form) && !is(at, "a") && !may_be(at, TimeClass::part_of_day))
+    return std::nullopt;
   TimeForm form{at, at, TimeShape::clock};
   const auto number = numbers_.number_at(reading_, at);
   const bool digits = clock_digits(reading_[at].form, form.hour, form.minute);

@@ -71,13 +71,16 @@ const TimeWord* TimeWords::at(const Reading& reading, TokenId token, TimeClass k
   if (!token) return nullptr;
   const Start* start = start_of(reading[token].form);
   if (!start || !start->has(kind)) return nullptr;
-  std::string key = lower(bare(reading[token].form));
+  std::string key;
+  const auto add = [&](std::string_view form) { key += SmallLetters(form); };
+  add(bare(reading[token].form));
   const TimeWord* best = nullptr;
   const TokenId end = reading[reading[token].sentence].last;
   for (uint32_t i = token.value, words = 1; words <= start->longest && i <= end.value; ++i, ++words) {
     if (i > token.value) {
       const bool joined = reading.tokens[i].span.begin == reading.tokens[i - 1].span.end;
-      key += (joined ? "" : " ") + lower(reading.tokens[i].form);
+      if (!joined) key += ' ';
+      add(reading.tokens[i].form);
     }
     const auto found = words_.find(key);
     if (found == words_.end()) continue;

@@ -30,13 +30,15 @@ constexpr std::string_view kUnitsOfOther[] = {
 template <class Words>
 bool among(const Words& words, std::string_view word) {
   return std::any_of(std::begin(words), std::end(words),
-                     [&](std::string_view one) { return equal_ignoring_case(one, word); });
+                     [&](std::string_view one) { return one.size() == word.size() && equal_ignoring_case(one, word); });
 }
 
+// Of a word of two letters or more.
 template <class Words>
 int64_t place_in(const Words& words, std::string_view word) {
   for (size_t i = 0; i < std::size(words); ++i)
-    if (equal_ignoring_case(words[i], word)) return static_cast<int64_t>(i);
+    if (words[i].size() == word.size() && words[i][1] == (word[1] | 0x20) && equal_ignoring_case(words[i], word))
+      return static_cast<int64_t>(i);
   return -1;
 }
 
@@ -52,10 +54,26 @@ std::optional<int64_t> digits(std::string_view form) {
   return value;
 }
 
+// A quick no: whether a number may begin with the word.
+bool may_count(std::string_view word) {
+  if (word.empty()) return false;
+  switch (word[0] | 0x20) {
+    case 'z':
+    case 'o':
+    case 't':
+    case 'f':
+    case 's':
+    case 'e':
+    case 'n':
+      return true;
+    default:
+      return word[0] >= '0' && word[0] <= '9';
+  }
+}
+
 // The value below a hundred that a word stands for: "eight", "forty".
 std::optional<int64_t> small_number(std::string_view word) {
-  constexpr std::string_view begins = "zotfsenZOTFSEN";
-  if (word.size() < 3 || word.size() > 9 || begins.find(word[0]) == std::string_view::npos) return {};
+  if (word.size() < 3 || word.size() > 9 || !may_count(word)) return {};
   if (const int64_t unit = place_in(kUnits, word); unit >= 0) return unit;
   if (const int64_t ten = place_in(kTens, word); ten >= 0) return 20 + 10 * ten;
   if (equal_ignoring_case(word, "single")) return 1;
@@ -89,7 +107,10 @@ class Counter {
     if (at < sentence_.first.value || at > sentence_.last.value) return {};
     return reading_[TokenId(at)].form;
   }
-  bool is(uint32_t at, std::string_view word) const { return equal_ignoring_case(form(at), word); }
+  bool is(uint32_t at, std::string_view word) const {
+    const std::string_view own = form(at);
+    return own.size() == word.size() && equal_ignoring_case(own, word);
+  }
 
   static bool finish(Count& count, int64_t value, uint32_t first, uint32_t last) {
     count.value = value;
@@ -99,6 +120,7 @@ class Counter {
   }
 
   bool read(uint32_t at, Count& count) const {
+    if (!may_count(form(at))) return false;
     if (const auto value = digits(form(at))) return finish(count, *value, at, at);
     if (is(at, "none") || is(at, "nobody")) return finish(count, 0, at, at);
     if (is(at, "no") && is(at + 1, "one")) return finish(count, 0, at, at + 1);

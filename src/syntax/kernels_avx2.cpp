@@ -31,6 +31,25 @@ inline void store(const Vector& v, int32_t* out) {
   _mm256_store_si256(reinterpret_cast<__m256i*>(out + 8), v.high);
 }
 
+using Floats = __m256;
+constexpr uint32_t kFloats = 8;
+
+inline Floats all(float value) { return _mm256_set1_ps(value); }
+inline Floats floats(const float* values) { return _mm256_loadu_ps(values); }
+inline Floats widened(const int8_t* bytes) {
+  return _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(bytes))));
+}
+inline Floats larger(Floats a, Floats b) { return _mm256_max_ps(a, b); }
+inline void store(Floats values, float* out) { _mm256_storeu_ps(out, values); }
+inline bool any_equal(Floats a, Floats b) { return _mm256_movemask_ps(_mm256_cmp_ps(a, b, _CMP_EQ_OQ)) != 0; }
+
+inline void store_levels(Floats values, uint8_t* out) {
+  const Floats kept = _mm256_min_ps(_mm256_max_ps(values, all(0.0f)), all(127.0f));
+  const __m256i levels = _mm256_cvttps_epi32(_mm256_add_ps(kept, all(0.5f)));
+  const __m128i halves = _mm_packs_epi32(_mm256_castsi256_si128(levels), _mm256_extracti128_si256(levels, 1));
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(out), _mm_packus_epi16(halves, halves));
+}
+
 #include "syntax/kernels_body.h"
 
 }  // namespace

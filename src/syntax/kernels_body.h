@@ -1,6 +1,10 @@
-// The kernels over a Vector of 16 sums; included once by each kernels_*.cpp, after it has said what a Vector is:
+// The kernels over a Vector of 16 sums and over some Floats at once; included once by each kernels_*.cpp, after it has
+// said what they are:
 //   struct Vector; void clear(Vector&); void dot(Vector&, const int8_t* weights, uint32_t four_inputs); void
 //   store(const Vector&, int32_t*);
+//   Floats, with + and *, and kFloats of them, which divide 16; Floats all(float), floats(const float*),
+//   widened(const int8_t*), larger(Floats, Floats); void store(Floats, float*), store_levels(Floats, uint8_t*) (each as
+//   level() below); bool any_equal(Floats, Floats).
 // No header of the standard library may be included here: its inline functions would be compiled for this processor and
 // shared with all.
 
@@ -95,18 +99,16 @@ void products(const uint8_t* rows, size_t stride, size_t count, const Dense& lay
 }
 
 uint32_t highest(const float* scores, uint32_t count) {
-  float lanes[kBlock];
-  for (size_t i = 0; i < kBlock; ++i) lanes[i] = scores[0];
+  Floats lanes = all(scores[0]);
   uint32_t j = 0;
-  for (; j + kBlock <= count; j += kBlock)
-    for (uint32_t i = 0; i < kBlock; ++i) lanes[i] = scores[j + i] > lanes[i] ? scores[j + i] : lanes[i];
-  float most = lanes[0];
-  for (size_t i = 1; i < kBlock; ++i) most = lanes[i] > most ? lanes[i] : most;
+  for (; j + kFloats <= count; j += kFloats) lanes = larger(floats(scores + j), lanes);
+  float each[kFloats];
+  store(lanes, each);
+  float most = each[0];
+  for (uint32_t i = 1; i < kFloats; ++i) most = each[i] > most ? each[i] : most;
   for (; j < count; ++j) most = scores[j] > most ? scores[j] : most;
-  for (j = 0; j + kBlock <= count; j += kBlock) {  // the block that holds it, then its place there
-    int equal = 0;
-    for (uint32_t i = 0; i < kBlock; ++i) equal += scores[j + i] == most;
-    if (equal) break;
+  // The lanes that hold it, then its place there.
+  for (j = 0; j + kFloats <= count && !any_equal(floats(scores + j), all(most)); j += kFloats) {
   }
   while (scores[j] != most) ++j;
   return j;
@@ -119,11 +121,10 @@ inline uint8_t level(float value) {
 }
 
 void embed(const int8_t* const* rows, const float* scale, size_t tables, float factor, size_t width, uint8_t* out) {
-  for (size_t j = 0; j < width; j += kBlock) {
-    float sums[kBlock] = {};
-    for (size_t t = 0; t < tables; ++t)
-      for (size_t i = 0; i < kBlock; ++i) sums[i] = sums[i] + static_cast<float>(rows[t][j + i]) * scale[t];
-    for (size_t i = 0; i < kBlock; ++i) out[j + i] = level(sums[i] * factor + 64.0f);
+  for (size_t j = 0; j < width; j += kFloats) {
+    Floats sums = all(0.0f);
+    for (size_t t = 0; t < tables; ++t) sums = sums + widened(rows[t] + j) * all(scale[t]);
+    store_levels(sums * all(factor) + all(64.0f), out + j);
   }
 }
 
@@ -149,5 +150,7 @@ void cell(const float* gates, size_t width, float* state, uint8_t* hidden) {
 }
 
 void rectify(const float* values, float factor, size_t count, uint8_t* out) {
-  for (size_t j = 0; j < count; ++j) out[j] = level(values[j] * factor);
+  size_t j = 0;
+  for (; j + kFloats <= count; j += kFloats) store_levels(floats(values + j) * all(factor), out + j);
+  for (; j < count; ++j) out[j] = level(values[j] * factor);
 }

@@ -22,6 +22,18 @@ inline void store(const Vector& v, int32_t* out) {
   for (int j = 0; j < 16; ++j) out[j] = v.sums[j];
 }
 
+using Floats = float;
+constexpr uint32_t kFloats = 1;
+
+inline uint8_t level(float value);
+inline Floats all(float value) { return value; }
+inline Floats floats(const float* value) { return *value; }
+inline Floats widened(const int8_t* byte) { return static_cast<float>(*byte); }
+inline Floats larger(Floats a, Floats b) { return a > b ? a : b; }
+inline void store(Floats value, float* out) { *out = value; }
+inline bool any_equal(Floats a, Floats b) { return a == b; }
+inline void store_levels(Floats value, uint8_t* out) { *out = level(value); }
+
 #include "syntax/kernels_body.h"
 
 }  // namespace

@@ -1,10 +1,13 @@
 // The trained network: rows of embedding tables in; tags, entity types, heads and labels of the words out.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/sections.h"
@@ -29,13 +32,39 @@ struct Lane {
 inline constexpr size_t kLanes = 16;         // sentences that go in lock-step
 inline constexpr uint32_t kArcWindow = 400;  // words among which heads are sought; a longer sentence is cut for that
 
+// Room that is written before it is read: growing neither clears nor keeps what it holds.
+template <class T>
+class Room {
+ public:
+  void resize(size_t size) {
+    size_ = size;
+    if (size <= capacity_) return;
+    values_.reset();
+    values_.reset(new T[size]);
+    capacity_ = size;
+  }
+  void assign(size_t size, T value) {
+    resize(size);
+    std::fill_n(values_.get(), size, value);
+  }
+  size_t size() const { return size_; }
+  T* data() { return values_.get(); }
+  const T* data() const { return values_.get(); }
+  T& operator[](size_t index) { return values_[index]; }
+  void swap(Room& other) { std::swap(*this, other); }
+
+ private:
+  std::unique_ptr<T[]> values_;
+  size_t size_ = 0, capacity_ = 0;
+};
+
 // Memory of one call, reused from batch to batch.
 struct NetworkScratch {
   std::vector<uint32_t> starts;  // rows of the lanes' words: all first words, then all second ones, ...; and the end
-  std::vector<uint8_t> input, output, step, tag, dependent, head, pair;
-  std::vector<float> gates, state, dense, classes, arc, labels, hidden;
-  std::vector<int8_t> packed;
-  std::vector<int32_t> scores;
+  Room<uint8_t> input, output, step, tag, dependent, head, pair;
+  Room<float> gates, state, dense, classes, arc, labels, hidden;
+  Room<int8_t> packed;
+  Room<int32_t> scores;
   std::vector<uint32_t> heads;
 };
 

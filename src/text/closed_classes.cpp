@@ -79,6 +79,7 @@ bool is_currency_prefix(std::string_view word) {
 }
 
 bool is_sentence_starter(std::string_view word) {
+  if (word.empty() || word[0] < 'A' || word[0] > 'Z') return false;
   return among_exactly(
       word, {"The",       "This", "That",     "These",   "Those",  "It",   "He",    "She",   "We",    "They",    "You",
              "There",     "Here", "In",       "On",      "At",     "By",   "For",   "From",  "With",  "After",   "As",
