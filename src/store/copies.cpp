@@ -8,7 +8,7 @@
 namespace bede::store {
 namespace {
 
-constexpr size_t kBands = 32, kRows = 4, kRun = 4, kLeastWords = 8;
+constexpr size_t kBands = kTextBands, kRows = 4, kRun = 4, kLeastWords = 8;
 
 using Hashes = std::array<uint64_t, kBands * kRows>;
 

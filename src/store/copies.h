@@ -9,9 +9,11 @@
 
 namespace bede::store {
 
-// MinHash bands of a text: two texts share the more of the 32, the more runs of four words they share. Empty for texts
-// of fewer than eight words. Two that share kCopyBands or more are copies of one report. Cost: linear in the text.
+// MinHash bands of a text, kTextBands of them: two texts share the more, the more runs of four words they share. None
+// of a text of fewer than eight words. Two that share kCopyBands or more are copies of one report. Cost: linear in the
+// text.
 std::vector<int64_t> text_bands(std::string_view text);
+constexpr size_t kTextBands = 32;
 constexpr int kCopyBands = 3;
 
 // Gives every document that has none yet its family (table copies) and joins families that turn out to be one; whose

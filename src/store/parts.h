@@ -14,9 +14,12 @@ namespace bede {
 
 struct Store::Parts {
   std::unique_ptr<store::Database> database;
-  std::vector<store::Statement> inserts;  // one a table of records, in their order; made at the first add
-  store::Statement insert_name, insert_band;
-  store::Statement number_of, made_by, next_number;  // made when first asked
+  struct Inserts {
+    store::Statement one, some;  // of a row, and of some at once
+  };
+  std::vector<Inserts> inserts;  // of each table of records, in their order; each made when first asked
+  store::Statement insert_name, insert_bands;
+  store::Statement number_of, made_by, next_number, savepoint, release;  // made when first asked
   store::WaitingWords words;
   bool in_transaction = false;
   std::function<bool()> stop;  // empty: nobody asks

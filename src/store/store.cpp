@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/strings.h"
 #include "store/content.h"
 #include "store/copies.h"
 #include "store/names.h"
@@ -14,49 +15,76 @@ namespace bede {
 namespace {
 
 using store::Database;
+using store::Statement;
 
 Error absent(const std::string& path) {
   return {ErrorCode::not_found, path, 0, 0, false, "there is no such book", "make one: bede add " + path + " FILE..."};
 }
 
-std::string insert_into(const Table& table) {
-  std::string names, marks;
-  for (const Column& column : table.columns) {
-    names += (names.empty() ? "\"" : ", \"") + column.name + "\"";
-    marks += marks.empty() ? "?" : ", ?";
-  }
-  return "INSERT OR IGNORE INTO " + table.name + " (" + names + ") VALUES (" + marks + ")";
+// Opening a table and its indexes costs more than writing a row, so that most rows go in by the eight.
+constexpr size_t kRowsAtOnce = 8;
+
+std::string insert_into(const std::string& table, const std::vector<std::string>& columns, size_t rows) {
+  std::string marks;
+  for (size_t i = 0; i < columns.size(); ++i) marks += marks.empty() ? "(?" : ", ?";
+  return "INSERT OR IGNORE INTO " + table + " (\"" + join(columns, "\", \"") + "\") VALUES " +
+         join(std::vector<std::string>(rows, marks + ")"), ", ");
 }
 
-Status prepare_inserts(Store::Parts& parts) {
-  if (!parts.inserts.empty()) return Done{};
-  std::vector<store::Statement> made;
-  for (const Table& table : tables()) {
-    if (!table.of_record) continue;
-    auto statement = parts.database->prepare(insert_into(table));
-    if (!statement) return statement.error();
-    made.push_back(*std::move(statement));
+// A statement of the connection, made when it is first asked for.
+Result<Statement*> made(const Database& database, Statement& statement, const std::function<std::string()>& sql) {
+  if (!statement.ready()) {
+    auto prepared = database.prepare(sql());
+    if (!prepared) return prepared.error();
+    statement = *std::move(prepared);
   }
-  auto name = parts.database->prepare(store::kAddName);
-  if (!name) return name.error();
-  auto band = parts.database->prepare("INSERT OR IGNORE INTO text_bands (hash, document) VALUES (?, ?)");
-  if (!band) return band.error();
-  parts.insert_name = *std::move(name);
-  parts.insert_band = *std::move(band);
-  parts.inserts = std::move(made);
-  return Done{};
+  return &statement;
 }
 
-Status insert_rows(store::Statement& insert, const TableRows& table) {
-  for (const std::vector<Cell>& row : table.rows)
-    if (auto done = insert.bind_all(row).run(); !done) return done;
+Status run(const Database& database, Statement& statement, const char* sql) {
+  const auto ready = made(database, statement, [&] { return std::string(sql); });
+  return ready ? (*ready)->run() : Status(ready.error());
+}
+
+Result<Statement*> inserting(Store::Parts& parts, size_t number, const Table& table, size_t rows) {
+  Store::Parts::Inserts& inserts = parts.inserts[number];
+  return made(*parts.database, rows == 1 ? inserts.one : inserts.some, [&] {
+    std::vector<std::string> columns;
+    for (const Column& column : table.columns) columns.push_back(column.name);
+    return insert_into(table.name, columns, rows);
+  });
+}
+
+// number: of the table among those of records.
+Status insert_rows(Store::Parts& parts, size_t number, const TableRows& table) {
+  const auto& rows = table.rows;
+  for (size_t at = 0, count = 0; at < rows.size(); at += count) {
+    count = rows.size() - at >= kRowsAtOnce ? kRowsAtOnce : 1;
+    const auto insert = inserting(parts, number, *table.table, count);
+    if (!insert) return insert.error();
+    int mark = 0;
+    for (size_t i = at; i < at + count; ++i)
+      for (const Cell& cell : rows[i]) (*insert)->bind(++mark, cell);
+    if (auto done = (*insert)->run(); !done) return done;
+  }
   return Done{};
 }
 
 Status add_bands(Store::Parts& parts, const Document& document, int64_t number) {
-  for (const int64_t hash : store::text_bands(document.text))
-    if (auto done = parts.insert_band.bind(1, hash).bind(2, number).run(); !done) return done;
-  return Done{};
+  const std::vector<int64_t> bands = store::text_bands(document.text);
+  if (bands.empty()) return Done{};
+  const auto insert = made(*parts.database, parts.insert_bands, [&] {
+    return insert_into("text_bands", {"hash", "document"}, store::kTextBands);
+  });
+  if (!insert) return insert.error();
+  int mark = 0;
+  for (const int64_t hash : bands) (*insert)->bind(mark + 1, hash).bind(mark + 2, number), mark += 2;
+  return (*insert)->run();
+}
+
+Status add_names(Store::Parts& parts, const std::vector<TableRows>& all) {
+  const auto insert = made(*parts.database, parts.insert_name, [] { return std::string(store::kAddName); });
+  return insert ? store::add_names(**insert, all) : Status(insert.error());
 }
 
 std::string rows_of_document(const Table& table, int64_t document) {
@@ -94,11 +122,12 @@ Status remove(Database& database, int64_t document) {
 
 Status insert(Store::Parts& parts, const std::vector<TableRows>& all, const Document& document, int64_t number,
               bool text) {
+  parts.inserts.resize(all.size());
   for (size_t i = 0; i < all.size(); ++i) {
     if (all[i].table->name == "texts" && !text) continue;
-    if (auto done = insert_rows(parts.inserts[i], all[i]); !done) return done;
+    if (auto done = insert_rows(parts, i, all[i]); !done) return done;
   }
-  if (auto done = store::add_names(parts.insert_name, all); !done) return done;
+  if (auto done = add_names(parts, all); !done) return done;
   return add_bands(parts, document, number);
 }
 
@@ -107,13 +136,10 @@ const TableRows& claims_in(const std::vector<TableRows>& all) {
 }
 
 // The first number that a statement gives, which is prepared once a connection.
-Result<std::optional<int64_t>> first_number(const Database& database, store::Statement& statement, std::string_view sql,
+Result<std::optional<int64_t>> first_number(const Database& database, Statement& statement, const char* sql,
                                             const std::vector<Cell>& cells) {
-  if (!statement.ready()) {
-    auto made = database.prepare(sql);
-    if (!made) return made.error();
-    statement = *std::move(made);
-  }
+  const auto ready = made(database, statement, [&] { return std::string(sql); });
+  if (!ready) return ready.error();
   const auto row = statement.bind_all(cells).step();
   if (!row) return row.error();
   const auto out = *row ? std::optional(statement.integer(0)) : std::nullopt;
@@ -237,8 +263,7 @@ Result<Store::Added> Store::add_inside(const Record& record, const AddOptions& o
     if (*same) return Added{**there, false};
     if (auto done = parts_->words.index(database); !done) return done.error();  // this report's may be among them
   }
-  if (auto done = prepare_inserts(*parts_); !done) return done.error();
-  if (auto done = database.run("SAVEPOINT report"); !done) return done.error();
+  if (auto done = run(database, parts_->savepoint, "SAVEPOINT report"); !done) return done.error();
   const auto next = next_number(*parts_);
   if (!next) return next.error();
   const int64_t document = *there ? **there : **next;
@@ -249,7 +274,7 @@ Result<Store::Added> Store::add_inside(const Record& record, const AddOptions& o
     (void)database.run("ROLLBACK TO report; RELEASE report");
     return done.error();
   }
-  if (done = database.run("RELEASE report"); !done) return done.error();
+  if (done = run(database, parts_->release, "RELEASE report"); !done) return done.error();
   parts_->words.add(record, claims_in(rows), document, options.text);
   if (parts_->words.many())
     if (done = parts_->words.index(database); !done) return done.error();
