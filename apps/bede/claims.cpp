@@ -45,10 +45,15 @@ bool holds(std::string_view text, const std::string& words) {
 // What one of --by and --about asks for.
 struct Whom {
   std::string words;
-  std::string country;  // the code, where the words are a country's name or code
+  std::string country;   // the code, where the words are the name or code of a country or an organisation
+  std::string known_as;  // else our name of the body that the words name
 
   bool means(const RecordActor& actor) const {
-    return holds(actor.name, words) || holds(actor.known_as, words) || (!country.empty() && actor.country == country);
+    return holds(actor.name, words) || holds(actor.known_as, words) || (!country.empty() && actor.country == country) ||
+           (!known_as.empty() && actor.known_as == known_as);
+  }
+  bool told_in(std::string_view text) const {
+    return holds(text, words) || (!known_as.empty() && holds(text, known_as));
   }
 };
 
@@ -57,20 +62,42 @@ struct Wanted {
   std::string status;
 };
 
-// "Iran", "iran", "IRN": the code of the country; empty where they name none.
-std::string country_of(const std::string& lexicon, const std::string& words) {
-  const std::string wanted = lower(words);
-  std::string found;
-  static_cast<void>(read_table(lexicon, "actors/states.tsv",
-                               "code names adjectives people capitals metonyms from to successor",
-                               [&](const TableRow& row) -> Status {
-                                 bool same = lower(row.fields[0]) == wanted;
-                                 for (const std::string_view name : split(row.fields[1], '|'))
-                                   same = same || lower(trimmed(name.substr(name.find_first_not_of('~')))) == wanted;
-                                 if (same && found.empty()) found = std::string(row.fields[0]);
-                                 return Done{};
-                               }));
-  return found;
+// The names of a row, parted by "|", without the marks before them.
+bool names(std::string_view field, const std::string& wanted) {
+  for (const std::string_view name : split(field, '|'))
+    if (lower(trimmed(name.substr(name.find_first_not_of('~')))) == wanted) return true;
+  return false;
+}
+
+// "Iran", "IRN", "North Atlantic Treaty Organization": the code whose actors are meant; "Security Council", "Islamic
+// Resistance Movement": our name of a body that shares its code with others.
+void find_body(const std::string& lexicon, Whom& whom) {
+  const std::string wanted = lower(whom.words);
+  const auto found = [&] { return !whom.country.empty() || !whom.known_as.empty(); };
+  const auto look = [&](const char* file, const char* columns, const auto& take) {
+    if (found()) return;
+    static_cast<void>(read_table(lexicon, file, columns, [&](const TableRow& row) -> Status {
+      if (!found()) take(row.fields);
+      return Done{};
+    }));
+  };
+  using Fields = std::vector<std::string_view>;
+  look("actors/states.tsv", "code names adjectives people capitals metonyms from to successor", [&](const Fields& row) {
+    if (lower(row[0]) == wanted || names(row[1], wanted)) whom.country = std::string(row[0]);
+  });
+  const auto our_name = [](const Fields& row, size_t column) {
+    return std::string(trimmed(split(row[column], '|').front()));
+  };
+  look("actors/organisations.tsv", "code names cameo sectors seat from to of", [&](const Fields& row) {
+    if (lower(row[0]) != wanted && !names(row[1], wanted)) return;
+    if (row[2].starts_with("IGO") && row[7].empty())
+      whom.country = std::string(row[0]);
+    else
+      whom.known_as = our_name(row, 1);
+  });
+  look("actors/groups.tsv", "names country sectors kind from to", [&](const Fields& row) {
+    if (names(row[0], wanted)) whom.known_as = our_name(row, 0);
+  });
 }
 
 Error nothing_for(const std::string& flag, const std::string& words) {
@@ -82,8 +109,9 @@ Error nothing_for(const std::string& flag, const std::string& words) {
 }
 
 Whom whom_of(const Arguments& arguments, const char* flag) {
-  const std::string words = arguments.value(flag);
-  return {words, words.empty() ? "" : country_of(lexicon_folder(arguments), words)};
+  Whom whom{arguments.value(flag), "", ""};
+  if (!whom.words.empty()) find_body(lexicon_folder(arguments), whom);
+  return whom;
 }
 
 const RecordActor* source_of(const Record& record, const RecordClaim& claim) {
@@ -92,11 +120,14 @@ const RecordActor* source_of(const Record& record, const RecordClaim& claim) {
   return nullptr;
 }
 
-// "he" is found by the name of whom it stands for.
+// "he" is found by the name of whom it stands for, and by whom he was said to speak for.
 bool is_by(const Record& record, const RecordClaim& claim, const Whom& whom) {
-  if (holds(claim.source_text, whom.words)) return true;
+  if (whom.told_in(claim.source_text)) return true;
   const RecordActor* actor = source_of(record, claim);
-  return actor && whom.means(*actor);
+  if (!actor) return false;
+  for (const RecordClaim& other : record.claims)
+    if (other.source == claim.source && whom.told_in(other.source_text)) return true;
+  return whom.means(*actor);
 }
 
 // So is who the content speaks of.
@@ -178,7 +209,7 @@ std::string listed(const Record& record, const Wanted& wanted, Writer write) {
 
 int claims_of_book(Arguments arguments) {
   const Whom by = whom_of(arguments, "--by");
-  arguments.given["--source"] = by.country.empty() ? by.words : by.country;
+  arguments.given["--source"] = !by.country.empty() ? by.country : !by.known_as.empty() ? by.known_as : by.words;
   arguments.given["--words"] = arguments.value("--about");
   arguments.given["--limit"] = "0";
   const std::string format = arguments.value("--format");

@@ -120,7 +120,8 @@ const std::vector<Verb>& verbs() {
            {{"--format", "KIND", "lines csv jsonl jsonld", "lines",
              "lines: fields parted by tabs; csv: all fields, with a header; jsonl: the record's own object for each "
              "claim; jsonld: a ClaimReview of schema.org for each that says something is so, its verdict left open."},
-            {"--by", "WORDS", "", "", "Only claims whose source holds these words, or is of this country (Iran, IRN)."},
+            {"--by", "WORDS", "", "",
+             "Only claims whose source holds these words, or speaks for this country or body (Iran, IRN, NATO)."},
             {"--about", "WORDS", "", "", "Only claims whose content holds these words or speaks of this country."},
             {"--status", "KIND", "asserted hedged denied intended asked", "", "Only claims put this way."},
             kDate,

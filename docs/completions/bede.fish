@@ -62,7 +62,7 @@ complete -c bede -n '__fish_seen_subcommand_from check' -l cache -r -d 'Where th
 complete -c bede -n '__fish_seen_subcommand_from check' -l help -d 'Say how to call it, and stop.'
 complete -c bede -n __fish_use_subcommand -f -a claims -d 'List who says what, and how firmly.'
 complete -c bede -n '__fish_seen_subcommand_from claims' -l format -r -f -a 'lines csv jsonl jsonld' -d 'lines: fields parted by tabs; csv: all fields, with a header; jsonl: the record'\''s own object for each claim; jsonld: a ClaimReview of schema.org for each that says something is so, its verdict left open.'
-complete -c bede -n '__fish_seen_subcommand_from claims' -l by -r -d 'Only claims whose source holds these words, or is of this country (Iran, IRN).'
+complete -c bede -n '__fish_seen_subcommand_from claims' -l by -r -d 'Only claims whose source holds these words, or speaks for this country or body (Iran, IRN, NATO).'
 complete -c bede -n '__fish_seen_subcommand_from claims' -l about -r -d 'Only claims whose content holds these words or speaks of this country.'
 complete -c bede -n '__fish_seen_subcommand_from claims' -l status -r -f -a 'asserted hedged denied intended asked' -d 'Only claims put this way.'
 complete -c bede -n '__fish_seen_subcommand_from claims' -l date -r -d 'Day of publication (2025-05-21) of reports that do not state theirs: "yesterday" counts from it.'

@@ -28,7 +28,8 @@ void end_at_participle(const Ground& ground, const std::vector<bool>& is_cue, Dr
     if (!range.holds(draft.cue.value + 1) && range.first < draft.cue.value) continue;
     for (uint32_t i = range.first + 2; i <= range.last; ++i) {
       const bool after_mark = is_quotation_mark(ground.token(i - 1)) && ground.token(i - 2).form == ",";
-      const bool set_off = ground.token(i - 1).form == "," || after_mark;
+      const bool aside = ground.token(i).form == "according" && i == range.first + 2;  // "that, according to her, ..."
+      const bool set_off = (ground.token(i - 1).form == "," && !aside) || after_mark;
       const bool ends = set_off && ground.token(i).xpos == "VBG" && !ground.token(i).quoted &&
                         (is_cue[i] || (after_mark && tells(ground, ground.token(i))));
       if (!ends) continue;
@@ -69,13 +70,23 @@ constexpr std::string_view kJudgements[] = {
     "sentiment",  "criticism",  "promise",    "pledge",     "threat",    "prediction", "warning",   "argument",
     "contention", "suggestion", "notion",     "departure",  "reversal",  "sign"};
 
+// "that the deal, which some call a gift, was fair": the clause goes on after what is told of its subject.
+bool goes_on_after(const Ground& ground, uint32_t relative, uint32_t end) {
+  uint32_t comma = relative;
+  while (comma < end && ground.token(comma).form != ",") ++comma;
+  if (comma + 1 > end) return false;
+  const std::string_view tag = ground.token(comma + 1).xpos;
+  return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+}
+
 // "said he was cheated, a charge that the board denies": what the writer calls the words is no part of them.
 void end_at_judgement(const Ground& ground, const std::vector<bool>& is_cue, Draft& draft) {
   for (TokenRange& range : draft.content) {
     if (range.first < draft.cue.value) continue;
     for (uint32_t i = range.first + 2; i + 2 < range.last; ++i) {
       const Token& article = ground.token(i + 1);
-      const bool named_by = describes(article) && article.form != "who" && ground.token(i + 2).upos != Upos::AUX &&
+      const bool named_by = describes(article) && !goes_on_after(ground, i + 1, range.last) && article.form != "who" &&
+                            ground.token(i + 2).upos != Upos::AUX &&
                             (is_cue[i + 3] || (i + 4 < range.last && is_cue[i + 4]));  // ", which he called a farce"
       if (ground.token(i).form == "," && !article.quoted && (article.form == "something" || named_by)) {
         range.last = i - 1;

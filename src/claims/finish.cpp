@@ -68,6 +68,7 @@ void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) 
   if (!may_go_on(ground, draft) || ground.token(draft.cue.value).quoted) return;
   const bool direct =
       ground.quotation_at(draft.content.back().last) || ground.quotation_at(draft.content.front().first);
+  if (!direct && ground.reading[draft.cue].xpos == "VBG") return;  // ""...," she said, noting that ...": hers go on
   const uint32_t paragraph = ground.reading[ground.token(draft.cue.value).sentence].paragraph;
   uint32_t at = ground.sentence_of(std::max(draft.content.back().last, draft.cue_range.last)).last + 1;
   while (at < ground.reading.tokens.size()) {

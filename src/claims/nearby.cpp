@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/strings.h"
 #include "claims/verbs.h"
 
 namespace bede::claims {
@@ -78,9 +79,48 @@ Source phrase_before(const Ground& ground, TokenRange cluster) {
   return source;
 }
 
+bool counts(const Token& token) {
+  constexpr std::string_view kShares[] = {"most", "many", "few", "half", "third", "quarter", "majority"};
+  return token.upos == Upos::NUM ||
+         std::find(std::begin(kShares), std::end(kShares), lower(token.form)) != std::end(kShares);
+}
+
+bool opens_clause(const Ground& ground, uint32_t first) {
+  if (first == ground.sentence_of(first).first) return true;
+  const Upos before = ground.token(first - 1).upos;
+  return before == Upos::PUNCT || before == Upos::CCONJ || before == Upos::SCONJ;
+}
+
+// "Most said", "More than six in ten say", "Those asked say": a share of people, at the beginning of a clause.
+Source share_before(const Ground& ground, TokenRange cluster) {
+  constexpr uint32_t kLongest = 7;
+  const uint32_t begin = ground.sentence_of(cluster.first).first;
+  if (cluster.first == begin) return {};
+  const uint32_t last = cluster.first - 1;
+  if (last > begin && ground.token(last).xpos == "VBN" && lower(ground.token(last - 1).form) == "those" &&
+      opens_clause(ground, last - 1))
+    return {TokenId(last - 1), {last - 1, last}, false, TokenId(last - 1)};
+  if (!counts(ground.token(last))) return {};
+  uint32_t first = last;
+  while (first > begin && last - first < kLongest) {
+    const Token& token = ground.token(first - 1);
+    const bool part = counts(token) || token.upos == Upos::ADP || token.upos == Upos::ADV || token.upos == Upos::ADJ ||
+                      token.upos == Upos::DET;
+    if (!part) break;
+    --first;
+  }
+  if (!opens_clause(ground, first)) return {};
+  TokenId head(last);
+  for (uint32_t i = last; i > first && head.value == last; --i)
+    if (ground.token(i).form == "in" || ground.token(i).form == "of") head = TokenId(i - 1);
+  return {head, {first, last}, false, head};
+}
+
 }  // namespace
 
 Source nearby_source(const Ground& ground, TokenRange cluster, bool after) {
+  if (!after)
+    if (const Source share = share_before(ground, cluster); share.head) return share;
   Source source = after ? phrase_after(ground, cluster) : phrase_before(ground, cluster);
   if (source.head && !ground.can_speak(source.head) && !ground.sources.is_text(ground.reading, source.head)) return {};
   return source;

@@ -210,6 +210,8 @@ TokenRange verb_cluster(const Ground& ground, TokenId verb) {
     const Token& before = ground.token(cluster.first - 1);
     const bool own =
         before.head == verb || (before.head && reading[before.head].head == verb && before.upos == Upos::ADV);
+    if (before.upos == Upos::VERB && before.relation == Relation::advmod) break;  // "those asked said"
+    if (before.form == "Most" && verb.value == cluster.first) break;              // "Most said", read as an adverb
     const bool part = before.relation == Relation::aux || before.relation == Relation::aux__pass ||
                       before.relation == Relation::cop ||
                       (before.relation == Relation::advmod && before.lemma != "when" && before.lemma != "how" &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "claims/reach.h"
 #include "claims/verb_content.h"
 #include "syntax/tree.h"
 
@@ -94,7 +95,9 @@ void take_relative(const Ground& ground, Draft& draft) {
     for (TokenRange& range : draft.content) end_at_finite_verb(ground, range);
     return;
   }
-  if ((form == "what" || form == "which") && !in_content(draft, {before, before}))
+  const bool within =
+      form == "which" && before > 0 && ground.token(before - 1).upos == Upos::ADP;  // "a speech in which she said"
+  if ((form == "what" || form == "which") && !within && !in_content(draft, {before, before}))
     draft.content.push_back({before, before});
 }
 
@@ -159,6 +162,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   if (trial.draft.source.empty() && !infers && !needs_no_source(ground, trial)) return std::nullopt;
   if (points(ground, trial.draft)) return std::nullopt;
   take_relative(ground, trial.draft);
+  pass_aside(ground, trial.draft);
   trial.draft.denied = negated(ground, cluster);
   take_occasion(ground, trial.draft);
   take_governor(ground, trial.draft);

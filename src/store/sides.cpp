@@ -1,5 +1,7 @@
 #include "store/sides.h"
 
+#include "base/strings.h"
+
 namespace bede::store {
 namespace {
 
@@ -25,6 +27,33 @@ Result<Sql> side(const std::string& who, const std::string& alias) {
       break;
   }
   return named(who, alias + ".name");
+}
+
+// A word of the source's own phrase, whole: "a spokesman for Hamas", not "Hamasa".
+std::string word_pattern(const std::string& who) {
+  std::string out = "*[^a-z0-9]";
+  for (const char c : lower(who)) out += c == '*' || c == '?' || c == '[' ? '?' : c;
+  return out + "[^a-z0-9]*";
+}
+
+// The countries of actors whose name is just that.
+Sql called(const std::string& who) {
+  return Sql().add("SELECT a.country FROM actors a WHERE coalesce(a.known_as, a.name) = ?", who);
+}
+
+// Who speaks for a body: all of a state, or of an organisation by its code ("NATO"); of others, who is told with its
+// name, and what else he says in that report.
+Sql speaking_for(const std::string& who, const std::string& alias) {
+  Sql out;
+  out.add(alias + ".source_country = ?", who);
+  out.add(" OR " + alias + ".source_country IN (").add(called(who));
+  out.add(" AND a.kind = 'state')");
+  out.add(" OR " + alias +
+          ".key IN (SELECT o.key FROM claims s JOIN claims o ON o.document = s.document AND (o.source = s.source OR "
+          "o.key = s.key) WHERE s.source_country IN (")
+      .add(called(who))
+      .add(" AND a.kind IN ('organisation', 'group'))");
+  return out.add(" AND ' ' || lower(s.source_text) || ' ' GLOB ?)", word_pattern(who));
 }
 
 Status add_other(ListingPlan& plan, const std::string& who, const char* role) {
@@ -105,7 +134,9 @@ Result<Sql> claims_by(const std::string& who, const std::string& alias) {
     case Naming::words:
       break;
   }
-  return named(who, alias + ".source_name");
+  auto by_name = named(who, alias + ".source_name");
+  if (!by_name) return by_name;
+  return Sql().add("(").add(*by_name).add(" OR ").add(speaking_for(who, alias)).add(")");
 }
 
 Sql group_with(const std::string& country) {

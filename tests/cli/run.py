@@ -419,6 +419,19 @@ class Verbs(Scratch):
         self.assertEqual(reviews[1]["itemReviewed"]["firstAppearance"], {"@type": "CreativeWork", "name": "The charter"})
         self.assertEqual(authors[2], {"@type": "Person", "name": "Officials"})
 
+    def test_claims_are_found_by_whom_their_source_speaks_for(self):
+        path = self.file("bodies.txt", "NATO spokeswoman Ana Ruiz said the drill had begun. Lena Berg, a researcher at "
+                          "Amnesty International, said the prisoners were beaten. She added that two had died. A critic "
+                          "of the plan said it was late.")
+        book = os.path.join(self.folder, "bodies.db")
+        bede("add", book, path)
+        for words, told in [("NATO", ["the drill"]), ("North Atlantic Treaty Organization", ["the drill"]),
+                            ("amnesty", ["the prisoners", "two had died"])]:
+            for listed in (bede("claims", "--by", words, path)[1], bede("claims", "--by", words, book)[1]):
+                self.assertTrue(all(some in listed for some in told), (words, listed))
+                self.assertNotIn("it was late", listed)
+        self.assertEqual(bede("claims", "--by", "Red Cross", path)[1], "")
+
     def test_claims_as_csv_and_json_are_the_same_claims(self):
         lines = [line.split("\t") for line in bede("claims", REPORT)[1].splitlines()]
         rows = list(csv.DictReader(io.StringIO(bede("claims", "--format", "csv", REPORT)[1])))
