@@ -71,9 +71,10 @@ bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std
   if (match.first != match.last || next >= sentence.last.value || reading.tokens[next].form != "of") return false;
   next += reading.tokens[next + 1].lemma == "the" && next + 2 <= sentence.last.value ? 2 : 1;
   if (!starts_upper(reading.tokens[next].form)) return false;
-  const auto of_state = std::find_if(matches.begin(), matches.end(),
-                                     [&](const NameMatch& one) { return one.first == TokenId(next); });
-  return of_state == matches.end() || std::none_of(of_state->entries.begin(), of_state->entries.end(), [&](uint32_t at) {
+  const auto of_state =
+      std::find_if(matches.begin(), matches.end(), [&](const NameMatch& one) { return one.first == TokenId(next); });
+  return of_state == matches.end() ||
+         std::none_of(of_state->entries.begin(), of_state->entries.end(), [&](uint32_t at) {
            return std::any_of(match.entries.begin(), match.entries.end(),
                               [&](uint32_t mine) { return lexicon[mine].country == lexicon[at].country; });
          });

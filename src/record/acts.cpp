@@ -233,7 +233,8 @@ class Acts {
   // "exchanged views and mean to hold talks": its own verb says that it was.
   bool is_told_as_done(const RecordEvent& event) const {
     const Reading& reading = draft_.reading;
-    return event.status == EventStatus::actual && event.origin && reading[reading[event.origin].predicate].xpos == "VBD";
+    return event.status == EventStatus::actual && event.origin &&
+           reading[reading[event.origin].predicate].xpos == "VBD";
   }
 
   // Its words stand among those of the act; or, of an agreement's own name, it tells nothing but that there is one.

@@ -11,15 +11,16 @@ namespace bede::record {
 namespace {
 
 constexpr uint32_t kNone = UINT32_MAX;
-constexpr int kBeside = 2;   // steps from a time to the word that it hangs on itself
+constexpr int kBeside = 2;  // steps from a time to the word that it hangs on itself
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 bool is_part_of_day_or_year(std::string_view lemma) {
-  return one_of(lemma, {"morning", "afternoon", "evening", "night", "day", "week", "month", "year", "half", "quarter",
-                        "beginning", "start", "middle", "end", "spring", "summer", "autumn", "fall", "winter", "eve"});
+  return one_of(
+      lemma, {"morning",   "afternoon", "evening", "night", "day",    "week",   "month",  "year", "half",   "quarter",
+              "beginning", "start",     "middle",  "end",   "spring", "summer", "autumn", "fall", "winter", "eve"});
 }
 
 // "the first visit since 2008", "since the election in May"; "the treaty of 4 June": no day of the act.

@@ -225,7 +225,8 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     const Relation relation = reading_[child].relation;
     if (relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::amod)
       for (const TokenId one : conjuncts(reading_, child)) append(out.from, sides_.in_phrase(one));
-    const bool mine = relation == Relation::nmod__poss && (reading_[child].lemma == "my" || reading_[child].lemma == "I");
+    const bool mine =
+        relation == Relation::nmod__poss && (reading_[child].lemma == "my" || reading_[child].lemma == "I");
     out.guessed = out.guessed || (mine && turns_.voice_at(word, draft_.home).empty());  // whose is not known
   }
   // "the Madrid Summit", "the NATO Summit": a gathering with a name of its own, not one of its host.

@@ -26,7 +26,8 @@ struct Encounter {
 
 class ContactSides {
  public:
-  ContactSides(const Draft& draft, const Sides& sides) : draft_(draft), reading_(draft.reading), sides_(sides), turns_(draft.reading) {}
+  ContactSides(const Draft& draft, const Sides& sides)
+      : draft_(draft), reading_(draft.reading), sides_(sides), turns_(draft.reading) {}
 
   // What the token tells of a contact; none where it is no word of contact or names no side.
   std::optional<Encounter> at(TokenId word) const;

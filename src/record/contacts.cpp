@@ -158,7 +158,9 @@ class Contacts {
   }
 
   // "held talks today ... in our talks of last winter"
-  bool is_long_ago(const Contact& contact) const { return contact.status == EventStatus::actual && contact.date && is_history(draft_, *contact.date); }
+  bool is_long_ago(const Contact& contact) const {
+    return contact.status == EventStatus::actual && contact.date && is_history(draft_, *contact.date);
+  }
 
   void add(Contact contact, const Encounter& told) {
     if (all_sides(contact).size() < 2) return;

@@ -3,8 +3,8 @@
 
 #include "record/circumstances.h"
 #include "record/clauses.h"
-#include "record/history.h"
 #include "record/draft.h"
+#include "record/history.h"
 #include "record/sides.h"
 #include "record/turns.h"
 
@@ -151,7 +151,8 @@ bool is_word(const Event& event) {
 void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   out.date = event.time ? date_of(draft.reading, event.time) : book.circumstances.date(event.predicate);
-  if (out.date && is_word(event) && is_history(draft, *out.date)) out.date = book.circumstances.own_date(event.predicate);
+  if (out.date && is_word(event) && is_history(draft, *out.date))
+    out.date = book.circumstances.own_date(event.predicate);
   const Span where = event.place_mention ? draft.reading[event.place_mention].span : Span{};
   out.place = event.place ? place_of(draft.reading, event.place, where) : book.circumstances.place(event.predicate);
   const ClaimId claim = event.according_to ? event.according_to : book.circumstances.claim(event.predicate);
@@ -172,15 +173,16 @@ void drop_stateless(const Draft& draft, const std::vector<Party>& acting, std::v
   if (known > 1) std::erase_if(sources, [&](const auto& code) { return code.empty() || stateless(code); });
 }
 
-// "Chad and Niger agreed to talk when the minister comes to Chad": all that the act names besides is one of its own sides.
+// "Chad and Niger agreed to talk when the minister comes to Chad": all that the act names besides is one of its own
+// sides.
 bool is_among(const std::vector<std::string>& targets, const std::vector<std::string>& sources) {
   const auto state = [](const std::string& code) { return code.substr(0, 3); };
   const bool two = std::any_of(sources.begin(), sources.end(),
                                [&](const std::string& one) { return state(one) != state(sources.front()); });
   return two && !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const std::string& target) {
-    return std::any_of(sources.begin(), sources.end(),
-                       [&](const std::string& one) { return state(one) == state(target); });
-  });
+           return std::any_of(sources.begin(), sources.end(),
+                              [&](const std::string& one) { return state(one) == state(target); });
+         });
 }
 
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
