@@ -93,10 +93,15 @@ bool Parties::crosses_border(const Event& event) const {
 }
 
 bool Parties::has_guest(const Event& event) const {
+  static constexpr std::string_view deeds[] = {"establishment", "creation",  "formation", "launch",    "opening",
+                                               "appointment",   "election",  "release",   "adoption",  "accession",
+                                               "signing",       "signature", "return",    "completion"};
   return std::any_of(event.recipients.begin(), event.recipients.end(), [&](MentionId mention) {
     const Actor& actor = reading_[reading_[mention].actor];
-    const bool head_of_phrase = reading_[reading_[mention].head].relation == Relation::obj;
-    return head_of_phrase && (actor.kind == ActorKind::person || actor.kind == ActorKind::group);
+    const Token& head = reading_[reading_[mention].head];
+    const bool deed = std::find(std::begin(deeds), std::end(deeds), head.lemma) != std::end(deeds);
+    return head.relation == Relation::obj && !deed &&
+           (actor.kind == ActorKind::person || actor.kind == ActorKind::group);
   });
 }
 

@@ -135,7 +135,9 @@ class Gatherer {
         return {};
     }
     const auto at = called_.find(lower(who.role));
-    return at == called_.end() ? ActorId{} : at->second;
+    if (at == called_.end()) return {};
+    const std::string& country = reading_.actors[at->second.value].country;
+    return who.country.empty() || country.empty() || who.country == country ? at->second : ActorId{};
   }
 
   void call(ActorId id, const Identity& who) {

@@ -47,6 +47,8 @@ class Metonymy {
   static Result<Metonymy> open(const std::string& lexicon_directory);
   // Whether a capital's name stands for its government here.
   bool governs(const Reading& reading, TokenId head) const;
+  // Whether it is part of a text's or gathering's name: "Paris Agreement".
+  bool names_text(const Reading& reading, TokenId head) const;
 
  private:
   bool listed(const char* use, std::string_view word) const;

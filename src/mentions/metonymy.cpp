@@ -52,4 +52,10 @@ bool Metonymy::governs(const Reading& reading, TokenId head) const {
          !(preposition == "of" && listed("place_noun", above));
 }
 
+bool Metonymy::names_text(const Reading& reading, TokenId head) const {
+  const Token& token = reading[head];
+  return token.relation == Relation::compound && token.head && token.head.value == head.value + 1 &&
+         starts_upper(reading[token.head].form) && listed("text_noun", lower(reading[token.head].form));
+}
+
 }  // namespace bede::mentions

@@ -61,6 +61,27 @@ bool NamesInText::is_no_person(const Reading& reading, const NameSpan& name) con
   return (next > sentence.last.value || reading.tokens[next].form == ")") && !person(name.first);
 }
 
+namespace {
+
+// "the Congress of Engineers": a body's name of one word that goes on, and not with its state's.
+bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std::vector<NameMatch>& matches,
+                  const NameMatch& match) {
+  const Sentence& sentence = reading[reading[match.first].sentence];
+  uint32_t next = match.last.value + 1;
+  if (match.first != match.last || next >= sentence.last.value || reading.tokens[next].form != "of") return false;
+  next += reading.tokens[next + 1].lemma == "the" && next + 2 <= sentence.last.value ? 2 : 1;
+  if (!starts_upper(reading.tokens[next].form)) return false;
+  const auto of_state =
+      std::find_if(matches.begin(), matches.end(), [&](const NameMatch& one) { return one.first == TokenId(next); });
+  return of_state == matches.end() ||
+         std::none_of(of_state->entries.begin(), of_state->entries.end(), [&](uint32_t at) {
+           return std::any_of(match.entries.begin(), match.entries.end(),
+                              [&](uint32_t mine) { return lexicon[mine].country == lexicon[at].country; });
+         });
+}
+
+}  // namespace
+
 // Of a name that means somebody else at home, either the one at home or the others.
 void NamesInText::settle_local(const Reading& reading, std::string_view home) {
   for (NameMatch& match : matches_) {
@@ -77,6 +98,9 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
     else
       std::erase_if(match.entries, is_local);
   }
+  for (NameMatch& match : matches_)
+    if (is_of_others(lexicon_, reading, matches_, match))
+      std::erase_if(match.entries, [&](uint32_t index) { return entry(index).kind == EntryKind::body; });
   std::erase_if(matches_, [](const NameMatch& match) { return match.entries.empty(); });
 }
 

@@ -168,6 +168,7 @@ Identity PhraseIdentity::capital(const Entry& e) const {
   const bool governs = metonymy_.governs(reading_, mention_->head);
   Identity who = basic(e, governs ? EntityKind::state : EntityKind::place, ActorKind::state);
   who.place = !governs;
+  who.acts = !metonymy_.names_text(reading_, mention_->head);
   if (governs) who.sectors = {"GOV"};
   return who;
 }

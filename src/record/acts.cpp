@@ -167,9 +167,10 @@ class Acts {
   // The state itself where the record has it, else its government or somebody of it, else the first of the rest.
   std::string actor_of(const std::string& code) const {
     std::string governs, other;
+    const mentions::Entry* state = draft_.names.state(code);
     for (const RecordActor& actor : draft_.record.actors) {
       if (actor.country != code && actor.code != code) continue;
-      if (actor.kind == "state") return actor.id;
+      if (actor.kind == "state" && (!state || actor.known_as == state->name)) return actor.id;
       if (governs.empty() && actor.code == code + "GOV") governs = actor.id;
       if (other.empty()) other = actor.id;
     }
@@ -229,9 +230,17 @@ class Acts {
                        [&](const auto& dyad) { return named(dyad.first) && named(dyad.second); });
   }
 
+  // "exchanged views and mean to hold talks": its own verb says that it was.
+  bool is_told_as_done(const RecordEvent& event) const {
+    const Reading& reading = draft_.reading;
+    return event.status == EventStatus::actual && event.origin &&
+           reading[reading[event.origin].predicate].xpos == "VBD";
+  }
+
   // Its words stand among those of the act; or, of an agreement's own name, it tells nothing but that there is one.
   bool tells(size_t at, const RecordEvent& act, const std::vector<Span>& names) const {
     const RecordEvent& event = events_[at];
+    if (act.status == EventStatus::future && is_told_as_done(event)) return false;
     if (!is_of_kind(event, act) || !compatible(event.date, act.date) || !is_part(event, act)) return false;
     const bool ratifying = is_by_body(event);
     if (act.cameo == "057" && ratifying != is_by_body(act) && (ratifying || taken_[at])) return false;

@@ -213,7 +213,7 @@ class Affairs {
     static constexpr std::string_view kElsewhere[] = {"JUD", "COP", "LAB"};  // everyday life on a government's own page
     return std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {
       if (among(sector, kApart)) return true;
-      return draft_.home.empty() && among(sector, kElsewhere) && !(sector == "LAB" && event.plover == "SUPPORT");
+      return draft_.home.empty() && among(sector, kElsewhere) && !(sector == "LAB" && is_peaceful(event));
     });
   }
 

@@ -11,9 +11,26 @@ namespace bede::record {
 namespace {
 
 constexpr uint32_t kNone = UINT32_MAX;
+constexpr int kBeside = 2;  // steps from a time to the word that it hangs on itself
 
 bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_part_of_day_or_year(std::string_view lemma) {
+  return one_of(
+      lemma, {"morning",   "afternoon", "evening", "night", "day",    "week",   "month",  "year", "half",   "quarter",
+              "beginning", "start",     "middle",  "end",   "spring", "summer", "autumn", "fall", "winter", "eve"});
+}
+
+// "the first visit since 2008", "since the election in May"; "the treaty of 4 June": no day of the act.
+bool is_of_another_day(const Reading& reading, TokenId below, TokenId above) {
+  if (preposition(reading, below) == "of" && reading[below].head &&
+      !is_part_of_day_or_year(reading[reading[below].head].lemma))
+    return true;
+  for (TokenId at = below; at && at != above; at = reading[at].head)
+    if (preposition(reading, at) == "since") return true;
+  return false;
 }
 
 }  // namespace
@@ -51,7 +68,11 @@ bool Circumstances::is_aside(TokenId below, TokenId above) const {
          reading_[below].relation != Relation::nmod__unmarked && reading_[below].relation != Relation::obl__unmarked;
 }
 
-TimeId Circumstances::time_under(TokenId word) const {
+std::optional<RecordDate> Circumstances::own_date(TokenId word) const {
+  return date_of(reading_, time_under(word, kBeside));
+}
+
+TimeId Circumstances::time_under(TokenId word, int farthest) const {
   TimeId best;
   int nearest = 0;
   for (const TimeId id : times_[reading_[word].sentence.value]) {
@@ -59,10 +80,10 @@ TimeId Circumstances::time_under(TokenId word) const {
     if (!date_of(reading_, id)) continue;
     for (uint32_t i = time.first.value; i <= time.last.value; ++i) {
       const int steps = distance(TokenId(i), word);
-      if (steps == 0 || (best && steps >= nearest)) continue;
+      if (steps == 0 || steps > farthest || (best && steps >= nearest)) continue;
       const TokenId head = reading_[TokenId(i)].head;  // only the top word of the expression says how it stands
       if (head && head >= time.first && head <= time.last) continue;
-      if (is_aside(TokenId(i), word)) continue;
+      if (is_aside(TokenId(i), word) || is_of_another_day(reading_, TokenId(i), word)) continue;
       best = id;
       nearest = steps;
     }

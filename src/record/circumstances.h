@@ -15,6 +15,8 @@ class Circumstances {
 
   // The date told with a verb or a noun of acting: in its own phrase, else (a noun) in its clause.
   std::optional<RecordDate> date(TokenId word) const;
+  // The date that hangs on the word itself, and on nothing that it is about.
+  std::optional<RecordDate> own_date(TokenId word) const;
   // The place told with it: "in Geneva", "at the palace"; and where a journey goes: "to Moscow".
   std::optional<RecordPlace> place(TokenId word) const;
   std::optional<RecordPlace> goal(TokenId word) const;
@@ -25,7 +27,7 @@ class Circumstances {
   ClaimId claim(TokenId word) const;
 
  private:
-  TimeId time_under(TokenId word) const;
+  TimeId time_under(TokenId word, int farthest = 32) const;
   MentionId place_under(TokenId word, bool goal) const;
   // Steps from below up to above without passing another clause; 0: not under it.
   int distance(TokenId below, TokenId above) const;

@@ -129,6 +129,15 @@ bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const 
   return false;
 }
 
+// "flights from Chad arrive", "the applause goes to the king"
+bool ContactSides::is_done_by_a_thing(TokenId verb) const {
+  const std::vector<TokenId> subjects = subjects_of(reading_, verb);
+  return !subjects.empty() && std::all_of(subjects.begin(), subjects.end(), [&](TokenId subject) {
+    return reading_[subject].upos == Upos::NOUN && in_head(subject).empty() && sides_.pair_at(subject).empty() &&
+           !sides_.actor_at(subject);
+  });
+}
+
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {
   if (is_done_to_a_thing(word, line)) return std::nullopt;
   Encounter out;
@@ -146,6 +155,7 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
     return std::nullopt;
   if (line.role == DeedRole::subject && line.second.empty() && syntax::has_child(reading_, word, Relation::obj))
     return std::nullopt;  // "met the challenge"
+  if (out.kind == "visit" && is_done_by_a_thing(word)) return std::nullopt;
   out.from = subjects(word);
   if (line.role == DeedRole::subject) out.to = obliques(word, "with");
   if (line.role == DeedRole::object) append(out.to, obliques(word, "and"));
@@ -204,7 +214,7 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   }
   if (codes.size() != 2) return;
   append(encounter.from, more);
-  encounter.guessed = !more.empty() && !is_subject_of_both(sentence, codes);
+  encounter.guessed = encounter.guessed || (!more.empty() && !is_subject_of_both(sentence, codes));
 }
 
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
@@ -215,6 +225,9 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     const Relation relation = reading_[child].relation;
     if (relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::amod)
       for (const TokenId one : conjuncts(reading_, child)) append(out.from, sides_.in_phrase(one));
+    const bool mine =
+        relation == Relation::nmod__poss && (reading_[child].lemma == "my" || reading_[child].lemma == "I");
+    out.guessed = out.guessed || (mine && turns_.voice_at(word, draft_.home).empty());  // whose is not known
   }
   // "the Madrid Summit", "the NATO Summit": a gathering with a name of its own, not one of its host.
   if (reading_[word].upos == Upos::PROPN && out.from.size() < 2) out.from.clear();
@@ -237,20 +250,22 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
 
 // "We continue to consult with Chad and Niger" on a government's own page: it does. "I once went to Chad" is anybody.
 void ContactSides::add_speaking_home(TokenId verb, Encounter& encounter) const {
-  if (draft_.home.empty() || (encounter.kind != "talks" && encounter.kind != "meeting")) return;
+  const std::string voice = turns_.voice_at(verb, draft_.home);
+  if (voice.empty() || (encounter.kind != "talks" && encounter.kind != "meeting")) return;
   for (const Side& side : encounter.to)
-    if (side.code == draft_.home) return;
+    if (side.code == voice) return;
   for (const TokenId subject : subjects_of(reading_, verb))
-    if (is_speaker(reading_[subject].form)) encounter.from.push_back({subject, {}, draft_.home});
+    if (is_speaker(reading_[subject].form)) encounter.from.push_back({subject, {}, voice});
 }
 
 // A government's own headline leaves itself out: "Telephone conversation with the President of Chad".
 void ContactSides::add_home(TokenId word, Encounter& encounter) const {
   const bool alone = encounter.from.empty() && !encounter.to.empty();
-  if (!alone || draft_.home.empty()) return;
+  const std::string voice = turns_.voice_at(word, draft_.home);
+  if (!alone || voice.empty()) return;
   for (const Side& side : encounter.to)
-    if (side.code == draft_.home) return;
-  encounter.from.push_back({word, {}, draft_.home});
+    if (side.code == voice) return;
+  encounter.from.push_back({word, {}, voice});
   encounter.headline = reading_[word].relation == Relation::root;
 }
 
@@ -323,6 +338,7 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
 
 bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const {
   if (events::is_topic(reading_, word) || reading_[word].lemma == "ceremony") return true;
+  if (reading_[word].lemma == "contact" && is_noun(reading_[word])) return true;  // "the schedule of contacts"
   if (encounter.kind != "talks" || !encounter.directed) return false;
   const std::string_view tag = reading_[word].xpos;
   return tag == "VBZ" || tag == "VBP" || tag == "VBG" ||

@@ -8,6 +8,7 @@
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "record/sides.h"
+#include "record/turns.h"
 
 namespace bede::record {
 
@@ -25,7 +26,8 @@ struct Encounter {
 
 class ContactSides {
  public:
-  ContactSides(const Draft& draft, const Sides& sides) : draft_(draft), reading_(draft.reading), sides_(sides) {}
+  ContactSides(const Draft& draft, const Sides& sides)
+      : draft_(draft), reading_(draft.reading), sides_(sides), turns_(draft.reading) {}
 
   // What the token tells of a contact; none where it is no word of contact or names no side.
   std::optional<Encounter> at(TokenId word) const;
@@ -44,6 +46,7 @@ class ContactSides {
   std::string lemma_of(TokenId word) const;
   int times_told(TokenId word, std::string_view before) const;
   bool is_done_to_a_thing(TokenId verb, const events::DeedWord& line) const;
+  bool is_done_by_a_thing(TokenId verb) const;
   std::optional<Encounter> verb(TokenId word, const events::DeedWord& line) const;
   bool is_of_a_text(TokenId word) const;
   bool is_modifier(TokenId head) const;
@@ -64,6 +67,7 @@ class ContactSides {
   const Draft& draft_;
   const Reading& reading_;
   const Sides& sides_;
+  Turns turns_;
 };
 
 }  // namespace bede::record

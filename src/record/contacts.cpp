@@ -5,6 +5,7 @@
 #include "record/circumstances.h"
 #include "record/contact_sides.h"
 #include "record/draft.h"
+#include "record/history.h"
 #include "record/mediators.h"
 #include "syntax/tree.h"
 
@@ -156,10 +157,15 @@ class Contacts {
       if (std::string id = draft_.actor_id(actor); !id.empty()) add_once(persons, id);
   }
 
+  // "held talks today ... in our talks of last winter"
+  bool is_long_ago(const Contact& contact) const {
+    return contact.status == EventStatus::actual && contact.date && is_history(draft_, *contact.date);
+  }
+
   void add(Contact contact, const Encounter& told) {
     if (all_sides(contact).size() < 2) return;
     for (Contact& one : draft_.record.contacts)
-      if (same_contact(one, contact)) {
+      if (same_contact(one, contact) && is_long_ago(one) == is_long_ago(contact)) {
         if (!told.guessed && !told.topic) std::erase(draft_.guessed_contacts, one.id);
         return join(one, contact);
       }

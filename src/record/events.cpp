@@ -4,7 +4,9 @@
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
+#include "record/history.h"
 #include "record/sides.h"
+#include "record/turns.h"
 
 namespace bede::record {
 namespace {
@@ -73,13 +75,24 @@ struct Party {
   std::string id, code;
 };
 
+// The state itself, or its government or whoever the text first has of it.
+Party party_of(const Draft& draft, const std::string& state) {
+  Party party{{}, state};
+  for (const RecordActor& actor : draft.record.actors) {
+    const bool governs = actor.code == state + "GOV";
+    if (actor.kind == "state" ? actor.country == state : governs && party.id.empty()) party.id = actor.id;
+  }
+  return party;
+}
+
 // Who stands behind the mentions: their actors; for "both governments" the two last spoken of.
 std::vector<Party> parties_of(const Draft& draft, const Sides& sides, const std::vector<MentionId>& mentions) {
   std::vector<Party> parties;
   for (const MentionId mention : mentions) {
     if (!mention) continue;
     const std::vector<Side> pair = sides.pair_at(draft.reading[mention].head);
-    for (const Side& side : pair) parties.push_back({draft.actor_id(side.actor), side.code});
+    for (const Side& side : pair)
+      parties.push_back(side.actor ? Party{draft.actor_id(side.actor), side.code} : party_of(draft, side.code));
     if (pair.empty() && draft.reading[mention].actor)
       parties.push_back(
           {draft.actor_id(draft.reading[mention].actor), code_of(draft.reading, draft.reading[mention].actor)});
@@ -98,15 +111,11 @@ std::vector<Party> speaker(const Draft& draft, const std::vector<ClaimId>& cued,
   return {{draft.actor_id(source), code_of(draft.reading, source)}};
 }
 
-// Whose page it is: what it says of itself ("we condemn", "Chad must") its government says.
-std::vector<Party> publisher(const Draft& draft) {
-  if (draft.home.empty()) return {};
-  Party party{{}, draft.home};
-  for (const RecordActor& actor : draft.record.actors) {
-    const bool governs = actor.code == draft.home + "GOV";
-    if (actor.kind == "state" ? actor.country == draft.home : governs && party.id.empty()) party.id = actor.id;
-  }
-  return {party};
+// Whose page it is, or who speaks in it: what it says of itself ("we condemn", "Chad must") its government says.
+std::vector<Party> publisher(const Draft& draft, const Turns& turns, TokenId predicate) {
+  const std::string voice = turns.voice_at(predicate, draft.home);
+  if (voice.empty()) return {};
+  return {party_of(draft, voice)};
 }
 
 // Acts that may be told without a doer; every other needs one.
@@ -130,11 +139,20 @@ struct Book {
   Sides sides;
   std::vector<ClaimId> cued;
   Circumstances circumstances;
+  Turns turns;
 };
+
+// Thanks, praise, blame and demands: what they are about has dates of its own.
+bool is_word(const Event& event) {
+  return event.plover == "ACCUSE" || event.plover == "REQUEST" || event.cameo == "050" ||
+         event.cameo.starts_with("051") || event.cameo.starts_with("018");
+}
 
 void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   out.date = event.time ? date_of(draft.reading, event.time) : book.circumstances.date(event.predicate);
+  if (out.date && is_word(event) && is_history(draft, *out.date))
+    out.date = book.circumstances.own_date(event.predicate);
   const Span where = event.place_mention ? draft.reading[event.place_mention].span : Span{};
   out.place = event.place ? place_of(draft.reading, event.place, where) : book.circumstances.place(event.predicate);
   const ClaimId claim = event.according_to ? event.according_to : book.circumstances.claim(event.predicate);
@@ -155,13 +173,25 @@ void drop_stateless(const Draft& draft, const std::vector<Party>& acting, std::v
   if (known > 1) std::erase_if(sources, [&](const auto& code) { return code.empty() || stateless(code); });
 }
 
+// "Chad and Niger agreed to talk when the minister comes to Chad": all that the act names besides is one of its own
+// sides.
+bool is_among(const std::vector<std::string>& targets, const std::vector<std::string>& sources) {
+  const auto state = [](const std::string& code) { return code.substr(0, 3); };
+  const bool two = std::any_of(sources.begin(), sources.end(),
+                               [&](const std::string& one) { return state(one) != state(sources.front()); });
+  return two && !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const std::string& target) {
+           return std::any_of(sources.begin(), sources.end(),
+                              [&](const std::string& one) { return state(one) == state(target); });
+         });
+}
+
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
   std::vector<std::string> sources, targets;
   std::vector<Party> acting = parties_of(draft, sides, event.actors);
   if (acting.empty()) acting = speaker(draft, book.cued, event);
-  if (acting.empty() && !tells_without_doer(event.plover)) acting = publisher(draft);
+  if (acting.empty() && !tells_without_doer(event.plover)) acting = publisher(draft, book.turns, event.predicate);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);
     add_once(sources, party.code);
@@ -170,9 +200,10 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     add_once(out.recipients, party.id);
     add_once(targets, party.code);
   }
+  if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
   if (event.symmetric && targets.empty()) drop_stateless(draft, acting, sources);
   if (event.symmetric && is_spoken_by_nobody(draft.reading, event))
-    for (const Party& party : publisher(draft)) {
+    for (const Party& party : publisher(draft, book.turns, event.predicate)) {
       if (!party.id.empty()) add_once(out.actors, party.id);
       add_once(sources, party.code);
     }
@@ -209,13 +240,16 @@ RecordEvent entry(const Book& book, EventId id) {
 
 void make_events(Draft& draft) {
   const Book book{draft, Sides(draft.reading, draft.names, draft.deeds), claims_by_cue(draft.reading),
-                  Circumstances(draft.reading)};
+                  Circumstances(draft.reading), Turns(draft.reading)};
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
     RecordEvent event = entry(book, EventId(i));
     const bool by_nobody = event.actors.empty() && event.source.empty() && !event.plover.empty() &&
                            !tells_without_doer(event.plover) &&
                            !(draft.is_line() && is_by_unknown(draft.reading, draft.reading.events[i]));
-    if (by_nobody || (event.actors.empty() && !event.source.empty() && event.source == event.target))
+    const Event& told = draft.reading.events[i];
+    const bool by_someone_else = told.symmetric && !draft.is_line() && is_spoken_by_nobody(draft.reading, told) &&
+                                 publisher(draft, book.turns, told.predicate).empty();  // "I met the premier"
+    if (by_nobody || by_someone_else || (event.actors.empty() && !event.source.empty() && event.source == event.target))
       continue;  // "we thank our teachers"
     draft.record.events.push_back(std::move(event));
     draft.record.events.back().id = "e" + std::to_string(i + 1);

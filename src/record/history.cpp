@@ -1,29 +1,16 @@
 // Acts of long before the report and of after it: by their dates, by states that are no more, by the wars of the past.
+#include "record/history.h"
+
 #include <algorithm>
 #include <iterator>
 
 #include "base/strings.h"
-#include "record/draft.h"
 
 namespace bede::record {
 namespace {
 
 // Days since some day, a month being 31 and a year 372: for telling long before from lately.
 int rough_day(int year, int month, int day) { return year * 372 + month * 31 + day; }
-
-// Told as long past: dated more than a month before the report; of a report without a date, told by the year alone.
-bool is_history(const Draft& draft, const RecordDate& date) {
-  if (date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published) return date.value.size() == 4;
-  const auto part = [&](size_t at, int other) {
-    return date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
-  };
-  const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
-  const int now =
-      rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
-  return then + 31 < now;
-}
 
 // Dated more than a day after the report.
 bool is_to_come(const Draft& draft, const RecordDate& date) {
@@ -64,6 +51,19 @@ bool is_remembered(const Draft& draft, const RecordEvent& event) {
 }
 
 }  // namespace
+
+bool is_history(const Draft& draft, const RecordDate& date) {
+  if (date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
+  const std::optional<Date> published = draft.reading.document->published;
+  if (!published) return date.value.size() == 4;
+  const auto part = [&](size_t at, int other) {
+    return date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
+  };
+  const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
+  const int now =
+      rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
+  return then + 31 < now;
+}
 
 void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {

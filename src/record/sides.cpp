@@ -156,6 +156,40 @@ bool of_persons(std::string_view lemma) {
 }
 
 constexpr size_t kLookedBack = 60;  // mentions before "both sides" in which the two must have been named
+constexpr uint32_t kLead = 80;      // tokens in which a report says between whom it happens
+
+struct Named {
+  Side side;
+  int times = 0;
+  bool person = false, here = false;  // named as a person; in the sentence of "both sides"
+};
+
+// The two that `fits` holds for; none where it holds for more or fewer.
+template <class Fits>
+std::vector<Side> only_two(const std::vector<Named>& named, const Fits& fits) {
+  std::vector<Side> two;
+  for (const Named& one : named)
+    if (fits(one)) two.push_back(one.side);
+  if (two.size() != 2) return {};
+  std::reverse(two.begin(), two.end());
+  return two;
+}
+
+// The states of whose persons a report speaks first, where they are two: "President Ney and Prime Minister Holm met".
+std::vector<std::string> lead_codes(const Reading& reading, const std::vector<std::pair<TokenId, MentionId>>& heads) {
+  for (const bool persons : {true, false}) {  // "the Presidents of Chad and Niger" are no persons by name
+    std::vector<std::string> codes;
+    SentenceId sentence;
+    for (const auto& [head, mention] : heads) {
+      const Actor& actor = reading[reading[mention].actor];
+      if (head.value >= kLead || (codes.size() == 2 && reading[head].sentence != sentence)) break;
+      sentence = reading[head].sentence;
+      if ((actor.kind == ActorKind::person || !persons) && actor.country.size() == 3) add_once(codes, actor.country);
+    }
+    if (codes.size() == 2) return codes;
+  }
+  return {};
+}
 
 }  // namespace
 
@@ -163,11 +197,6 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
   if (!may || !says_two(reading_, head)) return {};
-  struct Named {
-    Side side;
-    int times = 0;
-    bool person = false;
-  };
   std::vector<Named> named;  // the last first
   auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });
   for (size_t looked = 0; one != heads_.begin() && looked < kLookedBack; ++looked) {
@@ -180,13 +209,18 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
     if (reading_[id].kind == ActorKind::state) at->side.actor = id;
     ++at->times;
     at->person = at->person || reading_[id].kind == ActorKind::person;
+    at->here = at->here || reading_[one->first].sentence == reading_[head].sentence;
   }
   const bool persons = of_persons(reading_[head].lemma);
+  const std::vector<std::string> lead = lead_codes(reading_, heads_);
+  auto pair = only_two(named, [&](const Named& one) { return one.here && (one.person || !persons); });
+  if (pair.empty())
+    pair = only_two(named, [&](const Named& one) { return std::count(lead.begin(), lead.end(), one.side.code) > 0; });
+  if (!pair.empty()) return pair;
   std::stable_sort(named.begin(), named.end(), [&](const Named& a, const Named& b) {
     if (persons && a.person != b.person) return a.person;
     return a.times > b.times;
   });
-  std::vector<Side> pair;
   for (const Named& known : named)
     if (pair.size() < 2) pair.push_back(known.side);
   if (pair.size() < 2) return {};

@@ -1,0 +1,49 @@
+#include "record/turns.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+
+namespace bede::record {
+namespace {
+
+constexpr uint32_t kLongestLabel = 16;  // tokens before the colon: an office, whose, a name, "(retranslated)"
+
+// "President of Chad Idris Ney (retranslated):", "Question:". The colon; none where the sentence opens no turn.
+TokenId label_end(const Reading& reading, const Sentence& sentence) {
+  bool bracket = false;
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value && i < sentence.first.value + kLongestLabel; ++i) {
+    const Token& token = reading.tokens[i];
+    if (token.form == ":") return i > sentence.first.value ? TokenId(i) : TokenId();
+    bracket = (bracket || token.form == "(") && token.form != ")";
+    const bool small = token.upos == Upos::ADP || token.upos == Upos::CCONJ || token.upos == Upos::DET ||
+                       token.upos == Upos::PUNCT || token.upos == Upos::PART;
+    if (!bracket && !small && !starts_upper(token.form)) return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+Turns::Turns(const Reading& reading) {
+  for (size_t i = 0; i < reading.sentences.size(); ++i) {
+    const Sentence& sentence = reading.sentences[i];
+    if (i > 0 && reading.sentences[i - 1].paragraph == sentence.paragraph) continue;
+    const TokenId colon = label_end(reading, sentence);
+    if (!colon) continue;
+    Turn turn{sentence.first, {}};
+    for (const Mention& mention : reading.mentions)
+      if (mention.actor && sentence.first <= mention.head && mention.head < colon && turn.country.empty())
+        turn.country = reading[mention.actor].country;
+    turns_.push_back(std::move(turn));
+  }
+  if (turns_.size() < 2) turns_.clear();
+}
+
+std::string Turns::voice_at(TokenId token, const std::string& home) const {
+  const auto after = std::upper_bound(turns_.begin(), turns_.end(), token,
+                                      [](TokenId wanted, const Turn& turn) { return wanted < turn.first; });
+  return home.empty() || after == turns_.begin() ? home : std::prev(after)->country;
+}
+
+}  // namespace bede::record

@@ -1,0 +1,28 @@
+// Who speaks where in a transcript on a government's own page: "we" of a guest is not the host.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bede/reading.h"
+
+namespace bede::record {
+
+class Turns {
+ public:
+  // Empty where the text is no transcript: fewer than two paragraphs open with a speaker's name or office and a colon.
+  explicit Turns(const Reading& reading);
+
+  // Whose "we" stands at the token: of the state whose page it is (home, or empty), of a guest's in a transcript; empty
+  // where nobody knows.
+  std::string voice_at(TokenId token, const std::string& home) const;
+
+ private:
+  struct Turn {
+    TokenId first;
+    std::string country;
+  };
+  std::vector<Turn> turns_;
+};
+
+}  // namespace bede::record
