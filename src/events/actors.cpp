@@ -70,7 +70,9 @@ std::vector<MentionId> Actors::at(TokenId noun) const {
   if (!noun) return found;
   add(noun, found);
   for (const TokenId child : syntax::children(reading_, noun))
-    if (reading_[child].relation == Relation::conj && reading_[child].upos != Upos::VERB) add(child, found);
+    if (reading_[child].relation == Relation::conj && reading_[child].upos != Upos::VERB &&
+        !is_past_topic(reading_, noun, child))
+      add(child, found);
   return found;
 }
 

@@ -32,4 +32,16 @@ bool is_aside(const Reading& reading, TokenId token) {
   return false;
 }
 
+bool is_past_topic(const Reading& reading, TokenId noun, TokenId sister) {
+  for (TokenId at = noun; at < sister; at = TokenId(at.value + 1)) {
+    const std::string_view lemma = reading[at].lemma;
+    const bool topic = lemma == "about" || lemma == "regarding" || lemma == "concerning" || lemma == "on";
+    const TokenId matter = reading[at].head;
+    if (topic && reading[at].relation == Relation::case_ && matter > noun && reading[matter].head != noun &&
+        reading[matter].upos == Upos::NOUN && reading[matter].relation == Relation::obl)
+      return true;
+  }
+  return false;
+}
+
 }  // namespace bede::events

@@ -286,10 +286,17 @@ class Fitting {
     return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
   }
 
+  // "steps up its support to the invasion": whoever invades.
+  bool is_served(TokenId noun) const {
+    const TokenId mark = syntax::child(reading_, noun, Relation::case_);
+    const bool to = mark && (reading_[mark].lemma == "to" || reading_[mark].lemma == "for");
+    return to && syntax::has_child(reading_, reading_[noun].head, Relation::obj);
+  }
+
   void light_verb_source() {
     const Token& noun = reading_[frame_.trigger];
     if ((noun.relation != Relation::obj && noun.relation != Relation::obl) || !noun.head) return;
-    if (!is_light(reading_[noun.head].lemma)) return;
+    if (!is_light(reading_[noun.head].lemma) || is_served(frame_.trigger)) return;
     const Frame above = frame_of(reading_, noun.head);
     fill(above.subject, Slot::source, true);
     if (match_.targets.empty() && noun.relation == Relation::obj)

@@ -145,8 +145,9 @@ class Affairs {
     return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
       for (const RecordActor& actor : draft_.record.actors)
         if (actor.id == id)
-          return actor.kind != "person" && std::any_of(actor.sectors.begin(), actor.sectors.end(),
-                                                       [](const std::string& one) { return among(one, kTravellers); });
+          return (actor.kind != "person" || actor.unnamed) &&
+                 std::any_of(actor.sectors.begin(), actor.sectors.end(),
+                             [](const std::string& one) { return among(one, kTravellers); });
       return false;
     });
   }
