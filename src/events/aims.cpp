@@ -33,6 +33,8 @@ bool only_spoken_of(const Reading& reading, TokenId predicate) {
 
 // "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.
 bool is_purpose(const Reading& reading, const ModalityLexicon& modality, TokenId predicate) {
+  while (reading[predicate].relation == Relation::conj && reading[predicate].head && reading[predicate].xpos == "VB")
+    predicate = reading[predicate].head;  // "met to sort out and sign"
   const Token& token = reading[predicate];
   const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
   if (!clause || token.xpos != "VB" || !token.head) return false;

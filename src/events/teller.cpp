@@ -95,7 +95,7 @@ void Teller::tell(Match match) {
   if (is_no_affair(match, event) || (care_ != Care::nothing && (is_state(match, event) || parties_.is_figure(event))))
     return;
   set_status(match, event);
-  if (care_ == Care::strangers && event.status == EventStatus::future && is_one_sided(match)) return;
+  if (care_ == Care::strangers && is_one_sided(match, event)) return;
   if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate))))
     return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
@@ -157,11 +157,15 @@ bool Teller::by_us(TokenId predicate) const {
   return subject && (reading_[subject].lemma == "we" || equal_ignoring_case(reading_[subject].lemma, "i"));
 }
 
-// "the opening of talks with Peru and Chad" in a whole report: each with somebody else, not with one another.
-bool Teller::is_one_sided(const Match& match) const {
-  return reading_.sentences.size() >= kWholeReport && match.pattern->symmetric && !match.composed &&
-         match.sources.empty() && match.parties.empty() && match.targets.size() > 1 &&
-         reading_[match.words[0]].upos == Upos::NOUN;
+// "the opening of talks with Peru and Chad", "you spoke with the leaders of Peru and Chad": in a whole report each with
+// somebody else, not with one another.
+bool Teller::is_one_sided(const Match& match, const Event& event) const {
+  const bool two = match.pattern->symmetric && !match.composed && match.sources.empty() && match.parties.empty() &&
+                   match.targets.size() > 1;
+  if (!two || reading_.sentences.size() < kWholeReport) return false;
+  if (reading_[event.predicate].upos == Upos::NOUN) return event.status == EventStatus::future;
+  const TokenId subject = frame_of(reading_, event.predicate).subject;
+  return subject && equal_ignoring_case(reading_[subject].lemma, "you");
 }
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {

@@ -49,7 +49,7 @@ class Teller {
   bool is_advice(TokenId predicate) const;
   bool of_nobody(const Match& match) const;
   bool by_us(TokenId predicate) const;
-  bool is_one_sided(const Match& match) const;
+  bool is_one_sided(const Match& match, const Event& event) const;
   bool is_idle(const Match& match, const Event& event) const;
   bool is_no_affair(const Match& match, const Event& event) const;
   bool is_habit(const Match& match, const Event& event) const;

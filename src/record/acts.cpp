@@ -170,7 +170,7 @@ class Acts {
     std::string governs, other, there;
     for (const RecordActor& actor : draft_.record.actors) {
       if (actor.country != code && actor.code != code) continue;
-      if (actor.kind == "state") return actor.id;
+      if (actor.kind == "state" && is_whole(draft_, actor)) return actor.id;
       if (there.empty() && holds(persons, actor.id)) there = actor.id;
       if (governs.empty() && actor.code == code + "GOV") governs = actor.id;
       if (other.empty()) other = actor.id;

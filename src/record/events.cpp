@@ -104,7 +104,8 @@ std::vector<Party> publisher(const Draft& draft) {
   Party party{{}, draft.home};
   for (const RecordActor& actor : draft.record.actors) {
     const bool governs = actor.code == draft.home + "GOV";
-    if (actor.kind == "state" ? actor.country == draft.home : governs && party.id.empty()) party.id = actor.id;
+    const bool whole = actor.kind == "state" && actor.country == draft.home && is_whole(draft, actor);
+    if (whole || (governs && party.id.empty())) party.id = actor.id;
   }
   return {party};
 }
