@@ -28,9 +28,9 @@ bool beside_it(const Reading& reading, TokenId noun) {
   return preposition && (reading[preposition].lemma == "with" || reading[preposition].lemma == "between");
 }
 
-// "the attack on Chad", "the outbreak in Peru": in a whole report no more than what it is about.
+// "the attack on Chad", "the outbreak in Peru", "help for Niger": in a whole report no more than what it is about.
 bool is_about(const Reading& reading, TokenId noun) {
-  static constexpr std::string_view words[] = {"against", "upon", "on", "through", "under", "at", "in"};
+  static constexpr std::string_view words[] = {"against", "upon", "on", "through", "under", "at", "in", "to", "for"};
   const TokenId preposition = syntax::child(reading, noun, Relation::case_);
   return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
 }
@@ -70,7 +70,9 @@ std::vector<MentionId> Actors::at(TokenId noun) const {
   if (!noun) return found;
   add(noun, found);
   for (const TokenId child : syntax::children(reading_, noun))
-    if (reading_[child].relation == Relation::conj && reading_[child].upos != Upos::VERB) add(child, found);
+    if (reading_[child].relation == Relation::conj && reading_[child].upos != Upos::VERB &&
+        !is_past_topic(reading_, noun, child))
+      add(child, found);
   return found;
 }
 

@@ -11,6 +11,9 @@ bool is_aside(const Reading& reading, TokenId token) {
   static constexpr std::string_view words[] = {
       "after",  "before", "despite", "during",  "since", "because", "amid", "ahead",   "until", "follow", "following",
       "accord", "wake",   "as",      "besides", "like",  "unlike",  "than", "without", "while", "if"};
+  static constexpr std::string_view settings[] = {"context", "light",  "face",     "wake",
+                                                  "course",  "margin", "sideline", "spirit"};
+  if (std::find(std::begin(settings), std::end(settings), reading[token].lemma) != std::end(settings)) return true;
   switch (reading[token].relation) {
     case Relation::nsubj:
     case Relation::nsubj__pass:
@@ -28,6 +31,18 @@ bool is_aside(const Reading& reading, TokenId token) {
     const Relation relation = reading[child].relation;
     if (relation != Relation::case_ && relation != Relation::mark) continue;
     if (std::find(std::begin(words), std::end(words), reading[child].lemma) != std::end(words)) return true;
+  }
+  return false;
+}
+
+bool is_past_topic(const Reading& reading, TokenId noun, TokenId sister) {
+  for (TokenId at = noun; at < sister; at = TokenId(at.value + 1)) {
+    const std::string_view lemma = reading[at].lemma;
+    const bool topic = lemma == "about" || lemma == "regarding" || lemma == "concerning" || lemma == "on";
+    const TokenId matter = reading[at].head;
+    if (topic && reading[at].relation == Relation::case_ && matter > noun && reading[matter].head != noun &&
+        reading[matter].upos == Upos::NOUN && reading[matter].relation == Relation::obl)
+      return true;
   }
   return false;
 }

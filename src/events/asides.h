@@ -7,4 +7,7 @@ namespace bede::events {
 
 bool is_aside(const Reading& reading, TokenId token);
 
+// "spoke with the envoy [about calm in Peru] and Chad's raid": beside the topic, wherever the tree hangs it.
+bool is_past_topic(const Reading& reading, TokenId noun, TokenId sister);
+
 }  // namespace bede::events

@@ -78,6 +78,42 @@ bool hangs_on_past(const Reading& reading, TokenId token) {
   return above && is_past(reading, above);
 }
 
+// "looks forward to his visit"
+bool looked_forward_to(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || !token.head || reading[token.head].lemma != "look") return false;
+  const TokenId to = child(reading, noun, Relation::case_);
+  if (!to || reading[to].lemma != "to") return false;
+  for (const TokenId c : children(reading, token.head))
+    if (reading[c].lemma == "forward") return true;
+  return false;
+}
+
+// "is going to Chad, where he is meeting the leaders": arranged, unless it is said to go on now.
+bool is_arranged(const Reading& reading, TokenId verb) {
+  static constexpr std::string_view kArranged[] = {"visit", "meet", "host", "receive"};
+  static constexpr std::string_view kNow[] = {"now", "currently", "today", "still", "regularly", "right", "often"};
+  const Token& token = reading[verb];
+  if (token.xpos != "VBG" || !among(token.lemma, kArranged)) return false;
+  bool is = false;
+  for (const TokenId c : children(reading, verb)) {
+    if (among(reading[c].lemma, kNow)) return false;
+    is = is || (reading[c].relation == Relation::aux && (reading[c].xpos == "VBZ" || reading[c].xpos == "VBP") &&
+                reading[c].lemma == "be");
+  }
+  return is && !has_aux(reading, verb, "have");
+}
+
+// "when the minister travels to Chad this month": who moves or meets some day.
+bool is_met_when(const Reading& reading, TokenId verb) {
+  static constexpr std::string_view kMoves[] = {"visit", "travel", "meet", "host", "arrive", "receive", "welcome"};
+  const Token& token = reading[verb];
+  if (token.xpos != "VBZ" || token.relation != Relation::advcl || !among(token.lemma, kMoves)) return false;
+  for (const TokenId c : children(reading, verb))
+    if (c < verb && reading[c].lemma == "when") return true;
+  return false;
+}
+
 bool present(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBG" || tag == "VBN"; }
 
 }  // namespace
@@ -219,7 +255,9 @@ Modality constructed(const Reading& reading, TokenId token) {
   if (t.xpos == "VBG" && mark == "to" && t.head && reading[t.head].lemma == "look") return Modality::intended;
   if (t.xpos == "VBG" && (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "against"))
     return Modality::hypothetical;
+  if (looked_forward_to(reading, token) || is_arranged(reading, token)) return Modality::future;
   const bool behind = t.head && is_past(reading, t.head);
+  if (is_met_when(reading, token) && !behind) return Modality::future;
   if ((mark == "before" || mark == "until" || mark == "till" || mark == "once") && present(t.xpos) && !behind &&
       !hangs_on_past(reading, token))
     return Modality::future;

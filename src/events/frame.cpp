@@ -47,8 +47,20 @@ TokenId subject_before(const Reading& reading, TokenId verb) {
   return syntax::has_child(reading, noun, Relation::cc) ? noun : TokenId{};
 }
 
+// "designated a banker for arming rebels", "thanked Chad for helping": who is thanked did it.
+TokenId doer_of_reason(const Reading& reading, TokenId verb) {
+  const Token& token = reading[verb];
+  const TokenId mark = syntax::child(reading, verb, Relation::mark);
+  const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
+  if (!clause || token.xpos != "VBG" || !mark || reading[mark].lemma != "for") return {};
+  if (reading[token.head].upos != Upos::VERB) return token.relation == Relation::acl ? token.head : TokenId{};
+  const TokenId object = syntax::child(reading, token.head, Relation::obj);
+  return object && object < verb ? object : TokenId{};
+}
+
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
+  if (const TokenId doer = doer_of_reason(reading, verb)) return doer;
   TokenId at = verb;
   for (int step = 0; step < kClimb && reading[at].head; ++step) {
     const Relation relation = reading[at].relation;

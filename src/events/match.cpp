@@ -240,7 +240,7 @@ class Fitting {
     if (match_.sources.empty() && match_.parties.empty()) {
       if (is_noun())
         noun_source();
-      else if (!frame_.subject || !fill(frame_.subject, Slot::source, true))
+      else if (!on_behalf() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)))
         source_above();
     }
     complete_parties();
@@ -248,6 +248,17 @@ class Fitting {
     if (match_.pattern->symmetric && match_.sources.size() + match_.parties.size() > 1) match_.weight += kTogether;
     if (match_.targets.empty() && embedded_) embedded_target();
     if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
+  }
+
+  // "On behalf of the Peruvian people, I thank": whoever speaks for them.
+  bool on_behalf() {
+    const std::string_view who = frame_.subject ? reading_[frame_.subject].lemma : std::string_view{};
+    if (!equal_ignoring_case(who, "I") && !equal_ignoring_case(who, "we")) return false;
+    for (const TokenId child : syntax::children(reading_, frame_.trigger))
+      if (reading_[child].lemma == "behalf")
+        for (const TokenId whose : syntax::children(reading_, child))
+          if (reading_[whose].relation == Relation::nmod && fill(whose, Slot::source, true)) return true;
+    return false;
   }
 
   // Two are needed where an act is theirs together; the tree may have lost one.
@@ -286,10 +297,17 @@ class Fitting {
     return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
   }
 
+  // "steps up its support to the invasion": whoever invades.
+  bool is_served(TokenId noun) const {
+    const TokenId mark = syntax::child(reading_, noun, Relation::case_);
+    const bool to = mark && (reading_[mark].lemma == "to" || reading_[mark].lemma == "for");
+    return to && syntax::has_child(reading_, reading_[noun].head, Relation::obj);
+  }
+
   void light_verb_source() {
     const Token& noun = reading_[frame_.trigger];
     if ((noun.relation != Relation::obj && noun.relation != Relation::obl) || !noun.head) return;
-    if (!is_light(reading_[noun.head].lemma)) return;
+    if (!is_light(reading_[noun.head].lemma) || is_served(frame_.trigger)) return;
     const Frame above = frame_of(reading_, noun.head);
     fill(above.subject, Slot::source, true);
     if (match_.targets.empty() && noun.relation == Relation::obj)

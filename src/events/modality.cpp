@@ -77,6 +77,14 @@ bool follows(const Reading& reading, TokenId participle) {
   return reading.tokens[participle.value - 1].form == "," && participle > token.head;
 }
 
+// "During his visit he will sign": to come like what is done then.
+bool happens_during(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || token.relation != Relation::obl || !token.head) return false;
+  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
+  return preposition && reading[preposition].lemma == "during";
+}
+
 // Whether what stands above hands its modality down to a clause in this relation.
 bool hands_down(Relation relation) {
   return relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::conj ||
@@ -237,6 +245,10 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
   for (int step = 0;
        step < kClimb && verdict.modality == Modality::asserted && reading[at].head && hands_down(reading[at].relation);
        ++step) {
+    if (happens_during(reading, at) && predicative(reading, reading[at].head)) {
+      if (own(reading, reading[at].head).modality == Modality::future) verdict.modality = Modality::future;
+      break;
+    }
     if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at)) break;
     if (reading[at].relation == Relation::advcl && is_perfect(reading, at)) break;  // "given that it has been cut off"
     const TokenId above = reading[at].head;

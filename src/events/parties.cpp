@@ -8,7 +8,30 @@
 
 namespace bede::events {
 
+// "the people and government of Chad", "Chadian girls and their families": of one state.
+void Parties::settle_beside(const std::vector<MentionId>& mentions) {
+  for (const MentionId one : mentions) {
+    if (!homeless(one) || reading_[reading_[one].actor].code.empty()) continue;
+    static constexpr std::string_view whole[] = {"people", "government", "leader", "authority", "citizen", "nation"};
+    const TokenId head = reading_[one].head;
+    const bool all = std::find(std::begin(whole), std::end(whole), reading_[head].lemma) != std::end(whole);
+    const TokenId whose = syntax::child(reading_, head, Relation::nmod__poss);
+    for (const MentionId other : mentions) {
+      const TokenId beside = reading_[other].head;
+      if (homeless(other) || reading_[beside].upos != Upos::NOUN) continue;
+      const bool before = all && reading_[beside].head == head && reading_[beside].relation == Relation::conj;
+      const bool after = reading_[head].head == beside && reading_[head].relation == Relation::conj && whose &&
+                         reading_[whose].upos == Upos::PRON;
+      if (!before && !after) continue;
+      settle(one, {other});
+      break;
+    }
+  }
+}
+
 void Parties::find_countries(Match& match, TokenId predicate, std::string_view plover) {
+  settle_beside(match.sources);
+  settle_beside(match.targets);
   if (!match.parties.empty() || reading_[predicate].upos == Upos::NOUN) return;
   for (const MentionId source : match.sources)
     if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));
@@ -90,6 +113,22 @@ bool Parties::crosses_border(const Event& event) const {
       if (!side.empty() && std::find(sides.begin(), sides.end(), side) == sides.end()) sides.push_back(side);
     }
   return sides.size() > 1;
+}
+
+bool Parties::is_figure(const Event& event) const {
+  static constexpr std::string_view ideas[] = {"autonomy",     "institution", "freedom",    "democracy",
+                                               "independence", "right",       "value",      "media",
+                                               "press",        "reputation",  "credibility"};
+  const auto wounded = [&](MentionId m) { return reading_[reading_[m].actor].kind == ActorKind::state; };
+  const auto of_idea = [&](MentionId m) {
+    const Token& head = reading_[reading_[m].head];
+    return (head.relation == Relation::nmod__poss || head.relation == Relation::nmod) &&
+           std::find(std::begin(ideas), std::end(ideas), reading_[head.head].lemma) != std::end(ideas);
+  };
+  const auto& hit = event.recipients;
+  if (event.plover != "ASSAULT" || hit.empty()) return false;
+  if (event.cameo == "182" && std::all_of(hit.begin(), hit.end(), wounded)) return true;
+  return std::all_of(hit.begin(), hit.end(), of_idea);
 }
 
 bool Parties::has_guest(const Event& event) const {

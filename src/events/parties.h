@@ -42,6 +42,9 @@ class Parties {
   // Somebody whom one may receive: a person, or officials; not "Mr Holm's advice".
   bool has_guest(const Event& event) const;
 
+  // "is hurting Chad", "an assault on Peru's autonomy": nobody is hit.
+  bool is_figure(const Event& event) const;
+
   // Everybody who acts is a state, its government, or an organisation of states.
   bool is_official(const Event& event) const;
 
@@ -50,6 +53,7 @@ class Parties {
   bool is_known(MentionId mention) const;
   bool homeless(MentionId mention) const;
   bool is_within_state(MentionId mention) const;
+  void settle_beside(const std::vector<MentionId>& mentions);
   void settle(MentionId mention, const std::vector<MentionId>& found);
   bool same(MentionId a, MentionId b) const;
 

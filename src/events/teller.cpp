@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "events/aims.h"
 #include "events/frame.h"
 #include "events/topics.h"
 #include "syntax/tree.h"
@@ -10,7 +11,6 @@
 namespace bede::events {
 namespace {
 
-constexpr int kClimb = 4;                    // clauses gone up
 constexpr std::string_view kNothing = "00";  // of a line that keeps others from taking its words
 
 bool is_hostile(std::string_view plover) {
@@ -92,8 +92,10 @@ void Teller::tell(Match match) {
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.take(pattern, match, event);
   if (pattern.cameo == kNothing) return;
-  if (is_no_affair(match, event) || (care_ != Care::nothing && is_state(match, event))) return;
+  if (is_no_affair(match, event) || (care_ != Care::nothing && (is_state(match, event) || parties_.is_figure(event))))
+    return;
   set_status(match, event);
+  if (care_ == Care::strangers && is_one_sided(match, event)) return;
   if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate))))
     return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
@@ -153,6 +155,17 @@ bool Teller::by_us(TokenId predicate) const {
   if (reading_[predicate].upos != Upos::VERB) return false;
   const TokenId subject = frame_of(reading_, predicate).subject;
   return subject && (reading_[subject].lemma == "we" || equal_ignoring_case(reading_[subject].lemma, "i"));
+}
+
+// "the opening of talks with Peru and Chad", "you spoke with the leaders of Peru and Chad": in a whole report each with
+// somebody else, not with one another.
+bool Teller::is_one_sided(const Match& match, const Event& event) const {
+  const bool two = match.pattern->symmetric && !match.composed && match.sources.empty() && match.parties.empty() &&
+                   match.targets.size() > 1;
+  if (!two || reading_.sentences.size() < kWholeReport) return false;
+  if (reading_[event.predicate].upos == Upos::NOUN) return event.status == EventStatus::future;
+  const TokenId subject = frame_of(reading_, event.predicate).subject;
+  return subject && equal_ignoring_case(reading_[subject].lemma, "you");
 }
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {
@@ -264,26 +277,7 @@ bool Teller::only_aimed_at(const Match& match, const Event& event) const {
     return false;
   if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"
   if (reading_[event.predicate].upos == Upos::NOUN && is_hostile(event.plover)) return true;
-  return purpose(event.predicate) || asked_of_others(event.predicate) || in_relative(event.predicate);
-}
-
-// "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.
-bool Teller::purpose(TokenId predicate) const {
-  const Token& token = reading_[predicate];
-  const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
-  if (!clause || token.xpos != "VB" || !token.head) return false;
-  return token.relation == Relation::advcl || !tables_.modality.intends(reading_[token.head].lemma);
-}
-
-// "a bill that means to ban exports": what something else is for.
-bool Teller::in_relative(TokenId predicate) const {
-  TokenId at = predicate;
-  for (int step = 0; step < kClimb && reading_[at].head; ++step, at = reading_[at].head) {
-    const Relation relation = reading_[at].relation;
-    if (relation == Relation::acl__relcl) return true;
-    if (relation != Relation::xcomp && relation != Relation::conj && relation != Relation::advcl) return false;
-  }
-  return false;
+  return is_aim(reading_, tables_.modality, event.predicate) || (event.plover == "AGREE" && goes_on(reading_, event));
 }
 
 // "tried to kill": the attempt is made.
@@ -292,14 +286,6 @@ bool Teller::tried(TokenId predicate) const {
   if (!token.head || (token.relation != Relation::xcomp && token.relation != Relation::acl)) return false;
   const std::string_view lemma = reading_[token.head].lemma;
   return lemma == "try" || lemma == "attempt" || lemma == "bid";
-}
-
-// "urged X to sign": the signing is another's wish, nobody's intention.
-bool Teller::asked_of_others(TokenId predicate) const {
-  const Token& token = reading_[predicate];
-  if (token.relation != Relation::xcomp && token.relation != Relation::ccomp && token.relation != Relation::advcl)
-    return false;
-  return token.head && syntax::has_child(reading_, token.head, Relation::obj);
 }
 
 std::string Teller::because(const Match& match) const {

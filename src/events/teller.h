@@ -49,6 +49,7 @@ class Teller {
   bool is_advice(TokenId predicate) const;
   bool of_nobody(const Match& match) const;
   bool by_us(TokenId predicate) const;
+  bool is_one_sided(const Match& match, const Event& event) const;
   bool is_idle(const Match& match, const Event& event) const;
   bool is_no_affair(const Match& match, const Event& event) const;
   bool is_habit(const Match& match, const Event& event) const;
@@ -59,10 +60,7 @@ class Teller {
   EventStatus status_at(TokenId token) const;
   void as_intention(Event& event) const;
   bool only_aimed_at(const Match& match, const Event& event) const;
-  bool purpose(TokenId predicate) const;
-  bool in_relative(TokenId predicate) const;
   bool tried(TokenId predicate) const;
-  bool asked_of_others(TokenId predicate) const;
   std::string because(const Match& match) const;
 
   Reading& reading_;

@@ -11,6 +11,7 @@ namespace bede::mentions {
 namespace {
 
 constexpr size_t kWindow = 60;      // mentions looked back over
+constexpr size_t kReport = 4;       // sentences of a whole report
 constexpr uint32_t kSentences = 3;  // sentences looked back over for a pronoun
 
 bool subject(const Reading& reading, TokenId head) {
@@ -99,7 +100,7 @@ class Gatherer {
       if (who.open_country) who.country = open_country(mention, who);
       if (who.of_conjunct) who.country = country_of_conjunct(mention);
       note_country(who);
-      if (who.weak && !persons_.count(lower(who.family))) {
+      if (who.weak && !persons_.count(lower(who.family)) && !is_at_home(who)) {
         keep(mention);
         return;
       }
@@ -107,6 +108,14 @@ class Gatherer {
       mention.actor = actor_of(mention, who);
     }
     keep(mention);
+  }
+
+  // Of a state that the text has named; a line names few.
+  bool is_at_home(const Identity& who) const {
+    if (who.known_as.empty()) return false;
+    return reading_.sentences.size() < kReport ||
+           std::any_of(reading_.actors.begin(), reading_.actors.end(),
+                       [&](const Actor& one) { return one.country == who.country; });
   }
 
   // The entry of this identity, made where there is none.

@@ -1,4 +1,5 @@
 #include "mentions/identity.h"
+#include "base/strings.h"
 
 #include <algorithm>
 
@@ -29,7 +30,8 @@ std::vector<std::vector<Identity>> Identifier::identify(const Reading& reading, 
 // A government's own page names its own officials without their state. Of offices whose holders are known, not one who
 // is none of them, nor an office that the state does not have ("Foreign Minister X" on an American page).
 bool Identifier::may_be_of(const std::string& home, const Identity& who) const {
-  if (home.empty() || !who.open_country || who.plural || who.entity != EntityKind::person) return false;
+  if (home.empty() || !who.open_country || who.plural) return false;
+  if (who.entity != EntityKind::person) return lower(who.name).find("federal government") != std::string::npos;
   const auto& tenures = offices_.tenures();
   const bool known =
       std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& t) { return t.office == who.office; });

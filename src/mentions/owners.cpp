@@ -1,6 +1,7 @@
 // Whose somebody or something is: the states and organisations that a phrase's modifiers name.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "mentions/phrase_identity.h"
 #include "mentions/phrases.h"
 #include "syntax/tree.h"
@@ -22,6 +23,14 @@ bool pre_nominal(Relation relation) {
 bool locates(std::string_view preposition) {
   for (const std::string_view one : {"of", "in", "from", "for", "at", "throughout", "across", "inside", "within"})
     if (preposition == one) return true;
+  return false;
+}
+
+// "special representative for Chad": whom somebody else sends there.
+bool is_sent(std::string_view lemma) {
+  for (const std::string_view one :
+       {"representative", "envoy", "coordinator", "negotiator", "adviser", "advisor", "government"})
+    if (equal_ignoring_case(lemma, one)) return true;
   return false;
 }
 
@@ -73,12 +82,14 @@ void PhraseIdentity::add_listed(TokenId from, int step, TokenId head, Countries&
   }
 }
 
-// "ambassador to the United Nations": to whom somebody is sent, and not whose he is.
+// "ambassador to the United Nations", "envoy for Chad": to whom somebody is sent, and not whose he is.
 bool PhraseIdentity::is_addressed(TokenId name) const {
   const NameMatch* match = names_.match(name);
   uint32_t t = match ? match->first.value : name.value;
   if (t > 0 && reading_.tokens[t - 1].lemma == "the") --t;
-  return t > 1 && reading_.tokens[t - 1].lemma == "to" && names_.role(TokenId(t - 2));
+  if (t < 2 || !names_.role(TokenId(t - 2))) return false;
+  return reading_.tokens[t - 1].lemma == "to" ||
+         (reading_.tokens[t - 1].lemma == "for" && is_sent(reading_.tokens[t - 2].lemma));
 }
 
 // Adjectives, possessors, compounds, "of Iran", "in Tehran"; else any name before the head, or right before the phrase.
@@ -87,8 +98,9 @@ PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     if (pre_nominal(relation)) add_owners(child, head, found);
-    if (relation == Relation::nmod && locates(preposition_of(reading_, child)))
-      add_owners(child, head, preposition_of(reading_, child) == "of" ? found : located);
+    const std::string_view before = preposition_of(reading_, child);
+    if (relation == Relation::nmod && locates(before) && !(before == "for" && is_sent(reading_[head].lemma)))
+      add_owners(child, head, before == "of" ? found : located);
     if (relation == Relation::appos && names_.find(child, EntryKind::state)) add_owner(child, head, located);
   }
   if (found.empty()) found = std::move(located);

@@ -67,7 +67,8 @@ std::optional<Identity> PhraseIdentity::by_person() {
   if (courtesy) who.gender = gender_of(reading_.tokens[first.value - 1].form);
   complete_person(known, title, who);
   if (who.known_as.empty() && !called && first < last && !names_.in_person(last)) return {};
-  who.weak = known && known->kind == EntryKind::family && !called && first == last && who.known_as.empty();
+  const bool past = !title && !courtesy && who.sectors == std::vector<std::string>{"ELI"};  // "Roe v. Holt"
+  who.weak = known && known->kind == EntryKind::family && first == last && ((!called && who.known_as.empty()) || past);
   return who;
 }
 
@@ -113,6 +114,9 @@ void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Ide
   if (known) take_tenures(*known, who);
   if (known && who.known_as.empty()) take_known(who);
   if (who.known_as.empty()) take_holder(who);
+  if (!who.known_as.empty() && !who.country.empty() &&
+      reading_[who.name_first].form == family_name(who.known_as, who.country))
+    who.family = reading_[who.name_first].form;  // "Moon Jae-in"
   if (title && title->sectors.empty()) take_employer(who);
   who.open_country = who.country.empty() && title && title->role_kind == "office";
   take_office(who);

@@ -48,7 +48,7 @@ class Acts {
       passed = passed || by_body;
       RecordEvent act = event(stage, "SUPPORT", "057");
       act.because = "agreement " + agreement.id + ": " + stage.stage;
-      set_all(agreement.parties, act);
+      set_all(agreement.parties, {}, act);
       put(std::move(act), agreement.evidence);
     }
   }
@@ -61,7 +61,7 @@ class Acts {
     act.because = "contact " + contact.id + ": " + contact.kind;
     act.mode = contact.kind == "visit" ? "visit" : contact.kind == "call" ? "phone" : std::string{};
     if (contact.to.empty())
-      set_all(contact.from, act);
+      set_all(contact.from, contact.persons, act);
     else
       set_directed(contact, act);
     if (contact.status == EventStatus::negated && drop_calling_off(act)) {
@@ -109,7 +109,7 @@ class Acts {
     act.place.reset();
     Codes sides = contact.from;
     for (const std::string& side : contact.to) add_once(sides, side);
-    set_all(sides, act);
+    set_all(sides, contact.persons, act);
     const bool told = std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
       return event.plover == "AGREE" && overlap(event.evidence, act.evidence);
     });
@@ -164,26 +164,27 @@ class Acts {
     return act;
   }
 
-  // The state itself where the record has it, else its government or somebody of it, else the first of the rest.
-  std::string actor_of(const std::string& code) const {
-    std::string governs, other;
-    const mentions::Entry* state = draft_.names.state(code);
+  // The state itself where the record has it, else who was there, else its government or somebody of it, else the
+  // first of the rest.
+  std::string actor_of(const std::string& code, const std::vector<std::string>& persons) const {
+    std::string governs, other, there;
     for (const RecordActor& actor : draft_.record.actors) {
       if (actor.country != code && actor.code != code) continue;
-      if (actor.kind == "state" && (!state || actor.known_as == state->name)) return actor.id;
+      if (actor.kind == "state" && is_whole(draft_, actor)) return actor.id;
+      if (there.empty() && holds(persons, actor.id)) there = actor.id;
       if (governs.empty() && actor.code == code + "GOV") governs = actor.id;
       if (other.empty()) other = actor.id;
     }
-    return governs.empty() ? other : governs;
+    return !there.empty() ? there : governs.empty() ? other : governs;
   }
 
-  void add_actors(const Codes& codes, std::vector<std::string>& ids) const {
+  void add_actors(const Codes& codes, const Codes& persons, std::vector<std::string>& ids) const {
     for (const std::string& code : codes)
-      if (std::string id = actor_of(code); !id.empty()) add_once(ids, std::move(id));
+      if (std::string id = actor_of(code, persons); !id.empty()) add_once(ids, std::move(id));
   }
 
-  void set_all(const Codes& codes, RecordEvent& act) const {
-    add_actors(codes, act.actors);
+  void set_all(const Codes& codes, const Codes& persons, RecordEvent& act) const {
+    add_actors(codes, persons, act.actors);
     for (size_t i = 0; i < codes.size(); ++i)
       for (size_t j = i + 1; j < codes.size(); ++j) {
         act.dyads.emplace_back(codes[i], codes[j]);
@@ -195,8 +196,8 @@ class Acts {
   void set_directed(const Contact& contact, RecordEvent& act) const {
     for (const RecordActor& actor : draft_.record.actors)
       if (holds(contact.persons, actor.id) && !holds(contact.to, actor.country)) add_once(act.actors, actor.id);
-    if (act.actors.empty()) add_actors(contact.from, act.actors);
-    add_actors(contact.to, act.recipients);
+    if (act.actors.empty()) add_actors(contact.from, contact.persons, act.actors);
+    add_actors(contact.to, contact.persons, act.recipients);
     for (const std::string& from : contact.from)
       for (const std::string& to : contact.to) act.dyads.emplace_back(from, to);
     set_first(act);

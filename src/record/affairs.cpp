@@ -145,8 +145,9 @@ class Affairs {
     return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
       for (const RecordActor& actor : draft_.record.actors)
         if (actor.id == id)
-          return actor.kind != "person" && std::any_of(actor.sectors.begin(), actor.sectors.end(),
-                                                       [](const std::string& one) { return among(one, kTravellers); });
+          return (actor.kind != "person" || actor.unnamed) &&
+                 std::any_of(actor.sectors.begin(), actor.sectors.end(),
+                             [](const std::string& one) { return among(one, kTravellers); });
       return false;
     });
   }
@@ -208,7 +209,7 @@ class Affairs {
 
   // Thanks to workers and meetings with lawmakers are everyday life on a government's own page.
   bool stands_apart(const RecordActor& actor, const RecordEvent& event) const {
-    if (!draft_.home.empty() && is_peaceful(event)) return false;
+    if (!draft_.home.empty() && (is_peaceful(event) || event.plover == "AGREE")) return false;
     static constexpr std::string_view kApart[] = {"REB", "OPP", "PTY", "UAF", "SEP", "LEG"};
     static constexpr std::string_view kElsewhere[] = {"JUD", "COP", "LAB"};  // everyday life on a government's own page
     return std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {

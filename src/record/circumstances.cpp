@@ -33,6 +33,14 @@ bool is_of_another_day(const Reading& reading, TokenId below, TokenId above) {
   return false;
 }
 
+// "committed to the April 24 accord": the day of the accord.
+bool is_of_a_thing(const Reading& reading, TokenId below) {
+  const TokenId thing = reading[below].head;
+  if (!thing || thing < below || (reading[thing].upos != Upos::NOUN && reading[thing].upos != Upos::PROPN))
+    return false;
+  return one_of(preposition(reading, thing), {"to", "of", "with", "for", "from", "by", "about", "under"});
+}
+
 }  // namespace
 
 Circumstances::Circumstances(const Reading& reading)
@@ -60,6 +68,7 @@ int Circumstances::distance(TokenId below, TokenId above) const {
 // Inside the word's object or subject, as part of that phrase's own name: "signed the 1996 treaty", "the treaty of
 // 1949".
 bool Circumstances::is_aside(TokenId below, TokenId above) const {
+  if (reading_[below].head != above && is_of_a_thing(reading_, below)) return true;
   TokenId at = below;
   while (reading_[at].head && reading_[at].head != above) at = reading_[at].head;
   const Relation last = reading_[at].relation;
@@ -93,6 +102,10 @@ TimeId Circumstances::time_under(TokenId word, int farthest) const {
 
 std::optional<RecordDate> Circumstances::date(TokenId word) const {
   TimeId time = time_under(word);
+  const Token& token = reading_[word];
+  const bool beside = token.xpos == "VBG" && token.relation == Relation::advcl &&
+                      !syntax::has_child(reading_, word, Relation::mark);  // "On 6 May he signed the order, banning"
+  if (!time && beside && reading_[token.head].upos == Upos::VERB) time = time_under(token.head);
   if (!time && reading_[word].upos != Upos::VERB && reading_[word].head) {
     const TokenId clause = clause_of(reading_, reading_[word].head);
     if (clause) time = time_under(clause);

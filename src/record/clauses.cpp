@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "events/asides.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -19,7 +20,8 @@ std::vector<TokenId> conjuncts(const Reading& reading, TokenId token) {
   std::vector<TokenId> row{first_conjunct(reading, token)};
   for (size_t i = 0; i < row.size(); ++i)
     for (const TokenId child : children(reading, row[i]))
-      if (reading[child].relation == Relation::conj) row.push_back(child);
+      if (reading[child].relation == Relation::conj && !events::is_past_topic(reading, row[i], child))
+        row.push_back(child);
   std::sort(row.begin(), row.end());
   return row;
 }

@@ -138,6 +138,15 @@ bool ContactSides::is_done_by_a_thing(TokenId verb) const {
   });
 }
 
+// "Peru went to Chad": a state that goes somewhere marches in, or is spoken of in a figure.
+bool ContactSides::is_march(TokenId verb, const std::vector<Side>& from) const {
+  const std::string_view lemma = reading_[verb].lemma;
+  if (lemma != "go" && lemma != "come" && lemma != "return" && lemma != "get") return false;
+  return !from.empty() && std::all_of(from.begin(), from.end(), [&](const Side& side) {
+    return side.actor && reading_[side.actor].kind == ActorKind::state && !is_modifier(side.head);
+  });
+}
+
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {
   if (is_done_to_a_thing(word, line)) return std::nullopt;
   Encounter out;
@@ -157,6 +166,7 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
     return std::nullopt;  // "met the challenge"
   if (out.kind == "visit" && is_done_by_a_thing(word)) return std::nullopt;
   out.from = subjects(word);
+  if (out.kind == "visit" && is_march(word, out.from)) return std::nullopt;
   if (line.role == DeedRole::subject) out.to = obliques(word, "with");
   if (line.role == DeedRole::object) append(out.to, obliques(word, "and"));
   if (out.from.empty()) add_speaking_home(word, out);
@@ -230,7 +240,10 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     out.guessed = out.guessed || (mine && turns_.voice_at(word, draft_.home).empty());  // whose is not known
   }
   // "the Madrid Summit", "the NATO Summit": a gathering with a name of its own, not one of its host.
-  if (reading_[word].upos == Upos::PROPN && out.from.size() < 2) out.from.clear();
+  const bool of_one =
+      out.from.size() == 1 && out.from[0].actor && reading_[out.from[0].actor].kind == ActorKind::organisation;
+  const bool where = out.kind == "summit" && of_one && !preposition(reading_, word).empty();
+  if ((reading_[word].upos == Upos::PROPN && out.from.size() < 2) || where) out.from.clear();
   for (const char* before : {"of", "by", "from", "between", "among", "involve"})
     append(out.from, obliques(word, before));
   append(out.to, obliques(word, "with"));
@@ -240,7 +253,8 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     if (reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss)
       append(out.to, obliques(child, "to"));
   add_carrier(word, out);
-  if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN) add_from_sentence(word, out);
+  if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN && !where)
+    add_from_sentence(word, out);
   add_home(word, out);
   const TokenId above = reading_[word].head;  // "In the second round of talks, they agreed": it was held
   out.headline =

@@ -79,7 +79,8 @@ class Contacts {
   // Tourists and fighters who go somewhere pay no visit of their state.
   bool is_by_travellers(const Encounter& encounter) const {
     return !encounter.from.empty() && std::all_of(encounter.from.begin(), encounter.from.end(), [&](const Side& side) {
-      if (!side.actor || reading_[side.actor].kind == ActorKind::person) return false;
+      if (!side.actor) return false;
+      if (reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed) return false;
       const auto& sectors = reading_[side.actor].sectors;
       return std::find(sectors.begin(), sectors.end(), "CVL") != sectors.end() ||
              std::find(sectors.begin(), sectors.end(), "REB") != sectors.end();

@@ -35,6 +35,12 @@ struct Draft {
   std::string claim_id(ClaimId claim) const { return claim ? claim_ids[claim.value] : std::string{}; }
 };
 
+// The state itself, and not one of its parts.
+inline bool is_whole(const Draft& draft, const RecordActor& actor) {
+  const auto* state = draft.names.state(actor.country);
+  return !state || actor.known_as.empty() || actor.known_as == state->name;
+}
+
 // The day, month or year that a time stands for; none where it stands for no date of the calendar.
 std::optional<RecordDate> date_of(const Reading& reading, TimeId time);
 

@@ -80,7 +80,8 @@ Party party_of(const Draft& draft, const std::string& state) {
   Party party{{}, state};
   for (const RecordActor& actor : draft.record.actors) {
     const bool governs = actor.code == state + "GOV";
-    if (actor.kind == "state" ? actor.country == state : governs && party.id.empty()) party.id = actor.id;
+    const bool whole = actor.kind == "state" && actor.country == state && is_whole(draft, actor);
+    if (whole || (governs && party.id.empty())) party.id = actor.id;
   }
   return party;
 }

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "base/strings.h"
+#include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
@@ -12,14 +13,28 @@ namespace {
 // Days since some day, a month being 31 and a year 372: for telling long before from lately.
 int rough_day(int year, int month, int day) { return year * 372 + month * 31 + day; }
 
-// Dated more than a day after the report.
+// Dated more than a day after the report, or in a month after its own; of a span its first day.
 bool is_to_come(const Draft& draft, const RecordDate& date) {
   const std::optional<Date> published = draft.reading.document->published;
-  if (!published || !published->day || date.value.size() != 10 || date.inferred) return false;
-  if (date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
-  const int then = rough_day(std::stoi(date.value.substr(0, 4)), std::stoi(date.value.substr(5, 2)),
-                             std::stoi(date.value.substr(8, 2)));
+  const std::string first = date.value.substr(0, date.value.find('/'));
+  if (!published || !published->day || (first.size() != 10 && first.size() != 7) || date.inferred) return false;
+  if (first.find_first_not_of("0123456789-") != std::string::npos) return false;
+  const int day = first.size() == 10 ? std::stoi(first.substr(8, 2)) : 1;
+  const int then = rough_day(std::stoi(first.substr(0, 4)), std::stoi(first.substr(5, 2)), day);
   return then > rough_day(published->year, published->month, published->day) + 1;
+}
+
+// "4:15 p.m. The minister meets with the envoy": a line of the day's programme.
+bool is_on_programme(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  const Sentence* sentence = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence[0].begin);
+  if (!sentence || event.plover != "CONSULT") return false;
+  const bool hour = std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeExpression& time) {
+    return time.first == sentence->first && time.kind == TimeKind::time;
+  });
+  for (TokenId at = sentence->first; hour && at <= sentence->last; at = TokenId(at.value + 1))
+    if (reading[at].upos == Upos::VERB) return reading[at].xpos == "VBZ" || reading[at].xpos == "VBP";
+  return false;
 }
 
 // A state that was no more when the report was written: "the Soviet Union supplied Cuba".
@@ -69,6 +84,7 @@ void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_remembered(draft, event)) event.status = EventStatus::historical;
+    if (is_on_programme(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
     if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
     if (is_history(draft, *event.date)) event.status = EventStatus::historical;

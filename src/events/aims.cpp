@@ -1,0 +1,76 @@
+#include "events/aims.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+constexpr int kClimb = 4;  // words gone up
+
+// "discussed stepping up trade", "U.S. efforts to help Chad", "how we help": spoken of, and announced by nobody.
+bool only_spoken_of(const Reading& reading, TokenId predicate) {
+  static constexpr std::string_view words[] = {"discuss", "explore", "support",  "favor",  "favour", "endorse",
+                                               "back",    "review",  "consider", "debate", "effort"};
+  TokenId at = predicate;
+  for (int step = 0; step < kClimb && reading[at].head; ++step) {
+    if (reading[at].upos == Upos::VERB)
+      for (const TokenId child : syntax::children(reading, at))
+        if (child < at && reading[child].lemma == "how") return true;
+    const Relation relation = reading[at].relation;
+    const bool within = relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::csubj ||
+                        relation == Relation::obj || relation == Relation::acl || relation == Relation::nmod;
+    const bool beside = relation == Relation::conj || relation == Relation::advcl || relation == Relation::advcl__relcl;
+    if (!within && !beside) return false;
+    at = reading[at].head;
+    if (reading[at].lemma == "how") return true;  // "the question is how we help"
+    if (within && std::find(std::begin(words), std::end(words), reading[at].lemma) != std::end(words)) return true;
+  }
+  return false;
+}
+
+// "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.
+bool is_purpose(const Reading& reading, const ModalityLexicon& modality, TokenId predicate) {
+  while (reading[predicate].relation == Relation::conj && reading[predicate].head && reading[predicate].xpos == "VB")
+    predicate = reading[predicate].head;  // "met to sort out and sign"
+  const Token& token = reading[predicate];
+  const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
+  if (!clause || token.xpos != "VB" || !token.head) return false;
+  return token.relation == Relation::advcl || !modality.intends(reading[token.head].lemma);
+}
+
+// "a bill that means to ban exports": what something else is for.
+bool in_relative(const Reading& reading, TokenId predicate) {
+  TokenId at = predicate;
+  for (int step = 0; step < kClimb && reading[at].head; ++step, at = reading[at].head) {
+    const Relation relation = reading[at].relation;
+    if (relation == Relation::acl__relcl) return true;
+    if (relation != Relation::xcomp && relation != Relation::conj && relation != Relation::advcl) return false;
+  }
+  return false;
+}
+
+// "urged X to sign": the signing is another's wish, nobody's intention.
+bool asked_of_others(const Reading& reading, TokenId predicate) {
+  const Token& token = reading[predicate];
+  if (token.relation != Relation::xcomp && token.relation != Relation::ccomp && token.relation != Relation::advcl)
+    return false;
+  return token.head && syntax::has_child(reading, token.head, Relation::obj);
+}
+
+}  // namespace
+
+bool is_aim(const Reading& reading, const ModalityLexicon& modality, TokenId predicate) {
+  return is_purpose(reading, modality, predicate) || asked_of_others(reading, predicate) ||
+         in_relative(reading, predicate) || only_spoken_of(reading, predicate);
+}
+
+bool goes_on(const Reading& reading, const Event& event) {
+  const Token& token = reading[event.predicate];
+  if (!event.cameo.starts_with("031") || token.relation != Relation::xcomp) return false;
+  return reading[token.head].lemma == "continue" || reading[token.head].lemma == "keep";
+}
+
+}  // namespace bede::events
