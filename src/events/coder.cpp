@@ -10,6 +10,7 @@
 #include "events/frame.h"
 #include "events/match.h"
 #include "events/pair.h"
+#include "events/passing.h"
 #include "events/repetitions.h"
 #include "events/teller.h"
 
@@ -45,7 +46,10 @@ class Coding {
   void run() {
     tell_all();
     drop_repetitions(reading_);
-    if (reading_.sentences.size() <= kLine) tell_line();
+    if (reading_.sentences.size() <= kLine) {
+      drop_passing(reading_);
+      tell_line();
+    }
     if (tables_.statements) tell_statements();
   }
 

@@ -47,6 +47,15 @@ TokenId subject_before(const Reading& reading, TokenId verb) {
   return syntax::has_child(reading, noun, Relation::cc) ? noun : TokenId{};
 }
 
+// "accused Chad of arming": what the object of the verb above does, or is kept from doing.
+bool is_of_object(const Reading& reading, TokenId verb) {
+  if (reading[verb].relation != Relation::advcl || reading[verb].xpos != "VBG") return false;
+  const TokenId mark = syntax::child(reading, verb, Relation::mark);
+  if (!mark) return false;
+  const std::string_view word = reading[mark].lemma;
+  return word == "of" || word == "from" || word == "into";
+}
+
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
   TokenId at = verb;
@@ -54,8 +63,9 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     const Relation relation = reading[at].relation;
     const TokenId above = reading[at].head;
     if (relation == Relation::acl || relation == Relation::acl__relcl) return above;
-    if (relation == Relation::xcomp) {
-      if (const TokenId object = syntax::child(reading, above, Relation::obj); object && reading[verb].xpos != "VBG")
+    if (relation == Relation::xcomp || is_of_object(reading, at)) {
+      if (const TokenId object = syntax::child(reading, above, Relation::obj);
+          object && (relation == Relation::advcl || reading[verb].xpos != "VBG"))
         return object;
     } else if (relation != Relation::conj && relation != Relation::advcl && relation != Relation::parataxis) {
       return {};

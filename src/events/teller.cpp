@@ -260,6 +260,8 @@ void Teller::as_intention(Event& event) const {
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
   if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual)
     return true;  // "accepted the news", "offers a chance"
+  if (event.plover == "AGREE" && event.actors.empty() && frame_of(reading_, event.predicate).passive)
+    return true;  // "a law intended to protect them"
   if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
     return false;
   if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"
