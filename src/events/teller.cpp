@@ -156,6 +156,8 @@ bool Teller::by_us(TokenId predicate) const {
 }
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {
+  if (event.plover.empty() && care_ != Care::nothing)  // a saying needs nobody to hear it
+    return !match.by_author && parties_.known(event.actors) == 0;
   switch (care_) {
     case Care::strangers:
       return is_idle(match, event);
@@ -172,7 +174,6 @@ bool Teller::is_no_affair(const Match& match, const Event& event) const {
 // Nobody of a known country; a soft act that nobody does, or that is done to nobody known; talks of one.
 bool Teller::is_idle(const Match& match, const Event& event) const {
   if (match.by_author) return parties_.known(event.recipients) == 0;
-  if (event.plover.empty() && parties_.known(event.actors) > 0) return false;  // a saying needs nobody to hear it
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
   if (match.alone && event.recipients.empty() && !parties_.has_pair(event.actors)) return true;
