@@ -19,7 +19,7 @@ bool is_background(const Reading& reading, TokenId word) {
     case Relation::nmod:
       return reading[word].upos == Upos::NOUN;
     case Relation::advcl:
-      return is_aside(reading, word);
+      return is_aside(reading, word) || reading[word].xpos == "VB";  // "went there to sign"
     default:
       return false;
   }

@@ -8,8 +8,18 @@
 namespace bede::events {
 namespace {
 
+// "USD50", "Rs400": the letters of a currency right before a number.
+bool is_money(std::string_view form) {
+  const size_t digits = form.find_first_of("0123456789");
+  if (digits < 2 || digits > 4 || digits == std::string_view::npos) return false;
+  return std::all_of(form.begin(), form.begin() + static_cast<std::ptrdiff_t>(digits),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || c == '$' || c == 's'; }) &&
+         form.find_first_not_of("0123456789.,", digits) == std::string_view::npos;
+}
+
 // Lemmas err; a plural in -s tells its own.
 bool spells(const Token& token, std::string_view word) {
+  if (word == "$" && is_money(token.form)) return true;
   if (equal_ignoring_case(word, token.lemma)) return true;
   const std::string_view form = token.form;
   return form.size() == word.size() + 1 && form.back() == 's' && equal_ignoring_case(word, form.substr(0, word.size()));
