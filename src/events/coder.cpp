@@ -193,7 +193,7 @@ class Coding {
       for (const Match& match : found_) {
         if (!match.pattern->plover.empty()) continue;
         char& sentence = told[reading_[match.words[0]].sentence.value];
-        if (sentence || (match.pattern->cameo == kSaid) != plain) continue;
+        if (sentence || (match.pattern->cameo == kSaid) != plain || is_in_passing(reading_, match.words[0])) continue;
         const size_t count = reading_.events.size();
         teller_.tell(match);
         sentence = reading_.events.size() > count;

@@ -25,23 +25,23 @@ bool is_background(const Reading& reading, TokenId word) {
   }
 }
 
-bool in_passing(const Reading& reading, TokenId predicate) {
-  for (TokenId at = predicate; reading[at].head; at = reading[at].head)
-    if (is_background(reading, at) && (at == predicate || reading[at].upos != Upos::NOUN)) return true;
-  return false;
-}
-
 bool is_told(const Event& event) {
   return event.status != EventStatus::negated && event.status != EventStatus::hypothetical;
 }
 
 }  // namespace
 
+bool is_in_passing(const Reading& reading, TokenId predicate) {
+  for (TokenId at = predicate; reading[at].head; at = reading[at].head)
+    if (is_background(reading, at) && (at == predicate || reading[at].upos != Upos::NOUN)) return true;
+  return false;
+}
+
 void drop_passing(Reading& reading) {
   std::vector<char> has_main(reading.sentences.size(), 0), passing;
   const auto sentence = [&](const Event& event) { return reading[event.predicate].sentence.value; };
   for (const Event& event : reading.events) {
-    passing.push_back(in_passing(reading, event.predicate));
+    passing.push_back(is_in_passing(reading, event.predicate));
     if (!passing.back() && is_told(event)) has_main[sentence(event)] = 1;
   }
   size_t i = 0;

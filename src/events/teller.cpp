@@ -94,6 +94,7 @@ void Teller::tell(Match match) {
   if (pattern.cameo == kNothing) return;
   if (is_no_affair(match, event) || (care_ != Care::nothing && is_state(match, event))) return;
   set_status(match, event);
+  if (care_ != Care::nothing && is_nobodys_will(event)) return;
   if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate))))
     return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
@@ -204,6 +205,11 @@ bool Teller::is_habit(const Match& match, const Event& event) const {
   return word.xpos != "VBD" && !syntax::has_child(reading_, event.predicate, Relation::aux);
 }
 
+// "a law intended to protect them", "will be feted": nobody is said to mean it.
+bool Teller::is_nobodys_will(const Event& event) const {
+  return event.plover == "AGREE" && event.actors.empty() && frame_of(reading_, event.predicate).passive;
+}
+
 // "the ship seized in May", "deals reached with Spain": the sentence is about something else.
 bool Teller::in_passing(TokenId predicate) const {
   const Relation relation = reading_[predicate].relation;
@@ -261,8 +267,6 @@ void Teller::as_intention(Event& event) const {
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
   if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual)
     return true;  // "accepted the news", "offers a chance"
-  if (event.plover == "AGREE" && event.actors.empty() && frame_of(reading_, event.predicate).passive)
-    return true;  // "a law intended to protect them"
   if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
     return false;
   if (is_plain(*match.pattern) && event.recipients.empty()) return true;  // "will need to demand progress"
