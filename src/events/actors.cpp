@@ -8,13 +8,15 @@
 namespace bede::events {
 namespace {
 
-bool partitive(std::string_view lemma) {
+// "a group of", "three of": the noun below is whom it is about.
+bool partitive(const Token& token) {
+  if (token.upos == Upos::NUM) return true;
   static constexpr std::string_view words[] = {
       "group",    "dozen",  "number",     "score",    "hundred",    "thousand", "member", "part",   "series",
       "majority", "some",   "one",        "two",      "three",      "four",     "five",   "many",   "several",
       "most",     "rest",   "crowd",      "million",  "team",       "wave",     "convoy", "column", "unit",
       "side",     "leader", "government", "position", "stronghold", "target",   "area"};
-  return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
+  return std::find(std::begin(words), std::end(words), token.lemma) != std::end(words);
 }
 
 bool says_whose(Relation relation) {
@@ -59,7 +61,7 @@ void Actors::add(TokenId noun, std::vector<MentionId>& found) const {
   if (own(noun, found)) return;
   for (const TokenId child : syntax::children(reading_, noun)) {
     const Relation relation = reading_[child].relation;
-    const bool part = relation == Relation::nmod && partitive(reading_[noun].lemma);
+    const bool part = relation == Relation::nmod && partitive(reading_[noun]);
     const bool same = relation == Relation::appos || relation == Relation::flat || relation == Relation::nmod__desc;
     if ((part || same) && own(child, found)) return;
   }

@@ -10,6 +10,7 @@
 #include "events/frame.h"
 #include "events/match.h"
 #include "events/pair.h"
+#include "events/passing.h"
 #include "events/repetitions.h"
 #include "events/teller.h"
 
@@ -45,7 +46,10 @@ class Coding {
   void run() {
     tell_all();
     drop_repetitions(reading_);
-    if (reading_.sentences.size() <= kLine) tell_line();
+    if (reading_.sentences.size() <= kLine) {
+      drop_passing(reading_);
+      tell_line();
+    }
     if (tables_.statements) tell_statements();
   }
 
@@ -189,7 +193,7 @@ class Coding {
       for (const Match& match : found_) {
         if (!match.pattern->plover.empty()) continue;
         char& sentence = told[reading_[match.words[0]].sentence.value];
-        if (sentence || (match.pattern->cameo == kSaid) != plain) continue;
+        if (sentence || (match.pattern->cameo == kSaid) != plain || is_in_passing(reading_, match.words[0])) continue;
         const size_t count = reading_.events.size();
         teller_.tell(match);
         sentence = reading_.events.size() > count;

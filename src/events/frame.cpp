@@ -58,6 +58,15 @@ TokenId doer_of_reason(const Reading& reading, TokenId verb) {
   return object && object < verb ? object : TokenId{};
 }
 
+// "accused Chad of arming": what the object of the verb above does, or is kept from doing.
+bool is_of_object(const Reading& reading, TokenId verb) {
+  if (reading[verb].relation != Relation::advcl || reading[verb].xpos != "VBG") return false;
+  const TokenId mark = syntax::child(reading, verb, Relation::mark);
+  if (!mark) return false;
+  const std::string_view word = reading[mark].lemma;
+  return word == "of" || word == "from" || word == "into";
+}
+
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
   if (const TokenId doer = doer_of_reason(reading, verb)) return doer;
@@ -66,8 +75,9 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     const Relation relation = reading[at].relation;
     const TokenId above = reading[at].head;
     if (relation == Relation::acl || relation == Relation::acl__relcl) return above;
-    if (relation == Relation::xcomp) {
-      if (const TokenId object = syntax::child(reading, above, Relation::obj); object && reading[verb].xpos != "VBG")
+    if (relation == Relation::xcomp || is_of_object(reading, at)) {
+      if (const TokenId object = syntax::child(reading, above, Relation::obj);
+          object && (relation == Relation::advcl || reading[verb].xpos != "VBG"))
         return object;
     } else if (relation != Relation::conj && relation != Relation::advcl && relation != Relation::parataxis) {
       return {};

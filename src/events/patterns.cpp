@@ -86,11 +86,11 @@ Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const s
     }
   } else if (const size_t colon = piece.find(':'); colon != std::string_view::npos) {
     condition.word = piece.substr(0, colon);
-    condition.kind = condition.word == "poss"    ? Condition::Kind::possessor
-                     : condition.word == "subj"  ? Condition::Kind::subject
-                     : condition.word == "that"  ? Condition::Kind::clause
-                     : condition.word == "under" ? Condition::Kind::above
-                                                 : Condition::Kind::preposition;
+    condition.kind = condition.word == "poss"                                  ? Condition::Kind::possessor
+                     : condition.word == "subj"                                ? Condition::Kind::subject
+                     : condition.word == "that"                                ? Condition::Kind::clause
+                     : condition.word == "under" && pattern.upos == Upos::NOUN ? Condition::Kind::above
+                                                                               : Condition::Kind::preposition;
     piece.remove_prefix(colon + 1);
   }
   condition.slot = slot_of(piece);

@@ -16,6 +16,13 @@ bool repeats(const Reading& reading, const Event& event, const Event& other) {
          covered(reading, event.recipients, other.recipients);
 }
 
+// "convicted them and sentenced them to prison": a verdict is told by what it imposes.
+bool is_told_by_sentence(const Reading& reading, const Event& event, const Event& other) {
+  return event.cameo == "116" && other.cameo == "173" && event.status == other.status &&
+         reading[event.predicate].sentence == reading[other.predicate].sentence &&
+         covered(reading, event.recipients, other.recipients);
+}
+
 }  // namespace
 
 void drop_repetitions(Reading& reading) {
@@ -30,7 +37,11 @@ void drop_repetitions(Reading& reading) {
                                    [&](const Event& other) { return repeats(reading, event, other); });
     if (!again) kept.push_back(std::move(event));
   }
-  reading.events = std::move(kept);
+  reading.events.clear();
+  for (const Event& event : kept)
+    if (std::none_of(kept.begin(), kept.end(),
+                     [&](const Event& other) { return is_told_by_sentence(reading, event, other); }))
+      reading.events.push_back(event);
 }
 
 }  // namespace bede::events

@@ -8,10 +8,20 @@
 namespace bede::events {
 namespace {
 
+// "USD50", "Rs400": the letters of a currency right before a number.
+bool is_money(std::string_view form) {
+  const size_t digits = form.find_first_of("0123456789");
+  if (digits < 2 || digits > 4 || digits == std::string_view::npos) return false;
+  return std::all_of(form.begin(), form.begin() + static_cast<std::ptrdiff_t>(digits),
+                     [](char c) { return (c >= 'A' && c <= 'Z') || c == '$' || c == 's'; }) &&
+         form.find_first_not_of("0123456789.,", digits) == std::string_view::npos;
+}
+
 bool same(std::string_view a, std::string_view b) { return a.size() == b.size() && equal_ignoring_case(a, b); }
 
 // Lemmas err; a plural in -s tells its own.
 bool spells(const Token& token, std::string_view word) {
+  if (word == "$" && is_money(token.form)) return true;
   if (same(word, token.lemma)) return true;
   const std::string_view form = token.form;
   return form.size() == word.size() + 1 && form.back() == 's' && same(word, form.substr(0, word.size()));
@@ -24,7 +34,7 @@ class Endings {
       : lemma_(token.lemma.empty() ? '\0' : small(token.lemma.back())),
         form_(token.form.size() > 1 ? small(token.form[token.form.size() - 2]) : '\0') {}
   bool may_be(std::string_view word) const {
-    if (word.empty()) return true;
+    if (word.empty() || word == "$") return true;
     const char last = small(word.back());
     return last == lemma_ || last == form_;
   }
@@ -69,14 +79,14 @@ bool one_of(std::string_view lemma, const std::string_view* begin, const std::st
   return std::find(begin, end, lemma) != end;
 }
 
-// "tons of aid", "part of a program": the noun that is measured; none of others.
+// "tons of aid", "three of the hostages": the noun that is measured; none of others.
 TokenId measured(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {
-      "ton",      "tonne",  "kg",      "kilogram",   "pound",  "dollar",  "euro",  "worth",
-      "part",     "amount", "series",  "load",       "number", "package", "kind",  "shipment",
-      "wave",     "round",  "million", "billion",    "batch",  "group",   "dozen", "hundred",
-      "thousand", "scrap",  "piece",   "deployment", "couple", "handful", "score"};
-  if (!one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
+      "ton",    "tonne", "kg",     "kilogram", "pound",    "dollar",   "euro",    "worth",      "part",    "amount",
+      "series", "load",  "number", "package",  "kind",     "shipment", "wave",    "round",      "million", "billion",
+      "batch",  "group", "dozen",  "hundred",  "thousand", "scrap",    "piece",   "deployment", "couple",  "handful",
+      "score",  "some",  "most",   "many",     "all",      "one",      "several", "majority",   "patch"};
+  if (reading[noun].upos != Upos::NUM && !one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
   for (const TokenId child : syntax::children(reading, noun))
     if (reading[child].relation == Relation::nmod) return child;
   return {};

@@ -96,6 +96,7 @@ void Teller::tell(Match match) {
     return;
   set_status(match, event);
   if (care_ == Care::strangers && is_one_sided(match, event)) return;
+  if (care_ != Care::nothing && is_nobodys_will(event)) return;
   if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate))))
     return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
@@ -169,6 +170,8 @@ bool Teller::is_one_sided(const Match& match, const Event& event) const {
 }
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {
+  if (event.plover.empty() && care_ != Care::nothing)  // a saying needs nobody to hear it
+    return !match.by_author && parties_.known(event.actors) == 0;
   switch (care_) {
     case Care::strangers:
       return is_idle(match, event);
@@ -185,7 +188,6 @@ bool Teller::is_no_affair(const Match& match, const Event& event) const {
 // Nobody of a known country; a soft act that nobody does, or that is done to nobody known; talks of one.
 bool Teller::is_idle(const Match& match, const Event& event) const {
   if (match.by_author) return parties_.known(event.recipients) == 0;
-  if (event.plover.empty() && parties_.known(event.actors) > 0) return false;  // a saying needs nobody to hear it
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
   if (match.alone && event.recipients.empty() && !parties_.has_pair(event.actors)) return true;
@@ -214,6 +216,11 @@ bool Teller::is_habit(const Match& match, const Event& event) const {
     return false;
   const Token& word = reading_[event.predicate];
   return word.xpos != "VBD" && !syntax::has_child(reading_, event.predicate, Relation::aux);
+}
+
+// "a law intended to protect them", "will be feted": nobody is said to mean it.
+bool Teller::is_nobodys_will(const Event& event) const {
+  return event.plover == "AGREE" && event.actors.empty() && frame_of(reading_, event.predicate).passive;
 }
 
 // "the ship seized in May", "deals reached with Spain": the sentence is about something else.

@@ -54,6 +54,7 @@ class Teller {
   bool is_no_affair(const Match& match, const Event& event) const;
   bool is_habit(const Match& match, const Event& event) const;
   bool is_state(const Match& match, const Event& event) const;
+  bool is_nobodys_will(const Event& event) const;
   bool in_passing(TokenId predicate) const;
   bool is_weak(const Event& event) const;
   void set_status(const Match& match, Event& event) const;

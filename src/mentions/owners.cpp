@@ -34,11 +34,17 @@ bool is_sent(std::string_view lemma) {
   return false;
 }
 
+// "the Merkel government": named after who leads it.
+bool is_cabinet(std::string_view lemma) {
+  return lemma == "government" || lemma == "administration" || lemma == "cabinet" || lemma == "regime";
+}
+
 }  // namespace
 
 void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) const {
   if (names_.same_match(token, head)) return;
   const Entry* e = names_.owner(token);
+  if (!e && is_cabinet(reading_[head].lemma)) e = names_.person(token);
   if (!e || e->country.empty()) return;
   for (const auto& [code, known] : found)
     if (code == e->country) return;

@@ -1,0 +1,51 @@
+#include "events/passing.h"
+
+#include <vector>
+
+#include "events/asides.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+// "rebels fighting Chad fled", "after Chad had attacked", "during talks with Chad".
+bool is_background(const Reading& reading, TokenId word) {
+  switch (reading[word].relation) {
+    case Relation::acl:
+    case Relation::acl__relcl:
+    case Relation::amod:
+      return reading[word].upos != Upos::NOUN;
+    case Relation::obl:
+    case Relation::nmod:
+      return reading[word].upos == Upos::NOUN;
+    case Relation::advcl:
+      return is_aside(reading, word) || reading[word].xpos == "VB";  // "went there to sign"
+    default:
+      return false;
+  }
+}
+
+bool is_told(const Event& event) {
+  return event.status != EventStatus::negated && event.status != EventStatus::hypothetical;
+}
+
+}  // namespace
+
+bool is_in_passing(const Reading& reading, TokenId predicate) {
+  for (TokenId at = predicate; reading[at].head; at = reading[at].head)
+    if (is_background(reading, at) && (at == predicate || reading[at].upos != Upos::NOUN)) return true;
+  return false;
+}
+
+void drop_passing(Reading& reading) {
+  std::vector<char> has_main(reading.sentences.size(), 0), passing;
+  const auto sentence = [&](const Event& event) { return reading[event.predicate].sentence.value; };
+  for (const Event& event : reading.events) {
+    passing.push_back(is_in_passing(reading, event.predicate));
+    if (!passing.back() && is_told(event)) has_main[sentence(event)] = 1;
+  }
+  size_t i = 0;
+  std::erase_if(reading.events, [&](const Event& event) { return passing[i++] && has_main[sentence(event)]; });
+}
+
+}  // namespace bede::events
