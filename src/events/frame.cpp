@@ -35,7 +35,6 @@ TokenId own_subject(const Reading& reading, TokenId verb) {
   return {};
 }
 
-// The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 // "... last week and police arrested": a noun between "and" and a coordinated verb is the verb's, wherever the parser
 // hangs it.
 TokenId subject_before(const Reading& reading, TokenId verb) {
@@ -47,6 +46,15 @@ TokenId subject_before(const Reading& reading, TokenId verb) {
   return syntax::has_child(reading, noun, Relation::cc) ? noun : TokenId{};
 }
 
+// "accused Chad of shelling", "thanked Chad for hosting": the object does it.
+TokenId judged(const Reading& reading, TokenId verb) {
+  if (reading[verb].relation != Relation::advcl || reading[verb].xpos != "VBG") return {};
+  const TokenId mark = syntax::child(reading, verb, Relation::mark);
+  if (!mark || (reading[mark].lemma != "of" && reading[mark].lemma != "for")) return {};
+  return syntax::child(reading, reading[verb].head, Relation::obj);
+}
+
+// The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
   TokenId at = verb;
@@ -57,6 +65,8 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     if (relation == Relation::xcomp) {
       if (const TokenId object = syntax::child(reading, above, Relation::obj); object && reading[verb].xpos != "VBG")
         return object;
+    } else if (const TokenId doer = judged(reading, at)) {
+      return doer;
     } else if (relation != Relation::conj && relation != Relation::advcl && relation != Relation::parataxis) {
       return {};
     }

@@ -167,7 +167,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     add_once(sources, party.code);
   }
   for (const Party& party : parties_of(draft, sides, event.recipients)) {
-    add_once(out.recipients, party.id);
+    if (!party.id.empty()) add_once(out.recipients, party.id);
     add_once(targets, party.code);
   }
   if (event.symmetric && targets.empty()) drop_stateless(draft, acting, sources);
