@@ -19,6 +19,9 @@ bool of_content(std::string_view lemma) {
          lemma == "that" || lemma == "whether";
 }
 
+// "..., the premier said after meeting lawmakers."
+bool says_when(const Token& word) { return word.lemma == "after" || word.lemma == "before"; }
+
 // A verb or words in marks: not only "On Monday, ...".
 bool says_something(const Ground& ground, const std::vector<TokenRange>& content) {
   for (const TokenRange range : content)
@@ -56,7 +59,10 @@ TokenRange VerbTrial::whole_insertion() const {
     const Relation relation = ground.reading[c].relation;
     const bool own = relation == Relation::obl || relation == Relation::obl__unmarked || relation == Relation::iobj ||
                      relation == Relation::obj || relation == Relation::advmod;
-    if (own && extent(c).first == hole.last + 1 && ground.reading[c].upos != Upos::VERB &&
+    const bool occasion = relation == Relation::advcl && ground.reading[c].xpos == "VBG" &&
+                          says_when(ground.token(extent(c).first)) &&
+                          extent(c).last + 1 >= ground.sentence_of(verb.value).last;
+    if (((own && ground.reading[c].upos != Upos::VERB) || occasion) && extent(c).first == hole.last + 1 &&
         !is_punctuation(ground.token(extent(c).first)))
       hole = hole.joined(extent(c));
   }
@@ -66,6 +72,8 @@ TokenRange VerbTrial::whole_insertion() const {
 // Whether subject and verb stand between marks of punctuation, after some of the content. Where the tree gives no
 // subject that does, the nearest noun phrase is tried: in this place parsers err most.
 bool VerbTrial::reporting_position() {
+  if (source.head && ground.token(source.head.value).lemma == "which")
+    return false;  // "..., which is to begin on Sunday, ..."
   const Source tree = source;
   for (uint32_t i = source.range.empty() ? cluster.first : source.range.last + 1; i < cluster.first; ++i)
     if (ground.token(i).upos == Upos::VERB) {

@@ -64,9 +64,10 @@ TokenId phrase_from(const Ground& ground, uint32_t first, uint32_t end) {
     if (token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::PRON || token.upos == Upos::NUM) {
       best = TokenId(i);
       const TokenId head = token.head;
+      const bool counts = token.relation == Relation::nummod && head.value > i;  // "two British officials"
       const bool goes_on =
-          i < end && (ground.token(i + 1).upos == Upos::NOUN || ground.token(i + 1).upos == Upos::PROPN ||
-                      ground.token(i + 1).upos == Upos::PART);
+          counts || (i < end && (ground.token(i + 1).upos == Upos::NOUN || ground.token(i + 1).upos == Upos::PROPN ||
+                                 ground.token(i + 1).upos == Upos::PART));
       if (!goes_on || !head) break;
     }
   }

@@ -57,7 +57,8 @@ constexpr std::string_view kTerms[] = {"condition", "behalf",  "record",  "backg
                                        "night",     "morning", "evening", "afternoon"};
 
 bool is_terms(std::string_view lemma) {
-  return std::find(std::begin(kTerms), std::end(kTerms), lemma) != std::end(kTerms) || lemma.ends_with("day");
+  return std::find(std::begin(kTerms), std::end(kTerms), lemma) != std::end(kTerms) || lemma.ends_with("day") ||
+         (!lemma.empty() && lemma.front() >= '0' && lemma.front() <= '9');  // "on the 13th"
 }
 
 }  // namespace
@@ -221,6 +222,11 @@ bool VerbTrial::object() {
   const bool text = source.head && ground.sources.is_text(reading, source.head);
   const TokenRange range = stripped(reading, extent(object));
   if (range.empty() || range.holds(verb.value)) return false;
+  const std::string_view lemma = reading[object].lemma;  // "recalled its ambassador": no memory of him
+  if (reading[verb].lemma == "recall" && (lemma == "ambassador" || lemma == "envoy" || lemma == "diplomat"))
+    return false;
+  for (uint32_t i = cluster.first; i < verb.value; ++i)  // "was denied a visa"
+    if (reading[verb].xpos == "VBN" && ground.token(i).lemma == "be" && object > verb) return false;
   const bool quoted = ground.quotation_at(range.first) || ground.quotation_at(range.last);
   bool fits = takes(Frame::noun) && (speaks() || (source.passive && source.head));
   fits = fits || infers();

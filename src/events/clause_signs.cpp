@@ -233,6 +233,10 @@ bool is_complement(const Reading& reading, TokenId token) {
   if (relation == Relation::parataxis) return false;
   if (relation != Relation::advcl && relation != Relation::acl) return true;
   const TokenId mark = child(reading, token, Relation::mark);
+  if (!mark && reading[token].xpos == "VBG" && token.value > 0) {  // "ruled out sending troops", read as an adverbial
+    const Token& before = reading[TokenId(token.value - 1)];
+    if (before.relation == Relation::compound__prt && before.head == reading[token].head) return true;
+  }
   return mark && (reading[mark].upos == Upos::PART || reading[token].xpos == "VBG" || reading[mark].lemma == "that");
 }
 

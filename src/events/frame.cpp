@@ -35,7 +35,6 @@ TokenId own_subject(const Reading& reading, TokenId verb) {
   return {};
 }
 
-// The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 // "... last week and police arrested": a noun between "and" and a coordinated verb is the verb's, wherever the parser
 // hangs it.
 TokenId subject_before(const Reading& reading, TokenId verb) {
@@ -67,6 +66,7 @@ bool is_of_object(const Reading& reading, TokenId verb) {
   return word == "of" || word == "from" || word == "into";
 }
 
+// The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
   if (const TokenId doer = doer_of_reason(reading, verb)) return doer;

@@ -179,10 +179,13 @@ class Fitting {
     return reading_[verb].lemma == "step" && particle && reading_[particle].lemma == "up";
   }
 
-  // "ordered sanctions, holding him responsible": what is done at the same time.
+  // "ordered sanctions, holding him responsible", "called on him before leaving": what is done at the same time.
   bool beside(TokenId verb) const {
-    return reading_[verb].relation == Relation::advcl && reading_[verb].xpos == "VBG" &&
-           !syntax::has_child(reading_, verb, Relation::mark);
+    if (reading_[verb].relation != Relation::advcl || reading_[verb].xpos != "VBG") return false;
+    const TokenId mark = syntax::child(reading_, verb, Relation::mark);
+    if (!mark) return true;
+    const std::string_view lemma = reading_[mark].lemma;
+    return lemma == "before" || lemma == "after" || lemma == "while" || lemma == "when" || lemma == "since";
   }
 
   bool complement(const Condition& condition) {

@@ -2,11 +2,85 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <string>
 
 #include "base/strings.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
+
+namespace {
+
+// "in Peru", "most of Lima"; not "the road to Peru".
+bool is_scene(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view ways[] = {"to", "from", "toward", "towards", "with", "against", "for", "by"};
+  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
+  return !preposition || std::find(std::begin(ways), std::end(ways), reading[preposition].lemma) == std::end(ways);
+}
+
+}  // namespace
+
+// The one country in which the places of the sentence lie.
+std::string Parties::country_of_scene(TokenId predicate) const {
+  const SentenceId here = reading_[predicate].sentence;
+  std::string country;
+  for (const Mention& mention : reading_.mentions) {
+    if (!mention.place || reading_[mention.head].sentence != here || !is_scene(reading_, mention.head)) continue;
+    const std::string& one = reading_[mention.place].country;
+    if (one.size() != 3 || (!country.empty() && one != country)) return {};
+    country = one;
+  }
+  return country;
+}
+
+// The country that two in three of those named are of.
+std::string Parties::country_of_report() const {
+  std::map<std::string, int> times;
+  int all = 0;
+  for (const Mention& mention : reading_.mentions) {
+    if (!mention.actor || reading_[mention.actor].country.size() != 3) continue;
+    ++times[reading_[mention.actor].country];
+    ++all;
+  }
+  for (const auto& [country, count] : times)
+    if (3 * count >= 2 * all) return country;
+  return {};
+}
+
+// The others of the same name may be elsewhere: "people" in Peru and in Chad.
+void Parties::move_to(MentionId mention, const std::string& country) {
+  Actor actor = reading_[reading_[mention].actor];
+  actor.country = country;
+  actor.code = country + actor.code;
+  actor.mentions = {mention};
+  std::erase(reading_.actors[reading_[mention].actor.value].mentions, mention);
+  reading_.actors.push_back(std::move(actor));
+  reading_.mentions[mention.value].actor = ActorId(reading_.actors.size() - 1);
+}
+
+// A state, or its forces, may act anywhere; its police do so at home.
+bool Parties::abroad(const std::vector<MentionId>& sources) const {
+  return std::any_of(sources.begin(), sources.end(), [&](MentionId source) {
+    const Actor& actor = reading_[reading_[source].actor];
+    const bool orders = std::any_of(actor.sectors.begin(), actor.sectors.end(),
+                                    [](const std::string& one) { return one == "COP" || one == "JUD"; });
+    return !actor.country.empty() && !orders;
+  });
+}
+
+// In a whole report: gunmen and the people whom they kill are where it happens, those whom police hold where the police
+// are.
+void Parties::house(Match& match, TokenId predicate) {
+  std::string there = country_of_scene(predicate);
+  const bool away = abroad(match.sources);
+  if (there.empty() && away && match.pattern->plover == "COERCE")
+    there = reading_[reading_[match.sources[0]].actor].country;
+  if (there.empty() && !away) there = country_of_report();
+  for (const auto* side : {&match.sources, &match.targets})
+    for (const MentionId mention : *side)
+      if (!there.empty() && homeless(mention)) move_to(mention, there);
+}
 
 // "the people and government of Chad", "Chadian girls and their families": of one state.
 void Parties::settle_beside(const std::vector<MentionId>& mentions) {
@@ -32,9 +106,12 @@ void Parties::settle_beside(const std::vector<MentionId>& mentions) {
 void Parties::find_countries(Match& match, TokenId predicate, std::string_view plover) {
   settle_beside(match.sources);
   settle_beside(match.targets);
+  if (whole_ && (plover == "ASSAULT" || plover == "COERCE" || plover == "PROTEST")) house(match, predicate);
   if (!match.parties.empty() || reading_[predicate].upos == Upos::NOUN) return;
   for (const MentionId source : match.sources)
     if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));
+  for (const MentionId source : match.sources)  // "opposition leader Ana Ruiz accused the Peruvian government"
+    if (whole_ && homeless_power(source)) settle(source, match.targets);
   if (match.sources.empty() || (match.pattern->symmetric && !match.alone) || match.pattern->only_whose) return;
   const bool topic = whole_ && plover != "REJECT";  // what is refused names who wants it
   if (match.targets.empty()) {
@@ -169,11 +246,18 @@ bool Parties::is_within_state(MentionId mention) const {
   });
 }
 
+// Of some state's opposition, parliament or party, and nobody has told of which.
+bool Parties::homeless_power(MentionId mention) const {
+  const Actor& actor = reading_[reading_[mention].actor];
+  return actor.country.empty() && actor.known_as.empty() && is_within_state(mention);
+}
+
 void Parties::settle(MentionId mention, const std::vector<MentionId>& found) {
   if (found.empty()) return;
   Actor& actor = reading_.actors[reading_[mention].actor.value];
   const Actor& other = reading_[reading_[found[0]].actor];
   if (other.kind == ActorKind::organisation) return;
+  if (other.country.empty()) return;
   actor.country = other.country;
   if (!actor.code.empty()) actor.code = actor.country + actor.code;
 }

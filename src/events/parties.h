@@ -52,9 +52,15 @@ class Parties {
   bool is_pair(MentionId mention) const;
   bool is_known(MentionId mention) const;
   bool homeless(MentionId mention) const;
+  bool homeless_power(MentionId mention) const;
   bool is_within_state(MentionId mention) const;
   void settle_beside(const std::vector<MentionId>& mentions);
   void settle(MentionId mention, const std::vector<MentionId>& found);
+  void house(Match& match, TokenId predicate);
+  void move_to(MentionId mention, const std::string& country);
+  bool abroad(const std::vector<MentionId>& sources) const;
+  std::string country_of_scene(TokenId predicate) const;
+  std::string country_of_report() const;
   bool same(MentionId a, MentionId b) const;
 
   Reading& reading_;

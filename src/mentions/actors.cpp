@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/strings.h"
 #include "mentions/phrases.h"
@@ -24,6 +25,7 @@ class Gatherer {
       : reading_(reading), identities_(identities) {}
 
   void run() {
+    note_countries();
     std::vector<Mention> mentions;
     mentions.swap(reading_.mentions);
     for (size_t m = 0; m < mentions.size(); ++m) {
@@ -73,7 +75,29 @@ class Gatherer {
     keep(mention);
   }
 
+  // "The House divided" in Accra: no chamber of a state that the text never speaks of.
+  void bring_home(const Mention& mention, Identity& who) {
+    static constexpr std::string_view houses[] = {"house", "senate", "congress"};
+    const bool house = std::find(std::begin(houses), std::end(houses), who.role) != std::end(houses);
+    if (!house || who.country.empty() || countries_.count(who.country)) return;
+    const std::string here = likely_country(mention);
+    if (here.empty()) return;
+    who.country = here;
+    who.known_as.clear();
+    who.code.clear();
+    who.name = mention.span.of(reading_.text());
+  }
+
+  // The states of all that are more than a bare house.
+  void note_countries() {
+    for (size_t m = 0; m < identities_.size(); ++m)
+      for (const Identity& who : identities_[m])
+        if (!who.country.empty() && who.role != "house" && who.role != "senate" && who.role != "congress")
+          countries_.insert(who.country);
+  }
+
   void named(Mention mention, Identity who) {
+    bring_home(mention, who);
     if (who.line.empty() && !who.person_name && reading_[mention.head].upos == Upos::PROPN &&
         persons_.count(lower(reading_[mention.head].form))) {
       unidentified(mention);
@@ -138,15 +162,16 @@ class Gatherer {
     for (const TokenId child : syntax::children(reading_, mention.head)) {
       const Relation relation = reading_[child].relation;
       if (relation != Relation::det && relation != Relation::case_ && relation != Relation::punct &&
-          child < mention.last &&
+          child <= mention.last &&
           (relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod ||
            relation == Relation::nmod__poss))
         return {};
     }
     const auto at = called_.find(lower(who.role));
     if (at == called_.end()) return {};
-    const std::string& country = reading_.actors[at->second.value].country;
-    return who.country.empty() || country.empty() || who.country == country ? at->second : ActorId{};
+    const std::string& country = reading_[at->second].country;  // "the delegate of Chad" is not Peru's
+    const bool told = !who.open_country && !who.country.empty() && !country.empty();
+    return told && who.country != country ? ActorId{} : at->second;
   }
 
   void call(ActorId id, const Identity& who) {
@@ -382,7 +407,7 @@ class Gatherer {
   // the phrase.
   bool several(Mention mention, const Identity& who) {
     const ActorKind wanted = who.role.empty() ? ActorKind::state : ActorKind::person;
-    std::vector<ActorId> found;
+    std::vector<ActorId> found = named_together(mention, wanted);
     std::string first;
     const uint32_t sentence = reading_[mention.head].sentence.value;
     for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow && found.size() < 2; ++steps) {
@@ -401,6 +426,34 @@ class Gatherer {
       keep(mention);
     }
     return true;
+  }
+
+  // "Chad and Niger": the last two states, in the sentences before, of a row of two; not "Togo, Chad and Niger".
+  std::vector<ActorId> named_together(const Mention& mention, ActorKind wanted) const {
+    const uint32_t sentence = reading_[mention.head].sentence.value;
+    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+      const Mention& second = reading_.mentions[i];
+      if (sentence - reading_[second.head].sentence.value > kSentences) break;
+      const TokenId first = reading_[second.head].head;
+      if (!is_side(second, wanted) || reading_[second.head].relation != Relation::conj || second.last >= mention.first)
+        continue;
+      const auto row = std::count_if(
+          reading_.mentions.begin(), reading_.mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+          [&](const Mention& m) {
+            return m.head == first || (reading_[m.head].head == first && reading_[m.head].relation == Relation::conj);
+          });
+      for (size_t j = i; row == 2 && j-- > 0;)
+        if (reading_.mentions[j].head == first && is_side(reading_.mentions[j], wanted) &&
+            reading_[reading_.mentions[j].actor].country != reading_[second.actor].country)
+          return {reading_.mentions[j].actor, second.actor};
+    }
+    return {};
+  }
+
+  bool is_side(const Mention& mention, ActorKind wanted) const {
+    if (!mention.actor || mention.entity == EntityKind::place) return false;
+    const Actor& actor = reading_[mention.actor];
+    return actor.kind == wanted && !actor.plural && actor.country.size() == 3;
   }
 
   template <class Test>
@@ -432,6 +485,7 @@ class Gatherer {
   const std::vector<std::vector<Identity>>& identities_;
   std::map<std::string, ActorId> by_key_, persons_, holders_, called_;
   std::map<std::string, std::string> country_of_role_;
+  std::set<std::string> countries_;
   std::vector<size_t> titles_;
 };
 

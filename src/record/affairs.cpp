@@ -60,8 +60,9 @@ class Affairs {
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event)))
       return false;
+    if (whole_ && is_at_itself(event)) return false;
     const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
-    if (whole_ && is_without_other(event) && !stays) return false;
+    if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
     if (is_trip(event)) return false;
     if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
@@ -104,6 +105,13 @@ class Affairs {
     return std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
       return (side_of(dyad.first).empty() && !doer) || side_of(dyad.second).empty();
     });
+  }
+
+  // "The premier resigned", "the junta lifted the curfew": a power gives in at home.
+  bool is_surrender(const RecordEvent& event) const {
+    const bool gives_in = event.plover == "CONCEDE" || event.plover == "RETREAT";
+    return gives_in && draft_.home.empty() && event.status == EventStatus::actual && event.recipients.empty() &&
+           side_of(event.source).size() == 3 && event.source.size() > 3;
   }
 
   // Some side is a state or organisation, or of one.
@@ -183,6 +191,22 @@ class Affairs {
     return !event.dyads.empty() && std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
       return dyad.first == dyad.second && !draft_.names.state(dyad.first.substr(0, 3));
     });
+  }
+
+  // "Chad quit the body", "Peru demanded his release": whom a state is said to hit or ask is not itself.
+  bool is_at_itself(const RecordEvent& event) const {
+    const bool hits = event.plover == "SANCTION" || event.cameo == "1053" || event.plover == "THREATEN";
+    if (!hits || event.recipients.empty() || !is_within_one_state(event)) return false;
+    static constexpr std::string_view kOwn[] = {"GOV", "BUS", "MIL"};
+    const auto plain = [&](const std::string& id) {
+      for (const RecordActor& actor : draft_.record.actors)
+        if (actor.id == id)
+          return std::all_of(actor.sectors.begin(), actor.sectors.end(),
+                             [](const auto& one) { return among(one, kOwn); });
+      return false;
+    };
+    return std::all_of(event.actors.begin(), event.actors.end(), plain) &&
+           std::all_of(event.recipients.begin(), event.recipients.end(), plain);
   }
 
   // Both are asked for what both do ("confirmed that Chad and Niger should work together"); "all parties" of whom the

@@ -72,6 +72,11 @@ bool Circumstances::is_aside(TokenId below, TokenId above) const {
   TokenId at = below;
   while (reading_[at].head && reading_[at].head != above) at = reading_[at].head;
   const Relation last = reading_[at].relation;
+  if (at != below && preposition(reading_, below) == "of" && reading_[at].upos == Upos::NOUN &&
+      !one_of(reading_[at].lemma,
+              {"night", "morning", "evening", "afternoon", "end", "beginning", "start", "half", "course", "day", "week",
+               "quarter", "month", "year", "summer", "autumn", "spring", "winter"}))
+    return true;  // "after the floods of 1998": the day of the floods
   if (last != Relation::obj && !syntax::is_subject(last)) return false;
   return !one_of(preposition(reading_, below), {"on", "in", "at", "during"}) &&
          reading_[below].relation != Relation::nmod__unmarked && reading_[below].relation != Relation::obl__unmarked;

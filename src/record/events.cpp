@@ -198,7 +198,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     add_once(sources, party.code);
   }
   for (const Party& party : parties_of(draft, sides, event.recipients)) {
-    add_once(out.recipients, party.id);
+    if (!party.id.empty()) add_once(out.recipients, party.id);
     add_once(targets, party.code);
   }
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();

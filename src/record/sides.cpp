@@ -193,17 +193,40 @@ std::vector<std::string> lead_codes(const Reading& reading, const std::vector<st
 
 }  // namespace
 
+// "Chad and Niger signed ... The two sides": the row of two that was named last, in the sentences right before.
+std::vector<Side> Sides::named_together(TokenId head) const {
+  constexpr uint32_t kSentences = 3;
+  auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });
+  while (one != heads_.begin()) {
+    --one;
+    const TokenId second = one->first;
+    if (reading_[head].sentence.value - reading_[second].sentence.value > kSentences) return {};
+    if (reading_[second].relation != Relation::conj) continue;
+    const TokenId first = reading_[second].head;
+    int more = 0;
+    for (const TokenId child : syntax::children(reading_, first))
+      more += reading_[child].relation == Relation::conj ? 1 : 0;
+    if (more != 1) continue;
+    const std::vector<Side> a = at(first), b = at(second);
+    if (a.size() == 1 && b.size() == 1 && a[0].code.size() == 3 && b[0].code.size() == 3 && a[0].code != b[0].code)
+      return {{head, a[0].actor, a[0].code}, {head, b[0].actor, b[0].code}};
+  }
+  return {};
+}
+
 std::vector<Side> Sides::pair_at(TokenId head) const {
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
   if (!may || !says_two(reading_, head)) return {};
+  if (auto pair = named_together(head); !pair.empty()) return pair;
   std::vector<Named> named;  // the last first
   auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });
   for (size_t looked = 0; one != heads_.begin() && looked < kLookedBack; ++looked) {
     --one;
     const ActorId id = reading_[one->second].actor;
     const std::string code = code_of(id);
-    if (reading_[id].country.empty() || is_where(preposition(reading_, one->first))) continue;
+    if (reading_[id].country.empty() || reading_[id].country == "NGO" || is_where(preposition(reading_, one->first)))
+      continue;
     auto at = std::find_if(named.begin(), named.end(), [&](const Named& known) { return known.side.code == code; });
     if (at == named.end()) at = named.insert(named.end(), {{head, {}, code}, 0});
     if (reading_[id].kind == ActorKind::state) at->side.actor = id;

@@ -105,12 +105,19 @@ class Teller : private TallyWords {
     return conjunction != 0 ? conjunction : comma;
   }
 
+  // "Yes, 120; no, 30"
+  bool is_listed(size_t i) const {
+    const uint32_t start = counts_[i].count.first.value, next = counts_[i].count.last.value + 1;
+    if (start < first() + 2 || !is(start - 1, ",") || (inside(next) && !is(next, ";") && !is(next, "."))) return false;
+    return match(BallotRole::in_favour_alone, start - 2) || match(BallotRole::against_alone, start - 2);
+  }
+
   // "For: 120; against: 30", "abstentions: 5", "Yes 120, no 30".
   void place_labels() {
     for (size_t i = 0; i < counts_.size(); ++i) {
       if (counts_[i].meaning != Meaning::none) continue;
       const uint32_t start = counts_[i].count.first.value;
-      const bool colon = is(start - 1, ":") || is_dash(start - 1) || is(start - 1, "by");
+      const bool colon = is(start - 1, ":") || is_dash(start - 1) || is(start - 1, "by") || is_listed(i);
       if (start < first() + (colon ? 2 : 1)) continue;
       const uint32_t label = start - (colon ? 2 : 1);
       const bool opens = label == first() || form(label - 1) == "," || form(label - 1) == ";" || form(label - 1) == ":";

@@ -107,6 +107,7 @@ class VoteBook {
                             old.vote.outcome.empty() || open.vote.outcome == old.vote.outcome;
       const bool once_more = !open.round.empty() && old.counted() && open.round != old.round;
       if (!same_body || !outcomes || once_more || open.vote.status != old.vote.status) continue;
+      if (!open.vote.vetoed_by.empty() && !same_matter(open, old)) continue;  // "vetoed two amendments"
       if (i >= before) return &old;
       if (near && (open.vote.body.empty() || same_matter(open, old))) return &old;
       if (open.vote.body.empty() && open.matter && old.matter && !old.counted() && same_matter(open, old)) return &old;
@@ -123,6 +124,8 @@ class VoteBook {
   static bool same_day(const Vote& a, const Vote& b) { return !a.date || !b.date || a.date->value == b.date->value; }
   bool same_matter(const OpenVote& a, const OpenVote& b) const {
     if (!a.matter || !b.matter) return true;
+    const bool part = reading_[a.matter].lemma == "amendment" || reading_[b.matter].lemma == "amendment";
+    if (part && reading_[a.matter].lemma != reading_[b.matter].lemma) return false;
     return reading_[a.matter].lemma == reading_[b.matter].lemma || reading_[a.matter].upos == Upos::PRON;
   }
 

@@ -1,0 +1,147 @@
+// Whose act it is that a state condemns, rejects or welcomes, where only "the attack" or "the accusation" is said: that
+// of whoever was told to have done it before.
+#include <algorithm>
+#include <iterator>
+
+#include "record/draft.h"
+#include "syntax/tree.h"
+
+namespace bede::record {
+namespace {
+
+constexpr uint32_t kReach = 4;  // sentences looked back over
+
+template <size_t count>
+bool among(std::string_view word, const std::string_view (&words)[count]) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+enum class Matter { none, violence, measure, request };
+
+Matter matter_of(std::string_view noun) {
+  static constexpr std::string_view kViolence[] = {"attack",  "strike",     "raid",      "bombing",  "shelling",
+                                                   "killing", "assault",    "incursion", "invasion", "bombardment",
+                                                   "seizure", "aggression", "offensive", "violation"};
+  static constexpr std::string_view kMeasures[] = {
+      "sanction", "move",        "decision",  "measure", "step",    "action",    "ban",        "closure", "tariff",
+      "arrest",   "restriction", "expulsion", "embargo", "penalty", "detention", "withdrawal", "blockade"};
+  static constexpr std::string_view kRequests[] = {"demand", "ultimatum", "request"};
+  if (among(noun, kViolence)) return Matter::violence;
+  if (among(noun, kMeasures)) return Matter::measure;
+  return among(noun, kRequests) ? Matter::request : Matter::none;
+}
+
+// What third parties ask of those who fight.
+bool calms(std::string_view noun) {
+  static constexpr std::string_view kWords[] = {"restraint", "calm",  "ceasefire", "truce",    "de-escalation",
+                                                "cessation", "peace", "dialogue",  "restraint"};
+  return among(noun, kWords);
+}
+
+bool is_definite(const Reading& reading, TokenId noun) {
+  const TokenId article = syntax::child(reading, noun, Relation::det);
+  if (!article) return false;
+  const std::string_view lemma = reading[article].lemma;
+  const bool points = lemma == "the" || lemma == "this" || lemma == "these" || lemma == "that" || lemma == "those";
+  // "the attack on the port" is told in full.
+  return points && !syntax::has_child(reading, noun, Relation::nmod) &&
+         !syntax::has_child(reading, noun, Relation::nmod__poss) &&
+         !syntax::has_child(reading, noun, Relation::acl__relcl);
+}
+
+class Answers {
+ public:
+  explicit Answers(Draft& draft) : draft_(draft), reading_(draft.reading) {}
+
+  void find() {
+    for (RecordEvent& event : draft_.record.events)
+      if (const RecordEvent* act = answered(event)) aim(event, *act);
+  }
+
+ private:
+  // "The attack" of "condemned the attack": what the event is about.
+  TokenId object_of(const RecordEvent& event) const {
+    const Event& told = reading_[event.origin];
+    const TokenId object = syntax::child(reading_, told.predicate, Relation::obj);
+    return object ? object : told.object;
+  }
+
+  const RecordEvent* answered(const RecordEvent& event) const {
+    if (!event.origin || !event.recipients.empty() || !event.target.empty() || event.source.empty()) return nullptr;
+    const Matter matter = event.plover == "REQUEST" ? asked_about(event) : answered_matter(event);
+    const RecordEvent* nearest = nullptr;
+    for (const RecordEvent& act : draft_.record.events)
+      if (act.origin && is_answer(event, matter, act) && (!nearest || begins(*nearest) < begins(act))) nearest = &act;
+    return nearest;
+  }
+
+  Matter answered_matter(const RecordEvent& event) const {
+    if (event.plover != "ACCUSE" && event.plover != "REJECT") return Matter::none;
+    const TokenId object = object_of(event);
+    return object && is_definite(reading_, object) ? matter_of(reading_[object].lemma) : Matter::none;
+  }
+
+  // "called for restraint", "demanded an inquiry into the killings"
+  Matter asked_about(const RecordEvent& event) const {
+    for (const TokenId child : syntax::children(reading_, begins(event))) {
+      if (calms(reading_[child].lemma)) return Matter::violence;
+      for (const TokenId below : syntax::children(reading_, child))
+        if (reading_[below].relation == Relation::nmod && reading_[below].lemma != "attack" &&
+            is_definite(reading_, below) && matter_of(reading_[below].lemma) == Matter::violence)
+          return Matter::violence;
+    }
+    return Matter::none;
+  }
+
+  TokenId begins(const RecordEvent& event) const { return reading_[event.origin].predicate; }
+
+  bool is_answer(const RecordEvent& event, Matter matter, const RecordEvent& act) const {
+    const TokenId answer = begins(event), told = begins(act);
+    const bool near = told < answer && reading_[answer].sentence.value - reading_[told].sentence.value <= kReach;
+    const bool done = act.status == EventStatus::actual || act.status == EventStatus::future;
+    if (!near || !done || act.source.size() < 3 || act.actors.empty() || side(act.source) == side(event.source))
+      return false;
+    static constexpr std::string_view kForce[] = {"ASSAULT", "COERCE", "MOBILIZE"};
+    static constexpr std::string_view kMeasures[] = {"SANCTION", "COERCE", "THREATEN", "REJECT", "MOBILIZE"};
+    static constexpr std::string_view kRequests[] = {"THREATEN", "REQUEST"};
+    switch (matter) {
+      case Matter::violence:
+        return among(act.plover, kForce);
+      case Matter::measure:
+        return among(act.plover, kMeasures);
+      case Matter::request:
+        return among(act.plover, kRequests) && side(act.target) == side(event.source);
+      case Matter::none:
+        return false;
+    }
+    return false;
+  }
+
+  static std::string side(const std::string& code) { return code.substr(0, 3); }
+
+  // At whoever did it; what both are asked for, at both.
+  static void aim(RecordEvent& event, const RecordEvent& act) {
+    std::vector<std::pair<std::string, std::string>> dyads;
+    for (const auto& [source, target] : event.dyads)
+      for (const auto& [doer, other] : act.dyads) {
+        if (!doer.empty()) add_once(dyads, {source, doer});
+        if (event.plover == "REQUEST" && !other.empty() && side(other) != side(source))
+          add_once(dyads, {source, other});
+      }
+    if (dyads.empty()) return;
+    event.recipients = act.actors;
+    if (event.plover == "REQUEST")
+      for (const std::string& other : act.recipients) add_once(event.recipients, other);
+    event.dyads = std::move(dyads);
+    event.target = event.dyads.front().second;
+  }
+
+  Draft& draft_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+void find_answered(Draft& draft) { Answers(draft).find(); }
+
+}  // namespace bede::record
