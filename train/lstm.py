@@ -29,12 +29,13 @@ class Recurrence(torch.autograd.Function):
         state, hidden = torch.zeros(times, sentences, width), torch.zeros(times, sentences, width)
         _library.lstm_forward(times, sentences, width, int(backward), active.ctypes.data_as(ctypes.c_void_p), _pointer(turned),
                               _pointer(gates), _pointer(state), _pointer(hidden))
-        ctx.kept = turned, gates, state, hidden, active, backward
+        ctx.save_for_backward(turned, gates, state, hidden)  # as an attribute the output would keep itself alive
+        ctx.how = active, backward
         return hidden
 
     @staticmethod
     def backward(ctx, slopes):
-        turned, gates, state, hidden, active, backward = ctx.kept
+        (turned, gates, state, hidden), (active, backward) = ctx.saved_tensors, ctx.how
         times, sentences, width = hidden.shape
         slopes, carried = slopes.contiguous().clone(), torch.zeros(sentences, width)
         _library.lstm_backward(times, sentences, width, int(backward), active.ctypes.data_as(ctypes.c_void_p), _pointer(turned),

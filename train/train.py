@@ -1,6 +1,7 @@
 """train.py OUT --ewt DIR --gum DIR --feature-rows PROGRAM [options]: from treebanks to float weights (OUT/best.pt), resumable.
 
-Every epoch is saved in OUT/state.pt; run it again and it goes on. Seeds are fixed. --silver FILE adds parsed text (CoNLL-U).
+Every epoch is saved in OUT/state.pt; run it again and it goes on. Seeds are fixed. --silver FILE adds parsed text (CoNLL-U);
+--teachers says what else each word could be (soft.py).
 """
 
 import argparse
@@ -11,9 +12,9 @@ import time
 from pathlib import Path
 
 import torch
-from torch.nn.functional import cross_entropy
 
 import lstm
+import soft
 import treebank
 from network import Network
 
@@ -27,6 +28,8 @@ def arguments():
     p.add_argument("--start", type=Path, help="what pretrain.py wrote, or a best.pt")
     p.add_argument("--silver", type=Path)
     p.add_argument("--silver-share", type=float, default=1.0, help="part of the silver sentences seen in an epoch")
+    p.add_argument("--teachers", type=Path, nargs="*", default=[], help="best.pt of networks with the same vocabulary")
+    p.add_argument("--share", type=float, nargs=2, default=(0.5, 0.75), help="of the teachers in gold and in silver targets")
     p.add_argument("--gold-times", type=int, default=1)
     p.add_argument("--epochs", type=int, default=12)
     p.add_argument("--words", type=int, default=1200, help="words a batch")
@@ -43,6 +46,8 @@ def arguments():
 def load(folder, part, program):
     ewt = treebank.read_conllu(folder / "en_ewt" / f"{part}.conllu")
     gum = treebank.read_conllu(folder / "en_gum" / f"{part}.conllu", treebank.read_mentions(folder / "en_gum" / f"{part}.mentions.jsonl"))
+    if part == "train":
+        treebank.same_lemmas(gum)
     for sentences in (ewt, gum):
         treebank.add_rows(sentences, program)
     return ewt, gum
@@ -93,17 +98,22 @@ def pad_targets(targets, n):
 
 
 def loss_of(model, rows, lengths, mask, targets):
+    classes, shares, heads = targets
     x = model.trunk(rows, lengths)
-    tags, feats, scripts, entities, arcs = model.heads(x, mask)
-    t_tags, t_feats, t_scripts, t_entities, t_heads, t_labels = targets
-    labels = model.label_scores(x, t_heads.clamp(min=0))
+    *parts, arcs = model.heads(x, mask)
+    parts += [arcs, model.label_scores(x, heads)]
+    weights = (1.0, 0.5, 0.5, 0.5, 1.0, 1.0)
+    return sum(w * soft.loss(p, classes[:, k], shares[:, k]) for k, (w, p) in enumerate(zip(weights, parts)))
 
-    def part(scores, gold):
-        if not bool((gold >= 0).any()):
-            return scores.sum() * 0
-        return cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-100)
-    return (part(arcs, t_heads) + part(labels, t_labels) + part(tags, t_tags) + 0.5 * part(feats, t_feats)
-            + 0.5 * part(scripts, t_scripts) + 0.5 * part(entities, t_entities))
+
+def teach(a, gold, gold_numbers, silver, silver_numbers):
+    """Targets of gold and silver sentences."""
+    if not a.teachers:
+        return [soft.certain(n) for n in gold_numbers], [soft.certain(n) for n in silver_numbers]
+    teachers = [soft.load(path) for path in a.teachers]
+    rng = random.Random(0)
+    return (soft.taught(teachers, gold, gold_numbers, a.share[0], True, batches(gold, 2400, rng), collate),
+            soft.taught(teachers, silver, silver_numbers, a.share[1], False, batches(silver, 2400, rng), collate) if silver else [])
 
 
 @torch.no_grad()
@@ -146,7 +156,7 @@ def main():
     if a.silver:
         silver = [s for s in treebank.read_conllu(a.silver) if len(s.forms) <= 120]
         treebank.add_rows(silver, a.feature_rows)
-    gold_targets, silver_targets = [numbers.of(s) for s in gold], [numbers.of(s) for s in silver]
+    gold_targets, silver_targets = teach(a, gold, [numbers.of(s) for s in gold], silver, [numbers.of(s) for s in silver])
     dev_targets = [[numbers.of(s) for s in part] for part in dev_sets]
     sizes = {n: len(getattr(vocabulary, n)) for n in ("tags", "feats", "scripts", "labels", "entities")}
     model = Network(sizes, a.width, a.hidden, a.layers, a.arc, a.label, a.tag, tuple(a.dropout))
@@ -155,7 +165,8 @@ def main():
     if a.start and not (a.out / "state.pt").exists():
         start = torch.load(a.start)
         model.tables.values = start["model"].pop("tables")
-        model.load_state_dict(start["model"], strict=False)
+        same = {k: v for k, v in start["model"].items() if k in model.state_dict() and v.shape == model.state_dict()[k].shape}
+        model.load_state_dict(same, strict=False)
     weights = lambda: {**model.state_dict(), "tables": model.tables.values}
     average = {k: v.detach().clone() for k, v in weights().items()}
     first, best = 0, -1.0
@@ -185,7 +196,7 @@ def main():
             for group in optimizer.param_groups:
                 group["lr"] = rate
             rows, lengths, mask = collate([pool[i] for i in batch])
-            loss = loss_of(model, rows, lengths, mask, pad_targets([pool_targets[i] for i in batch], rows.shape[1]))
+            loss = loss_of(model, rows, lengths, mask, soft.pad([pool_targets[i] for i in batch], rows.shape[1]))
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([*model.parameters(), model.tables.leaf], 5.0)

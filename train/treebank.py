@@ -60,6 +60,15 @@ def read_conllu(path, mentions=None):
     return sentences
 
 
+LEMMAS = {"people": "people", "whom": "whom", "--": "--", "...": "..."}  # as EWT has them; GUM: person, who, -, one sign for the dots
+
+
+def same_lemmas(sentences):
+    """Where the two treebanks give a word different lemmas, EWT's: one model cannot learn both."""
+    for s in sentences:
+        s.lemmas = [LEMMAS.get(f.lower(), l) if not t.startswith("PROPN") else l for f, t, l in zip(s.forms, s.tags, s.lemmas)]
+
+
 def read_mentions(path):
     """{sent_id: {head word: type}} of a mentions.jsonl; the shortest mention decides where a word heads several."""
     found, size = {}, {}
