@@ -6,7 +6,7 @@ processor seconds, words a second, bytes a record; then the growth of the comman
 of BEDE_SHARED/data/corpus (default ../shared), else of examples/reports.jsonl, cut to 200 words (40 for the growth) and repeated. Run it
 with the Python that has bede (and pyspark): build/python/bin/python tools/scale.py build/release/bede
 """
-import argparse, glob, json, os, resource, shutil, subprocess, sys, time
+import argparse, glob, inspect, json, os, resource, shutil, subprocess, sys, time
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 SHARED = os.environ.get("BEDE_SHARED", os.path.join(ROOT, "..", "shared"))
@@ -17,17 +17,18 @@ with bede.Reader.open() as reader, open(sys.argv[1], "rb") as lines, open(sys.ar
         out.write(record.to_json() + "\\n")
 """
 SPARK = """
-import sys, time
+import glob, os, sys, time
 from pyspark.sql import SparkSession
 import bede.spark
-spark = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false").config("spark.driver.memory", "1g").getOrCreate()
+spark = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false").config("spark.driver.memory", "1g") \\
+    .config("spark.sql.files.maxPartitionBytes", "1m").getOrCreate()  # else one core gets most of a small file
 spark.sparkContext.setLogLevel("OFF")
 spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "500")
 spark.range(2).count()
-began = time.monotonic()
+began, before = time.monotonic(), sum(session_seconds(os.getsid(0)).values())
 records = bede.spark.read(spark.read.schema("id string, text string, date string").json(sys.argv[1]), date="date")
 records.select("record").write.mode("overwrite").text(sys.argv[2])
-print(time.monotonic() - began)
+print(time.monotonic() - began, sum(session_seconds(os.getsid(0)).values()) - before)
 spark.stop()
 """
 
@@ -94,7 +95,7 @@ def side_by_side(bede, folder, texts, count, with_spark):
     outs = {name: os.path.join(folder, name) for name in ("cli", "python", "spark")}
     commands = {"cli": ["sh", "-c", f"{bede} read --format jsonl --threads 2 {given} > {outs['cli']}"],
                 "python": [sys.executable, "-c", PYTHON, given, outs["python"]],
-                "spark": [sys.executable, "-c", SPARK, given, outs["spark"]]}
+                "spark": [sys.executable, "-c", inspect.getsource(session_seconds) + SPARK, given, outs["spark"]]}
     if not with_spark:
         del commands["spark"]
     environment = dict(os.environ, PYSPARK_PYTHON=os.environ.get("PYSPARK_PYTHON", sys.executable), SPARK_LOCAL_IP="127.0.0.1")
@@ -104,7 +105,7 @@ def side_by_side(bede, folder, texts, count, with_spark):
         wall, processor, out = measured(command, env=environment)
         print(f"| {name} | {wall:.1f} | {processor:.1f} | {words / wall:,.0f} | {words / processor:,.0f} |", flush=True)
         if name == "spark":
-            print(f"Spark's job alone, without the start of the engine: {float(out.split()[-1]):.1f} s")
+            print("Spark's job alone, without the start of the engine: {} s, {} processor seconds".format(*(round(float(n), 1) for n in out.split()[-2:])))
     expected = lines_under(outs["cli"])
     for name in list(commands)[1:]:
         assert lines_under(outs[name]) == expected, f"{name}: not the records of the command line"

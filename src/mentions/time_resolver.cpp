@@ -5,71 +5,11 @@
 #include <cstdio>
 
 #include "mentions/calendar.h"
+#include "mentions/time_values.h"
 #include "text/dates.h"
 
 namespace bede::mentions {
 namespace {
-
-std::string digits(int value, int width) {
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, "%0*d", width, value);
-  return buffer;
-}
-
-std::string iso(Date date) {
-  std::string text = digits(date.year, 4);
-  if (date.month) text += "-" + digits(date.month, 2);
-  if (date.day) text += "-" + digits(date.day, 2);
-  return text;
-}
-
-Date make(int year, int month = 0, int day = 0) {
-  return {static_cast<int16_t>(year), static_cast<uint8_t>(month), static_cast<uint8_t>(day)};
-}
-
-void cover(TimeExpression& out, Date first, Date last) {
-  out.begin = bounds_of(first).first;
-  out.end = bounds_of(last).second;
-}
-
-// A date of the precision that it has.
-void set_date(TimeExpression& out, Date date) {
-  out.value = iso(date);
-  out.grain = date.day ? TimeGrain::day : date.month ? TimeGrain::month : TimeGrain::year;
-  cover(out, date, date);
-}
-
-void set_week(TimeExpression& out, Date day) {
-  const IsoWeek week = week_of(day);
-  out.value = digits(week.year, 4) + "-W" + digits(week.week, 2);
-  out.grain = TimeGrain::week;
-  cover(out, monday_of(day), plus_days(monday_of(day), 6));
-}
-
-void set_weekend(TimeExpression& out, Date day) {
-  set_week(out, day);
-  out.value += "-WE";
-  out.begin = plus_days(*out.begin, 5);
-}
-
-void set_decade(TimeExpression& out, int year) {
-  out.value = digits(year / 10, 3);
-  out.grain = TimeGrain::year;
-  cover(out, make(year - year % 10), make(year - year % 10 + 9));
-}
-
-void set_quarter(TimeExpression& out, int year, int quarter) {
-  out.value = digits(year, 4) + "-Q" + digits(quarter, 1);
-  out.grain = TimeGrain::quarter;
-  cover(out, make(year, quarter * 3 - 2), make(year, quarter * 3));
-}
-
-void set_season(TimeExpression& out, int year, const std::string& season) {
-  out.value = digits(year, 4) + "-" + season;
-  out.grain = TimeGrain::quarter;
-  const int first = season == "SP" ? 3 : season == "SU" ? 6 : season == "FA" ? 9 : 12;
-  cover(out, make(year, first), plus_months(make(year, first), 2));
-}
 
 TimeKind kind_of(TimeShape shape) {
   switch (shape) {
@@ -83,16 +23,6 @@ TimeKind kind_of(TimeShape shape) {
     default:
       return TimeKind::date;
   }
-}
-
-// The n-th part of a stretch of days cut in three.
-void take_third(TimeExpression& out, TimePart part) {
-  const int64_t first = day_number(*out.begin), last = day_number(*out.end);
-  const int64_t third = (last - first + 1) / 3;
-  if (part != TimePart::early)
-    out.begin = date_from(part == TimePart::middle ? first + third : last - (last - first + 1 - 2 * third) + 1);
-  if (part != TimePart::late)
-    out.end = date_from(part == TimePart::early ? first + std::max<int64_t>(third, 1) - 1 : first + 2 * third - 1);
 }
 
 bool full(std::optional<Date> date) { return date && date->year > 0 && date->month && date->day; }
@@ -163,7 +93,7 @@ void TimeResolver::resolve_named_part(const TimeForm& form, TimeExpression& out)
   if (form.unit == TimeUnit::century) {
     out.value = digits(form.year / 100, 2);
     out.grain = TimeGrain::year;
-    cover(out, make(std::max(form.year, 1)), make(form.year + 99));
+    cover(out, date_of(std::max(form.year, 1)), date_of(form.year + 99));
     return;
   }
   int year = form.year;
@@ -182,7 +112,7 @@ void TimeResolver::resolve_named_part(const TimeForm& form, TimeExpression& out)
   if (form.unit == TimeUnit::quarter) return set_quarter(out, year, form.number);
   out.value = digits(year, 4) + "-H" + digits(form.number, 1);
   out.grain = TimeGrain::month;
-  cover(out, make(year, form.number == 1 ? 1 : 7), make(year, form.number == 1 ? 6 : 12));
+  cover(out, date_of(year, form.number == 1 ? 1 : 7), date_of(year, form.number == 1 ? 6 : 12));
 }
 
 void TimeResolver::resolve_date(const TimeForm& form, TimeExpression& out) {
@@ -193,7 +123,7 @@ void TimeResolver::resolve_date(const TimeForm& form, TimeExpression& out) {
   }
   if (form.unit != TimeUnit::none) return resolve_named_part(form, out);
   const int year = form.year ? form.year : year_for(form, out);
-  const Date date = make(year, form.month, form.day);
+  const Date date = date_of(year, form.month, form.day);
   if (form.month > 12 || !text::is_calendar_date(date)) return;
   if (year == 0) {
     out.value = "XXXX-" + digits(form.month, 2) + (form.day ? "-" + digits(form.day, 2) : "");
@@ -203,9 +133,9 @@ void TimeResolver::resolve_date(const TimeForm& form, TimeExpression& out) {
   set_date(out, date);
   if (form.number == 1 && !form.month) {  // "2024-25"
     out.value += "/" + digits(year + 1, 4);
-    cover(out, date, make(year + 1));
+    cover(out, date, date_of(year + 1));
   }
-  const Date end = make(year, form.to_month ? form.to_month : form.month, form.to_day);
+  const Date end = date_of(year, form.to_month ? form.to_month : form.month, form.to_day);
   if ((!form.to_month && !form.to_day) || !text::is_calendar_date(end)) return;
   out.value += "/" + iso(end);
   cover(out, date, end);
@@ -252,19 +182,19 @@ void TimeResolver::resolve_shifted(const TimeForm& form, TimeExpression& out) {
   const bool whole = form.count == std::floor(form.count);
   switch (form.unit) {
     case TimeUnit::year:
-      return set_date(out, whole ? make(from->year + count)
-                                 : plus_months(make(from->year, std::max<int>(from->month, 1)), months(12)));
+      return set_date(out, whole ? date_of(from->year + count)
+                                 : plus_months(date_of(from->year, std::max<int>(from->month, 1)), months(12)));
     case TimeUnit::decade:
-      return named ? set_decade(out, from->year + count * 10) : set_date(out, make(from->year + months(10)));
+      return named ? set_decade(out, from->year + count * 10) : set_date(out, date_of(from->year + months(10)));
     case TimeUnit::century:
-      return set_date(out, make(from->year + count * 100));
+      return set_date(out, date_of(from->year + count * 100));
     default:
       break;
   }
   if (!from->month) return;
-  if (form.unit == TimeUnit::month) return set_date(out, plus_months(make(from->year, from->month), count));
+  if (form.unit == TimeUnit::month) return set_date(out, plus_months(date_of(from->year, from->month), count));
   if (form.unit == TimeUnit::quarter) {
-    const Date moved = plus_months(make(from->year, from->month), count * 3);
+    const Date moved = plus_months(date_of(from->year, from->month), count * 3);
     return set_quarter(out, moved.year, (moved.month + 2) / 3);
   }
   if (!from->day) return;
@@ -298,7 +228,7 @@ void TimeResolver::resolve_stretch(const TimeForm& form, TimeExpression& out) {
   // "For the next two years she taught": told of the past, what comes next leans on the text.
   const bool told = form.count > 0 && told_ && near(form.first) && tense_at(form) == Tense::past;
   if (told && form.unit == TimeUnit::year && !told_->date.month) {
-    const Date end = make(told_->date.year + static_cast<int>(form.count));
+    const Date end = date_of(told_->date.year + static_cast<int>(form.count));
     cover(out, told_->date, end);
     out.kind = TimeKind::date;
     out.grain = TimeGrain::year;
@@ -376,8 +306,8 @@ void TimeResolver::take_time(const TimeForm& form, TimeExpression& out) const {
 void TimeResolver::remember(const TimeForm& form, const TimeExpression& out) {
   if (!out.begin || form.shape == TimeShape::stretch || out.kind == TimeKind::set) return;
   Date date = *out.begin;
-  if (out.grain == TimeGrain::year) date = make(date.year);
-  if (out.grain == TimeGrain::month || out.grain == TimeGrain::quarter) date = make(date.year, date.month);
+  if (out.grain == TimeGrain::year) date = date_of(date.year);
+  if (out.grain == TimeGrain::month || out.grain == TimeGrain::quarter) date = date_of(date.year, date.month);
   if (form.unit == TimeUnit::decade || form.unit == TimeUnit::century) return;
   told_ = Told{date, form.last, form.year != 0 || form.anchor == TimeAnchor::text};
 }
