@@ -54,6 +54,7 @@ class Measures {
   void tell(TokenId word, TokenId phrase, Told& out) const;
 
  private:
+  const Mention* place_headed_by(TokenId head) const;
   bool is_before(TokenId at, TokenId head) const;
   std::vector<TokenId> doers(TokenId verb) const;
   bool is_asked_for(TokenId noun) const;
@@ -62,6 +63,7 @@ class Measures {
   const Reading& reading_;
   Sides sides_;
   Circumstances circumstances_;
+  mutable std::vector<MentionId> places_;  // by head, the first that names a place; made when first asked
 };
 
 }  // namespace bede::record
