@@ -68,13 +68,18 @@ class OfficeFinder {
   void title_from(uint32_t at, const Sentence& sentence) {
     const uint32_t last = std::min(at + 5, sentence.last.value);
     const auto state = state_before(at);
+    std::string words;  // from here on; cut where they end
+    std::vector<size_t> ends;
     for (uint32_t end = last; end + 1 > at; --end) {
       if (!state && !(of_[end + 1] && begins_.contains(after_of(end + 1)))) {
         if (end == 0) return;
         continue;
       }
-      std::string words;
-      for (uint32_t i = at; i <= end; ++i) words += (i > at ? " " : "") + lower(form(i));
+      for (uint32_t i = at + static_cast<uint32_t>(ends.size()); i <= end; ++i) {
+        words += (i > at ? " " : "") + lower(form(i));
+        ends.push_back(words.size());
+      }
+      words.resize(ends[end - at]);
       if (auto claimed = with_country(words, at, end, sentence, state)) return found_.push_back(*std::move(claimed));
       if (end == 0) return;
     }

@@ -25,7 +25,7 @@ struct Measure {
 class Measures {
  public:
   explicit Measures(const Draft& draft)
-      : draft_(draft), reading_(draft.reading), sides_(reading_, draft.names, draft.deeds), circumstances_(reading_) {}
+      : draft_(draft), reading_(draft.reading), sides_(draft.sides), circumstances_(draft.circumstances) {}
 
   const Draft& draft() const { return draft_; }
   const Reading& reading() const { return reading_; }
@@ -61,8 +61,8 @@ class Measures {
 
   const Draft& draft_;
   const Reading& reading_;
-  Sides sides_;
-  Circumstances circumstances_;
+  const Sides& sides_;
+  const Circumstances& circumstances_;
   mutable std::vector<MentionId> places_;  // by head, the first that names a place; made when first asked
 };
 
