@@ -1,4 +1,6 @@
 // The command line: finds the verb and its flags, runs it. One file a verb.
+#include <sqlite3.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <sstream>
@@ -73,6 +75,7 @@ int run(int count, char** words) {
 }  // namespace bede::cli
 
 int main(int count, char** words) {
+  sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // nobody asks; to keep count locks at every allocation
   const int code = bede::cli::run(count, words);
   return bede::cli::flushed() || code != bede::cli::kDone ? code : bede::cli::kSomeFailed;
 }

@@ -39,6 +39,7 @@ std::string_view trimmed(std::string_view text) {
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
+  parts.reserve(static_cast<size_t>(std::count(text.begin(), text.end(), separator)) + 1);
   size_t begin = 0;
   while (true) {
     const size_t end = text.find(separator, begin);

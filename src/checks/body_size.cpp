@@ -5,8 +5,6 @@
 namespace bede::checks {
 namespace {
 
-using mentions::EntryKind;
-
 // Whether the text calls an actor by the words of the vote's body.
 bool is_called(const Reading& reading, const Actor& actor, const std::string& body) {
   if (actor.name.find(body) != std::string::npos || body.find(actor.name) != std::string::npos) return true;
@@ -18,10 +16,10 @@ bool is_called(const Reading& reading, const Actor& actor, const std::string& bo
 std::optional<BodySize> house_called(const mentions::ActorLexicon& lexicon, const std::string& name, const Vote& vote) {
   if (vote.body.find("oint") != std::string::npos) return {};  // both houses together
   for (uint32_t i = 0; i < lexicon.size(); ++i) {
+    if (!lexicon.has_seats(i)) continue;
     const mentions::Entry& entry = lexicon[i];
     const bool single = entry.role_kind == "lower" || entry.role_kind == "upper" || entry.role_kind == "parliament";
-    if (entry.kind == EntryKind::body && entry.seats > 0 && single && entry.name == name &&
-        entry.country == vote.body_country)
+    if (single && entry.name == name && entry.country == vote.body_country)
       return BodySize{entry.seats, entry.name, entry.line};
   }
   return {};

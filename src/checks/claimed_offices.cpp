@@ -68,17 +68,24 @@ class OfficeFinder {
   void title_from(uint32_t at, const Sentence& sentence) {
     const uint32_t last = std::min(at + 5, sentence.last.value);
     const auto state = state_before(at);
+    std::string words;  // from here on; cut where they end
+    std::vector<size_t> ends;
     for (uint32_t end = last; end + 1 > at; --end) {
-      if (!state && !of_[end + 1]) {
+      if (!state && !(of_[end + 1] && begins_.contains(after_of(end + 1)))) {
         if (end == 0) return;
         continue;
       }
-      std::string words;
-      for (uint32_t i = at; i <= end; ++i) words += (i > at ? " " : "") + lower(form(i));
+      for (uint32_t i = at + static_cast<uint32_t>(ends.size()); i <= end; ++i) {
+        words += (i > at ? " " : "") + lower(form(i));
+        ends.push_back(words.size());
+      }
+      words.resize(ends[end - at]);
       if (auto claimed = with_country(words, at, end, sentence, state)) return found_.push_back(*std::move(claimed));
       if (end == 0) return;
     }
   }
+
+  uint32_t after_of(uint32_t of) const { return is(of + 1, "the") ? of + 2 : of + 1; }
 
   std::optional<ClaimedOffice> with_country(const std::string& words, uint32_t at, uint32_t end,
                                             const Sentence& sentence,
@@ -91,8 +98,7 @@ class OfficeFinder {
       claimed.state_first = true;
       before = state->first;
     } else if (is(end + 1, "of")) {
-      const uint32_t from = is(end + 2, "the") ? end + 3 : end + 2;
-      const auto found = begins_.find(from);
+      const auto found = begins_.find(after_of(end + 1));
       if (found == begins_.end() || found->second.first > sentence.last.value) return {};
       claimed.country = found->second.second;
       name = found->second.first + 1;
@@ -155,10 +161,7 @@ class OfficeFinder {
   }
   bool is_possessive(uint32_t at) const { return form(at) == "'s" || form(at) == "’s"; }
   // "Prime Minister Andrew Holness of Jamaica": the state before belongs to somebody else.
-  bool names_other_state(uint32_t at) const {
-    const uint32_t from = is(at + 1, "the") ? at + 2 : at + 1;
-    return is(at, "of") && begins_.find(from) != begins_.end();
-  }
+  bool names_other_state(uint32_t at) const { return is(at, "of") && begins_.contains(after_of(at)); }
   void find_of() {
     of_.assign(reading_.tokens.size() + 1, 0);
     for (uint32_t at = 0; at < reading_.tokens.size(); ++at) of_[at] = form(at).size() == 2 && is(at, "of");

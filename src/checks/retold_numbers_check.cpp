@@ -1,6 +1,7 @@
 // One number that a report tells twice and not the same way: a house's score, "the 45 soldiers who died" of forty.
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 
 #include "base/strings.h"
 #include "checks/ledger.h"
@@ -67,28 +68,27 @@ class TollPairs {
   explicit TollPairs(Ledger& ledger) : ledger_(ledger), reading_(ledger.reading()) {}
 
   void run() {
-    const auto& all = ledger_.record.casualties;
-    for (size_t later = 1; later < all.size(); ++later)
-      if (is_known(all[later])) judge(all[later], later);
+    for (const Casualties& one : ledger_.record.casualties) {
+      const auto told = told_.find(one.kind);
+      if (told != told_.end() && told->second.times == 1 && is_known(one)) judge(*told->second.first, one);
+      if (one.status != EventStatus::actual) continue;
+      Told& all = told_[one.kind];
+      if (++all.times == 1) all.first = &one;
+    }
   }
 
  private:
-  void judge(const Casualties& again, size_t later) {
-    const auto& all = ledger_.record.casualties;
+  struct Told {
     const Casualties* first = nullptr;
-    for (size_t i = 0; i < later; ++i) {
-      if (all[i].kind != again.kind || all[i].status != EventStatus::actual) continue;
-      if (first || all[i].approximate || all[i].most || all[i].count.value == again.count.value) return;
-      if (all[i].who == again.who)
-        first = &all[i];
-      else
-        return;
-    }
-    if (!first) return;
+    size_t times = 0;
+  };
+
+  void judge(const Casualties& before, const Casualties& again) {
+    if (before.approximate || before.most || before.count.value == again.count.value || before.who != again.who) return;
     ledger_.add("contradiction", Severity::note,
-                "told as " + std::to_string(first->count.value) + " " + again.who + " " + first->kind + ", then as " +
+                "told as " + std::to_string(before.count.value) + " " + again.who + " " + before.kind + ", then as " +
                     std::to_string(again.count.value) + ": one of the numbers is wrong, or they are others",
-                {first->id, again.id}, {first->count.span, again.count.span});
+                {before.id, again.id}, {before.count.span, again.count.span});
   }
 
   // "the 45 soldiers": not "of the 45 soldiers", "the other 45", "the first 45".
@@ -103,6 +103,7 @@ class TollPairs {
 
   Ledger& ledger_;
   const Reading& reading_;
+  std::map<std::string, Told> told_;  // what was told as done, by kind
 };
 
 }  // namespace

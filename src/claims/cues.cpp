@@ -68,8 +68,11 @@ Result<Cues> Cues::open(const std::string& lexicon_directory) {
       lexicon_directory, "words/cues.tsv", "words as kind stance status frames", [&](const TableRow& row) -> Status {
         auto cue = std::make_unique<Cue>();
         if (auto read = read_cue(row, *cue); !read) return read;
-        for (const std::string_view word : split(row.fields[0], '|'))
-          cues.by_word_[static_cast<size_t>(cue->word)][std::string(trimmed(word))].push_back(cue.get());
+        for (const std::string_view word : split(row.fields[0], '|')) {
+          const std::string_view entry = trimmed(word);
+          cues.by_word_[static_cast<size_t>(cue->word)][std::string(entry)].push_back(cue.get());
+          if (cue->word == CueWord::preposition) cues.preposition_firsts_.add(entry.substr(0, entry.find(' ')));
+        }
         cues.entries_.push_back(std::move(cue));
         return Done{};
       });

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_filter.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -82,11 +83,14 @@ class Cues {
 
   // Every entry of the word, in file order; empty where there is none.
   const std::vector<const Cue*>& find(CueWord word, std::string_view lemma) const;
+  // A quick no: whether a preposition's entry may begin with the word, in small letters.
+  bool may_begin_preposition(std::string_view word) const { return preposition_firsts_.may_hold(word); }
 
  private:
   std::vector<std::unique_ptr<const Cue>> entries_;
   std::unordered_map<std::string, std::vector<const Cue*>, StringHash, std::equal_to<>> by_word_[5];
   std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> forms_;  // "said": "say"
+  WordFilter preposition_firsts_;
   std::vector<const Cue*> none_;
 };
 

@@ -196,6 +196,7 @@ std::optional<Draft> signature(const Ground& ground, uint32_t dash) {
 std::optional<Draft> claim_of_preposition(const Ground& ground, TokenId token) {
   const Token& word = ground.reading[token];
   if (word.upos != Upos::ADP && word.upos != Upos::VERB && word.upos != Upos::SCONJ) return std::nullopt;
+  if (!ground.cues.may_begin_preposition(SmallLetters(word.form))) return std::nullopt;
   const Found found = preposition_at(ground, token.value);
   if (!found.entry) return word.upos == Upos::ADP ? around_its_source(ground, token.value) : std::nullopt;
   const TokenRange sentence = ground.sentence_of(token.value);

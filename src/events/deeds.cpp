@@ -51,35 +51,6 @@ Status read_sectors(const std::string& directory, Phrases& phrases) {
   });
 }
 
-constexpr const char* kNouns = " nouns";  // after the name of a list: what its acts are about
-
-// The name of the nouns of a list, compared without being put together.
-struct NounsOf {
-  std::string_view list;
-  friend bool operator<(const std::string& name, NounsOf nouns) { return order(name, nouns.list) < 0; }
-  friend bool operator<(NounsOf nouns, const std::string& name) { return order(name, nouns.list) > 0; }
-
- private:
-  static int order(std::string_view name, std::string_view list) {
-    const int begins = name.substr(0, list.size()).compare(list);
-    return begins != 0 ? begins : name.substr(list.size()).compare(kNouns);
-  }
-};
-
-// The words of each list, their kinds without its name.
-template <class Words>
-std::map<std::string, Words, std::less<>> by_list(const Words& words) {
-  std::map<std::string, Words, std::less<>> lists;
-  for (const auto& [lemma, lines] : words)
-    for (DeedWord line : lines) {
-      const size_t point = line.kind.find('.');
-      const std::string list = line.kind.substr(0, point) + (point == std::string::npos ? kNouns : "");
-      line.kind = point == std::string::npos ? std::string{} : line.kind.substr(point + 1);
-      lists[list][lemma].push_back(std::move(line));
-    }
-  return lists;
-}
-
 }  // namespace
 
 Result<Deeds> Deeds::open(const std::string& lexicon_directory) {
@@ -88,12 +59,28 @@ Result<Deeds> Deeds::open(const std::string& lexicon_directory) {
   if (auto read = read_words(lexicon_directory, "words/contacts.tsv", deeds.contacts_); !read) return read.error();
   Words measures;
   if (auto read = read_words(lexicon_directory, "words/measures.tsv", measures); !read) return read.error();
-  deeds.acts_ = by_list(measures);
+  deeds.add_measures(std::move(measures));
   if (auto read = read_sectors(lexicon_directory, deeds.sectors_); !read) return read.error();
   for (auto& [first, phrases] : deeds.sectors_)
     std::stable_sort(phrases.begin(), phrases.end(),
                      [](const SectorPhrase& a, const SectorPhrase& b) { return a.words.size() > b.words.size(); });
   return deeds;
+}
+
+// "sanction.lifted" is an act of the list "sanction", "sanction" alone a noun that its acts are about.
+void Deeds::add_measures(Words measures) {
+  for (auto& [lemma, lines] : measures)
+    for (DeedWord& line : lines) {
+      const size_t point = line.kind.find('.');
+      const std::string list = line.kind.substr(0, point);
+      if (point == std::string::npos) {
+        about_[lemma].push_back(list);
+        nouns_.add(lemma);
+        continue;
+      }
+      line.kind.erase(0, point + 1);
+      acts_[list][lemma].push_back(std::move(line));
+    }
 }
 
 const std::vector<DeedWord>& Deeds::of(const Words& words, std::string_view lemma) {
@@ -115,8 +102,9 @@ const std::vector<DeedWord>& Deeds::acts(std::string_view list, std::string_view
 }
 
 bool Deeds::is_about(std::string_view list, std::string_view lemma) const {
-  const auto at = acts_.find(NounsOf{list});
-  return at != acts_.end() && at->second.find(lemma) != at->second.end();
+  if (!nouns_.may_hold(lemma)) return false;
+  const auto at = about_.find(lemma);
+  return at != about_.end() && std::find(at->second.begin(), at->second.end(), list) != at->second.end();
 }
 
 }  // namespace bede::events

@@ -4,8 +4,11 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "base/strings.h"
+#include "base/word_filter.h"
 #include "bede/result.h"
 
 namespace bede::events {
@@ -45,11 +48,17 @@ class Deeds {
   const std::vector<SectorPhrase>& sectors(std::string_view first) const;
 
  private:
-  using Words = std::map<std::string, std::vector<DeedWord>, std::less<>>;
+  template <class Value>
+  using ByWord = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+  using Words = ByWord<std::vector<DeedWord>>;
   static const std::vector<DeedWord>& of(const Words& words, std::string_view lemma);
+  void add_measures(Words measures);
+
   Words stages_, contacts_;
   std::map<std::string, Words, std::less<>> acts_;  // by list
-  std::map<std::string, std::vector<SectorPhrase>, std::less<>> sectors_;
+  ByWord<std::vector<std::string>> about_;          // of a noun: the lists whose acts are about it
+  WordFilter nouns_;                                // those of about_
+  ByWord<std::vector<SectorPhrase>> sectors_;
 };
 
 }  // namespace bede::events

@@ -29,6 +29,7 @@ class ActorLexicon {
   // Whether the word is a given name ("Harold"), and whose: a man's, a woman's, or unknown. nullptr where it is none.
   const Gender* given_name(std::string_view word) const;
   size_t size() const { return entries_.size(); }
+  bool has_seats(uint32_t index) const { return entries_.has_seats(index); }  // a body whose size is known
 
   struct Numbered {  // a word of the entries' words, and what it stands for
     uint32_t word, number;

@@ -48,6 +48,11 @@ class EntryTable {
   size_t size() const { return packed_.size(); }
   const Entry& operator[](uint32_t index) const;  // index < size()
   std::string_view word(uint32_t number) const { return words_[number]; }
+  // Whether it is a body with seats, told without unpacking it.
+  bool has_seats(uint32_t index) const {
+    const PackedEntry entry = packed_[index];
+    return entry.kind == static_cast<uint8_t>(EntryKind::body) && entry.seats > 0;
+  }
 
  private:
   struct Unpacked {

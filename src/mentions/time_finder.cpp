@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "mentions/time_digits.h"
 
@@ -88,8 +89,24 @@ TimeFinder::Found TimeFinder::at(TokenId at) const {
   return best;
 }
 
+// Whether an expression may begin with the token that is no entry of its own: a holiday, a day, a set, a reference.
+bool TimeFinder::leads_on(TokenId at) const {
+  static constexpr TimeClass kLeading[] = {
+      TimeClass::weekday, TimeClass::month, TimeClass::season, TimeClass::unit,  TimeClass::era,
+      TimeClass::current, TimeClass::last,  TimeClass::next,   TimeClass::vague, TimeClass::part_of_day};
+  static constexpr std::string_view kWords[] = {"the",  "this",  "that",   "these",    "a",          "an",
+                                                "half", "last",  "past",   "next",     "of",         "more",
+                                                "full", "whole", "coming", "straight", "consecutive"};
+  const std::string_view form = reading_[at].form;
+  if (numbers_.may_count(form) || has_digit(form) || mid(form)) return true;
+  return std::any_of(std::begin(kLeading), std::end(kLeading), [&](TimeClass kind) { return may_be(at, kind); }) ||
+         std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) { return is(at, word); });
+}
+
 TimeFinder::Found TimeFinder::core(TokenId at) const {
   using Pattern = Found (TimeFinder::*)(TokenId) const;
+  constexpr std::array<Pattern, 4> entries = {&TimeFinder::holiday, &TimeFinder::day, &TimeFinder::set,
+                                              &TimeFinder::reference};
   constexpr std::array<Pattern, 21> patterns = {
       &TimeFinder::numeric_date, &TimeFinder::clock,       &TimeFinder::weekday_date, &TimeFinder::month_date,
       &TimeFinder::day_month,    &TimeFinder::year,        &TimeFinder::decade,       &TimeFinder::century,
@@ -98,11 +115,15 @@ TimeFinder::Found TimeFinder::core(TokenId at) const {
       &TimeFinder::stretch,      &TimeFinder::turned_unit, &TimeFinder::beside,       &TimeFinder::set,
       &TimeFinder::reference};
   Found best;
-  for (const Pattern pattern : patterns) {
-    Found found = (this->*pattern)(at);
-    if (found && (!best || found->last > best->last)) best = std::move(found);
-  }
-  if (!best) best = duration(at);
+  const auto try_all = [&](const auto& some) {
+    for (const Pattern pattern : some) {
+      Found found = (this->*pattern)(at);
+      if (found && (!best || found->last > best->last)) best = std::move(found);
+    }
+  };
+  const bool leads = leads_on(at);
+  leads ? try_all(patterns) : try_all(entries);
+  if (!best && leads) best = duration(at);
   if (best) best->first = at;
   return best;
 }

@@ -34,6 +34,7 @@ class TimeFinder {
 
   bool known(TokenId at) const;
   bool may_begin(TokenId at) const;
+  bool leads_on(TokenId at) const;
   Found at(TokenId at) const;
   Found core(TokenId at) const;
   Found with_part(TokenId at) const;

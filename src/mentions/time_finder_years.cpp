@@ -216,6 +216,7 @@ TimeFinder::Found TimeFinder::season(TokenId at) const {
 }
 
 TimeFinder::Found TimeFinder::holiday(TokenId at) const {
+  if (!may_be(at, TimeClass::holiday)) return std::nullopt;
   TimeForm form{at, at};
   const TimeWord* day = phrase(at, TimeClass::holiday, form.last);
   if (!day || day->value.size() != 5 || named_by(at, form.last)) return std::nullopt;

@@ -26,8 +26,8 @@ class Agreements {
   explicit Agreements(Draft& draft)
       : draft_(draft),
         reading_(draft.reading),
-        sides_(reading_, draft.names, draft.deeds),
-        circumstances_(reading_),
+        sides_(draft.sides),
+        circumstances_(draft.circumstances),
         stages_(draft, sides_, circumstances_) {}
 
   void make() {
@@ -181,8 +181,8 @@ class Agreements {
 
   Draft& draft_;
   const Reading& reading_;
-  Sides sides_;
-  Circumstances circumstances_;
+  const Sides& sides_;
+  const Circumstances& circumstances_;
   Stages stages_;
   std::vector<Made> made_;
 };

@@ -58,8 +58,8 @@ class Contacts {
   explicit Contacts(Draft& draft)
       : draft_(draft),
         reading_(draft.reading),
-        sides_(reading_, draft.names, draft.deeds),
-        circumstances_(reading_),
+        sides_(draft.sides),
+        circumstances_(draft.circumstances),
         found_(draft, sides_) {}
 
   void make() {
@@ -178,8 +178,8 @@ class Contacts {
 
   Draft& draft_;
   const Reading& reading_;
-  Sides sides_;
-  Circumstances circumstances_;
+  const Sides& sides_;
+  const Circumstances& circumstances_;
   ContactSides found_;
 };
 

@@ -141,7 +141,8 @@ class Counter {
   // "31-54-8" in one token: three numbers of at most three digits, which is no date.
   bool read_score(uint32_t at, std::vector<Count>& counts) const {
     const std::string_view word = form(at);
-    if (word.size() < 5 || std::count(word.begin(), word.end(), '-') != 2) return false;
+    const bool begins = word.size() >= 5 && word[0] >= '0' && word[0] <= '9';
+    if (!begins || std::count(word.begin(), word.end(), '-') != 2) return false;
     std::vector<Count> parts;
     uint32_t begin = reading_[TokenId(at)].span.begin;
     for (const std::string_view part : split(word, '-')) {

@@ -16,11 +16,16 @@ namespace bede::record {
 // How the reason of an event ends that tells of a visit put off.
 constexpr std::string_view kCalledOff = "called off";
 
+class Circumstances;
+class Sides;
+
 struct Draft {
   const Reading& reading;
   const mentions::ActorLexicon& names;
   const events::Codes& codes;
   const events::Deeds& deeds;
+  const Sides& sides;
+  const Circumstances& circumstances;
   Record& record;
   std::string home{};                             // the state whose government published the text; empty where none did
   std::vector<std::string> actor_ids{};           // by the reading's actor; empty where the record keeps none

@@ -137,9 +137,9 @@ std::vector<ClaimId> claims_by_cue(const Reading& reading) {
 // What all events of a reading need to know.
 struct Book {
   const Draft& draft;
-  Sides sides;
+  const Sides& sides;
   std::vector<ClaimId> cued;
-  Circumstances circumstances;
+  const Circumstances& circumstances;
   Turns turns;
 };
 
@@ -240,8 +240,7 @@ RecordEvent entry(const Book& book, EventId id) {
 }  // namespace
 
 void make_events(Draft& draft) {
-  const Book book{draft, Sides(draft.reading, draft.names, draft.deeds), claims_by_cue(draft.reading),
-                  Circumstances(draft.reading), Turns(draft.reading)};
+  const Book book{draft, draft.sides, claims_by_cue(draft.reading), draft.circumstances, Turns(draft.reading)};
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
     RecordEvent event = entry(book, EventId(i));
     const bool by_nobody = event.actors.empty() && event.source.empty() && !event.plover.empty() &&

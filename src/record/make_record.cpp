@@ -4,7 +4,9 @@
 #include "bede/reader.h"
 #include "bede/record.h"
 #include "reading/parts.h"
+#include "record/circumstances.h"
 #include "record/draft.h"
+#include "record/sides.h"
 #include "record/votes.h"
 
 namespace bede {
@@ -32,9 +34,11 @@ Record make_record(Reading reading, const Reader& reader) {
   record.lexicon = reader.lexicon_hash();
   record.model = reader.model_hash();
   record.reading = std::make_shared<const Reading>(std::move(reading));
-  record::Draft draft{*record.reading, reader.parts().resolver.actors(), reader.parts().codes, reader.parts().deeds,
-                      record};
-  draft.home = reader.parts().resolver.publishers().of(record.document().url);
+  const Reader::Parts& parts = reader.parts();
+  const record::Sides sides(*record.reading, parts.resolver.actors(), parts.deeds);
+  const record::Circumstances circumstances(*record.reading);
+  record::Draft draft{*record.reading, parts.resolver.actors(), parts.codes, parts.deeds, sides, circumstances, record};
+  draft.home = parts.resolver.publishers().of(record.document().url);
   record::make_actors(draft);
   record::make_claims(draft);
   record::make_events(draft);
@@ -52,7 +56,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record::tell_history(draft);
   if (!asked) record::keep_affairs(draft);
   record::join_events(draft);
-  record::read_votes(draft, reader.parts().ballots);
+  record::read_votes(draft, parts.ballots);
   record::link_votes(draft);
   name_states(draft);
   return record;

@@ -93,12 +93,23 @@ Codes Measures::after(TokenId word, std::initializer_list<std::string_view> prep
   return codes;
 }
 
+const Mention* Measures::place_headed_by(TokenId head) const {
+  if (places_.empty()) {
+    places_.resize(reading_.tokens.size());
+    for (uint32_t i = 0; i < reading_.mentions.size(); ++i) {
+      const Mention& mention = reading_.mentions[i];
+      const bool place = mention.place || mention.entity == EntityKind::place;
+      if (place && mention.head && !places_[mention.head.value]) places_[mention.head.value] = MentionId(i);
+    }
+  }
+  return places_[head.value] ? &reading_[places_[head.value]] : nullptr;
+}
+
 std::string Measures::place_after(TokenId word, std::initializer_list<std::string_view> prepositions) const {
   for (const TokenId child : children(reading_, word)) {
     if (!is_oblique(reading_[child].relation) || !among(preposition(reading_, child), prepositions)) continue;
-    for (const Mention& mention : reading_.mentions)
-      if (mention.head == child && (mention.place || mention.entity == EntityKind::place))
-        return mention.place ? reading_[mention.place].name : std::string(mention.span.of(reading_.text()));
+    if (const Mention* mention = place_headed_by(child))
+      return mention->place ? reading_[mention->place].name : std::string(mention->span.of(reading_.text()));
     if (const ActorId actor = sides_.actor_at(child); actor && reading_[actor].kind == ActorKind::state)
       return reading_[actor].known_as.empty() ? reading_[actor].name : reading_[actor].known_as;
   }

@@ -25,7 +25,7 @@ struct Measure {
 class Measures {
  public:
   explicit Measures(const Draft& draft)
-      : draft_(draft), reading_(draft.reading), sides_(reading_, draft.names, draft.deeds), circumstances_(reading_) {}
+      : draft_(draft), reading_(draft.reading), sides_(draft.sides), circumstances_(draft.circumstances) {}
 
   const Draft& draft() const { return draft_; }
   const Reading& reading() const { return reading_; }
@@ -54,14 +54,16 @@ class Measures {
   void tell(TokenId word, TokenId phrase, Told& out) const;
 
  private:
+  const Mention* place_headed_by(TokenId head) const;
   bool is_before(TokenId at, TokenId head) const;
   std::vector<TokenId> doers(TokenId verb) const;
   bool is_asked_for(TokenId noun) const;
 
   const Draft& draft_;
   const Reading& reading_;
-  Sides sides_;
-  Circumstances circumstances_;
+  const Sides& sides_;
+  const Circumstances& circumstances_;
+  mutable std::vector<MentionId> places_;  // by head, the first that names a place; made when first asked
 };
 
 }  // namespace bede::record

@@ -1,6 +1,7 @@
 #include "record/sides.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/strings.h"
 #include "record/clauses.h"
@@ -36,17 +37,27 @@ bool is_by_hyphen(const Reading& reading, TokenId first, TokenId last) {
 
 }  // namespace
 
-// "Victoria" of "Victoria Holt".
-bool Sides::is_in_person(TokenId token) const {
-  return std::any_of(heads_.begin(), heads_.end(), [&](const auto& one) {
-    const Mention& mention = reading_[one.second];
-    return mention.entity == EntityKind::person && mention.first <= token && token <= mention.last &&
-           reading_[token].upos == Upos::PROPN && token.value + 1 < reading_.tokens.size() && mention.last > token &&
-           reading_[TokenId(token.value + 1)].upos == Upos::PROPN;
-  });
+// How many persons' names each token stands in and goes on in.
+std::vector<int32_t> Sides::persons_over() const {
+  std::vector<int32_t> over(reading_.tokens.size());
+  for (const auto& [head, id] : heads_) {
+    const Mention& mention = reading_[id];
+    if (mention.entity != EntityKind::person || mention.last <= mention.first) continue;
+    ++over[mention.first.value];
+    --over[mention.last.value];
+  }
+  std::partial_sum(over.begin(), over.end(), over.begin());
+  return over;
 }
 
 void Sides::find_names(const mentions::ActorLexicon& names) {
+  const std::vector<int32_t> persons = persons_over();
+  const auto is_proper = [&](uint32_t at) {
+    return at < reading_.tokens.size() && reading_.tokens[at].upos == Upos::PROPN;
+  };
+  const auto is_in_person = [&](TokenId token) {  // "Victoria" of "Victoria Holt"
+    return persons[token.value] > 0 && is_proper(token.value) && is_proper(token.value + 1);
+  };
   for (const mentions::NameMatch& match : reading_.lexicon_names)
     for (const uint32_t entry : match.entries) {
       const mentions::Entry& found = names[entry];

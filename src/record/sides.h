@@ -48,7 +48,7 @@ class Sides {
 
  private:
   std::vector<Side> named_together(TokenId head) const;
-  bool is_in_person(TokenId token) const;
+  std::vector<int32_t> persons_over() const;
   void find_names(const mentions::ActorLexicon& names);
   bool is_state(TokenId head) const;
   void collect(TokenId head, int depth, std::vector<Side>& out) const;

@@ -111,8 +111,6 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, Mode m
   const int code = sqlite3_open_v2(path.c_str(), &connection, flags, nullptr);
   out->connection_.reset(connection);
   if (code != SQLITE_OK) return out->error();
-  // Room for what the statements of a writer hold, else each of their steps asks for memory; less is no error.
-  if (mode != Mode::read) (void)sqlite3_db_config(connection, SQLITE_DBCONFIG_LOOKASIDE, nullptr, 1200, 512);
   sqlite3_busy_timeout(connection, wait_ms);
   sqlite3_extended_result_codes(connection, 1);
   if (mode == Mode::read && !out->integer("SELECT count(*) FROM sqlite_schema")) {

@@ -32,6 +32,8 @@ struct Kernels {
   void (*cell)(const float* gates, size_t width, float* state, uint8_t* hidden);
   // out[j] = factor * max(0, values[j]), kept in 0..127
   void (*rectify)(const float* values, float factor, size_t count, uint8_t* out);
+  // out[j] = factor * values[j], kept in -127..127
+  void (*signed_levels)(const float* values, float factor, size_t count, int8_t* out);
   // Where the greatest of count scores (one at least, none of them not a number) is; the first of equals.
   uint32_t (*highest)(const float* scores, uint32_t count);
 };

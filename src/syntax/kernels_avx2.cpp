@@ -50,12 +50,20 @@ inline void store_levels(Floats values, uint8_t* out) {
   _mm_storel_epi64(reinterpret_cast<__m128i*>(out), _mm_packus_epi16(halves, halves));
 }
 
+inline void store_signed(Floats values, int8_t* out) {
+  const Floats kept = _mm256_min_ps(_mm256_max_ps(values, all(-127.0f)), all(127.0f));
+  const Floats half = _mm256_or_ps(_mm256_and_ps(kept, all(-0.0f)), all(0.5f));  // with the sign of what is kept
+  const __m256i levels = _mm256_cvttps_epi32(_mm256_add_ps(kept, half));
+  const __m128i halves = _mm_packs_epi32(_mm256_castsi256_si128(levels), _mm256_extracti128_si256(levels, 1));
+  _mm_storel_epi64(reinterpret_cast<__m128i*>(out), _mm_packs_epi16(halves, halves));
+}
+
 #include "syntax/kernels_body.h"
 
 }  // namespace
 
 extern const Kernels kAvx2;
-const Kernels kAvx2 = {"avx2", multiply, multiply_add, products, embed, cell, rectify, highest};
+const Kernels kAvx2 = {"avx2", multiply, multiply_add, products, embed, cell, rectify, signed_levels, highest};
 
 }  // namespace bede::syntax
 #endif

@@ -42,12 +42,19 @@ inline void store_levels(Floats values, uint8_t* out) {
   _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm512_cvtepi32_epi8(levels));
 }
 
+inline void store_signed(Floats values, int8_t* out) {
+  const Floats kept = _mm512_min_ps(_mm512_max_ps(values, all(-127.0f)), all(127.0f));
+  const Floats half = _mm512_or_ps(_mm512_and_ps(kept, all(-0.0f)), all(0.5f));  // with the sign of what is kept
+  const __m512i levels = _mm512_cvttps_epi32(_mm512_add_ps(kept, half));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(out), _mm512_cvtepi32_epi8(levels));
+}
+
 #include "syntax/kernels_body.h"
 
 }  // namespace
 
 extern const Kernels kAvx512;
-const Kernels kAvx512 = {"avx512", multiply, multiply_add, products, embed, cell, rectify, highest};
+const Kernels kAvx512 = {"avx512", multiply, multiply_add, products, embed, cell, rectify, signed_levels, highest};
 
 }  // namespace bede::syntax
 #endif

@@ -3,8 +3,8 @@
 //   struct Vector; void clear(Vector&); void dot(Vector&, const int8_t* weights, uint32_t four_inputs); void
 //   store(const Vector&, int32_t*);
 //   Floats, with + and *, and kFloats of them, which divide 16; Floats all(float), floats(const float*),
-//   widened(const int8_t*), larger(Floats, Floats); void store(Floats, float*), store_levels(Floats, uint8_t*) (each as
-//   level() below); bool any_equal(Floats, Floats).
+//   widened(const int8_t*), larger(Floats, Floats); void store(Floats, float*), store_levels(Floats, uint8_t*),
+//   store_signed(Floats, int8_t*) (each as level() and signed_level() below); bool any_equal(Floats, Floats).
 // No header of the standard library may be included here: its inline functions would be compiled for this processor and
 // shared with all.
 
@@ -153,4 +153,16 @@ void rectify(const float* values, float factor, size_t count, uint8_t* out) {
   size_t j = 0;
   for (; j + kFloats <= count; j += kFloats) store_levels(floats(values + j) * all(factor), out + j);
   for (; j < count; ++j) out[j] = level(values[j] * factor);
+}
+
+inline int8_t signed_level(float value) {
+  const float low = value < -127.0f ? -127.0f : value;
+  const float kept = low > 127.0f ? 127.0f : low;
+  return static_cast<int8_t>(static_cast<int32_t>(kept + (kept < 0.0f ? -0.5f : 0.5f)));
+}
+
+void signed_levels(const float* values, float factor, size_t count, int8_t* out) {
+  size_t j = 0;
+  for (; j + kFloats <= count; j += kFloats) store_signed(floats(values + j) * all(factor), out + j);
+  for (; j < count; ++j) out[j] = signed_level(values[j] * factor);
 }

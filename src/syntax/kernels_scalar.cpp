@@ -26,6 +26,7 @@ using Floats = float;
 constexpr uint32_t kFloats = 1;
 
 inline uint8_t level(float value);
+inline int8_t signed_level(float value);
 inline Floats all(float value) { return value; }
 inline Floats floats(const float* value) { return *value; }
 inline Floats widened(const int8_t* byte) { return static_cast<float>(*byte); }
@@ -33,12 +34,13 @@ inline Floats larger(Floats a, Floats b) { return a > b ? a : b; }
 inline void store(Floats value, float* out) { *out = value; }
 inline bool any_equal(Floats a, Floats b) { return a == b; }
 inline void store_levels(Floats value, uint8_t* out) { *out = level(value); }
+inline void store_signed(Floats value, int8_t* out) { *out = signed_level(value); }
 
 #include "syntax/kernels_body.h"
 
 }  // namespace
 
 extern const Kernels kScalar;
-const Kernels kScalar = {"scalar", multiply, multiply_add, products, embed, cell, rectify, highest};
+const Kernels kScalar = {"scalar", multiply, multiply_add, products, embed, cell, rectify, signed_levels, highest};
 
 }  // namespace bede::syntax

@@ -52,13 +52,16 @@ std::string_view LemmaScripts::without_commas(std::string_view form, Arena& aren
 }
 
 LemmaDictionary::LemmaDictionary(std::string_view lines) {
+  constexpr size_t kNone = std::string_view::npos;
+  std::string key;
   for (const std::string_view line : split(lines, '\n')) {
-    const auto fields = split(line, '\t');
+    const size_t tag = line.find('\t'), lemma = tag == kNone ? kNone : line.find('\t', tag + 1);
     Upos upos;
-    if (fields.size() != 3 || !upos_from(fields[1], upos)) continue;
-    std::string key(fields[0]);
+    if (lemma == kNone || line.find('\t', lemma + 1) != kNone) continue;
+    if (!upos_from(line.substr(tag + 1, lemma - tag - 1), upos)) continue;
+    key = line.substr(0, tag);
     key += static_cast<char>(upos);
-    if (forms_.add(key) == lemmas_.size()) lemmas_.push_back(fields[2]);
+    if (forms_.add(key) == lemmas_.size()) lemmas_.push_back(line.substr(lemma + 1));
   }
 }
 

@@ -38,11 +38,6 @@ void pack(const int8_t* row, uint32_t inputs, uint32_t dependent, int8_t* packed
   for (uint32_t k = 0; k < inputs; k += 4) std::memcpy(block + static_cast<size_t>(k) * kOutputBlock, row + k, 4);
 }
 
-int8_t signed_level(float value) {
-  const float kept = std::min(127.0f, std::max(-127.0f, value));
-  return static_cast<int8_t>(static_cast<int32_t>(kept + (kept < 0 ? -0.5f : 0.5f)));
-}
-
 }  // namespace
 
 void Network::analyse(const std::vector<Lane>& lanes, NetworkScratch& scratch) const {
@@ -183,8 +178,7 @@ void Network::attach_window(const Lane& lane, uint32_t begin, uint32_t end, size
   scratch.packed.assign(static_cast<size_t>(dependents.outputs) * arc_, 0);
   std::vector<int8_t> row(arc_);
   for (uint32_t i = 0; i < count; ++i) {
-    for (uint32_t k = 0; k < arc_; ++k)
-      row[k] = signed_level(scratch.arc[static_cast<size_t>(i) * arc_ + k] * bilinear_factor_);
+    kernels_->signed_levels(scratch.arc.data() + static_cast<size_t>(i) * arc_, bilinear_factor_, arc_, row.data());
     pack(row.data(), arc_, i, scratch.packed.data());
   }
   dependents.weights = scratch.packed.data();

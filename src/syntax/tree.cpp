@@ -6,8 +6,8 @@
 namespace bede::syntax {
 namespace {
 
-constexpr const char* kUpos[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-                                 "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::string_view kUpos[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                      "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr const char* kRelations[] = {
     "root",       "acl",        "acl:relcl", "advcl",       "advcl:relcl",   "advmod",   "amod",        "appos",
@@ -106,7 +106,7 @@ bool is_clause(Relation relation) {
   }
 }
 
-const char* name_of(Upos upos) { return kUpos[static_cast<size_t>(upos)]; }
+const char* name_of(Upos upos) { return kUpos[static_cast<size_t>(upos)].data(); }
 const char* name_of(Relation relation) { return kRelations[static_cast<size_t>(relation)]; }
 
 bool upos_from(std::string_view name, Upos& out) {

@@ -84,6 +84,12 @@ TEST_P(EachProcessor, CellsAndLevelsAlike) {
   scalar_.rectify(gates.data(), 19.5f, kWidth, a.data());
   kernels_->rectify(gates.data(), 19.5f, kWidth, b.data());
   EXPECT_EQ(a, b);
+  std::vector<int8_t> c(4 * kWidth - 3), d(4 * kWidth - 3);
+  scalar_.signed_levels(gates.data(), 19.5f, c.size(), c.data());
+  kernels_->signed_levels(gates.data(), 19.5f, d.size(), d.data());
+  EXPECT_EQ(c, d);
+  EXPECT_EQ(*std::min_element(c.begin(), c.end()), -127);
+  EXPECT_EQ(*std::max_element(c.begin(), c.end()), 127);
 }
 
 TEST_P(EachProcessor, EmbedsAlike) {
