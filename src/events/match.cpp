@@ -86,6 +86,8 @@ class Fitting {
         return clause(condition);
       case Condition::Kind::above:
         return above(condition);
+      case Condition::Kind::copula:
+        return copula(condition);
       case Condition::Kind::negated:
         return frame_.negated;
     }
@@ -132,9 +134,16 @@ class Fitting {
     return true;
   }
 
+  static bool says(const Condition& condition, std::string_view preposition) {
+    if (equal_ignoring_case(preposition, condition.word)) return true;
+    if (condition.word.find('|') == std::string::npos) return false;
+    const auto words = split(condition.word, '|');
+    return std::find(words.begin(), words.end(), lower(preposition)) != words.end();
+  }
+
   bool preposition(const Condition& condition) {
     for (const auto& [preposition, noun] : frame_.obliques) {
-      if (!equal_ignoring_case(preposition, condition.word)) continue;
+      if (!says(condition, preposition)) continue;
       if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill) : fill(noun, condition.slot, true)) {
         if (condition.slot == Slot::none) match_.words.push_back(noun);
         return true;
@@ -149,8 +158,7 @@ class Fitting {
     for (const TokenId noun : syntax::children(reading_, frame_.object)) {
       if (reading_[noun].relation != Relation::nmod) continue;
       const TokenId mark = syntax::child(reading_, noun, Relation::case_);
-      if (mark && equal_ignoring_case(reading_[mark].lemma, condition.word) && fill(noun, condition.slot, true))
-        return true;
+      if (mark && says(condition, reading_[mark].lemma) && fill(noun, condition.slot, true)) return true;
     }
     return false;
   }
@@ -218,6 +226,13 @@ class Fitting {
     return true;
   }
 
+  // "are on strike": of a noun, the preposition between it and "be".
+  bool copula(const Condition& condition) const {
+    const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::case_);
+    return mark && among(condition.fill, reading_[mark].lemma) &&
+           syntax::has_child(reading_, frame_.trigger, Relation::cop);
+  }
+
   // behind: also those whose the noun is.
   bool fill(TokenId noun, Slot slot, bool behind = false) {
     if (!noun || syntax::feature(reading_[noun], "Reflex") == "Yes") return false;  // "as they defend themselves"
@@ -282,7 +297,7 @@ class Fitting {
         "give",   "issue",    "order",   "impose",  "complete",  "continue",  "resume",   "engage",  "resort",
         "take",   "initiate", "perform", "wage",    "commit",    "intensify", "pursue",   "open",    "unleash",
         "extend", "provide",  "offer",   "send",    "undertake", "step",      "announce", "deliver", "put",
-        "end",    "halt",     "stop",    "cease",   "suspend",   "cancel",    "abandon",  "finish"};
+        "end",    "declare",  "halt",    "stop",    "cease",     "suspend",   "cancel",   "abandon", "finish"};
     return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
   }
 
