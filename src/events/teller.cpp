@@ -158,7 +158,7 @@ bool Teller::by_us(TokenId predicate) const {
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {
   if (event.plover.empty() && care_ != Care::nothing)  // a saying needs nobody to hear it
-    return !match.by_author && parties_.known(event.actors) == 0;
+    return !match.by_author && parties_.known(event.actors) == 0 && !parties_.has_person(event.actors);
   switch (care_) {
     case Care::strangers:
       return is_idle(match, event);
@@ -205,9 +205,14 @@ bool Teller::is_habit(const Match& match, const Event& event) const {
   return word.xpos != "VBD" && !syntax::has_child(reading_, event.predicate, Relation::aux);
 }
 
-// "a law intended to protect them", "will be feted": nobody is said to mean it.
+// "a law intended to protect them", "will be feted": nobody is said to mean it. "will be thanked for helping": a
+// reason.
 bool Teller::is_nobodys_will(const Event& event) const {
-  return event.plover == "AGREE" && event.actors.empty() && frame_of(reading_, event.predicate).passive;
+  if (event.plover != "AGREE") return false;
+  const Token& token = reading_[event.predicate];
+  const TokenId mark = syntax::child(reading_, event.predicate, Relation::mark);
+  const bool reason = token.xpos == "VBG" && token.relation == Relation::advcl && mark && reading_[mark].lemma == "for";
+  return reason || (event.actors.empty() && frame_of(reading_, event.predicate).passive);
 }
 
 // "the ship seized in May", "deals reached with Spain": the sentence is about something else.
