@@ -213,11 +213,11 @@ class Coding {
     if (above.targets.empty()) above.targets = asks(composed) ? below.sources : below.targets;
   }
 
-  // A line with a longer code for what is threatened or refused knows it better; of what is asked for, the act below.
+  // A line with a longer code for what is threatened or refused knows it better; of what is refused, one as long, too.
   static bool says_more(const Composed& composed, std::string_view own) {
     const std::string_view code = composed.cameo;
     if (code.back() == '0') return false;
-    return code.size() > own.size() || own.back() == '0' || (asks(composed) && code.size() == own.size());
+    return code.size() > own.size() || own.back() == '0' || (code.size() == own.size() && composed.plover != "REJECT");
   }
 
   // "threatened to suspend": the pattern of the word above has the act's word in it.

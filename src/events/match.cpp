@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "events/complements.h"
 #include "events/slot_words.h"
 #include "syntax/tree.h"
 
@@ -169,33 +170,11 @@ class Fitting {
     return false;
   }
 
-  // "told them that it will share", "advised them that it could help": said, and no infinitive.
-  bool finite(TokenId verb) const {
-    const std::string_view tag = reading_[verb].xpos;
-    if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
-    for (const TokenId child : syntax::children(reading_, verb)) {
-      if (reading_[child].relation != Relation::aux) continue;
-      const std::string_view lemma = reading_[child].lemma;
-      if (reading_[child].xpos == "MD" || lemma == "will" || lemma == "have" || lemma == "be") return true;
-    }
-    return false;
-  }
-
-  // "agreed to step up contacts" is no "step down".
-  bool steps_up(TokenId verb) const {
-    const TokenId particle = syntax::child(reading_, verb, Relation::compound__prt);
-    return reading_[verb].lemma == "step" && particle && reading_[particle].lemma == "up";
-  }
-
-  // "ordered sanctions, holding him responsible": what is done at the same time.
-  bool beside(TokenId verb) const {
-    return reading_[verb].relation == Relation::advcl && reading_[verb].xpos == "VBG" &&
-           !syntax::has_child(reading_, verb, Relation::mark);
-  }
-
   bool complement(const Condition& condition) {
     for (const TokenId verb : frame_.complements) {
-      if (finite(verb) || beside(verb) || steps_up(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
+      if (is_finite(reading_, verb) || is_beside(reading_, verb) || steps_up(reading_, verb) ||
+          !among(condition.fill, reading_[verb].lemma))
+        continue;
       const bool participle = reading_[verb].xpos == "VBN";
       if (condition.participle && !participle && reading_[verb].xpos != "VBD") continue;
       if (!condition.participle && participle && !syntax::has_child(reading_, verb, Relation::mark))
@@ -288,17 +267,6 @@ class Fitting {
       at = reading_[at].head;
       if (reading_[at].upos == Upos::VERB && fill(frame_of(reading_, at).subject, Slot::source)) return;
     }
-  }
-
-  // Verbs that only say that the act of their object is done.
-  bool is_light(std::string_view lemma) const {
-    static constexpr std::string_view words[] = {
-        "launch", "mount",    "stage",   "conduct", "carry",     "make",      "begin",    "start",   "hold",
-        "give",   "issue",    "order",   "impose",  "complete",  "continue",  "resume",   "engage",  "resort",
-        "take",   "initiate", "perform", "wage",    "commit",    "intensify", "pursue",   "open",    "unleash",
-        "extend", "provide",  "offer",   "send",    "undertake", "step",      "announce", "deliver", "put",
-        "end",    "declare",  "halt",    "stop",    "cease",     "suspend",   "cancel",   "abandon", "finish"};
-    return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
   }
 
   void light_verb_source() {
