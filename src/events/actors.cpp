@@ -110,6 +110,8 @@ bool Actors::first_named(TokenId word, int depth, const std::vector<MentionId>& 
                          std::vector<MentionId>& found) const {
   const auto known = [&](MentionId one) {
     const Actor& actor = reading_[reading_[one].actor];
+    const auto& sectors = actor.sectors;
+    if (std::find(sectors.begin(), sectors.end(), "JRN") != sectors.end()) return true;  // "(Reuters)"
     return actor.country.empty() || std::any_of(except.begin(), except.end(), [&](MentionId other) {
              const bool of_it = actor.sectors.empty() && actor.kind == ActorKind::organisation &&
                                 reading_[reading_[other].actor].country == actor.country;

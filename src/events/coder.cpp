@@ -204,7 +204,7 @@ class Coding {
 
   // The act below says what the general word above does not: whom it is about, and which code.
   void complete(Match& above, const Match& below, const Composed& composed) const {
-    if (above.pattern->plover == composed.plover && says_more(composed.cameo, above.pattern->cameo))
+    if (above.pattern->plover == composed.plover && says_more(composed, above.pattern->cameo))
       above.composed = &composed;
     std::erase_if(above.targets, [&](MentionId target) {  // "its demand"
       return std::any_of(above.sources.begin(), above.sources.end(),
@@ -213,9 +213,11 @@ class Coding {
     if (above.targets.empty()) above.targets = asks(composed) ? below.sources : below.targets;
   }
 
-  // A line with a longer code for what is threatened or refused knows it better.
-  static bool says_more(std::string_view code, std::string_view own) {
-    return code.back() != '0' && (code.size() >= own.size() || own.back() == '0');
+  // A line with a longer code for what is threatened or refused knows it better; of what is refused, one as long, too.
+  static bool says_more(const Composed& composed, std::string_view own) {
+    const std::string_view code = composed.cameo;
+    if (code.back() == '0') return false;
+    return code.size() > own.size() || own.back() == '0' || (code.size() == own.size() && composed.plover != "REJECT");
   }
 
   // "threatened to suspend": the pattern of the word above has the act's word in it.

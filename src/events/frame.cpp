@@ -1,5 +1,7 @@
 #include "events/frame.h"
 
+#include <algorithm>
+
 #include "events/asides.h"
 #include "events/clause_signs.h"
 #include "syntax/tree.h"
@@ -18,7 +20,17 @@ std::string_view case_of(const Reading& reading, TokenId noun) {
 
 bool has_object(const Reading& reading, TokenId verb) { return syntax::has_child(reading, verb, Relation::obj); }
 
+// "is prepared to", "is opposed to": how somebody is disposed, and nothing done to him.
+bool is_disposed(const Reading& reading, TokenId verb) {
+  static constexpr std::string_view words[] = {"prepare", "oppose", "commit", "determine", "dispose", "resolve"};
+  if (std::find(std::begin(words), std::end(words), reading[verb].lemma) == std::end(words)) return false;
+  for (const TokenId child : syntax::children(reading, verb))
+    if (reading[child].relation == Relation::obl__agent) return false;
+  return true;
+}
+
 bool passive_verb(const Reading& reading, TokenId verb) {
+  if (is_disposed(reading, verb)) return false;
   if (syntax::has_child(reading, verb, Relation::aux__pass)) return true;
   if (reading[verb].xpos != "VBN" || has_object(reading, verb)) return false;
   const Relation relation = reading[verb].relation;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "events/complements.h"
 #include "events/slot_words.h"
 #include "syntax/tree.h"
 
@@ -86,6 +87,8 @@ class Fitting {
         return clause(condition);
       case Condition::Kind::above:
         return above(condition);
+      case Condition::Kind::copula:
+        return copula(condition);
       case Condition::Kind::negated:
         return frame_.negated;
     }
@@ -132,9 +135,16 @@ class Fitting {
     return true;
   }
 
+  static bool says(const Condition& condition, std::string_view preposition) {
+    if (equal_ignoring_case(preposition, condition.word)) return true;
+    if (condition.word.find('|') == std::string::npos) return false;
+    const auto words = split(condition.word, '|');
+    return std::find(words.begin(), words.end(), lower(preposition)) != words.end();
+  }
+
   bool preposition(const Condition& condition) {
     for (const auto& [preposition, noun] : frame_.obliques) {
-      if (!equal_ignoring_case(preposition, condition.word)) continue;
+      if (!says(condition, preposition)) continue;
       if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill) : fill(noun, condition.slot, true)) {
         if (condition.slot == Slot::none) match_.words.push_back(noun);
         return true;
@@ -149,8 +159,7 @@ class Fitting {
     for (const TokenId noun : syntax::children(reading_, frame_.object)) {
       if (reading_[noun].relation != Relation::nmod) continue;
       const TokenId mark = syntax::child(reading_, noun, Relation::case_);
-      if (mark && equal_ignoring_case(reading_[mark].lemma, condition.word) && fill(noun, condition.slot, true))
-        return true;
+      if (mark && says(condition, reading_[mark].lemma) && fill(noun, condition.slot, true)) return true;
     }
     return false;
   }
@@ -161,36 +170,11 @@ class Fitting {
     return false;
   }
 
-  // "told them that it will share", "advised them that it could help": said, and no infinitive.
-  bool finite(TokenId verb) const {
-    const std::string_view tag = reading_[verb].xpos;
-    if (tag == "VBD" || tag == "VBZ" || tag == "VBP") return true;
-    for (const TokenId child : syntax::children(reading_, verb)) {
-      if (reading_[child].relation != Relation::aux) continue;
-      const std::string_view lemma = reading_[child].lemma;
-      if (reading_[child].xpos == "MD" || lemma == "will" || lemma == "have" || lemma == "be") return true;
-    }
-    return false;
-  }
-
-  // "agreed to step up contacts" is no "step down".
-  bool steps_up(TokenId verb) const {
-    const TokenId particle = syntax::child(reading_, verb, Relation::compound__prt);
-    return reading_[verb].lemma == "step" && particle && reading_[particle].lemma == "up";
-  }
-
-  // "ordered sanctions, holding him responsible", "called on him before leaving": what is done at the same time.
-  bool beside(TokenId verb) const {
-    if (reading_[verb].relation != Relation::advcl || reading_[verb].xpos != "VBG") return false;
-    const TokenId mark = syntax::child(reading_, verb, Relation::mark);
-    if (!mark) return true;
-    const std::string_view lemma = reading_[mark].lemma;
-    return lemma == "before" || lemma == "after" || lemma == "while" || lemma == "when" || lemma == "since";
-  }
-
   bool complement(const Condition& condition) {
     for (const TokenId verb : frame_.complements) {
-      if (finite(verb) || beside(verb) || steps_up(verb) || !among(condition.fill, reading_[verb].lemma)) continue;
+      if (is_finite(reading_, verb) || is_beside(reading_, verb) || steps_up(reading_, verb) ||
+          !among(condition.fill, reading_[verb].lemma))
+        continue;
       const bool participle = reading_[verb].xpos == "VBN";
       if (condition.participle && !participle && reading_[verb].xpos != "VBD") continue;
       if (!condition.participle && participle && !syntax::has_child(reading_, verb, Relation::mark))
@@ -219,6 +203,13 @@ class Fitting {
       return false;
     match_.words.push_back(noun.head);
     return true;
+  }
+
+  // "are on strike": of a noun, the preposition between it and "be".
+  bool copula(const Condition& condition) const {
+    const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::case_);
+    return mark && among(condition.fill, reading_[mark].lemma) &&
+           syntax::has_child(reading_, frame_.trigger, Relation::cop);
   }
 
   // behind: also those whose the noun is.
@@ -287,17 +278,6 @@ class Fitting {
       at = reading_[at].head;
       if (reading_[at].upos == Upos::VERB && fill(frame_of(reading_, at).subject, Slot::source)) return;
     }
-  }
-
-  // Verbs that only say that the act of their object is done.
-  bool is_light(std::string_view lemma) const {
-    static constexpr std::string_view words[] = {
-        "launch", "mount",    "stage",   "conduct", "carry",     "make",      "begin",    "start",   "hold",
-        "give",   "issue",    "order",   "impose",  "complete",  "continue",  "resume",   "engage",  "resort",
-        "take",   "initiate", "perform", "wage",    "commit",    "intensify", "pursue",   "open",    "unleash",
-        "extend", "provide",  "offer",   "send",    "undertake", "step",      "announce", "deliver", "put",
-        "end",    "halt",     "stop",    "cease",   "suspend",   "cancel",    "abandon",  "finish"};
-    return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
   }
 
   // "steps up its support to the invasion": whoever invades.

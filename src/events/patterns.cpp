@@ -61,6 +61,20 @@ Result<Patterns::Words> Patterns::fill_of(std::string_view piece, const std::str
   return at->second;
 }
 
+namespace {
+
+// Of a piece "word:..." of a line for a noun or another word.
+Condition::Kind kind_of(std::string_view word, bool noun) {
+  if (word == "poss") return Condition::Kind::possessor;
+  if (word == "subj") return Condition::Kind::subject;
+  if (word == "that") return Condition::Kind::clause;
+  if (noun && word == "under") return Condition::Kind::above;
+  if (noun && word == "be") return Condition::Kind::copula;
+  return Condition::Kind::preposition;
+}
+
+}  // namespace
+
 Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const std::string& place) const {
   Condition condition;
   condition.optional = piece.ends_with('?');
@@ -86,11 +100,7 @@ Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const s
     }
   } else if (const size_t colon = piece.find(':'); colon != std::string_view::npos) {
     condition.word = piece.substr(0, colon);
-    condition.kind = condition.word == "poss"                                  ? Condition::Kind::possessor
-                     : condition.word == "subj"                                ? Condition::Kind::subject
-                     : condition.word == "that"                                ? Condition::Kind::clause
-                     : condition.word == "under" && pattern.upos == Upos::NOUN ? Condition::Kind::above
-                                                                               : Condition::Kind::preposition;
+    condition.kind = kind_of(condition.word, pattern.upos == Upos::NOUN);
     piece.remove_prefix(colon + 1);
   }
   condition.slot = slot_of(piece);

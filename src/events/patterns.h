@@ -19,9 +19,9 @@ enum class Slot : uint8_t { none, source, target, parties };
 
 // One thing that hangs on the trigger.
 struct Condition {
-  enum class Kind : uint8_t { object, preposition, possessor, subject, complement, clause, above, negated };
+  enum class Kind : uint8_t { object, preposition, possessor, subject, complement, clause, above, copula, negated };
   Kind kind = Kind::object;
-  std::string word;                // preposition; else empty
+  std::string word;                // preposition, or several with | between; else empty
   std::vector<std::string> fill;   // lemmas of which one must stand there; empty: any
   std::vector<std::string> below;  // of a complement: lemmas of which one must be its object; empty: any
   bool participle = false;         // of a complement: "ordered them jailed", not "ordered them to jail"

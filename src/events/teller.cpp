@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "events/act_kinds.h"
 #include "events/aims.h"
 #include "events/frame.h"
 #include "events/topics.h"
@@ -13,46 +14,9 @@ namespace {
 
 constexpr std::string_view kNothing = "00";  // of a line that keeps others from taking its words
 
-bool is_hostile(std::string_view plover) {
-  return plover == "REQUEST" || plover == "ACCUSE" || plover == "REJECT" || plover == "THREATEN" ||
-         plover == "PROTEST" || plover == "SANCTION" || plover == "MOBILIZE" || plover == "COERCE" ||
-         plover == "ASSAULT";
-}
-
-// "Three soldiers were killed" is an act though nobody says by whom; "the support for Ukraine" is not.
-bool tells_without_doer(std::string_view plover) {
-  return plover == "ASSAULT" || plover == "COERCE" || plover == "SANCTION" || plover == "PROTEST" ||
-         plover == "MOBILIZE";
-}
-
-bool is_peaceful(std::string_view plover) {
-  return plover == "AID" || plover == "SUPPORT" || plover == "COOPERATE" || plover == "CONSULT";
-}
-
 // "may cut off the gas" is a threat, "may meet" no more than possible.
 EventStatus possible(const Event& event) {
   return is_hostile(event.plover) && !event.actors.empty() ? EventStatus::future : EventStatus::hypothetical;
-}
-
-// Accused, freed, given refuge: acts of a state that one person by name can suffer.
-bool touches_persons(const Event& event) {
-  return event.plover == "ACCUSE" || event.plover == "RETREAT" || event.cameo == "075" || event.cameo == "116";
-}
-
-// "I would like to thank": saying so does it.
-bool performs(const Reading& reading, TokenId predicate) {
-  static constexpr std::string_view wishes[] = {"like", "want",  "wish",  "let",       "pleased",  "proud",
-                                                "glad", "happy", "begin", "delighted", "honoured", "honored"};
-  static constexpr std::string_view words[] = {"thank",   "congratulate", "express", "ask",    "apologize", "apologise",
-                                               "salute",  "applaud",      "commend", "praise", "welcome",   "invite",
-                                               "urge",    "condemn",      "convey",  "appeal", "honour",    "honor",
-                                               "request", "greet",        "extend",  "offer"};
-  TokenId first = predicate;  // "we wish to praise Peru and thank Chad"
-  while (reading[first].relation == Relation::conj && reading[first].head) first = reading[first].head;
-  const Token& token = reading[first];
-  if ((token.relation != Relation::xcomp && token.relation != Relation::ccomp) || !token.head) return false;
-  return std::find(std::begin(words), std::end(words), reading[predicate].lemma) != std::end(words) &&
-         std::find(std::begin(wishes), std::end(wishes), reading[token.head].lemma) != std::end(wishes);
 }
 
 // A line for a strong verb whatever it acts on.
@@ -171,7 +135,7 @@ bool Teller::is_one_sided(const Match& match, const Event& event) const {
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {
   if (event.plover.empty() && care_ != Care::nothing)  // a saying needs nobody to hear it
-    return !match.by_author && parties_.known(event.actors) == 0;
+    return !match.by_author && parties_.known(event.actors) == 0 && !parties_.has_person(event.actors);
   switch (care_) {
     case Care::strangers:
       return is_idle(match, event);
@@ -218,9 +182,14 @@ bool Teller::is_habit(const Match& match, const Event& event) const {
   return word.xpos != "VBD" && !syntax::has_child(reading_, event.predicate, Relation::aux);
 }
 
-// "a law intended to protect them", "will be feted": nobody is said to mean it.
+// "a law intended to protect them", "will be feted": nobody is said to mean it. "will be thanked for helping": a
+// reason.
 bool Teller::is_nobodys_will(const Event& event) const {
-  return event.plover == "AGREE" && event.actors.empty() && frame_of(reading_, event.predicate).passive;
+  if (event.plover != "AGREE") return false;
+  const Token& token = reading_[event.predicate];
+  const TokenId mark = syntax::child(reading_, event.predicate, Relation::mark);
+  const bool reason = token.xpos == "VBG" && token.relation == Relation::advcl && mark && reading_[mark].lemma == "for";
+  return reason || (event.actors.empty() && frame_of(reading_, event.predicate).passive);
 }
 
 // "the ship seized in May", "deals reached with Spain": the sentence is about something else.

@@ -1,0 +1,41 @@
+#include "events/act_kinds.h"
+
+#include <algorithm>
+
+namespace bede::events {
+
+bool is_hostile(std::string_view plover) {
+  return plover == "REQUEST" || plover == "ACCUSE" || plover == "REJECT" || plover == "THREATEN" ||
+         plover == "PROTEST" || plover == "SANCTION" || plover == "MOBILIZE" || plover == "COERCE" ||
+         plover == "ASSAULT";
+}
+
+bool tells_without_doer(std::string_view plover) {
+  return plover == "ASSAULT" || plover == "COERCE" || plover == "SANCTION" || plover == "PROTEST" ||
+         plover == "MOBILIZE";
+}
+
+bool is_peaceful(std::string_view plover) {
+  return plover == "AID" || plover == "SUPPORT" || plover == "COOPERATE" || plover == "CONSULT";
+}
+
+bool touches_persons(const Event& event) {
+  return event.plover == "ACCUSE" || event.plover == "RETREAT" || event.cameo == "075" || event.cameo == "116";
+}
+
+bool performs(const Reading& reading, TokenId predicate) {
+  static constexpr std::string_view wishes[] = {"like", "want",  "wish",  "let",       "pleased",  "proud",
+                                                "glad", "happy", "begin", "delighted", "honoured", "honored"};
+  static constexpr std::string_view words[] = {"thank",   "congratulate", "express", "ask",    "apologize", "apologise",
+                                               "salute",  "applaud",      "commend", "praise", "welcome",   "invite",
+                                               "urge",    "condemn",      "convey",  "appeal", "honour",    "honor",
+                                               "request", "greet",        "extend",  "offer"};
+  TokenId first = predicate;  // "we wish to praise Peru and thank Chad"
+  while (reading[first].relation == Relation::conj && reading[first].head) first = reading[first].head;
+  const Token& token = reading[first];
+  if ((token.relation != Relation::xcomp && token.relation != Relation::ccomp) || !token.head) return false;
+  return std::find(std::begin(words), std::end(words), reading[predicate].lemma) != std::end(words) &&
+         std::find(std::begin(wishes), std::end(wishes), reading[token.head].lemma) != std::end(wishes);
+}
+
+}  // namespace bede::events

@@ -1,0 +1,19 @@
+// Kinds of acts, by their types: what may be told without a doer, across which border, of whom.
+#pragma once
+
+#include <string_view>
+
+#include "bede/reading.h"
+
+namespace bede::events {
+
+bool is_hostile(std::string_view plover);
+bool is_peaceful(std::string_view plover);
+// "Three soldiers were killed" is an act though nobody says by whom; "the support for Ukraine" is not.
+bool tells_without_doer(std::string_view plover);
+// Accused, freed, given refuge: acts of a state that one person by name can suffer.
+bool touches_persons(const Event& event);
+// "I would like to thank": saying so does it.
+bool performs(const Reading& reading, TokenId predicate);
+
+}  // namespace bede::events
