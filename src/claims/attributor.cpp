@@ -39,7 +39,7 @@ void Attributor::attribute(Reading& reading) const {
         drafts.push_back(*std::move(draft));
         break;
       }
-  drop_shared(drafts);
+  drop_shared(ground, drafts);
   finish(ground, drafts);
   reading.claims = claims_of(ground, tables_->hedges, drafts);
   link_claims(reading);

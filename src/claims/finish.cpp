@@ -135,7 +135,7 @@ bool is_part_of(const Draft& draft, const Draft& before) {
 
 }  // namespace
 
-void drop_shared(std::vector<Draft>& drafts) {
+void drop_shared(const Ground& ground, std::vector<Draft>& drafts) {
   for (size_t i = drafts.size(); i-- > 1;)
     if (is_part_of(drafts[i], drafts[i - 1])) drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(i));
   std::vector<uint32_t> begins;
@@ -144,6 +144,8 @@ void drop_shared(std::vector<Draft>& drafts) {
       for (const TokenRange range : draft.content) begins.push_back(range.first);
   std::sort(begins.begin(), begins.end());
   const auto shared = [&](const Draft& draft) {
+    const auto [from, to] = std::equal_range(begins.begin(), begins.end(), draft.content.front().first);
+    if (!draft.entry && ground.reading[draft.cue].upos == Upos::NOUN && to - from > 1) return true;
     const bool noun = draft.entry && draft.entry->word == CueWord::noun;
     return noun && draft.source.empty() &&
            std::binary_search(begins.begin(), begins.end(), draft.content.front().first);

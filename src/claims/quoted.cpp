@@ -31,7 +31,7 @@ bool begins_words(const Token& token) {
 bool passes(const Ground& ground, uint32_t at) {
   const Token& token = ground.token(at);
   const std::string_view before = ground.token(at - 1).form;
-  return token.upos != Upos::VERB || token.relation == Relation::amod ||
+  return token.upos != Upos::VERB || token.form == "following" ||
          (token.lemma == "quote" && (before == "I" || before == ","));
 }
 
