@@ -34,12 +34,12 @@ void Attributor::attribute(Reading& reading) const {
   std::vector<Draft> drafts;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i)
     for (const auto find : {claim_of_preposition, claim_of_copula, claim_of_verb, claim_of_noun, claim_of_adjective,
-                            claim_of_speaker, claim_of_adverb})
+                            claim_of_speaker, claim_of_colon, claim_of_adverb})
       if (auto draft = find(ground, TokenId(i))) {
         drafts.push_back(*std::move(draft));
         break;
       }
-  drop_shared(drafts);
+  drop_shared(ground, drafts);
   finish(ground, drafts);
   reading.claims = claims_of(ground, tables_->hedges, drafts);
   link_claims(reading);

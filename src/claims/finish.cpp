@@ -57,7 +57,8 @@ uint32_t past_aside(const Ground& ground, const Draft& draft, uint32_t at) {
     const std::string_view first = ground.token(last + 1).form;
     const bool set_off = first == "(" || first == "[" || first == "--" || first == "—" || first == "–" ||
                          ground.token(last + 1).sentence != ground.token(last).sentence;
-    return i > last + 1 && set_off && !speaks_between(ground, last + 1, i - 1) ? i : at;
+    return i > last + 1 && set_off && ground.token(i - 1).form != ":" && !speaks_between(ground, last + 1, i - 1) ? i
+                                                                                                                  : at;
   }
   return at;
 }
@@ -125,13 +126,26 @@ bool of_the_moment(const Ground& ground, const Draft& draft) {
 
 }  // namespace
 
-void drop_shared(std::vector<Draft>& drafts) {
+namespace {
+
+// "As reported by the agency": one cue, not two.
+bool is_part_of(const Draft& draft, const Draft& before) {
+  return before.entry && before.entry->word == CueWord::preposition && before.cue_range.holds(draft.cue.value);
+}
+
+}  // namespace
+
+void drop_shared(const Ground& ground, std::vector<Draft>& drafts) {
+  for (size_t i = drafts.size(); i-- > 1;)
+    if (is_part_of(drafts[i], drafts[i - 1])) drafts.erase(drafts.begin() + static_cast<std::ptrdiff_t>(i));
   std::vector<uint32_t> begins;
   for (const Draft& draft : drafts)
     if (!draft.source.empty() && draft.clause)
       for (const TokenRange range : draft.content) begins.push_back(range.first);
   std::sort(begins.begin(), begins.end());
   const auto shared = [&](const Draft& draft) {
+    const auto [from, to] = std::equal_range(begins.begin(), begins.end(), draft.content.front().first);
+    if (!draft.entry && ground.reading[draft.cue].upos == Upos::NOUN && to - from > 1) return true;
     const bool noun = draft.entry && draft.entry->word == CueWord::noun;
     return noun && draft.source.empty() &&
            std::binary_search(begins.begin(), begins.end(), draft.content.front().first);

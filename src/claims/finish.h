@@ -9,7 +9,7 @@
 namespace bede::claims {
 
 // "announced in a statement that ...": a noun that nobody is named for gives way to the verb with the same content.
-void drop_shared(std::vector<Draft>& drafts);
+void drop_shared(const Ground& ground, std::vector<Draft>& drafts);
 
 // Lengthens content over its quotations, cuts cue and source out of it, drops drafts with nothing left.
 void finish(const Ground& ground, std::vector<Draft>& drafts);

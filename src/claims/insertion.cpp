@@ -140,9 +140,16 @@ bool VerbTrial::that_follows() const {
   return false;
 }
 
+// "..., a poll shows.": a finding, told at the end of its sentence.
+bool VerbTrial::shown_before() const {
+  return draft.entry && draft.entry->kind == CueKind::evidence && takes(Frame::text) && takes(Frame::that) &&
+         cluster.last + 1 == ground.sentence_of(verb.value).last;
+}
+
 bool VerbTrial::insertion() {
   const Reading& reading = ground.reading;
-  if (!takes(Frame::quote) || (source.passive && !source.head) || !reporting_position()) return false;
+  const bool found = shown_before();
+  if (!(takes(Frame::quote) || found) || (source.passive && !source.head) || !reporting_position()) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
   if (objects_beyond_cue() || that_follows()) return false;
   const TokenRange hole = whole_insertion();

@@ -120,7 +120,10 @@ NounSource source_of_noun(const Ground& ground, TokenId noun, TokenId content) {
   }
   source = {};
   const Token& token = reading[noun];
-  if (token.relation != Relation::obj || !token.head || !is_light_verb(reading[token.head].lemma)) return source;
+  const bool reached = token.relation == Relation::obl && token.head && reading[token.head].lemma == "come" &&
+                       word_before(reading, noun, Relation::case_) == "to";  // "came to the conclusion that"
+  const bool made = token.relation == Relation::obj && token.head && is_light_verb(reading[token.head].lemma);
+  if (!reached && !made) return source;
   const Source subject = source_of_verb(ground, token.head);
   if (subject.passive || !subject.head || !ground.can_speak(subject.head)) return source;
   source = {subject.head, subject.range, token.head};

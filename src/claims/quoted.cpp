@@ -26,6 +26,15 @@ bool begins_words(const Token& token) {
          token.relation != Relation::compound;
 }
 
+// What may stand between the cue and its words: no verb but in "the following question", and "and I quote", a mark read
+// aloud.
+bool passes(const Ground& ground, uint32_t at) {
+  const Token& token = ground.token(at);
+  const std::string_view before = ground.token(at - 1).form;
+  return token.upos != Upos::VERB || token.form == "following" ||
+         (token.lemma == "quote" && (before == "I" || before == ","));
+}
+
 }  // namespace
 
 // "The senator said:" and what was said in the next paragraph, in marks or set apart by the colon alone.
@@ -95,11 +104,12 @@ bool VerbTrial::quotation() {
   const uint32_t reach = std::min<uint32_t>(sentence.last, cluster.last + 14);
   const Quotation* inside = ground.quotation_at(verb.value);
   if (inside && inside->whole) return false;
-  while (at <= reach && !ground.quotation_at(at) && ground.token(at).upos != Upos::VERB) ++at;
+  while (at <= reach && !ground.quotation_at(at) && passes(ground, at)) ++at;
   if (const uint32_t mark = after_colon()) at = mark;
   if (at <= std::max(reach, after_colon())) {
     const Quotation* found = ground.quotation_at(at);
-    const bool like = at >= 2 && ground.token(at - 2).form == "like";  // "measured against, like, "We won""
+    const bool like = at >= 3 && ground.token(at - 2).form == "like" &&
+                      ground.token(at - 3).upos == Upos::PUNCT;  // "measured against, like, "We won""
     const bool next = (at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT) && !(like && !draft.entry);
     const bool introduced = found && found->range.first == at && (next || (found->whole && draft.entry));
     if (introduced && (draft.entry || found->whole)) {

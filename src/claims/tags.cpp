@@ -75,6 +75,9 @@ bool says_more(const Ground& ground, TokenId verb, TokenRange tag, bool addresse
     if (relation == Relation::obj && !(addressed && ground.can_speak(c))) return true;
   }
   const std::string_view stop = ground.token(tag.first - 1).form;
+  const bool full = stop == "." || (is_quotation_mark(ground.token(tag.first - 1)) && tag.first > 1 &&
+                                    ground.token(tag.first - 2).form == ".");
+  if (full && end > tag.last + 1) return true;  // ""It is late." The guards said no more."
   const bool open =
       tag.first > 1 && (ground.token(tag.first - 2).form == "?" || ground.token(tag.first - 2).form == "!");
   return !(open || stop == "?" || stop == "!") && end > tag.last + 5;

@@ -22,6 +22,7 @@ struct VerbTrial {
   bool clause();          // "said (that) ...", "vowed to ...", "whether ..."
   bool insertion();       // "This, she added, is ...", "..., she added."
   bool quotation();       // words in marks before or after
+  bool named_what();      // "what they called a crime"
   bool object_and();      // "call it a mistake", "urge them to leave", "accuse him of lying", "frame it as a step"
   bool preposition();     // "called for a truce"
   bool relative();        // "which, they said, was lost", "a gap that experts say remains"
@@ -39,6 +40,7 @@ struct VerbTrial {
   bool speaks() const;
   TokenRange inserted() const;
   TokenRange whole_insertion() const;
+  bool shown_before() const;
   bool reporting_position();
   TokenRange mended(TokenRange clause) const;
   uint32_t next_end(uint32_t last) const;

@@ -44,6 +44,25 @@ bool named_so(const Ground& ground, TokenId object, TokenRange cluster) {
   return false;
 }
 
+// "called her vote for the bridge a mistake", "called a report on his loans "absurd"": the name for the thing stands
+// behind all that describes it.
+bool named_later(const Ground& ground, TokenId object, TokenRange cluster) {
+  constexpr uint32_t kReach = 30;
+  if (object.value <= cluster.last) return false;
+  const uint32_t end = std::min(ground.sentence_of(object.value).last, object.value + kReach);
+  for (uint32_t i = object.value + 1; i < end; ++i) {
+    const Token& token = ground.token(i);
+    if (is_punctuation(token)) return false;
+    const Upos before = ground.token(i - 1).upos;
+    if (before != Upos::NOUN && before != Upos::PROPN && before != Upos::PRON) continue;
+    const Upos next = ground.token(i + 1).upos;
+    const bool closes = next == Upos::PUNCT || next == Upos::CCONJ;
+    const bool judged = token.upos == Upos::ADJ || token.xpos == "VBN";
+    if (is_quotation_mark(token) || token.form == "a" || token.form == "an" || (judged && closes)) return true;
+  }
+  return false;
+}
+
 // Prepositions that go on with a noun phrase; "in", "on", "at" may say where or when it was said.
 constexpr std::string_view kLinks[] = {"like",  "of",      "as",     "than",    "for",
                                        "about", "against", "toward", "towards", "between"};
@@ -73,6 +92,23 @@ TokenId VerbTrial::object_of_verb() const {
     if (mark ? mark.value == cluster.last : extent(c).first == cluster.last + 1) return c;
   }
   return {};
+}
+
+// "in what officials called a crime": the relative word is the thing, the name for it follows the verb.
+bool VerbTrial::named_what() {
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (!takes(Frame::quote_two) || source.passive || !speaks() || source.range.empty()) return false;
+  if (source.range.first == sentence.first || source.range.first > cluster.first) return false;
+  if (ground.token(source.range.first - 1).form != "what" || cluster.last >= sentence.last) return false;
+  uint32_t last = cluster.last + 1;
+  if (is_punctuation(ground.token(last))) return false;
+  while (last < sentence.last && !is_punctuation(ground.token(last + 1)) && ground.token(last + 1).upos != Upos::CCONJ)
+    ++last;
+  const Quotation* words = ground.quotation_at(cluster.last + 1);
+  if (words && words->range.first == cluster.last + 1) last = std::min(words->range.last, sentence.last);
+  draft.content = {stripped(ground.reading, {cluster.last + 1, last})};
+  draft.clause = true;
+  return !draft.content.front().empty();
 }
 
 bool VerbTrial::object_and() {
@@ -132,7 +168,8 @@ bool VerbTrial::object_and() {
     draft.clause = true;
     return true;
   }
-  if (takes(Frame::quote_two) && !source.passive && named_so(ground, object, cluster)) {
+  if (takes(Frame::quote_two) && !source.passive &&
+      (named_so(ground, object, cluster) || named_later(ground, object, cluster))) {
     uint32_t last = std::max(extent(object).last, object.value + 1);
     if (const Quotation* words = ground.quotation_at(std::min(last + 2, ground.sentence_of(object.value).last)))
       last = std::max(last, std::min(words->range.last, ground.sentence_of(object.value).last));

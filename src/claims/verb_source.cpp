@@ -104,15 +104,30 @@ bool states(const Ground& ground, TokenId verb) {
   return false;
 }
 
+// "got the agency to say".
+bool is_made_to(const Reading& reading, TokenId verb, std::string_view governor) {
+  const TokenId mark = syntax::child(reading, verb, Relation::mark);
+  return mark && reading[mark].lemma == "to" &&
+         (governor == "get" || governor == "force" || governor == "lead" || governor == "prompt" ||
+          governor == "cause");
+}
+
 // "heard Lena say": the object of the verb before a bare infinitive is who does it.
 TokenId object_that_acts(const Reading& reading, TokenId verb) {
   const TokenId governor = reading[verb].head;
-  const bool bare = reading[verb].relation == Relation::xcomp && reading[verb].xpos == "VB" &&
-                    !syntax::has_child(reading, verb, Relation::mark);
-  if (!bare || !governor || verb < governor) return {};
+  const Relation relation = reading[verb].relation;
+  const bool infinitive =
+      (relation == Relation::xcomp || relation == Relation::parataxis) && reading[verb].xpos.starts_with("VB");
+  if (!infinitive || !governor || verb < governor) return {};
   const std::string_view lemma = reading[governor].lemma;
-  if (lemma != "hear" && lemma != "see" && lemma != "watch" && lemma != "have" && lemma != "let") return {};
-  const TokenId object = child(reading, governor, Relation::obj);
+  const bool bare = !syntax::has_child(reading, verb, Relation::mark);
+  if (!bare && !is_made_to(reading, verb, lemma)) return {};
+  if (bare && lemma != "hear" && lemma != "see" && lemma != "watch" && lemma != "have" && lemma != "let") return {};
+  TokenId object = child(reading, governor, Relation::obj);
+  for (const TokenId c : children(reading, governor)) {  // "heard from the envoy say"
+    const TokenId mark = child(reading, c, Relation::case_);
+    if (!object && bare && reading[c].relation == Relation::obl && mark && reading[mark].lemma == "from") object = c;
+  }
   return object && governor < object && object < verb ? object : TokenId{};
 }
 

@@ -93,6 +93,7 @@ void take_relative(const Ground& ground, Draft& draft) {
   const bool names = draft.entry && (draft.entry->takes(Frame::two) || draft.entry->takes(Frame::quote_two));
   if (form == "what" && names) {
     for (TokenRange& range : draft.content) end_at_finite_verb(ground, range);
+    if (!in_content(draft, {before, before})) draft.content.push_back({before, before});
     return;
   }
   const bool within =
@@ -104,9 +105,9 @@ void take_relative(const Ground& ground, Draft& draft) {
 bool fits(VerbTrial& trial) {
   if (trial.tagged()) return true;
   if (trial.ground.reading[trial.verb].upos != Upos::VERB) return false;
-  return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.object_and() ||
-         trial.seeming() || trial.clause() || trial.quotation() || trial.preposition() || trial.insertion() ||
-         trial.relative() || trial.loose_clause() || trial.object();
+  return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.named_what() ||
+         trial.object_and() || trial.seeming() || trial.clause() || trial.quotation() || trial.preposition() ||
+         trial.insertion() || trial.relative() || trial.loose_clause() || trial.object();
 }
 
 // A speaker beside the verb whom the tree gave to another word.
@@ -171,7 +172,11 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
 
 // "had the courage to say, "Enough"": words in marks are there to be laid on somebody, said or not.
 bool introduces_words(const Ground& ground, TokenId verb) {
-  const uint32_t end = std::min(ground.sentence_of(verb.value).last, verb.value + 4);
+  const uint32_t last = ground.sentence_of(verb.value).last;
+  const Quotation* next =
+      ground.token(last).form == ":" && verb.value + 1 == last ? ground.quotation_at(last + 1) : nullptr;
+  if (next && next->whole) return true;  // "She went on to say:" and a paragraph of it
+  const uint32_t end = std::min(last, verb.value + 4);
   for (uint32_t i = verb.value + 1; i <= end; ++i)
     if (const Quotation* words = ground.quotation_at(i)) return words->whole && words->range.first == i;
   return false;

@@ -30,6 +30,7 @@ TokenRange verb_cluster(const Ground& ground, TokenId verb);
 bool stands_as_cue(const Ground& ground, TokenId word);
 
 std::optional<Draft> claim_of_copula(const Ground& ground, TokenId be);
+std::optional<Draft> claim_of_colon(const Ground& ground, TokenId colon);
 
 // The claim that the verb makes, or nothing.
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb);

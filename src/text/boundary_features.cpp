@@ -93,7 +93,10 @@ Look look_of(const Token& token, const Words& words) {
   const std::string_view form = token.form;
   if (token.continues) return Look::clitic;
   const QuoteRole role = quote_role(form);
-  if (role == QuoteRole::opens) return Look::quote_opens;
+  const bool reversed =
+      form == "\xE2\x80\x9C" && token.space_after;  // "over,“ she said", a mark set the wrong way round
+  if (role == QuoteRole::opens && !reversed) return Look::quote_opens;
+  if (reversed) return Look::quote_closes;
   if (role == QuoteRole::closes) return Look::quote_closes;
   if (role == QuoteRole::straight) return Look::quote;
   const Character c = character_at(form, 0);

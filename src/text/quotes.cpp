@@ -87,9 +87,23 @@ class Quotations {
     return reading_.tokens[i - 1].space_after || !is_word(character_before(reading_.text(), token.span.begin).kind);
   }
 
+  // "over,“ she said. ”We": a mark set the wrong way round, by what it touches.
+  QuoteRole role_of(uint32_t i) const {
+    const Token& token = reading_.tokens[i];
+    const QuoteRole role = token.continues ? QuoteRole::none : quote_role(token.form);
+    if (role == QuoteRole::none || role == QuoteRole::straight || style_of(token.form) != Style::twofold) return role;
+    const Kind before = i == 0 ? Kind::space : character_before(reading_.text(), token.span.begin).kind;
+    const Kind after = character_at(reading_.text(), token.span.end).kind;
+    const bool begins = before == Kind::space && is_word(after);
+    const bool ends = before != Kind::space && !is_word(after) && before != Kind::dash;
+    if (role == QuoteRole::closes && begins && !open_[static_cast<size_t>(Style::twofold)].is) return QuoteRole::opens;
+    if (role == QuoteRole::opens && ends && open_[static_cast<size_t>(Style::twofold)].is) return QuoteRole::closes;
+    return role;
+  }
+
   void step(uint32_t i) {
     Token& token = reading_.tokens[i];
-    const QuoteRole role = token.continues ? QuoteRole::none : quote_role(token.form);
+    const QuoteRole role = role_of(i);
     if (role == QuoteRole::none) {
       token.quoted = any_open_at(i);
       return;

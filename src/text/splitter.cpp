@@ -16,7 +16,8 @@ bool is_terminal(std::string_view form) {
 bool closes(const Token& token) {
   if (token.form == ")" || token.form == "]" || token.form == "}") return true;
   const QuoteRole role = quote_role(token.form);
-  return role == QuoteRole::closes || (role == QuoteRole::straight && token.space_after);
+  const bool reversed = token.form == "\xE2\x80\x9C" && token.space_after;  // "over,“ she said"
+  return role == QuoteRole::closes || reversed || (role == QuoteRole::straight && token.space_after);
 }
 
 }  // namespace

@@ -1,0 +1,56 @@
+// "She has a constant refrain: "...", "Here is their position: "..."": words in marks after a colon, told by a noun.
+#include <algorithm>
+
+#include "claims/verbs.h"
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+constexpr std::string_view kWords[] = {"refrain", "motto",   "slogan",   "saying",  "line",   "message",  "position",
+                                       "answer",  "reply",   "response", "rule",    "advice", "words",    "word",
+                                       "mantra",  "verdict", "warning",  "promise", "plea",   "question", "conclusion",
+                                       "view",    "remark",  "comment",  "quote",   "chant",  "credo",    "statement"};
+
+// The noun of words that stands last before the colon, past what describes it.
+TokenId noun_before(const Ground& ground, uint32_t colon) {
+  const uint32_t begin = ground.sentence_of(colon).first;
+  for (uint32_t i = colon; i > begin && i + 6 > colon; --i) {
+    const Token& token = ground.token(i - 1);
+    if (token.upos == Upos::VERB || token.upos == Upos::PUNCT) break;
+    const bool told =
+        token.upos == Upos::NOUN && std::find(std::begin(kWords), std::end(kWords), token.lemma) != std::end(kWords);
+    if (told) return TokenId(i - 1);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::optional<Draft> claim_of_colon(const Ground& ground, TokenId colon) {
+  if (ground.reading[colon].form != ":" || ground.reading[colon].quoted) return std::nullopt;
+  const Quotation* words = ground.quotation_at(colon.value + 1);
+  if (!words || !words->whole || words->range.first != colon.value + 1) return std::nullopt;
+  const TokenId noun = noun_before(ground, colon.value);
+  if (!noun) return std::nullopt;
+  const Reading& reading = ground.reading;
+  Source source;
+  if (const TokenId owner = syntax::child(reading, noun, Relation::nmod__poss)) {
+    source.head = owner;
+    source.range = ground.extents.of(owner);
+    while (source.range.last > owner.value && ground.token(source.range.last).upos == Upos::PART) --source.range.last;
+  } else if (const TokenId verb = reading[noun].head; verb && reading[verb].lemma == "have") {
+    source = source_of_verb(ground, verb);
+  }
+  if (!source.head || source.range.empty() || !ground.can_speak(source.head)) return std::nullopt;
+  Draft draft;
+  draft.cue = noun;
+  draft.cue_range = {noun.value, noun.value};
+  draft.source_head = source.head;
+  draft.source = source.range;
+  draft.content = {words->range};
+  draft.clause = true;
+  return draft;
+}
+
+}  // namespace bede::claims
