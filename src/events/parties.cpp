@@ -131,6 +131,12 @@ bool Parties::is_figure(const Event& event) const {
   return std::all_of(hit.begin(), hit.end(), of_idea);
 }
 
+bool Parties::is_of_people(const Event& event) const {
+  return reading_.sentences.size() >= kWholeReport && !event.recipients.empty() &&
+         std::all_of(event.recipients.begin(), event.recipients.end(),
+                     [&](MentionId m) { return reading_[reading_[m].actor].kind == ActorKind::people; });
+}
+
 bool Parties::has_guest(const Event& event) const {
   return std::any_of(event.recipients.begin(), event.recipients.end(), [&](MentionId mention) {
     const Actor& actor = reading_[reading_[mention].actor];

@@ -164,8 +164,7 @@ bool Teller::is_one_sided(const Match& match, const Event& event) const {
                    match.targets.size() > 1;
   if (!two || reading_.sentences.size() < kWholeReport) return false;
   if (reading_[event.predicate].upos == Upos::NOUN) return event.status == EventStatus::future;
-  const TokenId subject = frame_of(reading_, event.predicate).subject;
-  return subject && equal_ignoring_case(reading_[subject].lemma, "you");
+  return frame_of(reading_, event.predicate).subject && !by_us(event.predicate);
 }
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {
@@ -188,6 +187,7 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   if (event.plover.empty() && parties_.known(event.actors) > 0) return false;  // a saying needs nobody to hear it
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
+  if (event.cameo == "043" && parties_.is_of_people(event)) return true;
   if (match.alone && event.recipients.empty() && !parties_.has_pair(event.actors)) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;

@@ -78,6 +78,14 @@ bool is_remembered(const Draft& draft, const RecordEvent& event) {
                      [&](std::string_view one) { return text.find(one) != std::string::npos; });
 }
 
+// "I congratulate him on his victory in 2020": said today, whatever it is about.
+bool is_said_now(const Draft& draft, const RecordEvent& event) {
+  if (!event.origin || (!event.cameo.starts_with("05") && event.plover != "REQUEST" && event.plover != "ACCUSE"))
+    return false;
+  const Token& token = draft.reading[draft.reading[event.origin].predicate];
+  return token.upos == Upos::VERB && (token.xpos == "VBP" || token.xpos == "VBZ" || token.xpos == "VB");
+}
+
 }  // namespace
 
 void tell_history(Draft& draft) {
@@ -87,7 +95,7 @@ void tell_history(Draft& draft) {
     if (is_on_programme(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
     if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
-    if (is_history(draft, *event.date)) event.status = EventStatus::historical;
+    if (is_history(draft, *event.date) && !is_said_now(draft, event)) event.status = EventStatus::historical;
     if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
   }
 }
