@@ -67,6 +67,8 @@ bool is_going_on(const Reading& reading, TokenId predicate) {
 // "urged X to sign": the signing is another's wish, nobody's intention.
 bool asked_of_others(const Reading& reading, TokenId predicate) {
   const Token& token = reading[predicate];
+  const bool must = token.relation == Relation::xcomp && token.head && reading[token.head].lemma == "have";
+  if (must && !syntax::has_child(reading, token.head, Relation::obj)) return true;  // "has to be punished by the court"
   if (token.relation != Relation::xcomp && token.relation != Relation::ccomp && token.relation != Relation::advcl)
     return false;
   return token.head && syntax::has_child(reading, token.head, Relation::obj);

@@ -77,12 +77,14 @@ bool follows(const Reading& reading, TokenId participle) {
   return reading.tokens[participle.value - 1].form == "," && participle > token.head;
 }
 
-// "During his visit he will sign": to come like what is done then.
+// "During his visit he will sign", "will be drafted in consultation with Chad": to come like what is done then.
 bool happens_during(const Reading& reading, TokenId noun) {
   const Token& token = reading[noun];
   if (token.upos != Upos::NOUN || token.relation != Relation::obl || !token.head) return false;
   const TokenId preposition = syntax::child(reading, noun, Relation::case_);
-  return preposition && reading[preposition].lemma == "during";
+  if (!preposition) return false;
+  const std::string_view lemma = reading[preposition].lemma;
+  return lemma == "during" || lemma == "in" || lemma == "at";
 }
 
 // Whether what stands above hands its modality down to a clause in this relation.

@@ -132,9 +132,13 @@ bool Parties::is_figure(const Event& event) const {
 }
 
 bool Parties::is_of_people(const Event& event) const {
+  const auto of_people = [&](MentionId m) {
+    const Actor& actor = reading_[reading_[m].actor];
+    const bool many = actor.kind == ActorKind::group && actor.sectors == std::vector<std::string>{"CVL"};
+    return actor.kind == ActorKind::people || many;
+  };
   return reading_.sentences.size() >= kWholeReport && !event.recipients.empty() &&
-         std::all_of(event.recipients.begin(), event.recipients.end(),
-                     [&](MentionId m) { return reading_[reading_[m].actor].kind == ActorKind::people; });
+         std::all_of(event.recipients.begin(), event.recipients.end(), of_people);
 }
 
 bool Parties::has_guest(const Event& event) const {

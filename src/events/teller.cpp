@@ -183,11 +183,11 @@ bool Teller::is_no_affair(const Match& match, const Event& event) const {
 
 // Nobody of a known country; a soft act that nobody does, or that is done to nobody known; talks of one.
 bool Teller::is_idle(const Match& match, const Event& event) const {
+  if (event.cameo == "043" && parties_.is_of_people(event)) return true;
   if (match.by_author) return parties_.known(event.recipients) == 0;
   if (event.plover.empty() && parties_.known(event.actors) > 0) return false;  // a saying needs nobody to hear it
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
-  if (event.cameo == "043" && parties_.is_of_people(event)) return true;
   if (match.alone && event.recipients.empty() && !parties_.has_pair(event.actors)) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;

@@ -26,10 +26,10 @@ bool locates(std::string_view preposition) {
   return false;
 }
 
-// "special representative for Chad": whom somebody else sends there.
+// "special representative for Chad", "secretary of state for European affairs": whom somebody else sends there.
 bool is_sent(std::string_view lemma) {
-  for (const std::string_view one :
-       {"representative", "envoy", "coordinator", "negotiator", "adviser", "advisor", "government"})
+  for (const std::string_view one : {"representative", "envoy", "coordinator", "negotiator", "adviser", "advisor",
+                                     "government", "secretary", "minister", "director", "state"})
     if (equal_ignoring_case(lemma, one)) return true;
   return false;
 }
