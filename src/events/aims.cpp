@@ -55,7 +55,7 @@ bool in_relative(const Reading& reading, TokenId predicate) {
   return false;
 }
 
-// "make sure that we are supporting Chad": done already.
+// "they must know that we are supporting Chad": done already.
 bool is_going_on(const Reading& reading, TokenId predicate) {
   if (reading[predicate].xpos != "VBG" || reading[predicate].relation != Relation::ccomp) return false;
   for (const TokenId child : syntax::children(reading, predicate))

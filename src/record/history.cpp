@@ -27,10 +27,11 @@ bool is_history(const Draft& draft, const RecordDate& date) {
 }
 
 // Dated more than a day after the report, or in a month after its own; of a span its first day.
-bool is_to_come(const Draft& draft, const RecordDate& date) {
+bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) {
   const std::optional<Date> published = draft.reading.document->published;
   const std::string first = date.value.substr(0, date.value.find('/'));
-  if (!published || !published->day || (first.size() != 10 && first.size() != 7) || date.inferred) return false;
+  if (!published || !published->day || (first.size() != 10 && first.size() != 7)) return false;
+  if (stated && date.inferred) return false;
   if (first.find_first_not_of("0123456789-") != std::string::npos) return false;
   const int day = first.size() == 10 ? std::stoi(first.substr(8, 2)) : 1;
   const int then = rough_day(std::stoi(first.substr(0, 4)), std::stoi(first.substr(5, 2)), day);
@@ -83,7 +84,7 @@ bool is_remembered(const Draft& draft, const RecordEvent& event) {
 bool is_announced(const Draft& draft, const RecordEvent& event) {
   static constexpr std::string_view kMoves[] = {"travel", "arrive", "depart", "head"};
   if (draft.home.empty() || (event.cameo != "042" && event.cameo != "043")) return false;
-  if (event.date && event.date->value.size() >= 10 && !is_to_come(draft, *event.date)) return false;
+  if (event.date && event.date->value.size() >= 10 && !is_to_come(draft, *event.date, false)) return false;
   return std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) {
     const auto& tokens = draft.reading.tokens;
     auto at = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
@@ -95,7 +96,7 @@ bool is_announced(const Draft& draft, const RecordEvent& event) {
   });
 }
 
-// "I congratulate him on his victory in 2020": said today, whatever it is about.
+// "I congratulate her on the victory of 2020": said today, whatever it is about.
 bool is_said_now(const Draft& draft, const RecordEvent& event) {
   if (!event.origin || (!event.cameo.starts_with("05") && event.plover != "REQUEST" && event.plover != "ACCUSE"))
     return false;
