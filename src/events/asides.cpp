@@ -47,4 +47,13 @@ bool is_past_topic(const Reading& reading, TokenId noun, TokenId sister) {
   return false;
 }
 
+bool happens_during(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || token.relation != Relation::obl || !token.head) return false;
+  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
+  if (!preposition) return false;
+  const std::string_view lemma = reading[preposition].lemma;
+  return lemma == "during" || lemma == "in" || lemma == "at";
+}
+
 }  // namespace bede::events
