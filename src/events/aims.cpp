@@ -33,8 +33,11 @@ bool only_spoken_of(const Reading& reading, TokenId predicate) {
 
 // "went there to sign": what an act is for is not announced by it; a plan or an offer to sign is.
 bool is_purpose(const Reading& reading, const ModalityLexicon& modality, TokenId predicate) {
-  while (reading[predicate].relation == Relation::conj && reading[predicate].head && reading[predicate].xpos == "VB")
-    predicate = reading[predicate].head;  // "met to sort out and sign"
+  const auto carried = [&](const Token& token) {  // "met to sort out and sign", "has the means to go on repelling"
+    if (token.relation == Relation::conj) return token.xpos == "VB";
+    return token.relation == Relation::xcomp && token.head && reading[token.head].lemma == "continue";
+  };
+  while (reading[predicate].head && carried(reading[predicate])) predicate = reading[predicate].head;
   const Token& token = reading[predicate];
   const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
   if (!clause || token.xpos != "VB" || !token.head) return false;
@@ -52,9 +55,20 @@ bool in_relative(const Reading& reading, TokenId predicate) {
   return false;
 }
 
+// "they must know that we are supporting Chad": done already.
+bool is_going_on(const Reading& reading, TokenId predicate) {
+  if (reading[predicate].xpos != "VBG" || reading[predicate].relation != Relation::ccomp) return false;
+  for (const TokenId child : syntax::children(reading, predicate))
+    if (reading[child].relation == Relation::aux && reading[child].lemma == "be" && reading[child].xpos == "VBP")
+      return true;
+  return false;
+}
+
 // "urged X to sign": the signing is another's wish, nobody's intention.
 bool asked_of_others(const Reading& reading, TokenId predicate) {
   const Token& token = reading[predicate];
+  const bool must = token.relation == Relation::xcomp && token.head && reading[token.head].lemma == "have";
+  if (must && !syntax::has_child(reading, token.head, Relation::obj)) return true;  // "has to be punished by the court"
   if (token.relation != Relation::xcomp && token.relation != Relation::ccomp && token.relation != Relation::advcl)
     return false;
   return token.head && syntax::has_child(reading, token.head, Relation::obj);
@@ -63,8 +77,8 @@ bool asked_of_others(const Reading& reading, TokenId predicate) {
 }  // namespace
 
 bool is_aim(const Reading& reading, const ModalityLexicon& modality, TokenId predicate) {
-  return is_purpose(reading, modality, predicate) || asked_of_others(reading, predicate) ||
-         in_relative(reading, predicate) || only_spoken_of(reading, predicate);
+  return is_going_on(reading, predicate) || is_purpose(reading, modality, predicate) ||
+         asked_of_others(reading, predicate) || in_relative(reading, predicate) || only_spoken_of(reading, predicate);
 }
 
 bool goes_on(const Reading& reading, const Event& event) {

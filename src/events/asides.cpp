@@ -11,8 +11,8 @@ bool is_aside(const Reading& reading, TokenId token) {
   static constexpr std::string_view words[] = {
       "after",  "before", "despite", "during",  "since", "because", "amid", "ahead",   "until", "follow", "following",
       "accord", "wake",   "as",      "besides", "like",  "unlike",  "than", "without", "while", "if"};
-  static constexpr std::string_view settings[] = {"context", "light",  "face",     "wake",
-                                                  "course",  "margin", "sideline", "spirit"};
+  static constexpr std::string_view settings[] = {"context", "response", "light",    "face",  "wake",
+                                                  "course",  "margin",   "sideline", "spirit"};
   if (std::find(std::begin(settings), std::end(settings), reading[token].lemma) != std::end(settings)) return true;
   switch (reading[token].relation) {
     case Relation::nsubj:
@@ -45,6 +45,15 @@ bool is_past_topic(const Reading& reading, TokenId noun, TokenId sister) {
       return true;
   }
   return false;
+}
+
+bool happens_during(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || token.relation != Relation::obl || !token.head) return false;
+  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
+  if (!preposition) return false;
+  const std::string_view lemma = reading[preposition].lemma;
+  return lemma == "during" || lemma == "in" || lemma == "at";
 }
 
 }  // namespace bede::events

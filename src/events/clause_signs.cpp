@@ -91,7 +91,7 @@ bool looked_forward_to(const Reading& reading, TokenId noun) {
 
 // "is going to Chad, where he is meeting the leaders": arranged, unless it is said to go on now.
 bool is_arranged(const Reading& reading, TokenId verb) {
-  static constexpr std::string_view kArranged[] = {"visit", "meet", "host", "receive"};
+  static constexpr std::string_view kArranged[] = {"visit", "meet"};
   static constexpr std::string_view kNow[] = {"now", "currently", "today", "still", "regularly", "right", "often"};
   const Token& token = reading[verb];
   if (token.xpos != "VBG" || !among(token.lemma, kArranged)) return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/table.h"
+#include "events/asides.h"
 #include "events/clause_signs.h"
 #include "syntax/tree.h"
 
@@ -75,14 +76,6 @@ bool follows(const Reading& reading, TokenId participle) {
   const Token& token = reading[participle];
   if (token.relation != Relation::advcl || token.xpos != "VBG" || participle.value == 0) return false;
   return reading.tokens[participle.value - 1].form == "," && participle > token.head;
-}
-
-// "During his visit he will sign": to come like what is done then.
-bool happens_during(const Reading& reading, TokenId noun) {
-  const Token& token = reading[noun];
-  if (token.upos != Upos::NOUN || token.relation != Relation::obl || !token.head) return false;
-  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
-  return preposition && reading[preposition].lemma == "during";
 }
 
 // Whether what stands above hands its modality down to a clause in this relation.

@@ -208,6 +208,16 @@ bool Parties::is_figure(const Event& event) const {
   return std::all_of(hit.begin(), hit.end(), of_idea);
 }
 
+bool Parties::is_of_people(const Event& event) const {
+  const auto of_people = [&](MentionId m) {
+    const Actor& actor = reading_[reading_[m].actor];
+    const bool many = actor.kind == ActorKind::group && actor.sectors == std::vector<std::string>{"CVL"};
+    return actor.kind == ActorKind::people || many;
+  };
+  return reading_.sentences.size() >= kWholeReport && !event.recipients.empty() &&
+         std::all_of(event.recipients.begin(), event.recipients.end(), of_people);
+}
+
 bool Parties::has_guest(const Event& event) const {
   static constexpr std::string_view deeds[] = {"establishment", "creation",  "formation", "launch",    "opening",
                                                "appointment",   "election",  "release",   "adoption",  "accession",

@@ -39,6 +39,9 @@ class Parties {
   // what a government does with its own people is no affair of states.
   bool crosses_border(const Event& event) const;
 
+  // "is hosting a million Chadians": those who fled are no guests; of a line one cannot tell.
+  bool is_of_people(const Event& event) const;
+
   // Somebody whom one may receive: a person, or officials; not "Mr Holm's advice".
   bool has_guest(const Event& event) const;
 

@@ -129,8 +129,7 @@ bool Teller::is_one_sided(const Match& match, const Event& event) const {
                    match.targets.size() > 1;
   if (!two || reading_.sentences.size() < kWholeReport) return false;
   if (reading_[event.predicate].upos == Upos::NOUN) return event.status == EventStatus::future;
-  const TokenId subject = frame_of(reading_, event.predicate).subject;
-  return subject && equal_ignoring_case(reading_[subject].lemma, "you");
+  return frame_of(reading_, event.predicate).subject && !by_us(event.predicate);
 }
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {
@@ -151,6 +150,7 @@ bool Teller::is_no_affair(const Match& match, const Event& event) const {
 
 // Nobody of a known country; a soft act that nobody does, or that is done to nobody known; talks of one.
 bool Teller::is_idle(const Match& match, const Event& event) const {
+  if (event.cameo == "043" && parties_.is_of_people(event)) return true;
   if (match.by_author) return parties_.known(event.recipients) == 0;
   if (event.actors.empty() && event.recipients.empty()) return true;
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;

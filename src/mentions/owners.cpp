@@ -26,10 +26,10 @@ bool locates(std::string_view preposition) {
   return false;
 }
 
-// "special representative for Chad": whom somebody else sends there.
+// "special representative for Chad", "secretary of state for European affairs": whom somebody else sends there.
 bool is_sent(std::string_view lemma) {
-  for (const std::string_view one :
-       {"representative", "envoy", "coordinator", "negotiator", "adviser", "advisor", "government"})
+  for (const std::string_view one : {"representative", "envoy", "coordinator", "negotiator", "adviser", "advisor",
+                                     "government", "secretary", "minister", "director", "state"})
     if (equal_ignoring_case(lemma, one)) return true;
   return false;
 }
@@ -45,10 +45,23 @@ void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) co
   if (names_.same_match(token, head)) return;
   const Entry* e = names_.owner(token);
   if (!e && is_cabinet(reading_[head].lemma)) e = names_.person(token);
-  if (!e || e->country.empty()) return;
+  if (!e || e->country.empty() || is_inside_longer(token, *e)) return;
   for (const auto& [code, known] : found)
     if (code == e->country) return;
   found.emplace_back(e->country, e);
+}
+
+// "East West Bank", "Augusta Victoria Hospital": the town's or region's name in the midst of another.
+bool PhraseIdentity::is_inside_longer(TokenId token, const Entry& entry) const {
+  const NameMatch* match = names_.match(token);
+  if (!match || (entry.kind != EntryKind::capital && entry.kind != EntryKind::territory)) return false;
+  const uint32_t first = match->first.value, next = match->last.value + 1;
+  if (first == 0 || next >= reading_.tokens.size()) return false;
+  const Token &before = reading_.tokens[first - 1], &after = reading_.tokens[next];
+  const bool behind =
+      before.upos == Upos::PROPN && !names_.match(TokenId(first - 1)) && before.relation == Relation::compound;
+  return behind && (after.upos == Upos::PROPN || reading_[match->last].upos == Upos::PROPN) &&
+         !names_.in_person(TokenId(first - 1));
 }
 
 void PhraseIdentity::add_owners(TokenId child, TokenId head, Countries& found) const {

@@ -283,6 +283,10 @@ void PhraseIdentity::take_tenures(const Entry& known, Identity& who) const {
       const Title* office = offices_.office_of(who.role, tenure->country);
       if (office && office->office == tenure->office) titled.push_back(tenure);
     }
+    const bool other =
+        titled.empty() && who.country.empty() && who.name_first == who.name_last &&
+        std::none_of(found.begin(), found.end(), [&](const Tenure* t) { return !day_ || t->covers(*day_); });
+    if (other) return;  // "Congressman Scott", a namesake of one who ruled elsewhere
     if (!titled.empty()) found = std::move(titled);
   }
   if (found.empty()) return;

@@ -231,9 +231,14 @@ class Affairs {
     return sentence && reading[sentence->last].form == "?";
   }
 
+  // What parties at home want, promise and threaten each other with.
+  static bool is_campaign(const RecordEvent& event) {
+    return event.plover == "AGREE" || event.plover == "THREATEN" || event.plover == "SANCTION";
+  }
+
   // Thanks to workers and meetings with lawmakers are everyday life on a government's own page.
   bool stands_apart(const RecordActor& actor, const RecordEvent& event) const {
-    if (!draft_.home.empty() && (is_peaceful(event) || event.plover == "AGREE")) return false;
+    if (!draft_.home.empty() && (is_peaceful(event) || is_campaign(event))) return false;
     static constexpr std::string_view kApart[] = {"REB", "OPP", "PTY", "UAF", "SEP", "LEG"};
     static constexpr std::string_view kElsewhere[] = {"JUD", "COP", "LAB"};  // everyday life on a government's own page
     return std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {

@@ -14,10 +14,11 @@ namespace {
 int rough_day(int year, int month, int day) { return year * 372 + month * 31 + day; }
 
 // Dated more than a day after the report, or in a month after its own; of a span its first day.
-bool is_to_come(const Draft& draft, const RecordDate& date) {
+bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) {
   const std::optional<Date> published = draft.reading.document->published;
   const std::string first = date.value.substr(0, date.value.find('/'));
-  if (!published || !published->day || (first.size() != 10 && first.size() != 7) || date.inferred) return false;
+  if (!published || !published->day || (first.size() != 10 && first.size() != 7)) return false;
+  if (stated && date.inferred) return false;
   if (first.find_first_not_of("0123456789-") != std::string::npos) return false;
   const int day = first.size() == 10 ? std::stoi(first.substr(8, 2)) : 1;
   const int then = rough_day(std::stoi(first.substr(0, 4)), std::stoi(first.substr(5, 2)), day);
@@ -65,6 +66,31 @@ bool is_remembered(const Draft& draft, const RecordEvent& event) {
                      [&](std::string_view one) { return text.find(one) != std::string::npos; });
 }
 
+// "The envoy travels to Peru and Chile", "our team arrives on Friday" on a government's own page: announced, unless its
+// day is not to come.
+bool is_announced(const Draft& draft, const RecordEvent& event) {
+  static constexpr std::string_view kMoves[] = {"travel", "arrive", "depart", "head"};
+  if (draft.home.empty() || (event.cameo != "042" && event.cameo != "043")) return false;
+  if (event.date && event.date->value.size() >= 10 && !is_to_come(draft, *event.date, false)) return false;
+  return std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) {
+    const auto& tokens = draft.reading.tokens;
+    auto at = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                               [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+    for (; at != tokens.end() && at->span.begin < span.end; ++at)
+      if (at->xpos == "VBZ" && std::find(std::begin(kMoves), std::end(kMoves), at->lemma) != std::end(kMoves))
+        return true;
+    return false;
+  });
+}
+
+// "I congratulate her on the victory of 2020": said today, whatever it is about.
+bool is_said_now(const Draft& draft, const RecordEvent& event) {
+  if (!event.origin || (!event.cameo.starts_with("05") && event.plover != "REQUEST" && event.plover != "ACCUSE"))
+    return false;
+  const Token& token = draft.reading[draft.reading[event.origin].predicate];
+  return token.upos == Upos::VERB && (token.xpos == "VBP" || token.xpos == "VBZ" || token.xpos == "VB");
+}
+
 }  // namespace
 
 bool is_history(const Draft& draft, const RecordDate& date) {
@@ -84,10 +110,10 @@ void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_remembered(draft, event)) event.status = EventStatus::historical;
-    if (is_on_programme(draft, event)) event.status = EventStatus::future;
+    if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
     if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
-    if (is_history(draft, *event.date)) event.status = EventStatus::historical;
+    if (is_history(draft, *event.date) && !is_said_now(draft, event)) event.status = EventStatus::historical;
     if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
   }
 }
