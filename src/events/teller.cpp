@@ -192,7 +192,18 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
 // "the partnership between", "trade with": how things are, and nothing that is done.
 bool Teller::is_state(const Match& match, const Event& event) const {
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
+  if (event.plover == "CONSULT" && is_furthered(event.predicate)) return true;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
+}
+
+// "the development of the dialogue between", "promoting consultation": how they get on.
+bool Teller::is_furthered(TokenId noun) const {
+  static constexpr std::string_view words[] = {"promote", "develop",   "strengthen", "deepen",      "enhance",
+                                               "expand",  "intensify", "encourage",  "development", "growth",
+                                               "foster",  "spirit",    "intensity",  "enhancement", "strengthening"};
+  const Token& token = reading_[noun];
+  if ((token.lemma != "dialogue" && token.lemma != "consultation") || !token.head) return false;
+  return std::find(std::begin(words), std::end(words), reading_[token.head].lemma) != std::end(words);
 }
 
 // "the two work closely together": what two do every day, and nothing that they have done or are doing.

@@ -63,7 +63,7 @@ class Affairs {
     const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return false;
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
-    if (is_trip(event)) return false;
+    if (is_trip(event) || (whole_ && is_address(event))) return false;
     if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
     return !is_within_one_state(event) || is_between_powers(event);
@@ -141,7 +141,7 @@ class Affairs {
   }
 
   bool is_by_travellers(const RecordEvent& event) const {
-    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB"};
+    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED"};
     return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
       for (const RecordActor& actor : draft_.record.actors)
         if (actor.id == id)
@@ -182,6 +182,20 @@ class Affairs {
     return !event.dyads.empty() && std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
       return dyad.first == dyad.second && !draft_.names.state(dyad.first.substr(0, 3));
     });
+  }
+
+  // "encourages all Australians to take part", "sent its staff": a government and its own people or servants.
+  bool is_address(const RecordEvent& event) const {
+    static constexpr std::string_view kOwn[] = {"CVL", "LAB", "BUS", "EDU", "MED"};
+    if (event.plover != "REQUEST" && event.plover != "MOBILIZE") return false;
+    return is_within_one_state(event) && !event.recipients.empty() &&
+           std::all_of(event.recipients.begin(), event.recipients.end(), [&](const std::string& id) {
+             return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(), [&](const RecordActor& one) {
+               return one.id == id && !one.sectors.empty() &&
+                      std::all_of(one.sectors.begin(), one.sectors.end(),
+                                  [&](const auto& s) { return among(s, kOwn); });
+             });
+           });
   }
 
   // Both are asked for what both do ("confirmed that Chad and Niger should work together"); "all parties" of whom the
