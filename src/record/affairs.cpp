@@ -220,9 +220,15 @@ class Affairs {
     return sentence && reading[sentence->last].form == "?";
   }
 
+  // "asked the deputies to hurry": a request, and no demand made of an opponent.
+  bool is_asking(const RecordEvent& event) const {
+    return event.plover == "REQUEST" && event.origin &&
+           draft_.reading[draft_.reading[event.origin].predicate].lemma == "ask";
+  }
+
   // Thanks to workers and meetings with lawmakers are everyday life on a government's own page.
   bool stands_apart(const RecordActor& actor, const RecordEvent& event) const {
-    if (!draft_.home.empty() && is_peaceful(event)) return false;
+    if (!draft_.home.empty() && (is_peaceful(event) || is_asking(event))) return false;
     static constexpr std::string_view kApart[] = {"REB", "OPP", "PTY", "UAF", "SEP", "LEG"};
     static constexpr std::string_view kElsewhere[] = {"JUD", "COP", "LAB"};  // everyday life on a government's own page
     return std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {
