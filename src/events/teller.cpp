@@ -196,7 +196,7 @@ bool Teller::is_state(const Match& match, const Event& event) const {
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
 }
 
-// "the development of the dialogue between", "promoting consultation": how they get on.
+// "the development of their dialogue", "promoting consultation": how they get on.
 bool Teller::is_furthered(TokenId noun) const {
   static constexpr std::string_view words[] = {"promote", "develop",   "strengthen", "deepen",      "enhance",
                                                "expand",  "intensify", "encourage",  "development", "growth",
