@@ -206,7 +206,7 @@ bool Teller::is_furthered(TokenId noun) const {
   return std::find(std::begin(words), std::end(words), reading_[token.head].lemma) != std::end(words);
 }
 
-// "have always been ready to help"
+// "were always eager to help"
 bool Teller::is_always(TokenId predicate) const {
   for (const TokenId child : syntax::children(reading_, predicate))
     if (reading_[child].lemma == "always" && child < predicate) return true;
