@@ -30,6 +30,13 @@ bool beside_it(const Reading& reading, TokenId noun) {
   return preposition && (reading[preposition].lemma == "with" || reading[preposition].lemma == "between");
 }
 
+// "leaders at the summit": where they are, and not whose.
+bool is_beside(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {"at", "during", "after", "before", "for", "about"};
+  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
+  return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
+}
+
 // "the attack on Chad", "the outbreak in Peru", "help for Niger": in a whole report no more than what it is about.
 bool is_about(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {"against", "upon", "on", "through", "under", "at", "in", "to", "for"};
@@ -61,7 +68,7 @@ void Actors::add(TokenId noun, std::vector<MentionId>& found) const {
   if (own(noun, found)) return;
   for (const TokenId child : syntax::children(reading_, noun)) {
     const Relation relation = reading_[child].relation;
-    const bool part = relation == Relation::nmod && partitive(reading_[noun]);
+    const bool part = relation == Relation::nmod && partitive(reading_[noun]) && !is_beside(reading_, child);
     const bool same = relation == Relation::appos || relation == Relation::flat || relation == Relation::nmod__desc;
     if ((part || same) && own(child, found)) return;
   }

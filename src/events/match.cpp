@@ -144,7 +144,7 @@ class Fitting {
 
   bool preposition(const Condition& condition) {
     for (const auto& [preposition, noun] : frame_.obliques) {
-      if (!says(condition, preposition)) continue;
+      if (!says(condition, preposition) || is_matter_with(preposition, noun)) continue;
       if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill) : fill(noun, condition.slot, true)) {
         if (condition.slot == Slot::none) match_.words.push_back(noun);
         return true;
@@ -153,11 +153,22 @@ class Fitting {
     return condition.slot == Slot::target && !condition.optional && preposition_of_object(condition);
   }
 
+  // "discussed cooperation with Peru": what they spoke of, and not with whom.
+  bool is_matter_with(std::string_view preposition, TokenId noun) const {
+    static constexpr std::string_view words[] = {"cooperation", "relation", "tie",      "partnership", "trade",
+                                                 "interaction", "dialogue", "contact",  "link",        "relationship",
+                                                 "agreement",   "border",   "conflict", "friendship",  "integration"};
+    if (reading_[frame_.trigger].lemma != "discuss" || preposition != "with") return false;
+    const TokenId above = reading_[noun].head;
+    return above && above != frame_.trigger &&
+           std::find(std::begin(words), std::end(words), reading_[above].lemma) != std::end(words);
+  }
+
   // "blamed the vote on the lawmakers", where the tree hangs the phrase on the vote.
   bool preposition_of_object(const Condition& condition) {
     if (is_noun() || frame_.passive || !frame_.object || !actors_.at(frame_.object).empty()) return false;
     for (const TokenId noun : syntax::children(reading_, frame_.object)) {
-      if (reading_[noun].relation != Relation::nmod) continue;
+      if (reading_[noun].relation != Relation::nmod || is_matter_with(condition.word, noun)) continue;
       const TokenId mark = syntax::child(reading_, noun, Relation::case_);
       if (mark && says(condition, reading_[mark].lemma) && fill(noun, condition.slot, true)) return true;
     }

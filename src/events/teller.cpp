@@ -171,11 +171,30 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
 // "the partnership between", "trade with": how things are, and nothing that is done.
 bool Teller::is_state(const Match& match, const Event& event) const {
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
+  if (event.plover == "CONSULT" && is_furthered(event.predicate)) return true;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
+}
+
+// "the development of their dialogue", "promoting consultation": how they get on.
+bool Teller::is_furthered(TokenId noun) const {
+  static constexpr std::string_view words[] = {"promote", "develop",   "strengthen", "deepen",      "enhance",
+                                               "expand",  "intensify", "encourage",  "development", "growth",
+                                               "foster",  "spirit",    "intensity",  "enhancement", "strengthening"};
+  const Token& token = reading_[noun];
+  if ((token.lemma != "dialogue" && token.lemma != "consultation") || !token.head) return false;
+  return std::find(std::begin(words), std::end(words), reading_[token.head].lemma) != std::end(words);
+}
+
+// "were always eager to help"
+bool Teller::is_always(TokenId predicate) const {
+  for (const TokenId child : syntax::children(reading_, predicate))
+    if (reading_[child].lemma == "always" && child < predicate) return true;
+  return false;
 }
 
 // "the two work closely together": what two do every day, and nothing that they have done or are doing.
 bool Teller::is_habit(const Match& match, const Event& event) const {
+  if ((event.plover == "AGREE" || event.plover == "SUPPORT") && is_always(event.predicate)) return true;
   if (match.composed || !event.symmetric || event.plover != "COOPERATE" || event.status != EventStatus::actual)
     return false;
   const Token& word = reading_[event.predicate];

@@ -10,9 +10,9 @@ namespace {
 
 bool is_about_nothing_done(std::string_view lemma) {
   static constexpr std::string_view nouns[] = {
-      "need",   "importance",  "necessity", "opportunity",    "chance", "right", "duty",       "ability", "way",
-      "power",  "capacity",    "value",     "responsibility", "goal",   "aim",   "objective",  "time",    "challenge",
-      "option", "anniversary", "authority", "prospect",       "idea",   "task",  "possibility"};
+      "need",   "importance",  "necessity", "opportunity",    "chance", "right", "duty",        "ability", "way",
+      "power",  "capacity",    "value",     "responsibility", "goal",   "aim",   "objective",   "time",    "challenge",
+      "option", "anniversary", "authority", "prospect",       "idea",   "task",  "possibility", "onus",    "burden"};
   return std::find(std::begin(nouns), std::end(nouns), lemma) != std::end(nouns);
 }
 
@@ -28,6 +28,8 @@ TokenId clause_of(const Reading& reading, TokenId act) {
 bool is_topic(const Reading& reading, TokenId act) {
   const TokenId at = clause_of(reading, act);
   const Token& token = reading[at];
+  for (const TokenId child : syntax::children(reading, at))  // "steps towards strengthening"
+    if (child < at && (reading[child].lemma == "towards" || reading[child].lemma == "toward")) return true;
   if (!token.head || !is_about_nothing_done(reading[token.head].lemma)) return false;
   if (token.relation == Relation::acl) return true;
   const TokenId mark = syntax::child(reading, at, Relation::case_);

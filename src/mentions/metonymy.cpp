@@ -54,8 +54,9 @@ bool Metonymy::governs(const Reading& reading, TokenId head) const {
 
 bool Metonymy::names_text(const Reading& reading, TokenId head) const {
   const Token& token = reading[head];
-  return token.relation == Relation::compound && token.head && token.head.value == head.value + 1 &&
-         starts_upper(reading[token.head].form) && listed("text_noun", lower(reading[token.head].form));
+  if (token.relation != Relation::compound || !token.head || token.head.value != head.value + 1) return false;
+  const std::string noun = lower(reading[token.head].form);
+  return (starts_upper(reading[token.head].form) && listed("text_noun", noun)) || listed("format_noun", noun);
 }
 
 }  // namespace bede::mentions

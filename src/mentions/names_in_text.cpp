@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "mentions/phrases.h"
 
 namespace bede::mentions {
@@ -63,6 +64,14 @@ bool NamesInText::is_no_person(const Reading& reading, const NameSpan& name) con
 
 namespace {
 
+// "the RT HON. Ana Ruiz": an honour, and no medium.
+bool is_before_hon(const Reading& reading, const NameMatch& match) {
+  uint32_t next = match.last.value + 1;
+  if (next < reading.tokens.size() && reading.tokens[next].form == ".") ++next;
+  return next < reading.tokens.size() && equal_ignoring_case(reading[match.first].form, "rt") &&
+         lower(reading.tokens[next].form).starts_with("hon");
+}
+
 // "the Congress of Engineers": a body's name of one word that goes on, and not with its state's.
 bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std::vector<NameMatch>& matches,
                   const NameMatch& match) {
@@ -98,6 +107,7 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
     else
       std::erase_if(match.entries, is_local);
   }
+  std::erase_if(matches_, [&](const NameMatch& match) { return is_before_hon(reading, match); });
   for (NameMatch& match : matches_)
     if (is_of_others(lexicon_, reading, matches_, match))
       std::erase_if(match.entries, [&](uint32_t index) { return entry(index).kind == EntryKind::body; });

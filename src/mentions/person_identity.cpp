@@ -13,6 +13,7 @@
 namespace bede::mentions {
 namespace {
 
+constexpr size_t kReport = 4;    // sentences from which on a text can be expected to name the states of whom it speaks
 constexpr int kRemembered = 12;  // years after which a family name alone no longer means a former office-holder
 
 bool ended_recently(const Tenure& tenure, Date day) {
@@ -25,6 +26,17 @@ bool may_be_person(const Token& token) {
 
 bool is_rank(const Entry& role) {
   return role.role_kind == "person" && role.sectors == std::vector<std::string>{"MIL"};
+}
+
+// "Mr Miller", in a report of several sentences that never names the state of the one known by that family name.
+bool is_stranger(const Reading& reading, const NamesInText& names, const std::string& country) {
+  if (country.empty() || reading.sentences.size() < kReport) return false;
+  return std::none_of(names.all().begin(), names.all().end(), [&](const NameMatch& match) {
+    return std::any_of(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
+      const Entry& one = names.entry(index);
+      return one.country == country && one.kind != EntryKind::family && one.kind != EntryKind::role;
+    });
+  });
 }
 
 // "Q" before a question.
@@ -66,6 +78,9 @@ std::optional<Identity> PhraseIdentity::by_person() {
   if (title) take_role(*title, who);
   if (courtesy) who.gender = gender_of(reading_.tokens[first.value - 1].form);
   complete_person(known, title, who);
+  if (known && known->kind == EntryKind::family && first == last && !title &&
+      is_stranger(reading_, names_, who.country))
+    who.country.clear(), who.known_as.clear(), who.sectors.clear(), who.office.clear(), who.code.clear();
   if (who.known_as.empty() && !called && first < last && !names_.in_person(last)) return {};
   const bool past = !title && !courtesy && who.sectors == std::vector<std::string>{"ELI"};  // "Roe v. Holt"
   who.weak = known && known->kind == EntryKind::family && first == last && ((!called && who.known_as.empty()) || past);

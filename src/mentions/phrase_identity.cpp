@@ -160,6 +160,7 @@ Identity PhraseIdentity::land(const Entry& e) const {
   Identity who = basic(e, EntityKind::state, ActorKind::state);
   who.part = e.kind == EntryKind::territory || e.line.starts_with("actors/territories.tsv");
   who.place = place_preposition(preposition_of(reading_, first_conjunct(reading_, mention_->head)));
+  if (who.part && metonymy_.names_text(reading_, mention_->head)) who.entity = EntityKind::place, who.acts = false;
   return who;
 }
 

@@ -45,12 +45,18 @@ class Acts {
       const bool by_body = stage.stage == "ratified" || (stage.stage == "approved" && !stage.body.empty());
       const bool by_parties = stage.stage == "signed";
       if (!by_parties && (!by_body || passed)) continue;
+      if (stage.stage == "approved" && !is_between_states(agreement)) continue;  // "the Assembly adopted the treaty"
       passed = passed || by_body;
       RecordEvent act = event(stage, "SUPPORT", "057");
       act.because = "agreement " + agreement.id + ": " + stage.stage;
       set_all(agreement.parties, {}, act);
       put(std::move(act), agreement.evidence);
     }
+  }
+
+  bool is_between_states(const Agreement& agreement) const {
+    return std::all_of(agreement.parties.begin(), agreement.parties.end(),
+                       [&](const std::string& code) { return draft_.names.state(code) != nullptr; });
   }
 
   void from_contact(const Contact& contact) {

@@ -64,7 +64,7 @@ class Affairs {
     const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
-    if (is_trip(event)) return false;
+    if (is_trip(event) || (whole_ && is_address(event))) return false;
     if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
     return !is_within_one_state(event) || is_between_powers(event);
@@ -149,7 +149,7 @@ class Affairs {
   }
 
   bool is_by_travellers(const RecordEvent& event) const {
-    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB"};
+    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED"};
     return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
       for (const RecordActor& actor : draft_.record.actors)
         if (actor.id == id)
@@ -209,6 +209,20 @@ class Affairs {
            std::all_of(event.recipients.begin(), event.recipients.end(), plain);
   }
 
+  // "encourages all Australians to take part", "sent its staff": a government and its own people or servants.
+  bool is_address(const RecordEvent& event) const {
+    static constexpr std::string_view kOwn[] = {"CVL", "LAB", "BUS", "EDU", "MED"};
+    if (event.plover != "REQUEST" && event.plover != "MOBILIZE") return false;
+    return is_within_one_state(event) && !event.recipients.empty() &&
+           std::all_of(event.recipients.begin(), event.recipients.end(), [&](const std::string& id) {
+             return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(), [&](const RecordActor& one) {
+               return one.id == id && !one.sectors.empty() &&
+                      std::all_of(one.sectors.begin(), one.sectors.end(),
+                                  [&](const auto& s) { return among(s, kOwn); });
+             });
+           });
+  }
+
   // Both are asked for what both do ("confirmed that Chad and Niger should work together"); "all parties" of whom the
   // speaker would be one.
   static bool is_mirrored(const RecordEvent& event) {
@@ -236,9 +250,15 @@ class Affairs {
     return event.plover == "AGREE" || event.plover == "THREATEN" || event.plover == "SANCTION";
   }
 
+  // "asked the deputies to hurry": a request, and no demand made of an opponent.
+  bool is_asking(const RecordEvent& event) const {
+    return event.plover == "REQUEST" && event.origin &&
+           draft_.reading[draft_.reading[event.origin].predicate].lemma == "ask";
+  }
+
   // Thanks to workers and meetings with lawmakers are everyday life on a government's own page.
   bool stands_apart(const RecordActor& actor, const RecordEvent& event) const {
-    if (!draft_.home.empty() && (is_peaceful(event) || is_campaign(event))) return false;
+    if (!draft_.home.empty() && (is_peaceful(event) || is_campaign(event) || is_asking(event))) return false;
     static constexpr std::string_view kApart[] = {"REB", "OPP", "PTY", "UAF", "SEP", "LEG"};
     static constexpr std::string_view kElsewhere[] = {"JUD", "COP", "LAB"};  // everyday life on a government's own page
     return std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& sector) {

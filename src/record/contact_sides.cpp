@@ -352,6 +352,9 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
 
 bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const {
   if (events::is_topic(reading_, word) || reading_[word].lemma == "ceremony") return true;
+  if (reading_[word].relation == Relation::compound && reading_[word].head)  // "the meeting rooms"
+    for (const char* thing : {"room", "hall", "place", "schedule", "agenda", "table"})
+      if (reading_[reading_[word].head].lemma == thing) return true;
   if (reading_[word].lemma == "contact" && is_noun(reading_[word])) return true;  // "the schedule of contacts"
   if (encounter.kind != "talks" || !encounter.directed) return false;
   const std::string_view tag = reading_[word].xpos;

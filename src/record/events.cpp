@@ -1,12 +1,14 @@
 // Who did what to whom: the reading's events with weight, quad class, dyads, day and place.
 #include <algorithm>
 
+#include "base/strings.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "record/history.h"
 #include "record/sides.h"
 #include "record/turns.h"
+#include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
@@ -35,6 +37,13 @@ bool is_spoken_by_nobody(const Reading& reading, const Event& event) {
   return std::none_of(event.actors.begin(), event.actors.end(), [&](MentionId actor) {
     return std::find(subjects.begin(), subjects.end(), reading[actor].head) != subjects.end();
   });
+}
+
+// "my meetings with the two leaders"
+bool is_mine(const Reading& reading, TokenId predicate) {
+  for (const TokenId child : syntax::children(reading, predicate))
+    if (reading[child].relation == Relation::nmod__poss && lower(reading[child].form) == "my") return true;
+  return false;
 }
 
 // The CAMEO code; of an organisation inside another, its own short code ("IAEA", not the United Nations').
@@ -247,7 +256,8 @@ void make_events(Draft& draft) {
                            !tells_without_doer(event.plover) &&
                            !(draft.is_line() && is_by_unknown(draft.reading, draft.reading.events[i]));
     const Event& told = draft.reading.events[i];
-    const bool by_someone_else = told.symmetric && !draft.is_line() && is_spoken_by_nobody(draft.reading, told) &&
+    const bool by_someone_else = told.symmetric && !draft.is_line() &&
+                                 (is_spoken_by_nobody(draft.reading, told) || is_mine(draft.reading, told.predicate)) &&
                                  publisher(draft, book.turns, told.predicate).empty();  // "I met the premier"
     if (by_nobody || by_someone_else || (event.actors.empty() && !event.source.empty() && event.source == event.target))
       continue;  // "we thank our teachers"

@@ -54,6 +54,21 @@ void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
   }
 }
 
+// "signed agreements with Peru and Chad": who signed them is not in the phrase.
+bool Parties::is_with_others(TokenId head) const {
+  bool with = false;
+  for (const TokenId child : children(reading_, head)) {
+    if (reading_[child].relation == Relation::amod || reading_[child].relation == Relation::compound ||
+        reading_[child].relation == Relation::nmod__poss)
+      if (!sides_.in_phrase(child).empty()) return false;
+    if (reading_[child].relation != Relation::nmod) continue;
+    const std::string_view before = preposition(reading_, child);
+    if (before == "between" || before == "among") return false;
+    with = with || before == "with";
+  }
+  return with;
+}
+
 // "France's signature", "the refusal of Chad to sign", "signatories to the treaty include Germany".
 void Parties::from_noun(TokenId noun, std::vector<std::string>& codes) const {
   for (const TokenId child : children(reading_, noun)) {
@@ -197,7 +212,12 @@ std::vector<std::string> Parties::of(const Pact& pact, bool& guessed, bool& acte
     return codes.size() >= 2;
   };
   guessed = acted = false;
-  if (go(&Parties::from_phrase)) return codes;
+  if (go(&Parties::from_phrase)) {
+    if (std::any_of(pact.mentions.begin(), pact.mentions.end(),
+                    [&](MentionId one) { return is_with_others(reading_[one].head); }))
+      go(&Parties::from_acts);
+    return codes;
+  }
   const bool unnamed = codes.empty();
   if (go(&Parties::from_acts)) return codes;
   acted = unnamed && codes.size() == 1 && std::any_of(pact.mentions.begin(), pact.mentions.end(), [&](MentionId one) {

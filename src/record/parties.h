@@ -25,6 +25,7 @@ class Parties {
   void from_acts(TokenId head, std::vector<std::string>& codes) const;
   void from_inner_phrases(TokenId head, std::vector<std::string>& codes) const;
   void from_depth(TokenId head, std::vector<std::string>& codes) const;
+  bool is_with_others(TokenId head) const;
   bool is_speaker(TokenId token) const;
   bool does(TokenId head, const std::string& code) const;
   void from_sentence(TokenId head, std::vector<std::string>& codes) const;

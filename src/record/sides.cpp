@@ -186,6 +186,14 @@ std::vector<Side> only_two(const std::vector<Named>& named, const Fits& fits) {
   return two;
 }
 
+// "between President Ney and Prime Minister Holm, in which the two leaders": the last two of the sentence, named
+// together.
+std::vector<Side> joined_before(const Reading& reading, const std::vector<Named>& named) {
+  if (named.size() < 2 || !named[0].here || !named[1].here || !named[0].person || !named[1].person) return {};
+  const TokenId last = named[0].side.head, first = named[1].side.head;
+  return first_conjunct(reading, last) == first ? std::vector<Side>{named[1].side, named[0].side} : std::vector<Side>{};
+}
+
 // The states of whose persons a report speaks first, where they are two: "President Ney and Prime Minister Holm met".
 std::vector<std::string> lead_codes(const Reading& reading, const std::vector<std::pair<TokenId, MentionId>>& heads) {
   for (const bool persons : {true, false}) {  // "the Presidents of Chad and Niger" are no persons by name
@@ -245,11 +253,12 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
     at->person = at->person || reading_[id].kind == ActorKind::person;
     at->here = at->here || reading_[one->first].sentence == reading_[head].sentence;
   }
+  if (auto joined = joined_before(reading_, named); !joined.empty()) return joined;
   const bool persons = of_persons(reading_[head].lemma);
   const std::vector<std::string> lead = lead_codes(reading_, heads_);
-  auto pair = only_two(named, [&](const Named& one) { return one.here && (one.person || !persons); });
+  auto pair = only_two(named, [&](const Named& who) { return who.here && (who.person || !persons); });
   if (pair.empty())
-    pair = only_two(named, [&](const Named& one) { return std::count(lead.begin(), lead.end(), one.side.code) > 0; });
+    pair = only_two(named, [&](const Named& who) { return std::count(lead.begin(), lead.end(), who.side.code) > 0; });
   if (!pair.empty()) return pair;
   std::stable_sort(named.begin(), named.end(), [&](const Named& a, const Named& b) {
     if (persons && a.person != b.person) return a.person;
