@@ -47,7 +47,9 @@ class Sides {
   std::string code_of(ActorId actor) const;
 
  private:
+  std::vector<Side> named_right_before(TokenId head) const;
   std::vector<Side> named_together(TokenId head) const;
+  bool is_modifying(TokenId head) const;
   bool is_in_person(TokenId token) const;
   void find_names(const mentions::ActorLexicon& names);
   bool is_state(TokenId head) const;
