@@ -65,18 +65,12 @@ Source phrase_before(const Ground& ground, TokenRange cluster) {
     return source;
   }
   uint32_t at = cluster.first;
-  const Token& verb = ground.token(cluster.last);
-  const auto described = [&](uint32_t word) {  // "a charge Chad denied": the charge is none of Chad's name
-    return verb.relation == Relation::acl__relcl && verb.head == TokenId(word);
-  };
-  while (at > begin && in_base_phrase(ground.token(at - 1)) && !is_punctuation(ground.token(at - 1)) &&
-         !described(at - 1))
-    --at;
+  while (at > begin && in_base_phrase(ground.token(at - 1)) && !is_punctuation(ground.token(at - 1))) --at;
   if (at == cluster.first || !nominal(ground.token(cluster.first - 1))) return source;
   source.head = TokenId(cluster.first - 1);
   source.range = {at, cluster.first - 1};
   while (at > begin && (ground.token(at - 1).upos == Upos::ADP || in_base_phrase(ground.token(at - 1))) &&
-         !is_punctuation(ground.token(at - 1)) && !described(at - 1))
+         !is_punctuation(ground.token(at - 1)))
     --at;
   if (in_base_phrase(ground.token(at))) source.range.first = at;
   for (uint32_t i = source.range.first; i < cluster.first && ground.token(i).upos != Upos::ADP; ++i)

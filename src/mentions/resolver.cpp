@@ -114,7 +114,8 @@ void settle_twins(Reading& reading, const ActorLexicon& lexicon) {
   }
   for (NameMatch& match : reading.lexicon_names) {
     const auto countries = countries_of(match, false);
-    const auto known = std::count_if(countries.begin(), countries.end(), [&](const auto& one) { return named.count(one); });
+    const auto known =
+        std::count_if(countries.begin(), countries.end(), [&](const auto& one) { return named.count(one); });
     if (countries.size() < 2 || known != 1) continue;
     std::erase_if(match.entries, [&](uint32_t index) {
       const Entry& entry = lexicon[index];

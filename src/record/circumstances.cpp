@@ -87,7 +87,8 @@ TimeId Circumstances::time_of_clause_above(TokenId verb) const {
     meanwhile = meanwhile || (opens && (lemma == "as" || lemma == "when") && child < verb);
   }
   if (!meanwhile) return {};
-  if (token.relation == Relation::advcl) return reading_[token.head].upos == Upos::VERB ? time_under(token.head) : TimeId{};
+  if (token.relation == Relation::advcl)
+    return reading_[token.head].upos == Upos::VERB ? time_under(token.head) : TimeId{};
   for (const TimeId id : times_[token.sentence.value])
     if (reading_[id].first <= token.head && token.head <= reading_[id].last && date_of(reading_, id)) return id;
   return {};
