@@ -80,6 +80,16 @@ bool is_terms(std::string_view lemma) {
          (!lemma.empty() && lemma.front() >= '0' && lemma.front() <= '9');  // "on the 13th"
 }
 
+// "Rebels attacked a convoy": with weapons.
+bool is_armed(const Ground& ground, TokenId head) {
+  const MentionId mention = head ? ground.mention_at(head) : MentionId{};
+  if (!mention || !ground.reading[mention].actor || ground.reading[head].upos == Upos::PRON) return false;
+  const auto& sectors = ground.reading[ground.reading[mention].actor].sectors;
+  return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
+    return one == "MIL" || one == "REB" || one == "UAF" || one == "PRM" || one == "COP";
+  });
+}
+
 }  // namespace
 
 TokenId VerbTrial::object_of_verb() const {
@@ -259,6 +269,7 @@ bool VerbTrial::object() {
   const bool text = source.head && ground.sources.is_text(reading, source.head);
   const TokenRange range = stripped(reading, extent(object));
   if (range.empty() || range.holds(verb.value)) return false;
+  if (reading[verb].lemma == "attack" && is_armed(ground, source.head)) return false;
   const std::string_view lemma = reading[object].lemma;  // "recalled its ambassador": no memory of him
   if (reading[verb].lemma == "recall" && (lemma == "ambassador" || lemma == "envoy" || lemma == "diplomat"))
     return false;

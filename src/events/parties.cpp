@@ -12,11 +12,16 @@ namespace bede::events {
 
 namespace {
 
-// "in Peru", "most of Lima"; not "the road to Peru".
+// "in Peru", "most of Lima"; not "the road to Peru", nor Peru that acts.
 bool is_scene(const Reading& reading, TokenId noun) {
-  static constexpr std::string_view ways[] = {"to", "from", "toward", "towards", "with", "against", "for", "by"};
-  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
-  return !preposition || std::find(std::begin(ways), std::end(ways), reading[preposition].lemma) == std::end(ways);
+  static constexpr std::string_view words[] = {"in",      "at",     "near",       "across", "inside",
+                                               "outside", "around", "throughout", "of",     "within"};
+  const Relation relation = reading[noun].relation;
+  const bool part = relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::flat ||
+                    relation == Relation::amod;
+  const TokenId top = part && reading[noun].head ? reading[noun].head : noun;
+  const TokenId preposition = syntax::child(reading, top, Relation::case_);
+  return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
 }
 
 }  // namespace
@@ -34,6 +39,15 @@ std::string Parties::country_of_scene(TokenId predicate) const {
   return country;
 }
 
+// Of the place from which the report was sent.
+std::string Parties::country_of_dateline() const {
+  const auto& dateline = reading_.document->dateline;
+  if (!dateline) return {};
+  for (const Mention& mention : reading_.mentions)
+    if (mention.place && dateline->span.contains(mention.span)) return reading_[mention.place].country;
+  return {};
+}
+
 // The country that two in three of those named are of.
 std::string Parties::country_of_report() const {
   std::map<std::string, int> times;
@@ -43,8 +57,9 @@ std::string Parties::country_of_report() const {
     ++times[reading_[mention.actor].country];
     ++all;
   }
+  const std::string home = country_of_dateline();
   for (const auto& [country, count] : times)
-    if (3 * count >= 2 * all) return country;
+    if (3 * count >= (country == home ? 1 : 2) * all) return country;
   return {};
 }
 

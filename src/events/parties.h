@@ -64,6 +64,7 @@ class Parties {
   bool abroad(const std::vector<MentionId>& sources) const;
   std::string country_of_scene(TokenId predicate) const;
   std::string country_of_report() const;
+  std::string country_of_dateline() const;
   bool same(MentionId a, MentionId b) const;
 
   Reading& reading_;

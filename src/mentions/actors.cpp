@@ -298,7 +298,10 @@ class Gatherer {
 
   // "the country": the state named last, a subject before others.
   ActorId last_state(const Mention& mention) const {
-    return best_before(mention, [&](const Mention& m) { return reading_[m.actor].kind == ActorKind::state; });
+    return best_before(mention, [&](const Mention& m) {
+      const std::string_view before = preposition_of(reading_, first_conjunct(reading_, m.head));
+      return reading_[m.actor].kind == ActorKind::state && before != "to" && before != "from";
+    });
   }
 
   // The state of one who was called by the same noun before, where it was always the same; of an official on a

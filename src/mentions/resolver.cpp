@@ -1,8 +1,13 @@
 #include "mentions/resolver.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <set>
+#include <string>
 #include <utility>
 
+#include "base/strings.h"
 #include "mentions/actor_lexicon.h"
 #include "mentions/actors.h"
 #include "mentions/coreference.h"
@@ -81,6 +86,45 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory, const OwnD
 
 namespace {
 
+// "3 million US dollars": money, and nobody who acts.
+bool is_of_money(const Reading& reading, const NameMatch& match) {
+  static constexpr std::string_view kUnits[] = {"dollar", "dollars"};
+  const uint32_t next = match.last.value + 1;
+  if (next >= reading.tokens.size()) return false;
+  const std::string word = lower(reading.tokens[next].form);
+  return std::find(std::begin(kUnits), std::end(kUnits), word) != std::end(kUnits);
+}
+
+// "Congolese" of a text that names one of the two Congos only.
+void settle_twins(Reading& reading, const ActorLexicon& lexicon) {
+  const auto countries_of = [&](const NameMatch& match, bool named) {
+    std::set<std::string> countries;
+    for (const uint32_t index : match.entries) {
+      const Entry& entry = lexicon[index];
+      const bool name = entry.kind == EntryKind::state || entry.kind == EntryKind::capital;
+      const bool adjective = entry.kind == EntryKind::adjective || entry.kind == EntryKind::citizen;
+      if (named ? name : adjective) countries.insert(std::string(entry.country));
+    }
+    return countries;
+  };
+  std::set<std::string> named;
+  for (const NameMatch& match : reading.lexicon_names) {
+    const auto countries = countries_of(match, true);
+    if (countries.size() == 1) named.insert(*countries.begin());
+  }
+  for (NameMatch& match : reading.lexicon_names) {
+    const auto countries = countries_of(match, false);
+    const auto known =
+        std::count_if(countries.begin(), countries.end(), [&](const auto& one) { return named.count(one); });
+    if (countries.size() < 2 || known != 1) continue;
+    std::erase_if(match.entries, [&](uint32_t index) {
+      const Entry& entry = lexicon[index];
+      return (entry.kind == EntryKind::adjective || entry.kind == EntryKind::citizen) &&
+             !named.count(std::string(entry.country));
+    });
+  }
+}
+
 // What nothing else has claimed is what the syntax model takes its head for; so is a group that nobody is ("the
 // island").
 void name_the_rest(Reading& reading) {
@@ -98,6 +142,8 @@ void Resolver::resolve(Reading& reading) const {
   tables_->times.read(reading);
   tables_->quantities.read(reading);
   reading.lexicon_names = tables_->actors.gazetteer().find(reading);
+  std::erase_if(reading.lexicon_names, [&](const NameMatch& match) { return is_of_money(reading, match); });
+  settle_twins(reading, tables_->actors);
   mend_titled_names(reading, tables_->actors);
   reading.mentions = noun_phrases(reading);
   const std::optional<Date> day = day_of(reading);

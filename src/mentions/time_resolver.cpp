@@ -65,7 +65,8 @@ std::optional<Date> TimeResolver::anchor_of(const TimeForm& form, TimeExpression
 int TimeResolver::year_for(const TimeForm& form, TimeExpression& out) {
   out.inferred = true;
   const Tense tense = tense_at(form);
-  const bool narrated = told_ && told_->stated && near(form.first) && told_->date.year != published_year_;
+  const bool ahead = tense == Tense::future && published_year_ != 0 && told_ && told_->date.year < published_year_;
+  const bool narrated = told_ && told_->stated && near(form.first) && told_->date.year != published_year_ && !ahead;
   if (narrated || (published_year_ == 0 && told_)) {
     out.anchor = "text";
     const bool turned = told_->date.month >= 10 && form.month <= 3 && told_->date.month;

@@ -195,7 +195,8 @@ class Affairs {
 
   // "Chad quit the body", "Peru demanded his release": whom a state is said to hit or ask is not itself.
   bool is_at_itself(const RecordEvent& event) const {
-    const bool hits = event.plover == "SANCTION" || event.cameo == "1053" || event.plover == "THREATEN";
+    const bool hits =
+        event.plover == "SANCTION" || event.cameo == "1053" || event.cameo == "192" || event.plover == "THREATEN";
     if (!hits || event.recipients.empty() || !is_within_one_state(event)) return false;
     static constexpr std::string_view kOwn[] = {"GOV", "BUS", "MIL"};
     const auto plain = [&](const std::string& id) {

@@ -16,7 +16,7 @@ bool among(std::string_view word, const std::string_view (&words)[count]) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
-enum class Matter { none, violence, measure, request };
+enum class Matter { none, violence, measure, request, harm };
 
 Matter matter_of(std::string_view noun) {
   static constexpr std::string_view kViolence[] = {"attack",  "strike",     "raid",      "bombing",  "shelling",
@@ -29,6 +29,12 @@ Matter matter_of(std::string_view noun) {
   if (among(noun, kViolence)) return Matter::violence;
   if (among(noun, kMeasures)) return Matter::measure;
   return among(noun, kRequests) ? Matter::request : Matter::none;
+}
+
+// What is asked of whoever has done harm.
+bool amends(std::string_view noun) {
+  static constexpr std::string_view kWords[] = {"apology", "compensation", "explanation", "reparation"};
+  return among(noun, kWords);
 }
 
 // What third parties ask of those who fight.
@@ -76,8 +82,10 @@ class Answers {
   }
 
   Matter answered_matter(const RecordEvent& event) const {
-    if (event.plover != "ACCUSE" && event.plover != "REJECT") return Matter::none;
+    if (event.plover != "ACCUSE" && event.plover != "REJECT" && event.plover != "SUPPORT") return Matter::none;
     const TokenId object = object_of(event);
+    if (event.plover == "SUPPORT" && object && matter_of(reading_[object].lemma) != Matter::measure)
+      return Matter::none;
     return object && is_definite(reading_, object) ? matter_of(reading_[object].lemma) : Matter::none;
   }
 
@@ -85,6 +93,7 @@ class Answers {
   Matter asked_about(const RecordEvent& event) const {
     for (const TokenId child : syntax::children(reading_, begins(event))) {
       if (calms(reading_[child].lemma)) return Matter::violence;
+      if (amends(reading_[child].lemma)) return Matter::harm;
       for (const TokenId below : syntax::children(reading_, child))
         if (reading_[below].relation == Relation::nmod && reading_[below].lemma != "attack" &&
             is_definite(reading_, below) && matter_of(reading_[below].lemma) == Matter::violence)
@@ -111,6 +120,8 @@ class Answers {
         return among(act.plover, kMeasures);
       case Matter::request:
         return among(act.plover, kRequests) && side(act.target) == side(event.source);
+      case Matter::harm:
+        return (among(act.plover, kForce) || among(act.plover, kMeasures)) && side(act.target) == side(event.source);
       case Matter::none:
         return false;
     }

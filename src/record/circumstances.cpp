@@ -105,12 +105,32 @@ TimeId Circumstances::time_under(TokenId word, int farthest) const {
   return best;
 }
 
+// "fell on Friday as Chad launched raids", "on 9 October, when Chad struck": the day of the clause above is its own.
+TimeId Circumstances::time_of_clause_above(TokenId verb) const {
+  const Token& token = reading_[verb];
+  const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl__relcl;
+  if (!clause || !token.head) return {};
+  bool meanwhile = false;
+  for (const TokenId child : syntax::children(reading_, verb)) {
+    const std::string_view lemma = reading_[child].lemma;
+    const bool opens = reading_[child].relation == Relation::mark || reading_[child].relation == Relation::advmod;
+    meanwhile = meanwhile || (opens && (lemma == "as" || lemma == "when") && child < verb);
+  }
+  if (!meanwhile) return {};
+  if (token.relation == Relation::advcl)
+    return reading_[token.head].upos == Upos::VERB ? time_under(token.head) : TimeId{};
+  for (const TimeId id : times_[token.sentence.value])
+    if (reading_[id].first <= token.head && token.head <= reading_[id].last && date_of(reading_, id)) return id;
+  return {};
+}
+
 std::optional<RecordDate> Circumstances::date(TokenId word) const {
   TimeId time = time_under(word);
   const Token& token = reading_[word];
   const bool beside = token.xpos == "VBG" && token.relation == Relation::advcl &&
                       !syntax::has_child(reading_, word, Relation::mark);  // "On 6 May he signed the order, banning"
   if (!time && beside && reading_[token.head].upos == Upos::VERB) time = time_under(token.head);
+  if (!time && reading_[word].upos == Upos::VERB) time = time_of_clause_above(word);
   if (!time && reading_[word].upos != Upos::VERB && reading_[word].head) {
     const TokenId clause = clause_of(reading_, reading_[word].head);
     if (clause) time = time_under(clause);

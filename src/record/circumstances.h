@@ -28,6 +28,7 @@ class Circumstances {
 
  private:
   TimeId time_under(TokenId word, int farthest = 32) const;
+  TimeId time_of_clause_above(TokenId verb) const;
   MentionId place_under(TokenId word, bool goal) const;
   // Steps from below up to above without passing another clause; 0: not under it.
   int distance(TokenId below, TokenId above) const;

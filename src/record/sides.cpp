@@ -212,6 +212,30 @@ std::vector<std::string> lead_codes(const Reading& reading, const std::vector<st
 
 }  // namespace
 
+// "Mr Holm met the Chadian premier, and the two sides signed": the only two of its own sentence.
+std::vector<Side> Sides::named_right_before(TokenId head) const {
+  std::vector<Side> found;
+  if (!syntax::is_subject(reading_[head].relation)) return found;
+  const TokenId first = reading_[reading_[head].sentence].first;
+  for (const auto& [token, mention] : heads_) {
+    if (token < first) continue;
+    if (token >= head) break;
+    if (is_where(preposition(reading_, token)) || is_modifying(token)) continue;
+    for (Side side : at(token)) {
+      side.head = head;
+      const auto same = [&](const Side& one) { return one.code == side.code; };
+      if (std::none_of(found.begin(), found.end(), same)) found.push_back(side);
+    }
+  }
+  return found.size() == 2 ? found : std::vector<Side>{};
+}
+
+// "Norway's share", "the Chadian north"
+bool Sides::is_modifying(TokenId head) const {
+  const Relation relation = reading_[head].relation;
+  return relation == Relation::nmod__poss || relation == Relation::amod || relation == Relation::compound;
+}
+
 // "Chad and Niger signed ... The two sides": the row of two that was named last, in the sentences right before.
 std::vector<Side> Sides::named_together(TokenId head) const {
   constexpr uint32_t kSentences = 3;
@@ -237,6 +261,7 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
   if (!may || !says_two(reading_, head)) return {};
+  if (auto pair = named_right_before(head); !pair.empty()) return pair;
   if (auto pair = named_together(head); !pair.empty()) return pair;
   std::vector<Named> named;  // the last first
   auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });

@@ -47,8 +47,10 @@ class Sides {
   std::string code_of(ActorId actor) const;
 
  private:
+  std::vector<Side> named_right_before(TokenId head) const;
   std::vector<Side> named_together(TokenId head) const;
   std::vector<int32_t> persons_over() const;
+  bool is_modifying(TokenId head) const;
   void find_names(const mentions::ActorLexicon& names);
   bool is_state(TokenId head) const;
   void collect(TokenId head, int depth, std::vector<Side>& out) const;

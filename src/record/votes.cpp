@@ -109,6 +109,7 @@ class VoteBook {
       if (!same_body || !outcomes || once_more || open.vote.status != old.vote.status) continue;
       if (!open.vote.vetoed_by.empty() && !same_matter(open, old)) continue;  // "vetoed two amendments"
       if (i >= before) return &old;
+      if (of_house && open.people && !old.counted() && id.value == old.sentence.value + 1) return &old;
       if (near && (open.vote.body.empty() || same_matter(open, old))) return &old;
       if (open.vote.body.empty() && open.matter && old.matter && !old.counted() && same_matter(open, old)) return &old;
       if (!open.vote.body.empty() && same_matter(open, old) && same_day(open.vote, old.vote)) return &old;
@@ -191,9 +192,17 @@ class VoteBook {
   // Whether a tally goes on with a vote of a sentence before: it has voting in it, or only adds to numbers given.
   bool continues(const OpenVote& open, SentenceId id, const Tally& tally) const {
     if (id == open.sentence) return true;
+    if (is_of_another(id)) return false;
     if (id.value == open.sentence.value + 1)
       return stands_alone(tally) || tally.voting || open.counted() || (tally.plain && open.voting);
     return stands_alone(tally) && !open.counted();
+  }
+
+  // "In a separate motion, adopted 61 to 22"
+  bool is_of_another(SentenceId id) const {
+    for (uint32_t at = reading_[id].first.value; at <= reading_[id].last.value; ++at)
+      if (reading_[TokenId(at)].lemma == "separate" || reading_[TokenId(at)].lemma == "separately") return true;
+    return false;
   }
 
   static void take_tally(OpenVote& open, const Tally& tally) {

@@ -1,4 +1,5 @@
 // Sanctions, posts, casualties, forces and deadlines in words.
+#include "base/strings.h"
 #include "report/page.h"
 #include "report/phrases.h"
 
@@ -35,14 +36,15 @@ std::string Phrases::act(const Personnel& personnel) const {
 
 std::string Phrases::act(const Casualties& casualties) const {
   std::string out = casualties.approximate ? "About " : "";
-  if (casualties.approximate && !casualties.most) {
-    const std::string words = words_of(record_.document().text, {casualties.count.span}, 40);
+  const std::string words = words_of(record_.document().text, {casualties.count.span}, 40);
+  const bool nobody = lower(words) == lower(casualties.who);  // "left dozens dead"
+  if ((casualties.approximate && !casualties.most) || nobody) {
     out = capital(words);
   } else {
     out += std::to_string(casualties.count.value);
     if (casualties.most) out += " to " + std::to_string(*casualties.most);
   }
-  if (!casualties.who.empty()) out += " " + casualties.who;
+  if (!casualties.who.empty() && !nobody) out += " " + casualties.who;
   out += " " + casualties.kind;
   if (!casualties.by.empty()) out += " by " + countries(casualties.by);
   return casualties.place ? out + place(casualties.place) : out;
