@@ -249,8 +249,8 @@ class Gatherer {
   ActorId holder(const Identity& who, const Mention& mention) const {
     if (who.country.empty() && !definite(mention)) return {};
     const std::string_view article = reading_[mention.first].lemma;
-    if (article == "a" || article == "an" || article == "any" || article == "every")
-      return {};  // no one's in particular
+    const bool told_of = reading_[mention.head].relation == Relation::appos;  // "Holm, a minister"
+    if (!told_of && (article == "a" || article == "an" || article == "any" || article == "every")) return {};
     for (const std::string_view called : {std::string_view(who.role), std::string_view(who.office)}) {
       if (called.empty()) continue;
       if (const auto at = holders_.find(lower(called) + "/" + who.country); at != holders_.end()) return at->second;
