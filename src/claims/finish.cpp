@@ -124,10 +124,6 @@ bool of_the_moment(const Ground& ground, const Draft& draft) {
   return own && ground.reading[draft.cue].quoted;
 }
 
-}  // namespace
-
-namespace {
-
 // "As reported by the agency": one cue, not two.
 bool is_part_of(const Draft& draft, const Draft& before) {
   return before.entry && before.entry->word == CueWord::preposition && before.cue_range.holds(draft.cue.value);
@@ -144,6 +140,7 @@ void drop_shared(const Ground& ground, std::vector<Draft>& drafts) {
       for (const TokenRange range : draft.content) begins.push_back(range.first);
   std::sort(begins.begin(), begins.end());
   const auto shared = [&](const Draft& draft) {
+    if (draft.content.empty()) return false;
     const auto [from, to] = std::equal_range(begins.begin(), begins.end(), draft.content.front().first);
     if (!draft.entry && ground.reading[draft.cue].upos == Upos::NOUN && to - from > 1) return true;
     const bool noun = draft.entry && draft.entry->word == CueWord::noun;
