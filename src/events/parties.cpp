@@ -2,66 +2,12 @@
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <string>
 
 #include "base/strings.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
-
-namespace {
-
-// "in Peru", "most of Lima"; not "the road to Peru", nor Peru that acts.
-bool is_scene(const Reading& reading, TokenId noun) {
-  static constexpr std::string_view words[] = {"in",      "at",     "near",       "across", "inside",
-                                               "outside", "around", "throughout", "of",     "within"};
-  const Relation relation = reading[noun].relation;
-  const bool part = relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::flat ||
-                    relation == Relation::amod;
-  const TokenId top = part && reading[noun].head ? reading[noun].head : noun;
-  const TokenId preposition = syntax::child(reading, top, Relation::case_);
-  return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
-}
-
-}  // namespace
-
-// The one country in which the places of the sentence lie.
-std::string Parties::country_of_scene(TokenId predicate) const {
-  const SentenceId here = reading_[predicate].sentence;
-  std::string country;
-  for (const Mention& mention : reading_.mentions) {
-    if (!mention.place || reading_[mention.head].sentence != here || !is_scene(reading_, mention.head)) continue;
-    const std::string& one = reading_[mention.place].country;
-    if (one.size() != 3 || (!country.empty() && one != country)) return {};
-    country = one;
-  }
-  return country;
-}
-
-// Of the place from which the report was sent.
-std::string Parties::country_of_dateline() const {
-  const auto& dateline = reading_.document->dateline;
-  if (!dateline) return {};
-  for (const Mention& mention : reading_.mentions)
-    if (mention.place && dateline->span.contains(mention.span)) return reading_[mention.place].country;
-  return {};
-}
-
-// The country that two in three of those named are of.
-std::string Parties::country_of_report() const {
-  std::map<std::string, int> times;
-  int all = 0;
-  for (const Mention& mention : reading_.mentions) {
-    if (!mention.actor || reading_[mention.actor].country.size() != 3) continue;
-    ++times[reading_[mention.actor].country];
-    ++all;
-  }
-  const std::string home = country_of_dateline();
-  for (const auto& [country, count] : times)
-    if (3 * count >= (country == home ? 1 : 2) * all) return country;
-  return {};
-}
 
 // The others of the same name may be elsewhere: "people" in Peru and in Chad.
 void Parties::move_to(MentionId mention, const std::string& country) {
@@ -87,11 +33,12 @@ bool Parties::abroad(const std::vector<MentionId>& sources) const {
 // In a whole report: gunmen and the people whom they kill are where it happens, those whom police hold where the police
 // are.
 void Parties::house(Match& match, TokenId predicate) {
-  std::string there = country_of_scene(predicate);
+  if (!scene_) scene_.emplace(reading_);
+  std::string there = scene_->country_at(reading_[predicate].sentence);
   const bool away = abroad(match.sources);
   if (there.empty() && away && match.pattern->plover == "COERCE")
     there = reading_[reading_[match.sources[0]].actor].country;
-  if (there.empty() && !away) there = country_of_report();
+  if (there.empty() && !away) there = scene_->country();
   for (const auto* side : {&match.sources, &match.targets})
     for (const MentionId mention : *side)
       if (!there.empty() && homeless(mention)) move_to(mention, there);

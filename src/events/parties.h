@@ -1,12 +1,14 @@
 // Who an event is between: countries that stand beside, two that are one, those of no known country.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
 #include "bede/reading.h"
 #include "events/actors.h"
 #include "events/match.h"
+#include "events/scene.h"
 
 namespace bede::events {
 
@@ -62,14 +64,12 @@ class Parties {
   void house(Match& match, TokenId predicate);
   void move_to(MentionId mention, const std::string& country);
   bool abroad(const std::vector<MentionId>& sources) const;
-  std::string country_of_scene(TokenId predicate) const;
-  std::string country_of_report() const;
-  std::string country_of_dateline() const;
   bool same(MentionId a, MentionId b) const;
 
   Reading& reading_;
   const Actors& actors_;
   const bool whole_;
+  std::optional<Scene> scene_;  // once it is asked for
 };
 
 }  // namespace bede::events

@@ -5,19 +5,14 @@
 #include <set>
 
 #include "base/strings.h"
+#include "mentions/named_before.h"
 #include "mentions/phrases.h"
 #include "syntax/tree.h"
 
 namespace bede::mentions {
 namespace {
 
-constexpr size_t kWindow = 60;      // mentions looked back over
-constexpr size_t kReport = 4;       // sentences of a whole report
-constexpr uint32_t kSentences = 3;  // sentences looked back over for a pronoun
-
-bool subject(const Reading& reading, TokenId head) {
-  return syntax::is_subject(reading[first_conjunct(reading, head)].relation);
-}
+constexpr size_t kReport = 4;  // sentences of a whole report
 
 class Gatherer {
  public:
@@ -80,7 +75,7 @@ class Gatherer {
     static constexpr std::string_view houses[] = {"house", "senate", "congress"};
     const bool house = std::find(std::begin(houses), std::end(houses), who.role) != std::end(houses);
     if (!house || who.country.empty() || countries_.count(who.country)) return;
-    const std::string here = likely_country(mention);
+    const std::string here = before_.likely_country(mention);
     if (here.empty()) return;
     who.country = here;
     who.known_as.clear();
@@ -119,10 +114,10 @@ class Gatherer {
       }
     }
     if (who.refers_to_state) {
-      mention.actor = last_state(mention);
+      mention.actor = before_.last_state(mention);
     } else if (who.acts || who.entity == EntityKind::state) {
       if (who.open_country) who.country = open_country(mention, who);
-      if (who.of_conjunct) who.country = country_of_conjunct(mention);
+      if (who.of_conjunct) who.country = before_.country_of_conjunct(mention);
       note_country(who);
       if (who.weak && !persons_.count(lower(who.family)) && !is_at_home(who)) {
         keep(mention);
@@ -158,7 +153,7 @@ class Gatherer {
 
   // "The commission", "the spokesman": the one last called by this noun, or by a name that ends in it.
   ActorId called_so(const Identity& who, const Mention& mention) const {
-    if (who.role.empty() || who.plural || !who.known_as.empty() || !definite(mention)) return {};
+    if (who.role.empty() || who.plural || !who.known_as.empty() || !before_.definite(mention)) return {};
     for (const TokenId child : syntax::children(reading_, mention.head)) {
       const Relation relation = reading_[child].relation;
       if (relation != Relation::det && relation != Relation::case_ && relation != Relation::punct &&
@@ -247,7 +242,7 @@ class Gatherer {
 
   // "the Russian president", "the minister": the person named last who was called so.
   ActorId holder(const Identity& who, const Mention& mention) const {
-    if (who.country.empty() && !definite(mention)) return {};
+    if (who.country.empty() && !before_.definite(mention)) return {};
     const std::string_view article = reading_[mention.first].lemma;
     const bool told_of = reading_[mention.head].relation == Relation::appos;  // "Holm, a minister"
     if (!told_of && (article == "a" || article == "an" || article == "any" || article == "every")) return {};
@@ -288,38 +283,15 @@ class Gatherer {
     if (mention.head > mention.last) mention.head = who.name_last;
   }
 
-  bool definite(const Mention& mention) const {
-    for (const TokenId child : syntax::children(reading_, mention.head))
-      if (reading_[child].relation == Relation::det &&
-          (reading_[child].lemma == "the" || reading_[child].lemma == "this"))
-        return true;
-    return false;
-  }
-
-  // "the country": the state named last, a subject before others.
-  ActorId last_state(const Mention& mention) const {
-    return best_before(mention, [&](const Mention& m) {
-      const std::string_view before = preposition_of(reading_, first_conjunct(reading_, m.head));
-      return reading_[m.actor].kind == ActorKind::state && before != "to" && before != "from";
-    });
-  }
-
   // The state of one who was called by the same noun before, where it was always the same; of an official on a
   // government's own page, its state; else the likely one.
   std::string open_country(const Mention& mention, const Identity& who) const {
-    if (std::string joined = country_of_conjunct(mention); !joined.empty()) return joined;
+    if (std::string joined = before_.country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
     if (at != country_of_role_.end() && !at->second.empty() && !who.plural) return at->second;
-    if (const std::string here = keeps_order(who) ? country_of_sentence(mention) : std::string(); !here.empty())
+    if (const std::string here = keeps_order(who) ? before_.country_of_sentence(mention) : std::string(); !here.empty())
       return here;
-    return who.home.empty() ? likely_country(mention) : who.home;
-  }
-
-  // Of a state, and not of an organisation of states.
-  bool is_of_state(const Mention& mention) const {
-    if (!mention.actor) return false;
-    const Actor& actor = reading_[mention.actor];
-    return actor.country.size() == 3 && !actor.code.starts_with("IGO");
+    return who.home.empty() ? before_.likely_country(mention) : who.home;
   }
 
   // Police and courts act where they are.
@@ -328,167 +300,32 @@ class Gatherer {
                        [](const std::string& sector) { return sector == "COP" || sector == "JUD"; });
   }
 
-  // The country of all that were named in the sentence so far; empty where they are of several.
-  std::string country_of_sentence(const Mention& mention) const {
-    std::string country;
-    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
-      const Mention& m = reading_.mentions[i];
-      if (reading_[m.head].sentence != reading_[mention.head].sentence) break;
-      if (!is_of_state(m)) continue;
-      if (!country.empty() && country != reading_[m.actor].country) return {};
-      country = reading_[m.actor].country;
-    }
-    return country;
-  }
-
-  // "Peruvian President X and Finance Minister Y": Y is of the same state.
-  std::string country_of_conjunct(const Mention& mention) const {
-    const TokenId first = first_conjunct(reading_, mention.head);
-    if (first == mention.head) return {};
-    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
-      const Mention& m = reading_.mentions[i];
-      if (m.head != first || !m.actor) continue;
-      const Actor& other = reading_[m.actor];
-      const bool government = std::find(other.sectors.begin(), other.sectors.end(), "GOV") != other.sectors.end();
-      if (other.kind == ActorKind::person || government) return other.country;
-    }
-    return {};
-  }
-
   void note_country(const Identity& who) {
     if (who.role.empty() || who.country.empty()) return;
     const auto [at, fresh] = country_of_role_.try_emplace(lower(who.role), who.country);
     if (!fresh && at->second != who.country) at->second.clear();
   }
 
-  // "the parliament", "lawmakers": the state that those named before belong to, where one stands out.
-  std::string likely_country(const Mention& mention) const {
-    std::map<std::string, int> weights;
-    const uint32_t sentence = reading_[mention.head].sentence.value;
-    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
-      const Mention& m = reading_.mentions[i];
-      if (!is_of_state(m)) continue;
-      const uint32_t apart = sentence - reading_[m.head].sentence.value;
-      weights[reading_[m.actor].country] += (apart == 0   ? 4
-                                             : apart <= 2 ? 2
-                                                          : 1) *
-                                            (m.entity == EntityKind::place ? 1 : 2);
-    }
-    int all = 0;
-    const std::pair<const std::string, int>* best = nullptr;
-    for (const auto& one : weights) {
-      all += one.second;
-      if (!best || one.second > best->second) best = &one;
-    }
-    if (!best) return {};
-    const int share = definite(mention) || bare_singular(mention) ? 60 : 85;  // of all, in hundredths
-    return best->second * 100 >= share * all ? best->first : std::string{};
-  }
-
-  // "parliament rejected": as good as definite.
-  bool bare_singular(const Mention& mention) const {
-    return !is_plural(reading_[mention.head]) && !syntax::has_child(reading_, mention.head, Relation::det);
-  }
-
   // "The presidents", "the leaders": where office-holders of two states and of no third were named, those two.
-  bool pair(Mention mention) {
-    std::vector<ActorId> found;
-    for (uint32_t i = 0; i < reading_.actors.size(); ++i) {
-      const Actor& actor = reading_.actors[i];
-      if (actor.kind != ActorKind::person || actor.plural || actor.office.empty() || actor.country.size() != 3)
-        continue;
-      const auto same =
-          std::find_if(found.begin(), found.end(), [&](ActorId id) { return reading_[id].country == actor.country; });
-      if (same == found.end()) found.push_back(ActorId(i));
-    }
-    if (found.size() != 2) return false;
-    for (const ActorId actor : found) {
-      mention.actor = actor;
-      keep(mention);
-    }
-    return true;
-  }
+  bool pair(Mention mention) { return keep_two(mention, before_.office_holders()); }
 
   // "the two countries", "both sides", "the two ministers": the two last named, states or persons, each as an actor of
   // the phrase.
   bool several(Mention mention, const Identity& who) {
-    const ActorKind wanted = who.role.empty() ? ActorKind::state : ActorKind::person;
-    std::vector<ActorId> found = named_together(mention, wanted);
-    std::string first;
-    const uint32_t sentence = reading_[mention.head].sentence.value;
-    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow && found.size() < 2; ++steps) {
-      const Mention& m = reading_.mentions[i];
-      if (sentence - reading_[m.head].sentence.value > kSentences) break;
-      if (!m.actor || m.entity == EntityKind::place || m.last >= mention.first) continue;
-      const Actor& actor = reading_[m.actor];
-      const std::string& whose = actor.country.empty() ? actor.name : actor.country;
-      if (actor.kind != wanted || actor.plural || whose == first) continue;
-      first = whose;
-      found.insert(found.begin(), m.actor);
-    }
-    if (found.size() < 2) return false;
-    for (const ActorId actor : found) {
+    return keep_two(mention, before_.two_last(mention, who.role.empty() ? ActorKind::state : ActorKind::person));
+  }
+
+  bool keep_two(Mention mention, const std::vector<ActorId>& two) {
+    for (const ActorId actor : two) {
       mention.actor = actor;
       keep(mention);
     }
-    return true;
-  }
-
-  // "Chad and Niger": the last two states, in the sentences before, of a row of two; not "Togo, Chad and Niger".
-  std::vector<ActorId> named_together(const Mention& mention, ActorKind wanted) const {
-    const uint32_t sentence = reading_[mention.head].sentence.value;
-    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
-      const Mention& second = reading_.mentions[i];
-      if (sentence - reading_[second.head].sentence.value > kSentences) break;
-      const TokenId first = reading_[second.head].head;
-      if (!is_side(second, wanted) || reading_[second.head].relation != Relation::conj || second.last >= mention.first)
-        continue;
-      const auto row = std::count_if(
-          reading_.mentions.begin(), reading_.mentions.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-          [&](const Mention& m) {
-            return m.head == first || (reading_[m.head].head == first && reading_[m.head].relation == Relation::conj);
-          });
-      for (size_t j = i; row == 2 && j-- > 0;)
-        if (reading_.mentions[j].head == first && is_side(reading_.mentions[j], wanted) &&
-            reading_[reading_.mentions[j].actor].country != reading_[second.actor].country)
-          return {reading_.mentions[j].actor, second.actor};
-    }
-    return {};
-  }
-
-  bool is_side(const Mention& mention, ActorKind wanted) const {
-    if (!mention.actor || mention.entity == EntityKind::place) return false;
-    const Actor& actor = reading_[mention.actor];
-    return actor.kind == wanted && !actor.plural && actor.country.size() == 3;
-  }
-
-  template <class Test>
-  ActorId best_before(const Mention& mention, const Test& test) const {
-    const uint32_t sentence = reading_[mention.head].sentence.value;
-    ActorId best;
-    int most = -1;
-    for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
-      const Mention& m = reading_.mentions[i];
-      const uint32_t apart = sentence - reading_[m.head].sentence.value;
-      if (apart > kSentences) break;
-      if (!m.actor || m.modifier || m.last >= mention.first || !test(m)) continue;
-      if (same_clause(m.head, mention.head)) continue;
-      const int score = (subject(reading_, m.head) ? 25 : 0) +
-                        (reading_[m.head].relation == Relation::nmod__poss ? 5 : 0) + 40 -
-                        20 * static_cast<int>(apart) - static_cast<int>(std::min<size_t>(steps, 15));
-      if (score > most) most = score, best = m.actor;
-    }
-    return best;
-  }
-
-  // "X met him": arguments of one verb are not the same; a possessive may be ("X met his wife").
-  bool same_clause(TokenId a, TokenId b) const {
-    if (reading_[b].relation == Relation::nmod__poss) return false;
-    return reading_[first_conjunct(reading_, a)].head == reading_[b].head;
+    return !two.empty();
   }
 
   Reading& reading_;
   const std::vector<std::vector<Identity>>& identities_;
+  const NamedBefore before_{reading_};
   std::map<std::string, ActorId> by_key_, persons_, holders_, called_;
   std::map<std::string, std::string> country_of_role_;
   std::set<std::string> countries_;

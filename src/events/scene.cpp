@@ -1,0 +1,62 @@
+#include "events/scene.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+// "in Peru", "most of Lima"; not "the road to Peru", nor Peru that acts.
+bool is_scene(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {"in",      "at",     "near",       "across", "inside",
+                                               "outside", "around", "throughout", "of",     "within"};
+  const Relation relation = reading[noun].relation;
+  const bool part = relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::flat ||
+                    relation == Relation::amod;
+  const TokenId top = part && reading[noun].head ? reading[noun].head : noun;
+  const TokenId preposition = syntax::child(reading, top, Relation::case_);
+  return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
+}
+
+// Of the place from which the report was sent.
+std::string country_of_dateline(const Reading& reading) {
+  const auto& dateline = reading.document->dateline;
+  if (!dateline) return {};
+  for (const Mention& mention : reading.mentions)
+    if (mention.place && dateline->span.contains(mention.span)) return reading[mention.place].country;
+  return {};
+}
+
+std::string country_of_most(const Reading& reading) {
+  std::map<std::string, int> times;
+  int all = 0;
+  for (const Mention& mention : reading.mentions) {
+    if (!mention.actor || reading[mention.actor].country.size() != 3) continue;
+    ++times[reading[mention.actor].country];
+    ++all;
+  }
+  const std::string home = country_of_dateline(reading);
+  for (const auto& [country, count] : times)
+    if (3 * count >= (country == home ? 1 : 2) * all) return country;
+  return {};
+}
+
+}  // namespace
+
+Scene::Scene(const Reading& reading) : at_(reading.sentences.size()), country_(country_of_most(reading)) {
+  std::vector<bool> several(at_.size());
+  for (const Mention& mention : reading.mentions) {
+    if (!mention.place || !is_scene(reading, mention.head)) continue;
+    const size_t sentence = reading[mention.head].sentence.value;
+    const std::string& one = reading[mention.place].country;
+    if (one.size() != 3 || (!at_[sentence].empty() && at_[sentence] != one)) several[sentence] = true;
+    at_[sentence] = one;
+  }
+  for (size_t i = 0; i < at_.size(); ++i)
+    if (several[i]) at_[i].clear();
+}
+
+}  // namespace bede::events

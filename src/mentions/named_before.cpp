@@ -1,0 +1,186 @@
+#include "mentions/named_before.h"
+
+#include <algorithm>
+#include <map>
+
+#include "mentions/phrases.h"
+#include "syntax/tree.h"
+
+namespace bede::mentions {
+namespace {
+
+constexpr size_t kWindow = 60;      // mentions looked back over
+constexpr uint32_t kSentences = 3;  // sentences looked back over for a pronoun
+
+bool subject(const Reading& reading, TokenId head) {
+  return syntax::is_subject(reading[first_conjunct(reading, head)].relation);
+}
+
+}  // namespace
+
+bool NamedBefore::definite(const Mention& mention) const {
+  for (const TokenId child : syntax::children(reading_, mention.head))
+    if (reading_[child].relation == Relation::det &&
+        (reading_[child].lemma == "the" || reading_[child].lemma == "this"))
+      return true;
+  return false;
+}
+
+template <class Test>
+ActorId NamedBefore::best_before(const Mention& mention, const Test& test) const {
+  const uint32_t sentence = reading_[mention.head].sentence.value;
+  ActorId best;
+  int most = -1;
+  for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+    const Mention& m = reading_.mentions[i];
+    const uint32_t apart = sentence - reading_[m.head].sentence.value;
+    if (apart > kSentences) break;
+    if (!m.actor || m.modifier || m.last >= mention.first || !test(m)) continue;
+    if (same_clause(m.head, mention.head)) continue;
+    const int score = (subject(reading_, m.head) ? 25 : 0) +
+                      (reading_[m.head].relation == Relation::nmod__poss ? 5 : 0) + 40 - 20 * static_cast<int>(apart) -
+                      static_cast<int>(std::min<size_t>(steps, 15));
+    if (score > most) most = score, best = m.actor;
+  }
+  return best;
+}
+
+// "the country": the state named last, a subject before others.
+ActorId NamedBefore::last_state(const Mention& mention) const {
+  return best_before(mention, [&](const Mention& m) {
+    const std::string_view before = preposition_of(reading_, first_conjunct(reading_, m.head));
+    return reading_[m.actor].kind == ActorKind::state && before != "to" && before != "from";
+  });
+}
+
+// Of a state, and not of an organisation of states.
+bool NamedBefore::is_of_state(const Mention& mention) const {
+  if (!mention.actor) return false;
+  const Actor& actor = reading_[mention.actor];
+  return actor.country.size() == 3 && !actor.code.starts_with("IGO");
+}
+
+// The country of all that were named in the sentence so far; empty where they are of several.
+std::string NamedBefore::country_of_sentence(const Mention& mention) const {
+  std::string country;
+  for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+    const Mention& m = reading_.mentions[i];
+    if (reading_[m.head].sentence != reading_[mention.head].sentence) break;
+    if (!is_of_state(m)) continue;
+    if (!country.empty() && country != reading_[m.actor].country) return {};
+    country = reading_[m.actor].country;
+  }
+  return country;
+}
+
+// "Peruvian President X and Finance Minister Y": Y is of the same state.
+std::string NamedBefore::country_of_conjunct(const Mention& mention) const {
+  const TokenId first = first_conjunct(reading_, mention.head);
+  if (first == mention.head) return {};
+  for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+    const Mention& m = reading_.mentions[i];
+    if (m.head != first || !m.actor) continue;
+    const Actor& other = reading_[m.actor];
+    const bool government = std::find(other.sectors.begin(), other.sectors.end(), "GOV") != other.sectors.end();
+    if (other.kind == ActorKind::person || government) return other.country;
+  }
+  return {};
+}
+
+// "the parliament", "lawmakers": the state that those named before belong to, where one stands out.
+std::string NamedBefore::likely_country(const Mention& mention) const {
+  std::map<std::string, int> weights;
+  const uint32_t sentence = reading_[mention.head].sentence.value;
+  for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+    const Mention& m = reading_.mentions[i];
+    if (!is_of_state(m)) continue;
+    const uint32_t apart = sentence - reading_[m.head].sentence.value;
+    weights[reading_[m.actor].country] += (apart == 0   ? 4
+                                           : apart <= 2 ? 2
+                                                        : 1) *
+                                          (m.entity == EntityKind::place ? 1 : 2);
+  }
+  int all = 0;
+  const std::pair<const std::string, int>* best = nullptr;
+  for (const auto& one : weights) {
+    all += one.second;
+    if (!best || one.second > best->second) best = &one;
+  }
+  if (!best) return {};
+  const int share = definite(mention) || bare_singular(mention) ? 60 : 85;  // of all, in hundredths
+  return best->second * 100 >= share * all ? best->first : std::string{};
+}
+
+// "parliament rejected": as good as definite.
+bool NamedBefore::bare_singular(const Mention& mention) const {
+  return !is_plural(reading_[mention.head]) && !syntax::has_child(reading_, mention.head, Relation::det);
+}
+
+// "The presidents", "the leaders": where office-holders of two states and of no third were named, those two.
+std::vector<ActorId> NamedBefore::office_holders() const {
+  std::vector<ActorId> found;
+  for (uint32_t i = 0; i < reading_.actors.size(); ++i) {
+    const Actor& actor = reading_.actors[i];
+    if (actor.kind != ActorKind::person || actor.plural || actor.office.empty() || actor.country.size() != 3) continue;
+    const auto same =
+        std::find_if(found.begin(), found.end(), [&](ActorId id) { return reading_[id].country == actor.country; });
+    if (same == found.end()) found.push_back(ActorId(i));
+  }
+  if (found.size() != 2) found.clear();
+  return found;
+}
+
+// "the two countries", "both sides", "the two ministers".
+std::vector<ActorId> NamedBefore::two_last(const Mention& mention, ActorKind wanted) const {
+  std::vector<ActorId> found = named_together(mention, wanted);
+  std::string first;
+  const uint32_t sentence = reading_[mention.head].sentence.value;
+  for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow && found.size() < 2; ++steps) {
+    const Mention& m = reading_.mentions[i];
+    if (sentence - reading_[m.head].sentence.value > kSentences) break;
+    if (!m.actor || m.entity == EntityKind::place || m.last >= mention.first) continue;
+    const Actor& actor = reading_[m.actor];
+    const std::string& whose = actor.country.empty() ? actor.name : actor.country;
+    if (actor.kind != wanted || actor.plural || whose == first) continue;
+    first = whose;
+    found.insert(found.begin(), m.actor);
+  }
+  if (found.size() != 2) found.clear();
+  return found;
+}
+
+// "Chad and Niger": the last two states, in the sentences before, of a row of two; not "Togo, Chad and Niger".
+std::vector<ActorId> NamedBefore::named_together(const Mention& mention, ActorKind wanted) const {
+  const auto at = [&](size_t i) { return reading_.mentions.begin() + static_cast<std::ptrdiff_t>(i); };
+  const uint32_t sentence = reading_[mention.head].sentence.value;
+  for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+    const Mention& second = reading_.mentions[i];
+    if (sentence - reading_[second.head].sentence.value > kSentences) break;
+    const TokenId first = reading_[second.head].head;
+    if (!is_side(second, wanted) || reading_[second.head].relation != Relation::conj || second.last >= mention.first)
+      continue;
+    const size_t from = i < kWindow ? 0 : i - kWindow;
+    const auto row = std::count_if(at(from), at(i + 1), [&](const Mention& m) {
+      return m.head == first || (reading_[m.head].head == first && reading_[m.head].relation == Relation::conj);
+    });
+    for (size_t j = i; row == 2 && j-- > from;)
+      if (reading_.mentions[j].head == first && is_side(reading_.mentions[j], wanted) &&
+          reading_[reading_.mentions[j].actor].country != reading_[second.actor].country)
+        return {reading_.mentions[j].actor, second.actor};
+  }
+  return {};
+}
+
+bool NamedBefore::is_side(const Mention& mention, ActorKind wanted) const {
+  if (!mention.actor || mention.entity == EntityKind::place) return false;
+  const Actor& actor = reading_[mention.actor];
+  return actor.kind == wanted && !actor.plural && actor.country.size() == 3;
+}
+
+// "X met him": arguments of one verb are not the same; a possessive may be ("X met his wife").
+bool NamedBefore::same_clause(TokenId a, TokenId b) const {
+  if (reading_[b].relation == Relation::nmod__poss) return false;
+  return reading_[first_conjunct(reading_, a)].head == reading_[b].head;
+}
+
+}  // namespace bede::mentions

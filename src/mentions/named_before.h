@@ -1,0 +1,49 @@
+// What was named before a phrase that names nobody itself: "the country", "both sides", "the parliament".
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bede/reading.h"
+
+namespace bede::mentions {
+
+// Looks back over the reading's mentions as far as they are kept; the reading must live longer. Cost: a bounded window.
+class NamedBefore {
+ public:
+  explicit NamedBefore(const Reading& reading) : reading_(reading) {}
+
+  // "the minister", "this minister".
+  bool definite(const Mention& mention) const;
+
+  // "the country": the state named last, a subject before others.
+  ActorId last_state(const Mention& mention) const;
+
+  // The country of all that were named in the sentence so far; empty where they are of several.
+  std::string country_of_sentence(const Mention& mention) const;
+
+  // "Peruvian President X and Finance Minister Y": that of X for Y.
+  std::string country_of_conjunct(const Mention& mention) const;
+
+  // "the parliament", "lawmakers": the state that those named before belong to, where one stands out.
+  std::string likely_country(const Mention& mention) const;
+
+  // Two persons in office, where those of two states and of no third were named; else none. Cost: all actors so far.
+  std::vector<ActorId> office_holders() const;
+
+  // The two states or persons named last, of different states; none where fewer were named.
+  std::vector<ActorId> two_last(const Mention& mention, ActorKind wanted) const;
+
+ private:
+  bool is_of_state(const Mention& mention) const;
+  bool bare_singular(const Mention& mention) const;
+  std::vector<ActorId> named_together(const Mention& mention, ActorKind wanted) const;
+  bool is_side(const Mention& mention, ActorKind wanted) const;
+  bool same_clause(TokenId a, TokenId b) const;
+  template <class Test>
+  ActorId best_before(const Mention& mention, const Test& test) const;
+
+  const Reading& reading_;
+};
+
+}  // namespace bede::mentions
