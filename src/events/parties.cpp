@@ -9,15 +9,20 @@
 
 namespace bede::events {
 
-// The others of the same name may be elsewhere: "people" in Peru and in Chad.
+// The others of the same name may be elsewhere: "people" in Peru and in Chad. Those of one country are one.
 void Parties::move_to(MentionId mention, const std::string& country) {
-  Actor actor = reading_[reading_[mention].actor];
-  actor.country = country;
-  actor.code = country + actor.code;
-  actor.mentions = {mention};
-  std::erase(reading_.actors[reading_[mention].actor.value].mentions, mention);
-  reading_.actors.push_back(std::move(actor));
-  reading_.mentions[mention.value].actor = ActorId(reading_.actors.size() - 1);
+  const ActorId old = reading_[mention].actor;
+  const auto [at, fresh] = moved_.try_emplace({old.value, country}, ActorId(reading_.actors.size()));
+  if (fresh) {
+    Actor actor = reading_[old];
+    actor.country = country;
+    actor.code = country + actor.code;
+    actor.mentions.clear();
+    reading_.actors.push_back(std::move(actor));
+  }
+  std::erase(reading_.actors[old.value].mentions, mention);
+  reading_.actors[at->second.value].mentions.push_back(mention);
+  reading_.mentions[mention.value].actor = at->second;
 }
 
 // A state, or its forces, may act anywhere; its police do so at home.

@@ -1,8 +1,11 @@
 // Who an event is between: countries that stand beside, two that are one, those of no known country.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bede/reading.h"
@@ -69,7 +72,8 @@ class Parties {
   Reading& reading_;
   const Actors& actors_;
   const bool whole_;
-  std::optional<Scene> scene_;  // once it is asked for
+  std::optional<Scene> scene_;                                 // once it is asked for
+  std::map<std::pair<uint32_t, std::string>, ActorId> moved_;  // by whom it was made of, and the country
 };
 
 }  // namespace bede::events
