@@ -17,10 +17,12 @@ bool repeats(const Reading& reading, const Event& event, const Event& other) {
 }
 
 // "convicted them and sentenced them to prison": a verdict is told by what it imposes.
-bool is_told_by_sentence(const Reading& reading, const Event& event, const Event& other) {
-  return event.cameo == "116" && other.cameo == "173" && event.status == other.status &&
-         reading[event.predicate].sentence == reading[other.predicate].sentence &&
-         covered(reading, event.recipients, other.recipients);
+bool is_told_by_sentence(const Reading& reading, const Event& event, const std::vector<Event>& others) {
+  return event.cameo == "116" && std::any_of(others.begin(), others.end(), [&](const Event& other) {
+           return other.cameo == "173" && event.status == other.status &&
+                  reading[event.predicate].sentence == reading[other.predicate].sentence &&
+                  covered(reading, event.recipients, other.recipients);
+         });
 }
 
 }  // namespace
@@ -37,11 +39,11 @@ void drop_repetitions(Reading& reading) {
                                    [&](const Event& other) { return repeats(reading, event, other); });
     if (!again) kept.push_back(std::move(event));
   }
-  reading.events.clear();
-  for (const Event& event : kept)
-    if (std::none_of(kept.begin(), kept.end(),
-                     [&](const Event& other) { return is_told_by_sentence(reading, event, other); }))
-      reading.events.push_back(event);
+  std::vector<char> told;  // by a sentence, of each that was kept
+  for (const Event& event : kept) told.push_back(is_told_by_sentence(reading, event, kept));
+  size_t i = 0;
+  std::erase_if(kept, [&](const Event&) { return told[i++] != 0; });
+  reading.events = std::move(kept);
 }
 
 }  // namespace bede::events

@@ -27,6 +27,10 @@ NamesInText::NamesInText(const ActorLexicon& lexicon, const Reading& reading, st
       person_(reading.tokens.size(), false),
       time_(reading.tokens.size(), false) {
   settle_local(reading, home);
+  for (const NameMatch& match : matches_)
+    for (const uint32_t index : match.entries)
+      if (const Entry& one = entry(index); one.kind != EntryKind::family && one.kind != EntryKind::role)
+        countries_.emplace(one.country);
   for (const TimeExpression& time : reading.times)
     for (uint32_t t = time.first.value; t <= time.last.value; ++t) time_[t] = true;
   for (uint32_t m = 0; m < matches_.size(); ++m)
@@ -80,9 +84,9 @@ bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std
   if (match.first != match.last || next >= sentence.last.value || reading.tokens[next].form != "of") return false;
   next += reading.tokens[next + 1].lemma == "the" && next + 2 <= sentence.last.value ? 2 : 1;
   if (!starts_upper(reading.tokens[next].form)) return false;
-  const auto of_state =
-      std::find_if(matches.begin(), matches.end(), [&](const NameMatch& one) { return one.first == TokenId(next); });
-  return of_state == matches.end() ||
+  const auto of_state = std::lower_bound(matches.begin(), matches.end(), TokenId(next),
+                                         [](const NameMatch& one, TokenId first) { return one.first < first; });
+  return of_state == matches.end() || of_state->first != TokenId(next) ||
          std::none_of(of_state->entries.begin(), of_state->entries.end(), [&](uint32_t at) {
            return std::any_of(match.entries.begin(), match.entries.end(),
                               [&](uint32_t mine) { return lexicon[mine].country == lexicon[at].country; });

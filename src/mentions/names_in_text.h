@@ -2,6 +2,9 @@
 #pragma once
 
 #include <optional>
+#include <set>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "bede/reading.h"
@@ -54,6 +57,9 @@ class NamesInText {
   // Whether the tokens are the whole name of a land or a town, or its adjective ("Sri Lankan").
   bool place_named(TokenId first, TokenId last) const;
 
+  // Whether more than a family name or an office names somebody or something of the country.
+  bool names_country(std::string_view country) const { return countries_.contains(country); }
+
   // Whether the token is a part of a time: "Thursday", "early May".
   bool in_time(TokenId token) const { return time_[token.value]; }
 
@@ -68,6 +74,7 @@ class NamesInText {
   std::vector<NameMatch> matches_;
   std::vector<uint32_t> at_;
   std::vector<char> person_, time_;
+  std::set<std::string, std::less<>> countries_;
 };
 
 }  // namespace bede::mentions

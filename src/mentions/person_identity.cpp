@@ -31,12 +31,7 @@ bool is_rank(const Entry& role) {
 // "Mr Miller", in a report of several sentences that never names the state of the one known by that family name.
 bool is_stranger(const Reading& reading, const NamesInText& names, const std::string& country) {
   if (country.empty() || reading.sentences.size() < kReport) return false;
-  return std::none_of(names.all().begin(), names.all().end(), [&](const NameMatch& match) {
-    return std::any_of(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
-      const Entry& one = names.entry(index);
-      return one.country == country && one.kind != EntryKind::family && one.kind != EntryKind::role;
-    });
-  });
+  return !names.names_country(country);
 }
 
 // "Q" before a question.

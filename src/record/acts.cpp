@@ -99,10 +99,11 @@ class Acts {
   bool is_agreed_on(const Contact& contact) const {
     const auto& tokens = draft_.reading.tokens;
     return std::any_of(contact.evidence.begin(), contact.evidence.end(), [&](Span span) {
-      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-        return token.span.begin >= span.begin && token.span.end <= span.end && token.lemma == "agree" &&
-               token.upos == Upos::VERB;
-      });
+      auto at = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
+                                 [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+      for (; at != tokens.end() && at->span.end <= span.end; ++at)
+        if (at->lemma == "agree" && at->upos == Upos::VERB) return true;
+      return false;
     });
   }
 

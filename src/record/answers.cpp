@@ -39,8 +39,8 @@ bool amends(std::string_view noun) {
 
 // What third parties ask of those who fight.
 bool calms(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"restraint", "calm",  "ceasefire", "truce",    "de-escalation",
-                                                "cessation", "peace", "dialogue",  "restraint"};
+  static constexpr std::string_view kWords[] = {"restraint",     "calm",      "ceasefire", "truce",
+                                                "de-escalation", "cessation", "peace",     "dialogue"};
   return among(noun, kWords);
 }
 
@@ -76,6 +76,7 @@ class Answers {
     if (!event.origin || !event.recipients.empty() || !event.target.empty() || event.source.empty()) return nullptr;
     const Matter matter = event.plover == "REQUEST" ? asked_about(event) : answered_matter(event);
     const RecordEvent* nearest = nullptr;
+    if (matter == Matter::none) return nullptr;
     for (const RecordEvent& act : draft_.record.events)
       if (act.origin && is_answer(event, matter, act) && (!nearest || begins(*nearest) < begins(act))) nearest = &act;
     return nearest;

@@ -30,9 +30,9 @@ bool is_on_programme(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence* sentence = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence[0].begin);
   if (!sentence || event.plover != "CONSULT") return false;
-  const bool hour = std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeExpression& time) {
-    return time.first == sentence->first && time.kind == TimeKind::time;
-  });
+  const auto time = std::lower_bound(reading.times.begin(), reading.times.end(), sentence->first,
+                                     [](const TimeExpression& one, TokenId first) { return one.first < first; });
+  const bool hour = time != reading.times.end() && time->first == sentence->first && time->kind == TimeKind::time;
   for (TokenId at = sentence->first; hour && at <= sentence->last; at = TokenId(at.value + 1))
     if (reading[at].upos == Upos::VERB) return reading[at].xpos == "VBZ" || reading[at].xpos == "VBP";
   return false;

@@ -217,13 +217,14 @@ std::vector<Side> Sides::named_right_before(TokenId head) const {
   std::vector<Side> found;
   if (!syntax::is_subject(reading_[head].relation)) return found;
   const TokenId first = reading_[reading_[head].sentence].first;
-  for (const auto& [token, mention] : heads_) {
-    if (token < first) continue;
-    if (token >= head) break;
+  auto one =
+      std::lower_bound(heads_.begin(), heads_.end(), first, [](const auto& a, TokenId b) { return a.first < b; });
+  for (; one != heads_.end() && one->first < head; ++one) {
+    const TokenId token = one->first;
     if (is_where(preposition(reading_, token)) || is_modifying(token)) continue;
     for (Side side : at(token)) {
       side.head = head;
-      const auto same = [&](const Side& one) { return one.code == side.code; };
+      const auto same = [&](const Side& known) { return known.code == side.code; };
       if (std::none_of(found.begin(), found.end(), same)) found.push_back(side);
     }
   }

@@ -26,24 +26,34 @@ TokenId label_end(const Reading& reading, const Sentence& sentence) {
 }  // namespace
 
 Turns::Turns(const Reading& reading) {
+  std::vector<TokenId> colons;  // of each turn
   for (size_t i = 0; i < reading.sentences.size(); ++i) {
     const Sentence& sentence = reading.sentences[i];
     if (i > 0 && reading.sentences[i - 1].paragraph == sentence.paragraph) continue;
     const TokenId colon = label_end(reading, sentence);
     if (!colon) continue;
-    Turn turn{sentence.first, {}};
-    for (const Mention& mention : reading.mentions)
-      if (mention.actor && sentence.first <= mention.head && mention.head < colon && turn.country.empty())
-        turn.country = reading[mention.actor].country;
-    turns_.push_back(std::move(turn));
+    turns_.push_back({sentence.first, {}});
+    colons.push_back(colon);
   }
   if (turns_.size() < 2) turns_.clear();
+  for (size_t m = 0; !turns_.empty() && m < reading.mentions.size(); ++m) {
+    const Mention& mention = reading.mentions[m];
+    const size_t turns = turns_until(mention.head);
+    if (!mention.actor || turns == 0 || mention.head >= colons[turns - 1]) continue;
+    std::string& country = turns_[turns - 1].country;
+    if (country.empty()) country = reading[mention.actor].country;
+  }
+}
+
+size_t Turns::turns_until(TokenId token) const {
+  const auto after = std::upper_bound(turns_.begin(), turns_.end(), token,
+                                      [](TokenId wanted, const Turn& turn) { return wanted < turn.first; });
+  return static_cast<size_t>(after - turns_.begin());
 }
 
 std::string Turns::voice_at(TokenId token, const std::string& home) const {
-  const auto after = std::upper_bound(turns_.begin(), turns_.end(), token,
-                                      [](TokenId wanted, const Turn& turn) { return wanted < turn.first; });
-  return home.empty() || after == turns_.begin() ? home : std::prev(after)->country;
+  const size_t turns = turns_until(token);
+  return home.empty() || turns == 0 ? home : turns_[turns - 1].country;
 }
 
 }  // namespace bede::record

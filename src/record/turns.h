@@ -22,6 +22,9 @@ class Turns {
     TokenId first;
     std::string country;
   };
+  // How many begin with the token or before it.
+  size_t turns_until(TokenId token) const;
+
   std::vector<Turn> turns_;
 };
 
