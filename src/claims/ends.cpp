@@ -74,9 +74,7 @@ constexpr std::string_view kJudgements[] = {
 bool goes_on_after(const Ground& ground, uint32_t relative, uint32_t end) {
   uint32_t comma = relative;
   while (comma < end && ground.token(comma).form != ",") ++comma;
-  if (comma + 1 > end) return false;
-  const std::string_view tag = ground.token(comma + 1).xpos;
-  return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD";
+  return comma + 1 <= end && is_finite(ground.token(comma + 1));
 }
 
 // "said he was cheated, a charge that the board denies": what the writer calls the words is no part of them.

@@ -207,8 +207,7 @@ bool VerbTrial::relative() {
   const TokenRange sentence = ground.sentence_of(verb.value);
   if (cluster.last >= sentence.last || cluster.first == sentence.first) return false;
   const Token& next = ground.token(cluster.last + 1);
-  const bool finite = next.xpos == "MD" || next.xpos == "VBD" || next.xpos == "VBZ" || next.xpos == "VBP";
-  if (!finite || next.upos == Upos::PUNCT) return false;
+  if (!is_finite(next) || next.upos == Upos::PUNCT) return false;
   if (source.range.empty() || source.head > verb || source.range.last + 1 != cluster.first)
     source = nearby_source(ground, cluster, false);
   if (source.range.empty() || source.range.first == sentence.first) return false;

@@ -47,6 +47,10 @@ bool is_quotation_mark(const Token& token) { return text::quote_role(token.form)
 
 bool is_punctuation(const Token& token) { return token.upos == Upos::PUNCT && !is_quotation_mark(token); }
 
+bool is_finite(const Token& token) {
+  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
+}
+
 TokenRange stripped(const Reading& reading, TokenRange range) {
   while (!range.empty() && is_punctuation(reading.tokens[range.first])) ++range.first;
   while (!range.empty() && is_punctuation(reading.tokens[range.last])) {

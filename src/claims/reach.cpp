@@ -7,10 +7,6 @@ namespace {
 
 constexpr uint32_t kLongestAside = 25;
 
-bool is_finite(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
-}
-
 }  // namespace
 
 void pass_aside(const Ground& ground, Draft& draft) {

@@ -18,10 +18,6 @@ bool nominal(const Token& token) {
   return token.upos == Upos::NOUN || token.upos == Upos::PROPN || token.upos == Upos::PRON || token.upos == Upos::NUM;
 }
 
-bool is_finite(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
-}
-
 bool begins_speaker(const Token& token) {
   return nominal(token) || token.upos == Upos::DET || token.upos == Upos::ADJ || starts_upper(token.form);
 }

@@ -78,8 +78,7 @@ void take_governor(const Ground& ground, Draft& draft) {
 void end_at_finite_verb(const Ground& ground, TokenRange& range) {
   for (uint32_t i = range.first + 1; i <= range.last; ++i) {
     const Token& token = ground.token(i);
-    const bool finite = token.xpos == "VBZ" || token.xpos == "VBD" || token.xpos == "VBP" || token.xpos == "MD";
-    if (!finite || token.quoted) continue;
+    if (!is_finite(token) || token.quoted) continue;
     range = stripped(ground.reading, {range.first, i - 1});
     return;
   }

@@ -17,16 +17,17 @@ bool one_of(std::string_view word, std::initializer_list<std::string_view> words
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_part_of_day_or_year(std::string_view lemma) {
-  return one_of(
-      lemma, {"morning",   "afternoon", "evening", "night", "day",    "week",   "month",  "year", "half",   "quarter",
-              "beginning", "start",     "middle",  "end",   "spring", "summer", "autumn", "fall", "winter", "eve"});
+// "the night of 4 June", "in the course of 2008": what only says which part of a time.
+bool is_part_of_time(std::string_view lemma) {
+  return one_of(lemma, {"morning", "afternoon", "evening", "night",  "day",       "week",   "month",
+                        "year",    "half",      "quarter", "course", "beginning", "start",  "middle",
+                        "end",     "spring",    "summer",  "autumn", "fall",      "winter", "eve"});
 }
 
 // "the first visit since 2008", "since the election in May"; "the treaty of 4 June": no day of the act.
 bool is_of_another_day(const Reading& reading, TokenId below, TokenId above) {
   if (preposition(reading, below) == "of" && reading[below].head &&
-      !is_part_of_day_or_year(reading[reading[below].head].lemma))
+      !is_part_of_time(reading[reading[below].head].lemma))
     return true;
   for (TokenId at = below; at && at != above; at = reading[at].head)
     if (preposition(reading, at) == "since") return true;
@@ -73,9 +74,7 @@ bool Circumstances::is_aside(TokenId below, TokenId above) const {
   while (reading_[at].head && reading_[at].head != above) at = reading_[at].head;
   const Relation last = reading_[at].relation;
   if (at != below && preposition(reading_, below) == "of" && reading_[at].upos == Upos::NOUN &&
-      !one_of(reading_[at].lemma,
-              {"night", "morning", "evening", "afternoon", "end", "beginning", "start", "half", "course", "day", "week",
-               "quarter", "month", "year", "summer", "autumn", "spring", "winter"}))
+      !is_part_of_time(reading_[at].lemma))
     return true;  // "after the floods of 1998": the day of the floods
   if (last != Relation::obj && !syntax::is_subject(last)) return false;
   return !one_of(preposition(reading_, below), {"on", "in", "at", "during"}) &&

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "events/act_kinds.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
@@ -128,13 +129,6 @@ std::vector<Party> publisher(const Draft& draft, const Turns& turns, TokenId pre
   return {party_of(draft, voice)};
 }
 
-// Acts that may be told without a doer; every other needs one.
-bool tells_without_doer(std::string_view plover) {
-  for (const std::string_view one : {"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
-    if (plover == one) return true;
-  return false;
-}
-
 // The claim that each token is the cue of.
 std::vector<ClaimId> claims_by_cue(const Reading& reading) {
   std::vector<ClaimId> cued(reading.tokens.size());
@@ -201,7 +195,8 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   std::vector<std::string> sources, targets;
   std::vector<Party> acting = parties_of(draft, sides, event.actors);
   if (acting.empty()) acting = speaker(draft, book.cued, event);
-  if (acting.empty() && !tells_without_doer(event.plover)) acting = publisher(draft, book.turns, event.predicate);
+  if (acting.empty() && !events::tells_without_doer(event.plover))
+    acting = publisher(draft, book.turns, event.predicate);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);
     add_once(sources, party.code);
@@ -253,7 +248,7 @@ void make_events(Draft& draft) {
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
     RecordEvent event = entry(book, EventId(i));
     const bool by_nobody = event.actors.empty() && event.source.empty() && !event.plover.empty() &&
-                           !tells_without_doer(event.plover) &&
+                           !events::tells_without_doer(event.plover) &&
                            !(draft.is_line() && is_by_unknown(draft.reading, draft.reading.events[i]));
     const Event& told = draft.reading.events[i];
     const bool by_someone_else = told.symmetric && !draft.is_line() &&
