@@ -31,7 +31,7 @@ bool beside_it(const Reading& reading, TokenId noun) {
 }
 
 // "leaders at the summit": where they are, and not whose.
-bool is_beside(const Reading& reading, TokenId noun) {
+bool is_setting(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {"at", "during", "after", "before", "for", "about"};
   const TokenId preposition = syntax::child(reading, noun, Relation::case_);
   return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
@@ -68,7 +68,7 @@ void Actors::add(TokenId noun, std::vector<MentionId>& found) const {
   if (own(noun, found)) return;
   for (const TokenId child : syntax::children(reading_, noun)) {
     const Relation relation = reading_[child].relation;
-    const bool part = relation == Relation::nmod && partitive(reading_[noun]) && !is_beside(reading_, child);
+    const bool part = relation == Relation::nmod && partitive(reading_[noun]) && !is_setting(reading_, child);
     const bool same = relation == Relation::appos || relation == Relation::flat || relation == Relation::nmod__desc;
     if ((part || same) && own(child, found)) return;
   }

@@ -83,7 +83,7 @@ bool is_aim(const Reading& reading, const ModalityLexicon& modality, TokenId pre
 
 bool goes_on(const Reading& reading, const Event& event) {
   const Token& token = reading[event.predicate];
-  if (!event.cameo.starts_with("031") || token.relation != Relation::xcomp) return false;
+  if (!event.cameo.starts_with("031") || token.relation != Relation::xcomp || !token.head) return false;
   return reading[token.head].lemma == "continue" || reading[token.head].lemma == "keep";
 }
 

@@ -63,7 +63,7 @@ TokenId doer_of_reason(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];
   const TokenId mark = syntax::child(reading, verb, Relation::mark);
   const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
-  if (!clause || token.xpos != "VBG" || !mark || reading[mark].lemma != "for") return {};
+  if (!clause || !token.head || token.xpos != "VBG" || !mark || reading[mark].lemma != "for") return {};
   if (reading[token.head].upos != Upos::VERB) return token.relation == Relation::acl ? token.head : TokenId{};
   const TokenId object = syntax::child(reading, token.head, Relation::obj);
   return object && object < verb ? object : TokenId{};

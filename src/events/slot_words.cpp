@@ -11,7 +11,7 @@ namespace {
 // "USD50", "Rs400": the letters of a currency right before a number.
 bool is_money(std::string_view form) {
   const size_t digits = form.find_first_of("0123456789");
-  if (digits < 2 || digits > 4 || digits == std::string_view::npos) return false;
+  if (digits < 2 || digits > 4) return false;  // or none
   return std::all_of(form.begin(), form.begin() + static_cast<std::ptrdiff_t>(digits),
                      [](char c) { return (c >= 'A' && c <= 'Z') || c == '$' || c == 's'; }) &&
          form.find_first_not_of("0123456789.,", digits) == std::string_view::npos;

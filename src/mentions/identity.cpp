@@ -1,7 +1,8 @@
 #include "mentions/identity.h"
-#include "base/strings.h"
 
 #include <algorithm>
+
+#include "base/strings.h"
 
 #include "mentions/phrase_identity.h"
 
