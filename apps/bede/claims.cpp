@@ -1,5 +1,7 @@
 // bede claims: who says what, and how firmly.
 #include <atomic>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "base/csv.h"
@@ -64,8 +66,10 @@ struct Wanted {
 
 // The names of a row, parted by "|", without the marks before them.
 bool names(std::string_view field, const std::string& wanted) {
-  for (const std::string_view name : split(field, '|'))
-    if (lower(trimmed(name.substr(name.find_first_not_of('~')))) == wanted) return true;
+  for (std::string_view name : split(field, '|')) {
+    while (name.starts_with('~')) name.remove_prefix(1);
+    if (lower(trimmed(name)) == wanted) return true;
+  }
   return false;
 }
 
@@ -120,14 +124,14 @@ const RecordActor* source_of(const Record& record, const RecordClaim& claim) {
   return nullptr;
 }
 
-// "he" is found by the name of whom it stands for, and by whom he was said to speak for.
-bool is_by(const Record& record, const RecordClaim& claim, const Whom& whom) {
-  if (whom.told_in(claim.source_text)) return true;
-  const RecordActor* actor = source_of(record, claim);
-  if (!actor) return false;
-  for (const RecordClaim& other : record.claims)
-    if (other.source == claim.source && whom.told_in(other.source_text)) return true;
-  return whom.means(*actor);
+// The actors of the record that it means, and those who somewhere in it were said to speak for it.
+std::set<std::string> speakers(const Record& record, const Whom& whom) {
+  std::set<std::string> found;
+  for (const RecordActor& actor : record.actors)
+    if (whom.means(actor)) found.insert(actor.id);
+  for (const RecordClaim& claim : record.claims)
+    if (!claim.source.empty() && whom.told_in(claim.source_text)) found.insert(claim.source);
+  return found;
 }
 
 // So is who the content speaks of.
@@ -142,9 +146,12 @@ bool is_about(const Record& record, const RecordClaim& claim, const Whom& whom) 
   return false;
 }
 
-bool is_wanted(const Record& record, const RecordClaim& claim, const Wanted& wanted) {
+// speakers: those whom --by asks for; "he" is found by the name of whom it stands for.
+bool is_wanted(const Record& record, const RecordClaim& claim, const Wanted& wanted,
+               const std::set<std::string>& speakers) {
   const bool put_so = wanted.status.empty() || record_format::name_of_claim(claim.status) == wanted.status;
-  return put_so && is_by(record, claim, wanted.by) && is_about(record, claim, wanted.about);
+  const bool by = wanted.by.told_in(claim.source_text) || speakers.count(claim.source) > 0;
+  return put_so && by && is_about(record, claim, wanted.about);
 }
 
 std::string line_of(const Record& record, const RecordClaim& claim) {
@@ -202,8 +209,9 @@ using Writer = std::string (*)(const Record&, const RecordClaim&);
 
 std::string listed(const Record& record, const Wanted& wanted, Writer write) {
   std::string out;
+  const std::set<std::string> by = speakers(record, wanted.by);
   for (const RecordClaim& claim : record.claims)
-    if (is_wanted(record, claim, wanted)) out += write(record, claim);
+    if (is_wanted(record, claim, wanted, by)) out += write(record, claim);
   return out;
 }
 
