@@ -1,4 +1,5 @@
 // The numbers of a vote against each other, against the size of the body, and against the words that tell the outcome.
+#include <algorithm>
 #include <cmath>
 #include <optional>
 
@@ -7,6 +8,7 @@
 #include "checks/ledger.h"
 #include "events/ballots.h"
 #include "reading/parts.h"
+#include "syntax/tree.h"
 
 namespace bede::checks {
 namespace {
@@ -18,7 +20,8 @@ std::string words(int64_t number) { return std::to_string(number); }
 
 class TallyCheck {
  public:
-  TallyCheck(Ledger& ledger, const Vote& vote) : ledger_(ledger), vote_(vote) {}
+  TallyCheck(Ledger& ledger, const events::BallotsInText& ballots, const Vote& vote)
+      : ledger_(ledger), ballots_(ballots), vote_(vote), sentences_(sentences_of_numbers()) {}
 
   void run() {
     if (vote_.status != EventStatus::actual) return;
@@ -152,18 +155,19 @@ class TallyCheck {
 
   // Whether a phrase of the role stands in a sentence of the vote's evidence, and nothing there says it was missed.
   bool said(BallotRole role) const {
-    const Reading& reading = ledger_.reading();
-    const events::BallotsInText ballots(ledger_.reader.parts().ballots, reading);
-    for (const Sentence& sentence : reading.sentences) {
-      if (!holds_numbers(sentence)) continue;
-      if (ballots.find(role, sentence.first, sentence.last)) return !is_missed(sentence);
-    }
+    for (const Sentence* sentence : sentences_)
+      if (ballots_.find(role, sentence->first, sentence->last)) return !is_missed(*sentence);
     return false;
   }
-  bool holds_numbers(const Sentence& sentence) const {
-    for (const Span span : numbers())
-      if (sentence.span.contains(span)) return true;
-    return false;
+  std::vector<const Sentence*> sentences_of_numbers() const {
+    std::vector<const Sentence*> found;
+    for (const Span span : numbers()) {
+      const Sentence* sentence = syntax::sentence_at(ledger_.reading(), span.begin);
+      if (sentence && sentence->span.contains(span)) found.push_back(sentence);
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
   }
   static constexpr std::string_view kMissed[] = {"short", "without", "fail",     "not",     "lack",   "n't",
                                                  "last",  "miss",    "previous", "earlier", "reading"};
@@ -207,11 +211,9 @@ class TallyCheck {
   // "needs a two-thirds majority", in a sentence that says nothing of missing it.
   bool is_required(BallotRole role) const {
     static constexpr std::string_view kTold[] = {"need", "require", "required", "necessary"};
-    const Reading& reading = ledger_.reading();
-    const events::BallotsInText ballots(ledger_.reader.parts().ballots, reading);
-    for (const Sentence& sentence : reading.sentences)
-      if (holds_numbers(sentence) && ballots.find(role, sentence.first, sentence.last))
-        return word_near(kTold) && !has_word(sentence, kMissed);
+    for (const Sentence* sentence : sentences_)
+      if (ballots_.find(role, sentence->first, sentence->last))
+        return word_near(kTold) && !has_word(*sentence, kMissed);
     return false;
   }
 
@@ -222,8 +224,9 @@ class TallyCheck {
     bool told = false;
     each_token([&](uint32_t at) {
       const bool near = form(at) == "majority" && form(at + 1) == "of";
-      for (uint32_t next = at + 2; near && next < at + 6; ++next)
-        told = told || ledger_.reading()[TokenId(next)].span.contains(all->span);
+      const auto& tokens = ledger_.reading().tokens;
+      for (uint32_t next = at + 2; near && next < at + 6 && next < tokens.size(); ++next)
+        told = told || tokens[next].span.contains(all->span);
     });
     if (told)
       add(Severity::warning, "a majority of " + words(all->value) + " is claimed, but " +
@@ -317,19 +320,22 @@ class TallyCheck {
 
   template <class Visit>
   void each_token(Visit visit) const {
-    for (const Sentence& sentence : ledger_.reading().sentences)
-      if (holds_numbers(sentence))
-        for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) visit(at);
+    for (const Sentence* sentence : sentences_)
+      for (uint32_t at = sentence->first.value; at <= sentence->last.value; ++at) visit(at);
   }
 
   Ledger& ledger_;
+  const events::BallotsInText& ballots_;
   const Vote& vote_;
+  std::vector<const Sentence*> sentences_;  // that the vote's numbers stand in, in text order
 };
 
 }  // namespace
 
 void check_tallies(Ledger& ledger) {
-  for (const Vote& vote : ledger.record.votes) TallyCheck(ledger, vote).run();
+  if (ledger.record.votes.empty()) return;
+  const events::BallotsInText ballots(ledger.reader.parts().ballots, ledger.reading());
+  for (const Vote& vote : ledger.record.votes) TallyCheck(ledger, ballots, vote).run();
 }
 
 }  // namespace bede::checks

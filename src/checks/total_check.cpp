@@ -34,8 +34,10 @@ class TotalCheck {
 
   std::vector<const Quantity*> numbers_in(const Sentence& sentence) const {
     std::vector<const Quantity*> found;
-    for (const Quantity& quantity : reading_.quantities)
-      if (quantity.first >= sentence.first && quantity.last <= sentence.last) found.push_back(&quantity);
+    auto one = std::partition_point(reading_.quantities.begin(), reading_.quantities.end(),
+                                    [&](const Quantity& quantity) { return quantity.first < sentence.first; });
+    for (; one != reading_.quantities.end() && one->first <= sentence.last; ++one)
+      if (one->last <= sentence.last) found.push_back(&*one);
     return found;
   }
 

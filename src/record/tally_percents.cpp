@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <optional>
 
 #include "record/tally_parts.h"
@@ -38,9 +39,12 @@ bool is_won(const TallyWords& words, uint32_t first, uint32_t after) {
 
 void place_percents(const TallyWords& words, Tally& tally) {
   const Reading& reading = words.reading();
-  for (size_t i = 0; i < reading.quantities.size(); ++i) {
+  const auto begin = std::partition_point(reading.quantities.begin(), reading.quantities.end(),
+                                          [&](const Quantity& one) { return one.first.value < words.first(); });
+  for (auto i = static_cast<size_t>(begin - reading.quantities.begin()); i < reading.quantities.size(); ++i) {
     const Quantity& share = reading.quantities[i];
-    if (share.first.value < words.first() || share.last.value > words.last()) continue;
+    if (share.first.value > words.last()) break;
+    if (share.last.value > words.last()) continue;
     if (share.kind != QuantityKind::percent || share.low != share.high || share.low > 100) continue;
     const bool more = i + 1 < reading.quantities.size() && reading.quantities[i + 1].first.value <= words.last();
     const uint32_t end = more ? reading.quantities[i + 1].first.value : words.last() + 1;
