@@ -28,7 +28,8 @@ class Agreements {
         reading_(draft.reading),
         sides_(draft.sides),
         circumstances_(draft.circumstances),
-        stages_(draft, sides_, circumstances_) {}
+        stages_(draft, sides_, circumstances_),
+        parties_(draft, sides_) {}
 
   void make() {
     for (const Pact& pact : pacts_of(reading_)) made_.push_back(agreement(pact));
@@ -63,7 +64,7 @@ class Agreements {
       stages_.add_of(reading_[mention].head, made.agreement.stages);
     }
     for (const MentionId mention : pact.mentions) stages_.add_by_nouns(reading_[mention].head, made.agreement.stages);
-    made.agreement.parties = Parties(draft_, sides_).of(pact, made.guessed, made.acted);
+    made.agreement.parties = parties_.of(pact, made.guessed, made.acted);
     for (const MentionId mention : pact.mentions) add_sectors_of(reading_[mention], made.agreement.sectors);
     const bool agreed = pact.kind == "statement" || is_what_was_agreed(pact);
     if (agreed && made.agreement.parties.size() > 1) stages_.add_issued(pact, made.agreement.stages);
@@ -184,6 +185,7 @@ class Agreements {
   const Sides& sides_;
   const Circumstances& circumstances_;
   Stages stages_;
+  Parties parties_;
   std::vector<Made> made_;
 };
 

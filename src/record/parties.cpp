@@ -40,6 +40,18 @@ bool is_body(const Reading& reading, ActorId id) {
          std::find(actor.sectors.begin(), actor.sectors.end(), "JUD") != actor.sectors.end();
 }
 
+Parties::Parties(const Draft& draft, const Sides& sides)
+    : draft_(draft), reading_(draft.reading), sides_(sides), speaks_(reading_.tokens.size()) {
+  const auto& tokens = reading_.tokens;
+  for (const Claim& claim : reading_.claims)
+    for (const Span source : claim.source) {
+      auto at = std::lower_bound(tokens.begin(), tokens.end(), source.begin,
+                                 [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+      for (; at != tokens.end() && source.contains(at->span); ++at)
+        speaks_[static_cast<size_t>(at - tokens.begin())] = true;
+    }
+}
+
 void Parties::add_sides(TokenId phrase, std::vector<std::string>& codes) const {
   for (const Side& side : sides_.in_phrase(phrase))
     if (!is_body(reading_, side.actor) && !is_bracketed(reading_, side.head, phrase)) add_once(codes, side.code);
@@ -150,14 +162,6 @@ void Parties::from_depth(TokenId head, std::vector<std::string>& codes) const {
       if (!is_bracketed(reading_, child, head)) add_code(child, codes);
       open.push_back(child);
     }
-}
-
-// Who only says so: "Kenya signed it, the German minister said".
-bool Parties::is_speaker(TokenId token) const {
-  return std::any_of(reading_.claims.begin(), reading_.claims.end(), [&](const Claim& claim) {
-    return std::any_of(claim.source.begin(), claim.source.end(),
-                       [&](Span source) { return source.contains(reading_[token].span); });
-  });
 }
 
 // Where its sentence speaks of two sides only, they are the two; who says that somebody acted is none of them.

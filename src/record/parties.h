@@ -12,7 +12,8 @@ namespace bede::record {
 
 class Parties {
  public:
-  Parties(const Draft& draft, const Sides& sides) : draft_(draft), reading_(draft.reading), sides_(sides) {}
+  // Cost: the sources of all claims, once.
+  Parties(const Draft& draft, const Sides& sides);
 
   // What the phrases themselves say ("between A and B", "A's treaty with B", "Russian-Iranian"); where that is not two,
   // also those who sign, agree, negotiate it, then the two that its
@@ -26,7 +27,8 @@ class Parties {
   void from_inner_phrases(TokenId head, std::vector<std::string>& codes) const;
   void from_depth(TokenId head, std::vector<std::string>& codes) const;
   bool is_with_others(TokenId head) const;
-  bool is_speaker(TokenId token) const;
+  // Who only says so: "Kenya signed it, the German minister said".
+  bool is_speaker(TokenId token) const { return speaks_[token.value]; }
   bool does(TokenId head, const std::string& code) const;
   void from_sentence(TokenId head, std::vector<std::string>& codes) const;
   void from_report(std::vector<std::string>& codes) const;
@@ -40,6 +42,7 @@ class Parties {
   const Draft& draft_;
   const Reading& reading_;
   const Sides& sides_;
+  std::vector<bool> speaks_;  // of each token
 };
 
 // Is the actor a part of a state that decides for it (parliament, court, ministry), rather than the state?
