@@ -166,7 +166,7 @@ bool Parties::is_figure(const Event& event) const {
   const auto wounded = [&](MentionId m) { return reading_[reading_[m].actor].kind == ActorKind::state; };
   const auto of_idea = [&](MentionId m) {
     const Token& head = reading_[reading_[m].head];
-    return (head.relation == Relation::nmod__poss || head.relation == Relation::nmod) &&
+    return head.head && (head.relation == Relation::nmod__poss || head.relation == Relation::nmod) &&
            std::find(std::begin(ideas), std::end(ideas), reading_[head.head].lemma) != std::end(ideas);
   };
   const auto& hit = event.recipients;
