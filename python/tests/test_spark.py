@@ -121,15 +121,20 @@ def test_groups_are_those_of_all_events_at_once(spark: Any, reader: bede.Reader,
     assert len({group for group, _, _ in wanted.values()}) < len(wanted)
 
 
+def processes() -> Dict[int, Tuple[int, str]]:
+    """Each process: the one above it, and its words."""
+    listing = subprocess.run(["ps", "-eww", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
+    return {int(pid): (int(above), args) for pid, above, args in (p for p in (line.split(None, 2) for line in listing.splitlines()) if len(p) == 3)}
+
+
 def workers_of(top: int) -> List[int]:
     """Python workers below a process: the children of Spark's pyspark.daemon."""
-    listing = subprocess.run(["ps", "-eww", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
-    processes = [line.split(None, 2) for line in listing.splitlines()]
-    daemons = {pid for pid, _, args in (p for p in processes if len(p) == 3) if "pyspark.daemon" in args}
-    below = {str(top)}
+    listed = processes()
+    daemons = {pid for pid, (_, args) in listed.items() if "pyspark.daemon" in args}
+    below = {top}
     for _ in range(6):
-        below |= {p[0] for p in processes if p[1] in below}
-    return [int(p[0]) for p in processes if p[1] in daemons and p[0] in below]
+        below |= {pid for pid, (above, _) in listed.items() if above in below}
+    return [pid for pid, (above, _) in listed.items() if above in daemons and pid in below]
 
 
 def test_a_worker_killed_mid_job(spark: Any, reader: bede.Reader, texts: List[str]) -> None:
@@ -175,8 +180,7 @@ spark.stop()
 
 def executors_at_work(top: int) -> List[int]:
     """The JVMs below a process whose Python workers are there: executors, each a process of its own."""
-    listing = subprocess.run(["ps", "-eww", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True).stdout
-    parent = {int(pid): (int(above), args) for pid, above, args in (line.split(None, 2) for line in listing.splitlines() if len(line.split(None, 2)) == 3)}
+    parent = processes()
     found = set()
     for worker in workers_of(top):
         at = worker

@@ -3,6 +3,7 @@
 #include <iterator>
 #include <set>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "checks/ledger.h"
 #include "reading/parts.h"
@@ -13,11 +14,6 @@ namespace bede::checks {
 namespace {
 
 using mentions::EntryKind;
-
-template <size_t N>
-bool among(std::string_view word, const std::string_view (&words)[N]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // What the two checks share: a sentence, its numbers, and how to speak of them.
 class Numbers {

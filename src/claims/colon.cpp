@@ -1,6 +1,5 @@
 // "She has a constant refrain: "...", "Here is their position: "..."": words in marks after a colon, told by a noun.
-#include <algorithm>
-
+#include "base/among.h"
 #include "claims/verbs.h"
 #include "syntax/tree.h"
 
@@ -18,9 +17,7 @@ TokenId noun_before(const Ground& ground, uint32_t colon) {
   for (uint32_t i = colon; i > begin && i + 6 > colon; --i) {
     const Token& token = ground.token(i - 1);
     if (token.upos == Upos::VERB || token.upos == Upos::PUNCT) break;
-    const bool told =
-        token.upos == Upos::NOUN && std::find(std::begin(kWords), std::end(kWords), token.lemma) != std::end(kWords);
-    if (told) return TokenId(i - 1);
+    if (token.upos == Upos::NOUN && among(token.lemma, kWords)) return TokenId(i - 1);
   }
   return {};
 }

@@ -1,9 +1,8 @@
 #include "events/scene.h"
 
-#include <algorithm>
-#include <iterator>
 #include <map>
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -18,7 +17,7 @@ bool is_scene(const Reading& reading, TokenId noun) {
                     relation == Relation::amod;
   const TokenId top = part && reading[noun].head ? reading[noun].head : noun;
   const TokenId preposition = syntax::child(reading, top, Relation::case_);
-  return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
+  return preposition && bede::among(reading[preposition].lemma, words);
 }
 
 // Of the place from which the report was sent.

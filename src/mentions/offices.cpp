@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "base/table.h"
 #include "mentions/dates.h"
@@ -18,11 +19,6 @@ constexpr std::string_view kParticles[] = {"de",  "da",  "di", "del", "della", "
                                            "den", "la",  "le", "bin", "ibn",   "al",  "el",   "ter",
                                            "dos", "das", "du", "ben", "abu",   "des", "ould", "wa"};
 constexpr std::string_view kFamilyFirst[] = {"CHN", "TWN", "KOR", "PRK", "KHM"};
-
-template <size_t N>
-bool among(const std::string_view (&list)[N], std::string_view word) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
 
 std::vector<std::string> listed(std::string_view field, char separator) {
   std::vector<std::string> out;
@@ -91,14 +87,14 @@ std::string folded_name(std::string_view name) {
 std::string_view family_name(std::string_view name, std::string_view country) {
   name = trimmed(name);
   if (name.find(' ') == std::string_view::npos) return name;
-  if (among(kFamilyFirst, country)) return name.substr(0, name.find(' '));
+  if (among(country, kFamilyFirst)) return name.substr(0, name.find(' '));
   for (const std::string_view after : {" Jr.", " Jr", " Sr.", " Sr", " II", " III"})
     if (name.ends_with(after) && name.find(' ') + after.size() < name.size()) name.remove_suffix(after.size());
   size_t begin = name.rfind(' ') + 1;
   while (begin > 1) {
     const size_t before = name.rfind(' ', begin - 2);
     const size_t word = before == std::string_view::npos ? 0 : before + 1;
-    if (word == 0 || !among(kParticles, folded_letters(name.substr(word, begin - 1 - word)))) break;
+    if (word == 0 || !among(folded_letters(name.substr(word, begin - 1 - word)), kParticles)) break;
     begin = word;
   }
   return name.substr(begin);
@@ -137,7 +133,7 @@ void Offices::Tables::index(uint32_t i) {
     add_once(by_family[family], i);
     add_once(by_family[std::string(without_article(family))], i);
     const size_t last = family.rfind(' ');
-    if (last != std::string::npos && !among(kFamilyFirst, tenure.country))
+    if (last != std::string::npos && !among(tenure.country, kFamilyFirst))
       add_once(by_family[family.substr(last + 1)], i);
   }
 }

@@ -3,15 +3,12 @@
 #include <algorithm>
 #include <string>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/folding.h"
 
 namespace bede::mentions {
 namespace {
-
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 std::string without_dot(std::string_view word) {
   std::string out = lower(word);
@@ -28,19 +25,19 @@ bool same_given(const std::string& a, const std::string& b) {
 }  // namespace
 
 bool is_courtesy(std::string_view word) {
-  return one_of(without_dot(word),
-                {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "messrs", "hon", "prof"});
+  return among(without_dot(word),
+               {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "messrs", "hon", "prof"});
 }
 
 Gender gender_of(std::string_view title_or_role) {
   const std::string word = without_dot(title_or_role);
   if (word.ends_with("woman") ||
-      one_of(word, {"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "empress", "first lady", "actress",
-                    "mother", "sister", "daughter", "wife", "widow", "nun", "duchess"}))
+      among(word, {"mrs", "ms", "miss", "lady", "dame", "queen", "princess", "empress", "first lady", "actress",
+                   "mother", "sister", "daughter", "wife", "widow", "nun", "duchess"}))
     return Gender::female;
   if (word.ends_with("man") ||
-      one_of(word, {"mr", "sir", "lord", "king", "prince", "crown prince", "emperor", "sultan", "emir", "pope",
-                    "father", "brother", "son", "husband", "bishop", "archbishop", "imam", "ayatollah"}))
+      among(word, {"mr", "sir", "lord", "king", "prince", "crown prince", "emperor", "sultan", "emir", "pope", "father",
+                   "brother", "son", "husband", "bishop", "archbishop", "imam", "ayatollah"}))
     return Gender::male;
   return Gender::unknown;
 }

@@ -3,17 +3,13 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/among.h"
 #include "events/actors.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
-
-template <size_t count>
-bool among(std::string_view word, const std::string_view (&words)[count]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 // Acts that a state does with its own people every day.
 bool is_soft(const RecordEvent& event) {

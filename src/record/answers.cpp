@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/among.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
 
@@ -10,11 +11,6 @@ namespace bede::record {
 namespace {
 
 constexpr uint32_t kReach = 4;  // sentences looked back over
-
-template <size_t count>
-bool among(std::string_view word, const std::string_view (&words)[count]) {
-  return std::find(std::begin(words), std::end(words), word) != std::end(words);
-}
 
 enum class Matter { none, violence, measure, request, harm };
 

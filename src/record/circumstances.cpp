@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "events/modality.h"
 #include "record/clauses.h"
 #include "record/draft.h"
@@ -13,15 +14,11 @@ namespace {
 constexpr uint32_t kNone = UINT32_MAX;
 constexpr int kBeside = 2;  // steps from a time to the word that it hangs on itself
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // "the night of 4 June", "in the course of 2008": what only says which part of a time.
 bool is_part_of_time(std::string_view lemma) {
-  return one_of(lemma, {"morning", "afternoon", "evening", "night",  "day",       "week",   "month",
-                        "year",    "half",      "quarter", "course", "beginning", "start",  "middle",
-                        "end",     "spring",    "summer",  "autumn", "fall",      "winter", "eve"});
+  return among(lemma, {"morning", "afternoon", "evening", "night",  "day",       "week",   "month",
+                       "year",    "half",      "quarter", "course", "beginning", "start",  "middle",
+                       "end",     "spring",    "summer",  "autumn", "fall",      "winter", "eve"});
 }
 
 // "the first visit since 2008", "since the election in May"; "the treaty of 4 June": no day of the act.
@@ -39,7 +36,7 @@ bool is_of_a_thing(const Reading& reading, TokenId below) {
   const TokenId thing = reading[below].head;
   if (!thing || thing < below || (reading[thing].upos != Upos::NOUN && reading[thing].upos != Upos::PROPN))
     return false;
-  return one_of(preposition(reading, thing), {"to", "of", "with", "for", "from", "by", "about", "under"});
+  return among(preposition(reading, thing), {"to", "of", "with", "for", "from", "by", "about", "under"});
 }
 
 }  // namespace
@@ -61,7 +58,7 @@ int Circumstances::distance(TokenId below, TokenId above) const {
   for (TokenId at = below; at; at = reading_[at].head, ++steps) {
     if (at == above) return steps;
     if (at != below && reading_[at].upos == Upos::VERB && reading_[at].relation != Relation::xcomp) return 0;
-    if (steps > 32) return 0;
+    if (steps > kFarthest) return 0;
   }
   return 0;
 }
@@ -77,7 +74,7 @@ bool Circumstances::is_aside(TokenId below, TokenId above) const {
       !is_part_of_time(reading_[at].lemma))
     return true;  // "after the floods of 1998": the day of the floods
   if (last != Relation::obj && !syntax::is_subject(last)) return false;
-  return !one_of(preposition(reading_, below), {"on", "in", "at", "during"}) &&
+  return !among(preposition(reading_, below), {"on", "in", "at", "during"}) &&
          reading_[below].relation != Relation::nmod__unmarked && reading_[below].relation != Relation::obl__unmarked;
 }
 
@@ -143,7 +140,7 @@ MentionId Circumstances::place_under(TokenId word, bool goal) const {
   for (const MentionId id : places_[reading_[word].sentence.value]) {
     const TokenId head = reading_[id].head;
     const std::string_view before = preposition(reading_, first_conjunct(reading_, head));
-    const bool fits = goal ? one_of(before, {"to", "in", "into", "at"}) : one_of(before, {"in", "at"});
+    const bool fits = goal ? among(before, {"to", "in", "into", "at"}) : among(before, {"in", "at"});
     const int steps = fits ? distance(head, word) : 0;
     if (steps == 0 || (best && steps >= nearest)) continue;
     best = id;

@@ -27,7 +27,8 @@ class Circumstances {
   ClaimId claim(TokenId word) const;
 
  private:
-  TimeId time_under(TokenId word, int farthest = 32) const;
+  static constexpr int kFarthest = 32;  // steps up a tree
+  TimeId time_under(TokenId word, int farthest = kFarthest) const;
   TimeId time_of_clause_above(TokenId verb) const;
   MentionId place_under(TokenId word, bool goal) const;
   // Steps from below up to above without passing another clause; 0: not under it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "syntax/tree.h"
 
@@ -10,10 +11,6 @@ namespace bede::record {
 namespace {
 
 using syntax::children;
-
-bool among(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_oblique(Relation relation) {
   return relation == Relation::obl || relation == Relation::nmod || relation == Relation::obl__agent;
