@@ -22,6 +22,9 @@ wanted() {
       test)
         echo "libgtest-dev|runs the unit tests"
         echo "python3|checks floors and generated documents" ;;
+      readers)
+        echo "r-base-core|opens a book in R"
+        echo "r-cran-rsqlite|reads SQLite in R" ;;
       format) echo "clang-format-14|checks the formatting" ;;
       python)
         echo "python3-dev|compiles the Python module"

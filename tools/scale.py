@@ -21,6 +21,7 @@ import glob, os, sys, time
 from pyspark.sql import SparkSession
 import bede.spark
 spark = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false").config("spark.driver.memory", "1g") \\
+    .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC") \\
     .config("spark.sql.files.maxPartitionBytes", "1m").getOrCreate()  # else one core gets most of a small file
 spark.sparkContext.setLogLevel("OFF")
 spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "500")
