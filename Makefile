@@ -7,7 +7,7 @@
 #   make test-web  build the pages anew and try them in a browser
 #   make fuzz-api SECONDS=600 SEED=...: asks the server what its own description says can be asked
 #   make test-cost  ten times the text is ten times the work, counted in instructions
-#   make bench-peers  accuracy and speed beside UDPipe 1, trained on the same treebanks (EPOCHS=2; from PyPI)
+#   make bench-peers  accuracy and speed beside UDPipe 1 and spaCy, trained on the same treebanks (EPOCHS=2; from PyPI)
 #   make bench | fuzz | train | docs | format | clean
 # PACKAGES=ready: everything is installed already, do not look.
 
@@ -83,7 +83,7 @@ bench-peers: $(BUILD)/.demo-packages $(BUILD)/.python-packages
 	@$(CONFIGURE) > $(BUILD)/configure.log || { cat $(BUILD)/configure.log; exit 1; }
 	@cmake --build $(BUILD) --target bede_cli -j $(JOBS)
 	@test -x build/peers/bin/python || python3 -m venv build/peers
-	@build/peers/bin/python -m pip install -q 'ufal.udpipe>=1.3,<2'
+	@build/peers/bin/python -m pip install -q 'ufal.udpipe>=1.3,<2' 'spacy>=3.7,<4'
 	@build/peers/bin/python tests/bench/peers.py $(BUILD)/bede models/english.bede build/peers --epochs $(EPOCHS)
 
 test-cost: $(BUILD)/.cost-packages

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""peers.py BEDE MODEL FOLDER [--epochs N] [--sentences N]: Bede and UDPipe 1 on the same raw text, in one run: F1 and words a second of one core.
+"""peers.py BEDE MODEL FOLDER [--epochs N] [--sentences N] [--spacy-epochs N]: Bede, UDPipe 1 and spaCy on the same raw text, in one run: F1 and
+words a second of one core.
 
 UDPipe (ufal.udpipe of PyPI) is trained on the training parts that Bede's model was made from, into FOLDER/udpipe-N.model (taken again where
 it is there). --epochs: of its tokeniser and parser (its own defaults are 100 and 30: many hours here); the tagger's are three times as many,
-at most 20. BEDE_SHARED (default ../shared) holds data/treebank and score/ud_score.py. Speed is that of parsing without opening the model,
-as processor time, so that other work on the machine disturbs it little.
+at most 20. spaCy (3.7 or later of PyPI), where it is installed, is trained on them too, into FOLDER/spacy-N (spacy_peer.py). BEDE_SHARED
+(default ../shared) holds data/treebank and score/ud_score.py. Speed is that of parsing without opening the model, as processor time,
+so that other work on the machine disturbs it little.
 """
 import argparse
 import os
@@ -16,6 +18,11 @@ import sys
 import time
 
 import ufal.udpipe as udpipe
+
+try:
+    import spacy_peer
+except ImportError:
+    spacy_peer = None
 
 SHARED = pathlib.Path(os.environ.get("BEDE_SHARED", "../shared"))
 BANKS = ("en_ewt", "en_gum")
@@ -91,6 +98,18 @@ def scores(gold, made, folder):
     return [rows[name] for name in SHOWN]
 
 
+def spacy_trained(folder, epochs):
+    """The folder of spaCy's pipeline, trained unless it is there; None without spaCy."""
+    if not spacy_peer:
+        print("no spaCy here: pip install 'spacy>=3.7'", file=sys.stderr)
+        return None
+    made = folder / f"spacy-{epochs}"
+    if not (made / "model-last").exists():
+        banks = {part: [SHARED / "data" / "treebank" / bank / f"{part}.conllu" for bank in BANKS] for part in ("train", "dev")}
+        spacy_peer.train(made, banks["train"], banks["dev"], epochs)
+    return made / "model-last"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("bede")
@@ -98,6 +117,7 @@ def main():
     parser.add_argument("folder", type=pathlib.Path)
     parser.add_argument("--epochs", type=int, default=2)
     parser.add_argument("--sentences", type=int, default=10**9, help="of each treebank, at most: for a trial")
+    parser.add_argument("--spacy-epochs", type=int, default=12)
     arguments = parser.parse_args()
     if not (SHARED / "data" / "treebank").is_dir():
         sys.exit(f"no treebanks in {SHARED}: set BEDE_SHARED")
@@ -106,14 +126,18 @@ def main():
     if not path.exists():
         train(path, arguments.epochs, arguments.sentences)
     model = udpipe.Model.load(str(path))
+    spacy_model = spacy_trained(arguments.folder, arguments.spacy_epochs)
     print("| text | system | " + " | ".join(SHOWN) + " | words/s |")
     print("| --- | --- |" + " ---: |" * (len(SHOWN) + 1))
     for bank in BANKS:
         gold = SHARED / "data" / "treebank" / bank / "dev.conllu"
         text = raw_text(gold)
         words = sum(1 for line in gold.read_text(encoding="utf-8").splitlines() if re.match(r"\d+\t", line))
-        for name, (made, seconds) in (("Bede", by_bede(arguments.bede, arguments.model, text, arguments.folder)),
-                                      (f"UDPipe 1, {arguments.epochs} epochs", by_udpipe(model, text))):
+        made_by = [("Bede", by_bede(arguments.bede, arguments.model, text, arguments.folder)),
+                   (f"UDPipe 1, {arguments.epochs} epochs", by_udpipe(model, text))]
+        if spacy_model:
+            made_by.append((f"spaCy, {arguments.spacy_epochs} epochs", spacy_peer.read(spacy_model, text)))
+        for name, (made, seconds) in made_by:
             print(f"| {bank} dev, raw | {name} | " + " | ".join(scores(gold, made, arguments.folder)) + f" | {words / seconds:,.0f} |", flush=True)
 
 
