@@ -129,6 +129,21 @@ bool object_after_all(const Reading& reading, const Frame& frame, Frame& other) 
   return true;
 }
 
+// "Turkish writer released", a headline read as if the writer released somebody: verbs that nobody does to nothing.
+bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other) {
+  static constexpr std::string_view words[] = {"release", "free",    "jail",   "arrest",  "detain", "imprison", "sentence",
+                                               "convict", "acquit",  "deport", "extradite", "kidnap", "abduct",  "indict"};
+  const Token& verb = reading[frame.trigger];
+  if (frame.passive || frame.object || !frame.subject || frame.subject > frame.trigger || verb.xpos != "VBD")
+    return false;
+  if (std::find(std::begin(words), std::end(words), verb.lemma) == std::end(words)) return false;
+  other = frame;
+  other.passive = true;
+  other.object = frame.subject;
+  other.subject = {};
+  return true;
+}
+
 }  // namespace
 
 bool like_verb(const Reading& reading, TokenId token) {
@@ -163,7 +178,7 @@ std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
     frames.push_back(std::move(other));
   else if (reading[trigger].relation == Relation::amod)
     frames.clear();  // "armed rebels" tells no arming
-  else if (object_after_all(reading, frames[0], other))
+  else if (object_after_all(reading, frames[0], other) || passive_after_all(reading, frames[0], other))
     frames.push_back(std::move(other));
   return frames;
 }

@@ -14,8 +14,23 @@ constexpr int kClimb = 6;  // clauses gone up for a subject
 std::string_view case_of(const Reading& reading, TokenId noun) {
   std::string_view found;
   for (const TokenId child : syntax::children(reading, noun))
-    if (reading[child].relation == Relation::case_ && (child < noun || found.empty())) found = reading[child].lemma;
+    if (reading[child].relation == Relation::case_ && (child < noun || found.empty())) {
+      found = reading[child].lemma;
+      const TokenId more = syntax::child(reading, child, Relation::fixed);
+      if (found == "out" && more) found = reading[more].lemma;  // "out of the country", as one word or as two
+    }
   return found;
+}
+
+// "withdrew monitors and aid workers from Chad": what follows the last of the coordinated objects is said of all.
+void add_of_all(const Reading& reading, TokenId noun, Frame& frame) {
+  TokenId last;
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::conj) last = child;
+  if (!last) return;
+  for (const TokenId child : syntax::children(reading, last))
+    if (reading[child].relation == Relation::nmod && case_of(reading, child) != "of")
+      frame.obliques.emplace_back(case_of(reading, child), child);
 }
 
 bool has_object(const Reading& reading, TokenId verb) { return syntax::has_child(reading, verb, Relation::obj); }
@@ -113,6 +128,16 @@ void add_below(const Reading& reading, TokenId noun, Frame& frame) {
   }
 }
 
+// "asked for aid to Chad", where the tree hangs the phrase right after the noun on the verb.
+void add_next(const Reading& reading, TokenId noun, Frame& frame) {
+  const Token& token = reading[noun];
+  if (!token.head || (token.relation != Relation::obj && token.relation != Relation::obl)) return;
+  for (const TokenId other : syntax::children(reading, token.head))
+    if (other > noun && reading[other].relation == Relation::obl &&
+        syntax::child(reading, other, Relation::case_).value == noun.value + 1)
+      frame.obliques.emplace_back(case_of(reading, other), other);
+}
+
 void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
   for (const TokenId child : syntax::children(reading, noun)) {
     switch (reading[child].relation) {
@@ -135,6 +160,7 @@ void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
         break;
     }
   }
+  add_next(reading, noun, frame);
   const size_t direct = frame.obliques.size();
   for (size_t i = 0; i < direct; ++i)
     if (frame.obliques[i].first == "of") add_below(reading, frame.obliques[i].second, frame);
@@ -174,7 +200,10 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     }
   }
   if (!frame.object && !frame.passive) frame.object = object_read_as_oblique(reading, frame);
-  if (frame.object) add_below(reading, frame.object, frame);
+  if (frame.object) {
+    add_below(reading, frame.object, frame);
+    add_of_all(reading, frame.object, frame);
+  }
   const size_t direct = frame.obliques.size();
   for (size_t i = 0; i < direct; ++i)
     if (!is_aside(reading, frame.obliques[i].second)) add_below(reading, frame.obliques[i].second, frame);

@@ -103,6 +103,7 @@ class Fitting {
 
   bool object(const Condition& condition) {
     if (is_noun()) return noun_object(condition);
+    if (condition.anything) return frame_.object && took(frame_.object);
     if (condition.slot == Slot::none) {
       for (const TokenId noun : {frame_.object, after_particle_})
         if (noun_is(reading_, noun, condition.fill)) return took(noun);

@@ -103,6 +103,28 @@ TokenId verb_joined(const Reading& reading, TokenId at) {
   return above && above < at ? above : TokenId{};
 }
 
+// "China intimidated Taiwan", China read as part of the name after the verb: what stands before a finite verb is no part
+// of a noun after it.
+TokenId verb_between(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const bool name = token.upos == Upos::PROPN || token.upos == Upos::NOUN;
+  if (!name || token.relation != Relation::compound || !token.head || token.head < at) return {};
+  const TokenId verb = reading[token.head].head;
+  if (!verb || verb < at || token.head < verb || reading[verb].upos != Upos::VERB || !finite_active(reading, verb))
+    return {};
+  return has_child(reading, verb, Relation::nsubj) ? TokenId{} : verb;
+}
+
+// "the arrest of teachers by Chad drew anger": what "by" brings is no second subject but belongs to the first.
+TokenId doer_of_noun(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (token.relation != Relation::nsubj || !token.head || !mark || mark > at || reading[mark].lemma != "by") return {};
+  for (const TokenId other : children(reading, token.head))
+    if (other < mark && reading[other].relation == Relation::nsubj) return other;
+  return {};
+}
+
 }  // namespace
 
 void mend(Reading& reading) {
@@ -122,6 +144,16 @@ void mend(Reading& reading) {
     for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
                                told_of_name(reading, at)})
       if (head) token.head = head, moved = true;
+    if (const TokenId verb = verb_between(reading, at)) {
+      token.head = verb;
+      token.relation = Relation::nsubj;
+      moved = true;
+    }
+    if (const TokenId noun = doer_of_noun(reading, at)) {
+      token.head = noun;
+      token.relation = Relation::nmod;
+      moved = true;
+    }
   }
   if (moved) link_children(reading);
 }
