@@ -80,6 +80,7 @@ class Coding {
   Upos upos_of(TokenId token) const { return like_verb(reading_, token) ? Upos::VERB : reading_[token].upos; }
 
   void code(TokenId trigger) {
+    if (is_modifier(trigger)) return;
     const auto& candidates = candidates_of(trigger);
     Match best, match;
     for (const Frame& frame : possible_frames(reading_, trigger))
@@ -87,6 +88,12 @@ class Coding {
     if (!best.pattern && is_bidden(trigger))
       for (const Frame& frame : possible_frames(reading_, trigger)) try_all(patterns_.of(kAnyVerb), frame, best, match);
     if (best.pattern) found_.push_back(std::move(best));
+  }
+
+  // "riot police", the riot read as a verb.
+  bool is_modifier(TokenId word) const {
+    const Token& token = reading_[word];
+    return token.upos == Upos::VERB && token.relation == Relation::advmod && token.head.value == word.value + 1;
   }
 
   // "said that Chad must pay": whatever it is, it is asked for.
@@ -216,7 +223,7 @@ class Coding {
   // A line with a longer code for what is threatened or refused knows it better; of what is refused, one as long, too.
   static bool says_more(const Composed& composed, std::string_view own) {
     const std::string_view code = composed.cameo;
-    if (code.back() == '0') return false;
+    if (code.back() == '0' || code == own) return false;
     return code.size() > own.size() || own.back() == '0' || (code.size() == own.size() && composed.plover != "REJECT");
   }
 

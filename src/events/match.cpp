@@ -105,7 +105,7 @@ class Fitting {
     if (is_noun()) return noun_object(condition);
     if (condition.anything) return frame_.object && took(frame_.object);
     if (condition.slot == Slot::none) {
-      for (const TokenId noun : {frame_.object, after_particle_})
+      for (const TokenId noun : {frame_.object, after_particle_, frame_.second_object, called(frame_.object)})
         if (noun_is(reading_, noun, condition.fill)) return took(noun);
       for (const TokenId said : frame_.complements)  // "held Chad responsible"
         if (is_predicate(said) && named_by(reading_[said], condition.fill)) return took(said);
@@ -115,6 +115,9 @@ class Fitting {
     if (frame_.object) return fill(frame_.object, condition.slot, !condition.strict);
     return after_particle_ && fill(after_particle_, condition.slot, true);
   }
+
+  // "the opposition Unity Party", read as "the opposition, Unity Party".
+  TokenId called(TokenId noun) const { return noun ? syntax::child(reading_, noun, Relation::appos) : TokenId{}; }
 
   // Of a noun: "release of prisoners", "prisoner release"; the target by "of", possessor or adjective.
   bool noun_object(const Condition& condition) {

@@ -135,6 +135,9 @@ bool Teller::is_one_sided(const Match& match, const Event& event) const {
 bool Teller::is_no_affair(const Match& match, const Event& event) const {
   if (event.plover.empty() && care_ != Care::nothing)  // a saying needs nobody to hear it
     return !match.by_author && parties_.known(event.actors) == 0 && !parties_.has_person(event.actors);
+  if (care_ != Care::nothing && event.cameo == "042" && parties_.known(event.actors) > 0 && !event.recipients.empty() &&
+      !parties_.crosses_border(event))
+    return true;  // "the minister arrived", in his own capital
   switch (care_) {
     case Care::strangers:
       return is_idle(match, event);
@@ -234,6 +237,7 @@ void Teller::set_status(const Match& match, Event& event) const {
   if (match.composed) {
     const bool own = own_stance(reading_, match.words[0]) != Stance::none;
     event.status = own ? EventStatus::actual : status_of(modality_[match.words[0].value]);
+    as_intention(event);  // "will end aid"
     return;
   }
   event.status = status_at(event.predicate);
