@@ -146,7 +146,16 @@ class Fitting {
     return std::find(words.begin(), words.end(), lower(preposition)) != words.end();
   }
 
+  // "killed US soldiers in Chad", by a pattern that asks for soldiers: whose they are, where that is said.
+  bool is_known(TokenId noun) const {
+    const auto& found = actors_.at(noun);
+    return std::any_of(found.begin(), found.end(),
+                       [&](MentionId m) { return !reading_[reading_[m].actor].country.empty(); });
+  }
+
   bool preposition(const Condition& condition) {
+    if (condition.slot == Slot::target && condition.word == "in" && match_.object && is_known(match_.object))
+      return says_where() && fill(match_.object, Slot::target);
     for (const auto& [preposition, noun] : frame_.obliques) {
       if (!says(condition, preposition) || is_matter_with(preposition, noun)) continue;
       if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill) : fill(noun, condition.slot, true)) {
@@ -155,6 +164,10 @@ class Fitting {
       }
     }
     return condition.slot == Slot::target && !condition.optional && preposition_of_object(condition);
+  }
+
+  bool says_where() const {
+    return std::any_of(frame_.obliques.begin(), frame_.obliques.end(), [](const auto& one) { return one.first == "in"; });
   }
 
   // "discussed cooperation with Peru": what they spoke of, and not with whom.
@@ -339,7 +352,8 @@ class Fitting {
   void target_behind() {
     for (size_t i = 1; i < match_.words.size(); ++i) {
       const TokenId word = match_.words[i];
-      if (reading_[word].upos == Upos::NOUN && word != embedded_ && fill(word, Slot::target, true)) return;
+      const bool noun = reading_[word].upos == Upos::NOUN || reading_[word].upos == Upos::PROPN;
+      if (noun && word != embedded_ && fill(word, Slot::target, true)) return;
     }
   }
 
