@@ -64,6 +64,13 @@ bool heads_sentence(const Reading& reading, TokenId noun) {
          reading[token.head].relation == Relation::root && reading[token.head].upos != Upos::VERB;
 }
 
+// "students blocked roads", the roads hung on the students without a word between.
+bool hangs_bare(const Reading& reading, TokenId noun, TokenId verb) {
+  const Token& token = reading[noun];
+  return token.relation == Relation::nmod && token.head && token.head < verb &&
+         !syntax::has_child(reading, noun, Relation::case_);
+}
+
 // "Germany delivered tanks to Ukraine", read as "tanks that Germany delivered"; "Serbia opposed the independence", read
 // as "Serbia was the independence".
 bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& other) {
@@ -74,7 +81,8 @@ bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& ot
   const Token& before = reading.tokens[trigger.value - 1];
   if (before.sentence != verb.sentence) return false;
   const bool perfect = before.lemma == "have" && before.upos == Upos::VERB;  // "have [shared evidence]"
-  if (!perfect && (!heads_sentence(reading, verb.head) || !nominal(before))) return false;
+  const bool garden = heads_sentence(reading, verb.head) || hangs_bare(reading, verb.head, trigger);
+  if (!perfect && (!garden || !nominal(before))) return false;
   other = {};
   other.trigger = trigger;
   other.subject = before.lemma == "have" ? syntax::child(reading, TokenId(trigger.value - 1), Relation::nsubj)

@@ -79,14 +79,23 @@ bool one_of(std::string_view lemma, const std::string_view* begin, const std::st
   return std::find(begin, end, lemma) != end;
 }
 
+// "the latest in a series of attacks"
+bool is_latest(const Token& token) {
+  static constexpr std::string_view words[] = {"latest", "recent", "late", "first", "last", "second", "third"};
+  return token.upos == Upos::ADJ && one_of(token.lemma, std::begin(words), std::end(words));
+}
+
 // "tons of aid", "three of the hostages": the noun that is measured; none of others.
 TokenId measured(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {
       "ton",    "tonne", "kg",     "kilogram", "pound",    "dollar",   "euro",    "worth",      "part",    "amount",
       "series", "load",  "number", "package",  "kind",     "shipment", "wave",    "round",      "million", "billion",
-      "batch",  "group", "dozen",  "hundred",  "thousand", "scrap",    "piece",   "deployment", "couple",  "handful",
+      "batch",  "group", "team",  "dozen",  "hundred",  "thousand", "scrap",    "piece",   "deployment", "couple",  "handful",
       "score",  "some",  "most",   "many",     "all",      "one",      "several", "majority",   "patch"};
-  if (reading[noun].upos != Upos::NUM && !one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
+  if (reading[noun].upos != Upos::NUM && !is_latest(reading[noun]) &&
+      !one_of(reading[noun].lemma, std::begin(words), std::end(words)) &&
+      !one_of(reading[noun].form, std::begin(words), std::end(words)))
+    return {};
   for (const TokenId child : syntax::children(reading, noun))
     if (reading[child].relation == Relation::nmod) return child;
   return {};

@@ -22,6 +22,14 @@ EventStatus possible(const Event& event) {
 // A line for a strong verb whatever it acts on.
 bool is_plain(const Pattern& pattern) { return pattern.line.starts_with("predicates/plain.tsv"); }
 
+// "An attempt to kill the envoy was foiled": it was made.
+bool is_foiled(const Reading& reading, const Event& event) {
+  static constexpr std::string_view words[] = {"foil", "thwart", "fail", "prevent", "stop", "avert", "repel", "disrupt"};
+  const Token& token = reading[event.predicate];
+  return event.cameo == "185" && token.upos == Upos::NOUN && token.head &&
+         std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
+}
+
 // "Did not accept" is a refusal that happened: the pattern took the negation as its own.
 bool asks_negation(const Pattern& pattern) {
   return std::any_of(pattern.conditions.begin(), pattern.conditions.end(),
@@ -243,6 +251,7 @@ void Teller::set_status(const Match& match, Event& event) const {
   event.status = status_at(event.predicate);
   if (is_possible(reading_, event.predicate)) event.status = possible(event);
   as_intention(event);
+  if (is_foiled(reading_, event)) event.status = EventStatus::actual;
   if (event.status == EventStatus::negated && asks_negation(*match.pattern)) event.status = EventStatus::actual;
 }
 

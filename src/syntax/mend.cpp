@@ -115,6 +115,30 @@ TokenId verb_between(const Reading& reading, TokenId at) {
   return has_child(reading, verb, Relation::nsubj) ? TokenId{} : verb;
 }
 
+// "recent attacks have killed": what has an adjective or a name before it and is a subject or an object is a noun.
+bool is_plural_noun(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.upos != Upos::VERB || token.xpos != "VBZ" || !token.form.ends_with("s")) return false;
+  if (token.relation != Relation::nsubj && token.relation != Relation::obj && token.relation != Relation::obl) return false;
+  for (const TokenId other : children(reading, at)) {
+    const Relation relation = reading[other].relation;
+    if (other < at && (relation == Relation::amod || relation == Relation::compound || relation == Relation::det))
+      return true;
+  }
+  return false;
+}
+
+// "Around 1,800 of the teachers will strike": a number before the verb with a word of measure is its subject.
+bool counts_subject(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.upos != Upos::NUM || token.relation != Relation::obl || !token.head || token.head < at) return false;
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (!mark || has_child(reading, token.head, Relation::nsubj) || has_child(reading, token.head, Relation::nsubj__pass))
+    return false;
+  const std::string_view word = reading[mark].lemma;
+  return word == "around" || word == "about" || word == "over" || word == "under";
+}
+
 // "the arrest of teachers by Chad drew anger": what "by" brings is no second subject but belongs to the first.
 TokenId doer_of_noun(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -144,6 +168,14 @@ void mend(Reading& reading) {
     for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
                                told_of_name(reading, at)})
       if (head) token.head = head, moved = true;
+    if (is_plural_noun(reading, at)) {
+      token.upos = Upos::NOUN;
+      token.xpos = "NNS";
+    }
+    if (counts_subject(reading, at)) {
+      token.relation = has_child(reading, token.head, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
+      reading[child(reading, at, Relation::case_)].relation = Relation::advmod;
+    }
     if (const TokenId verb = verb_between(reading, at)) {
       token.head = verb;
       token.relation = Relation::nsubj;
