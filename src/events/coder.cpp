@@ -132,11 +132,11 @@ class Coding {
   // A noun that a larger match has as one of its words tells no act of its own ("schedule talks"); an act that somebody
   // only asks for, refuses or threatens with is coded as the asking.
   void add_all() {
-    std::vector<char> taken(reading_.tokens.size(), 0);
+    taken_.assign(reading_.tokens.size(), 0);
     std::vector<uint32_t> match_of(reading_.tokens.size(), kNone);
     for (uint32_t m = 0; m < found_.size(); ++m)
       for (size_t i = 1; i < found_[m].words.size(); ++i) {
-        taken[found_[m].words[i].value] = 1;
+        taken_[found_[m].words[i].value] = 1;
         match_of[found_[m].words[i].value] = m;  // "reiterated a demand that"
       }
     for (uint32_t m = 0; m < found_.size(); ++m) match_of[found_[m].words[0].value] = m;
@@ -147,15 +147,15 @@ class Coding {
       const Composed* composed = above.word ? teller_.composed_as(above.stance, match) : nullptr;
       if (!composed) continue;
       const uint32_t m = match_of[above.word.value];
-      if (taken[word.value] && (m == kNone || !holds(found_[m], word))) continue;
-      taken[word.value] = 1;
+      if (taken_[word.value] && (m == kNone || !holds(found_[m], word))) continue;
+      taken_[word.value] = 1;
       if (m == kNone)
         composed_.push_back(compose(above.word, match, *composed));
       else
         complete(found_[m], match, *composed);
     }
     for (Match& match : found_)
-      if (!match.pattern->plover.empty() && !taken[match.words[0].value]) teller_.tell(match);
+      if (!match.pattern->plover.empty() && !taken_[match.words[0].value]) teller_.tell(match);
     for (const Match& match : composed_) teller_.tell(match);
   }
 
@@ -183,7 +183,7 @@ class Coding {
     std::vector<const Match*> acts;
     for (const auto* list : {&found_, &composed_})
       for (const Match& match : *list)
-        if (!match.pattern->plover.empty()) acts.push_back(&match);
+        if (!match.pattern->plover.empty() && (match.composed || !taken_[match.words[0].value])) acts.push_back(&match);
     std::stable_sort(acts.begin(), acts.end(), [&](const Match* a, const Match* b) {
       return depth(reading_, a->words[0]) < depth(reading_, b->words[0]);
     });
@@ -259,6 +259,7 @@ class Coding {
   static constexpr std::string_view kSaid = "010";
   static constexpr std::string_view kAnyVerb = "*";
   std::vector<Match> found_, composed_;
+  std::vector<char> taken_;  // of each word, whether a larger match has it
   std::vector<std::string> lemmas_;
 };
 

@@ -90,6 +90,7 @@ bool is_of_object(const Reading& reading, TokenId verb) {
   const TokenId mark = syntax::child(reading, verb, Relation::mark);
   if (!mark) return false;
   const std::string_view word = reading[mark].lemma;
+  if (word == "with") return reading[reading[verb].head].lemma == "charge";
   return word == "of" || word == "from" || word == "into" || word == "as";
 }
 

@@ -128,6 +128,30 @@ bool is_plural_noun(const Reading& reading, TokenId at) {
   return false;
 }
 
+// "issued a decree, imposing sanctions": beside the verb, and not joined to it by a word.
+bool is_participle_beside(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::conj || token.xpos != "VBG" || at.value == 0 || !token.head || token.head > at)
+    return false;
+  return reading.tokens[at.value - 1].form == "," && finite_active(reading, token.head) &&
+         !has_child(reading, at, Relation::cc);
+}
+
+// "accused the bill of harming farmers", read as farmers who harm: what a conjunction opens is a clause.
+bool mend_gerund(Reading& reading, TokenId at) {
+  Token& verb = reading[at];
+  if (verb.relation != Relation::amod || verb.xpos != "VBG" || at.value == 0 || !verb.head || verb.head < at) return false;
+  const TokenId mark(at.value - 1), noun = verb.head, above = reading[noun].head;
+  if (reading[mark].upos != Upos::SCONJ || reading[mark].head != noun || !above) return false;
+  if (reading[noun].relation != Relation::nmod && reading[noun].relation != Relation::obl) return false;
+  verb.head = above;
+  verb.relation = reading[above].upos == Upos::VERB ? Relation::advcl : Relation::acl;
+  reading[noun].head = reading[mark].head = at;
+  reading[noun].relation = Relation::obj;
+  reading[mark].relation = Relation::mark;
+  return true;
+}
+
 // "Around 1,800 of the teachers will strike": a number before the verb with a word of measure is its subject.
 bool counts_subject(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -158,6 +182,7 @@ void mend(Reading& reading) {
     const TokenId at(i);
     if (token.relation == Relation::nsubj__pass && token.head && finite_active(reading, token.head))
       token.relation = Relation::nsubj;
+    if (token.relation == Relation::obj && token.upos == Upos::ADV) token.relation = Relation::advmod;  // "meet once more"
     if (stands_for_clause(reading, at)) token.relation = Relation::expl;
     if (opens_clause(reading, at)) {
       token.relation = Relation::mark;
@@ -172,6 +197,8 @@ void mend(Reading& reading) {
       token.upos = Upos::NOUN;
       token.xpos = "NNS";
     }
+    if (is_participle_beside(reading, at)) token.relation = Relation::advcl;
+    moved = mend_gerund(reading, at) || moved;
     if (counts_subject(reading, at)) {
       token.relation = has_child(reading, token.head, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
       reading[child(reading, at, Relation::case_)].relation = Relation::advmod;
