@@ -93,7 +93,10 @@ class Coding {
   // "riot police", the riot read as a verb.
   bool is_modifier(TokenId word) const {
     const Token& token = reading_[word];
-    return token.upos == Upos::VERB && token.relation == Relation::advmod && token.head.value == word.value + 1;
+    if (token.upos != Upos::VERB || word.value + 1 >= reading_.tokens.size()) return false;
+    if (token.relation != Relation::advmod && token.relation != Relation::compound) return false;
+    const Upos next = reading_.tokens[word.value + 1].upos;
+    return next == Upos::NOUN || next == Upos::PROPN;
   }
 
   // "said that Chad must pay": whatever it is, it is asked for.

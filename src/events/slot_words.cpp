@@ -79,7 +79,7 @@ bool one_of(std::string_view lemma, const std::string_view* begin, const std::st
   return std::find(begin, end, lemma) != end;
 }
 
-// "the latest in a series of attacks"
+// "the latest of its petitions"
 bool is_latest(const Token& token) {
   static constexpr std::string_view words[] = {"latest", "recent", "late", "first", "last", "second", "third"};
   return token.upos == Upos::ADJ && one_of(token.lemma, std::begin(words), std::end(words));
