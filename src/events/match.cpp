@@ -146,15 +146,22 @@ class Fitting {
     return std::find(words.begin(), words.end(), lower(preposition)) != words.end();
   }
 
-  // "killed US soldiers in Chad", by a pattern that asks for soldiers: whose they are, where that is said.
-  bool is_known(TokenId noun) const {
-    const auto& found = actors_.at(noun);
-    return std::any_of(found.begin(), found.end(),
-                       [&](MentionId m) { return !reading_[reading_[m].actor].country.empty(); });
+  // "killed US soldiers in Chad", by a pattern that asks for soldiers: whose they are, where that is said. Not "raised
+  // its forces in Chad".
+  bool are_others_known(TokenId noun) const {
+    const auto country = [&](MentionId m) { return reading_[reading_[m].actor].country; };
+    const auto own = frame_.subject ? actors_.at(frame_.subject) : std::vector<MentionId>{};
+    const auto found = actors_.at(noun);
+    return reading_[noun].upos == Upos::NOUN && std::any_of(found.begin(), found.end(), [&](MentionId m) {
+      const EntityKind kind = reading_[m].entity;
+      const bool persons = kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::people;
+      return persons && !country(m).empty() &&
+             std::none_of(own.begin(), own.end(), [&](MentionId one) { return country(one) == country(m); });
+    });
   }
 
   bool preposition(const Condition& condition) {
-    if (condition.slot == Slot::target && condition.word == "in" && match_.object && is_known(match_.object))
+    if (condition.slot == Slot::target && condition.word == "in" && match_.object && are_others_known(match_.object))
       return says_where() && fill(match_.object, Slot::target);
     for (const auto& [preposition, noun] : frame_.obliques) {
       if (!says(condition, preposition) || is_matter_with(preposition, noun)) continue;
