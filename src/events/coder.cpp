@@ -106,9 +106,17 @@ class Coding {
     return somebody && own_stance(reading_, trigger) == Stance::demand;
   }
 
+  // "test-fired", "build-up", "sit-in", which come as three words.
+  std::string joined_lemma(TokenId last) const {
+    if (last.value < 2 || reading_.tokens[last.value - 1].form != "-") return {};
+    const Token& first = reading_.tokens[last.value - 2];
+    return first.head == last ? lower(first.form) + "-" + lower(reading_[last].lemma) : std::string{};
+  }
+
   // By lemma; by what the form allows where no pattern knows the lemma.
   const std::vector<uint32_t>& candidates_of(TokenId trigger) {
     const Token& token = reading_[trigger];
+    if (const auto& joined = patterns_.of(joined_lemma(trigger)); !joined.empty()) return joined;
     const auto& known = patterns_.of(lower(token.lemma));
     if (!known.empty() || upos_of(trigger) != Upos::VERB) return known;
     const std::string form = lower(token.form);
@@ -181,12 +189,15 @@ class Coding {
     return event.status != EventStatus::negated && event.status != EventStatus::hypothetical;
   }
 
+  // A verb that a larger match has as one of its words: "an attempt to kill"; a noun may tell what that one does not.
+  bool is_part(TokenId word) const { return taken_[word.value] && reading_[word].upos == Upos::VERB; }
+
   // Main clauses first.
   std::vector<const Match*> by_depth() const {
     std::vector<const Match*> acts;
     for (const auto* list : {&found_, &composed_})
       for (const Match& match : *list)
-        if (!match.pattern->plover.empty() && (match.composed || !taken_[match.words[0].value])) acts.push_back(&match);
+        if (!match.pattern->plover.empty() && (match.composed || !is_part(match.words[0]))) acts.push_back(&match);
     std::stable_sort(acts.begin(), acts.end(), [&](const Match* a, const Match* b) {
       return depth(reading_, a->words[0]) < depth(reading_, b->words[0]);
     });

@@ -45,7 +45,7 @@ bool is_disposed(const Reading& reading, TokenId verb) {
 }
 
 bool passive_verb(const Reading& reading, TokenId verb) {
-  if (is_disposed(reading, verb)) return false;
+  if (is_disposed(reading, verb) || reading[verb].upos == Upos::ADJ) return false;
   if (syntax::has_child(reading, verb, Relation::aux__pass)) return true;
   if (reading[verb].xpos != "VBN" || has_object(reading, verb)) return false;
   const Relation relation = reading[verb].relation;
@@ -129,6 +129,14 @@ void add_below(const Reading& reading, TokenId noun, Frame& frame) {
   }
 }
 
+// "an attack on Chad by rebels": whom "by" brings does it, though the tree hangs him on Chad.
+void add_doers(const Reading& reading, TokenId noun, Frame& frame) {
+  if (reading[noun].upos != Upos::PROPN) return;  // not "violations by the army"
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::nmod && case_of(reading, child) == "by")
+      frame.obliques.emplace_back("by", child);
+}
+
 // "asked for aid to Chad", where the tree hangs the phrase right after the noun on the verb.
 void add_next(const Reading& reading, TokenId noun, Frame& frame) {
   const Token& token = reading[noun];
@@ -164,7 +172,10 @@ void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
   add_next(reading, noun, frame);
   const size_t direct = frame.obliques.size();
   for (size_t i = 0; i < direct; ++i)
-    if (frame.obliques[i].first == "of") add_below(reading, frame.obliques[i].second, frame);
+    if (frame.obliques[i].first == "of")
+      add_below(reading, frame.obliques[i].second, frame);
+    else
+      add_doers(reading, frame.obliques[i].second, frame);
 }
 
 // "called off a strike", read with the particle as a preposition: a noun after the verb without one is its object.

@@ -109,6 +109,10 @@ class Fitting {
         if (noun_is(reading_, noun, condition.fill)) return took(noun);
       for (const TokenId said : frame_.complements)  // "held Chad responsible"
         if (is_predicate(said) && named_by(reading_[said], condition.fill)) return took(said);
+      for (const TokenId said : syntax::children(reading_, frame_.trigger))  // the same, read as an adverb
+        if (said > frame_.trigger && reading_[said].relation == Relation::advmod &&
+            named_by(reading_[said], condition.fill))
+          return took(said);
       return false;
     }
     if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;

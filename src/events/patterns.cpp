@@ -143,6 +143,8 @@ Status Patterns::add(std::string_view text, Pattern pattern) {
   }
   if (const size_t tilde = trigger.find('~'); tilde != std::string::npos) {
     pattern.particle = trigger.substr(tilde + 1);
+    if (pattern.particle.find_first_of("|~") != std::string::npos)
+      return bad(pattern.line, "the particle of several verbs stands once, behind the last (hand|give~back)");
     trigger.resize(tilde);
     pattern.weight += 80;
   }

@@ -137,6 +137,25 @@ bool is_participle_beside(const Reading& reading, TokenId at) {
          !has_child(reading, at, Relation::cc);
 }
 
+// "ruled out helping": what follows the verb or its particle at once is what it is about.
+bool is_gerund_of(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::advcl || token.xpos != "VBG" || !token.head || token.head > at) return false;
+  if (has_child(reading, at, Relation::mark) || reading[token.head].upos != Upos::VERB) return false;
+  const TokenId particle = child(reading, token.head, Relation::compound__prt);
+  return particle && particle.value + 1 == at.value;
+}
+
+// "fighting between Chad and Niger ended": named like a thing.
+bool is_fighting_between(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId other = child(reading, at, Relation::obl);
+  if (token.relation != Relation::csubj || token.xpos != "VBG" || has_child(reading, at, Relation::obj) || !other)
+    return false;
+  const TokenId mark = child(reading, other, Relation::case_);
+  return mark && reading[mark].lemma == "between";
+}
+
 // "accused the bill of harming farmers", read as farmers who harm: what a conjunction opens is a clause.
 bool mend_gerund(Reading& reading, TokenId at) {
   Token& verb = reading[at];
@@ -198,6 +217,13 @@ void mend(Reading& reading) {
       token.xpos = "NNS";
     }
     if (is_participle_beside(reading, at)) token.relation = Relation::advcl;
+    if (is_gerund_of(reading, at)) token.relation = Relation::xcomp;
+    if (is_fighting_between(reading, at)) {
+      token.upos = Upos::NOUN;
+      token.relation = Relation::nsubj;
+      token.lemma = token.lemma == "fight" ? std::string_view("fighting") : token.lemma;
+      reading[child(reading, at, Relation::obl)].relation = Relation::nmod;
+    }
     moved = mend_gerund(reading, at) || moved;
     if (counts_subject(reading, at)) {
       token.relation = has_child(reading, token.head, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
