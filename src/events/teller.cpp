@@ -30,6 +30,15 @@ bool is_foiled(const Reading& reading, const Event& event) {
          std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
 }
 
+// "suspected of blowing up a plane": nobody says that they did.
+bool is_suspected(const Reading& reading, TokenId predicate) {
+  static constexpr std::string_view words[] = {"accuse", "suspect", "acquit", "clear", "absolve"};
+  const Token& token = reading[predicate];
+  const TokenId mark = syntax::child(reading, predicate, Relation::mark);
+  return token.xpos == "VBG" && token.head && mark && reading[mark].lemma == "of" &&
+         std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
+}
+
 // "Did not accept" is a refusal that happened: the pattern took the negation as its own.
 bool asks_negation(const Pattern& pattern) {
   return std::any_of(pattern.conditions.begin(), pattern.conditions.end(),
@@ -64,6 +73,7 @@ void Teller::tell(Match match) {
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.take(pattern, match, event);
   if (pattern.cameo == kNothing) return;
+  if (care_ != Care::nothing && is_suspected(reading_, event.predicate)) return;
   if (is_no_affair(match, event) || (care_ != Care::nothing && (is_state(match, event) || parties_.is_figure(event))))
     return;
   set_status(match, event);
