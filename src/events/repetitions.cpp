@@ -28,13 +28,17 @@ bool is_told_by_sentence(const Reading& reading, const Event& event, const std::
 }
 
 // "rallied against the minister, saying that he must resign": what a crowd demands is what its protest is for.
-bool is_slogan(const Reading& reading, const Event& event, const std::vector<Event>& others) {
-  return event.plover == "REQUEST" && !event.actors.empty() &&
-         std::any_of(others.begin(), others.end(), [&](const Event& other) {
-           return other.plover == "PROTEST" && event.status == other.status &&
-                  syntax::dominates(reading, other.predicate, event.predicate) &&
-                  covered(reading, event.actors, other.actors);
-         });
+// And of whom they demand it is whom they protest against.
+bool is_slogan(const Reading& reading, const Event& event, std::vector<Event>& others) {
+  if (event.plover != "REQUEST" || event.actors.empty()) return false;
+  for (Event& other : others) {
+    if (other.plover != "PROTEST" || event.status != other.status) continue;
+    if (!syntax::dominates(reading, other.predicate, event.predicate)) continue;
+    if (!covered(reading, event.actors, other.actors)) continue;
+    if (!event.recipients.empty()) other.recipients = event.recipients;
+    return true;
+  }
+  return false;
 }
 
 }  // namespace
