@@ -238,7 +238,8 @@ class Coding {
   static bool says_more(const Composed& composed, std::string_view own) {
     const std::string_view code = composed.cameo;
     if (code.back() == '0' || code == own) return false;
-    return code.size() > own.size() || own.back() == '0' || (code.size() == own.size() && composed.plover != "REJECT");
+    const bool spoken = composed.plover == "THREATEN" || composed.plover == "REQUEST";
+    return code.size() > own.size() || own.back() == '0' || (code.size() == own.size() && spoken);
   }
 
   // "threatened to suspend": the pattern of the word above has the act's word in it.

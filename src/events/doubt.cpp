@@ -156,7 +156,8 @@ bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other)
 
 bool like_verb(const Reading& reading, TokenId token) {
   const Token& word = reading[token];
-  return word.upos == Upos::ADJ && word.relation == Relation::amod && word.form.ends_with("ed");
+  return word.upos == Upos::ADJ && word.relation == Relation::amod &&
+         (word.form.ends_with("ed") || word.form.ends_with("en"));
 }
 
 TokenId subject_by_position(const Reading& reading, TokenId verb) {

@@ -172,7 +172,7 @@ void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
   add_next(reading, noun, frame);
   const size_t direct = frame.obliques.size();
   for (size_t i = 0; i < direct; ++i)
-    if (frame.obliques[i].first == "of")
+    if (frame.obliques[i].first == "of" || frame.obliques[i].first == "for")
       add_below(reading, frame.obliques[i].second, frame);
     else
       add_doers(reading, frame.obliques[i].second, frame);

@@ -371,7 +371,8 @@ class Fitting {
   // "threatened to attack Iran": the object below is the target.
   void embedded_target() {
     const Frame below = frame_of(reading_, embedded_);
-    if (below.object && fill(below.object, Slot::target)) return;
+    const bool shared = below.object && reading_[below.object].lemma == "intelligence";  // with whom, not whose
+    if (below.object && !shared && fill(below.object, Slot::target)) return;
     for (const auto& [preposition, noun] : below.obliques)
       if (preposition != "in" && preposition != "on" && preposition != "at" && fill(noun, Slot::target)) return;
   }

@@ -104,7 +104,8 @@ TokenId measured(const Reading& reading, TokenId noun) {
 // "mediation efforts", "aid program": the noun before says what.
 TokenId specified(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {"effort",   "program", "programme", "campaign", "operation", "process",
-                                               "activity", "package", "measure",   "mission",  "project",   "shipment"};
+                                               "activity", "package", "measure",   "mission",  "project",   "shipment",
+                                               "delivery", "sale",    "export",    "transfer", "supply"};
   if (!one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
   return syntax::child(reading, noun, Relation::compound);
 }
