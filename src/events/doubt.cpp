@@ -139,8 +139,9 @@ bool object_after_all(const Reading& reading, const Frame& frame, Frame& other) 
 
 // "Turkish writer released", a headline read as if the writer released somebody: verbs that nobody does to nothing.
 bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other) {
-  static constexpr std::string_view words[] = {"release", "free",    "jail",   "arrest",  "detain", "imprison", "sentence",
-                                               "convict", "acquit",  "deport", "extradite", "kidnap", "abduct",  "indict"};
+  static constexpr std::string_view words[] = {"release",   "free",     "jail",    "arrest", "detain",
+                                               "imprison",  "sentence", "convict", "acquit", "deport",
+                                               "extradite", "kidnap",   "abduct",  "indict"};
   const Token& verb = reading[frame.trigger];
   if (frame.passive || frame.object || !frame.subject || frame.subject > frame.trigger || verb.xpos != "VBD")
     return false;

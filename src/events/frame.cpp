@@ -84,7 +84,8 @@ TokenId doer_of_reason(const Reading& reading, TokenId verb) {
   return object && object < verb ? object : TokenId{};
 }
 
-// "accused Chad of arming", "quoted an official as saying": what the object of the verb above does, or is kept from doing.
+// "accused Chad of arming", "quoted an official as saying": what the object of the verb above does, or is kept from
+// doing.
 bool is_of_object(const Reading& reading, TokenId verb) {
   if (reading[verb].relation != Relation::advcl || reading[verb].xpos != "VBG") return false;
   const TokenId mark = syntax::child(reading, verb, Relation::mark);

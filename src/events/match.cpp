@@ -157,11 +157,11 @@ class Fitting {
     const auto own = frame_.subject ? actors_.at(frame_.subject) : std::vector<MentionId>{};
     const auto found = actors_.at(noun);
     return reading_[noun].upos == Upos::NOUN && std::any_of(found.begin(), found.end(), [&](MentionId m) {
-      const EntityKind kind = reading_[m].entity;
-      const bool persons = kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::people;
-      return persons && !country(m).empty() &&
-             std::none_of(own.begin(), own.end(), [&](MentionId one) { return country(one) == country(m); });
-    });
+             const EntityKind kind = reading_[m].entity;
+             const bool persons = kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::people;
+             return persons && !country(m).empty() &&
+                    std::none_of(own.begin(), own.end(), [&](MentionId one) { return country(one) == country(m); });
+           });
   }
 
   bool preposition(const Condition& condition) {
@@ -178,7 +178,8 @@ class Fitting {
   }
 
   bool says_where() const {
-    return std::any_of(frame_.obliques.begin(), frame_.obliques.end(), [](const auto& one) { return one.first == "in"; });
+    return std::any_of(frame_.obliques.begin(), frame_.obliques.end(),
+                       [](const auto& one) { return one.first == "in"; });
   }
 
   // "discussed cooperation with Peru": what they spoke of, and not with whom.

@@ -88,10 +88,10 @@ bool is_latest(const Token& token) {
 // "tons of aid", "three of the hostages": the noun that is measured; none of others.
 TokenId measured(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {
-      "ton",    "tonne", "kg",     "kilogram", "pound",    "dollar",   "euro",    "worth",      "part",    "amount",
-      "series", "load",  "number", "package",  "kind",     "shipment", "wave",    "round",      "million", "billion",
-      "batch",  "group", "team",  "dozen",  "hundred",  "thousand", "scrap",    "piece",   "deployment", "couple",  "handful",
-      "score",  "some",  "most",   "many",     "all",      "one",      "several", "majority",   "patch"};
+      "ton",     "tonne", "kg",     "kilogram", "pound",   "dollar",   "euro",  "worth",   "part",       "amount",
+      "series",  "load",  "number", "package",  "kind",    "shipment", "wave",  "round",   "million",    "billion",
+      "batch",   "group", "team",   "dozen",    "hundred", "thousand", "scrap", "piece",   "deployment", "couple",
+      "handful", "score", "some",   "most",     "many",    "all",      "one",   "several", "majority",   "patch"};
   if (reading[noun].upos != Upos::NUM && !is_latest(reading[noun]) &&
       !one_of(reading[noun].lemma, std::begin(words), std::end(words)) &&
       !one_of(reading[noun].form, std::begin(words), std::end(words)))

@@ -104,7 +104,7 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     const bool coordinated = relation == Relation::conj;
     at = reading[at].head;
     const bool tells_none = coordinated || called_off(reading, at);
-    const Stance stance = tells_none                          ? Stance::none
+    const Stance stance = tells_none                              ? Stance::none
                           : wants_of_other(reading, at, relation) ? Stance::ask
                                                                   : stances.of(reading[at].lemma);
     if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};

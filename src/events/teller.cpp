@@ -24,7 +24,8 @@ bool is_plain(const Pattern& pattern) { return pattern.line.starts_with("predica
 
 // "An attempt to kill the envoy was foiled": it was made.
 bool is_foiled(const Reading& reading, const Event& event) {
-  static constexpr std::string_view words[] = {"foil", "thwart", "fail", "prevent", "stop", "avert", "repel", "disrupt"};
+  static constexpr std::string_view words[] = {"foil", "thwart", "fail",  "prevent",
+                                               "stop", "avert",  "repel", "disrupt"};
   const Token& token = reading[event.predicate];
   return event.cameo == "185" && token.upos == Upos::NOUN && token.head &&
          std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);

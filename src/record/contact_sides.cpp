@@ -117,8 +117,8 @@ int ContactSides::times_told(TokenId word, std::string_view before) const {
   return times;
 }
 
-// "returned a painting to Peru", "were flown to Peru": somebody sends it; "called the envoy a fool", "what it calls": a name is
-// given.
+// "returned a painting to Peru", "were flown to Peru": somebody sends it; "called the envoy a fool", "what it calls": a
+// name is given.
 bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const {
   const bool goes = line.role == DeedRole::oblique && line.kind == "visit";
   const bool names = line.role == DeedRole::object && line.kind == "call";

@@ -103,8 +103,8 @@ TokenId verb_joined(const Reading& reading, TokenId at) {
   return above && above < at ? above : TokenId{};
 }
 
-// "China intimidated Taiwan", China read as part of the name after the verb: what stands before a finite verb is no part
-// of a noun after it.
+// "China intimidated Taiwan", China read as part of the name after the verb: what stands before a finite verb is no
+// part of a noun after it.
 TokenId verb_between(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
   const bool name = token.upos == Upos::PROPN || token.upos == Upos::NOUN;
@@ -119,7 +119,8 @@ TokenId verb_between(const Reading& reading, TokenId at) {
 bool is_plural_noun(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
   if (token.upos != Upos::VERB || token.xpos != "VBZ" || !token.form.ends_with("s")) return false;
-  if (token.relation != Relation::nsubj && token.relation != Relation::obj && token.relation != Relation::obl) return false;
+  if (token.relation != Relation::nsubj && token.relation != Relation::obj && token.relation != Relation::obl)
+    return false;
   for (const TokenId other : children(reading, at)) {
     const Relation relation = reading[other].relation;
     if (other < at && (relation == Relation::amod || relation == Relation::compound || relation == Relation::det))
@@ -159,7 +160,8 @@ bool is_fighting_between(const Reading& reading, TokenId at) {
 // "accused the bill of harming farmers", read as farmers who harm: what a conjunction opens is a clause.
 bool mend_gerund(Reading& reading, TokenId at) {
   Token& verb = reading[at];
-  if (verb.relation != Relation::amod || verb.xpos != "VBG" || at.value == 0 || !verb.head || verb.head < at) return false;
+  if (verb.relation != Relation::amod || verb.xpos != "VBG" || at.value == 0 || !verb.head || verb.head < at)
+    return false;
   const TokenId mark(at.value - 1), noun = verb.head, above = reading[noun].head;
   if (reading[mark].upos != Upos::SCONJ || reading[mark].head != noun || !above) return false;
   if (reading[noun].relation != Relation::nmod && reading[noun].relation != Relation::obl) return false;
@@ -201,7 +203,8 @@ void mend(Reading& reading) {
     const TokenId at(i);
     if (token.relation == Relation::nsubj__pass && token.head && finite_active(reading, token.head))
       token.relation = Relation::nsubj;
-    if (token.relation == Relation::obj && token.upos == Upos::ADV) token.relation = Relation::advmod;  // "meet once more"
+    if (token.relation == Relation::obj && token.upos == Upos::ADV)
+      token.relation = Relation::advmod;  // "meet once more"
     if (stands_for_clause(reading, at)) token.relation = Relation::expl;
     if (opens_clause(reading, at)) {
       token.relation = Relation::mark;
