@@ -194,54 +194,71 @@ TokenId doer_of_noun(const Reading& reading, TokenId at) {
   return {};
 }
 
+// What only its relation or tag is wrong of.
+void relabel(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (token.relation == Relation::nsubj__pass && token.head && finite_active(reading, token.head))
+    token.relation = Relation::nsubj;
+  if (token.relation == Relation::obj && token.upos == Upos::ADV && token.lemma == "more")  // "meet once more"
+    token.relation = Relation::advmod;
+  if (stands_for_clause(reading, at)) token.relation = Relation::expl;
+  if (opens_clause(reading, at)) {
+    token.relation = Relation::mark;
+    token.upos = Upos::SCONJ;
+    reading[token.head].relation = Relation::acl;
+  }
+  if (is_parted_name(reading, at)) token.relation = Relation::appos;
+  if (is_participle_beside(reading, at)) token.relation = Relation::advcl;
+  if (is_gerund_of(reading, at)) token.relation = Relation::xcomp;
+}
+
+// Verbs that are nouns, and a number that is a subject.
+void mend_nouns(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (is_plural_noun(reading, at)) {
+    token.upos = Upos::NOUN;
+    token.xpos = "NNS";
+  }
+  if (is_fighting_between(reading, at)) {
+    token.upos = Upos::NOUN;
+    token.relation = Relation::nsubj;
+    token.lemma = token.lemma == "fight" ? std::string_view("fighting") : token.lemma;
+    reading[child(reading, at, Relation::obl)].relation = Relation::nmod;
+  }
+  if (counts_subject(reading, at)) {
+    token.relation = has_child(reading, token.head, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
+    reading[child(reading, at, Relation::case_)].relation = Relation::advmod;
+  }
+}
+
+// Hangs the word where it belongs; whether it moved.
+bool reattach(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  bool moved = false;
+  for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
+                             told_of_name(reading, at)})
+    if (head) token.head = head, moved = true;
+  if (const TokenId verb = verb_between(reading, at)) {
+    token.head = verb;
+    token.relation = Relation::nsubj;
+    moved = true;
+  }
+  if (const TokenId noun = doer_of_noun(reading, at)) {
+    token.head = noun;
+    token.relation = Relation::nmod;
+    moved = true;
+  }
+  return mend_gerund(reading, at) || moved;
+}
+
 }  // namespace
 
 void mend(Reading& reading) {
   bool moved = false;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
-    Token& token = reading.tokens[i];
-    const TokenId at(i);
-    if (token.relation == Relation::nsubj__pass && token.head && finite_active(reading, token.head))
-      token.relation = Relation::nsubj;
-    if (token.relation == Relation::obj && token.upos == Upos::ADV)
-      token.relation = Relation::advmod;  // "meet once more"
-    if (stands_for_clause(reading, at)) token.relation = Relation::expl;
-    if (opens_clause(reading, at)) {
-      token.relation = Relation::mark;
-      token.upos = Upos::SCONJ;
-      reading[token.head].relation = Relation::acl;
-    }
-    if (is_parted_name(reading, at)) token.relation = Relation::appos;
-    for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
-                               told_of_name(reading, at)})
-      if (head) token.head = head, moved = true;
-    if (is_plural_noun(reading, at)) {
-      token.upos = Upos::NOUN;
-      token.xpos = "NNS";
-    }
-    if (is_participle_beside(reading, at)) token.relation = Relation::advcl;
-    if (is_gerund_of(reading, at)) token.relation = Relation::xcomp;
-    if (is_fighting_between(reading, at)) {
-      token.upos = Upos::NOUN;
-      token.relation = Relation::nsubj;
-      token.lemma = token.lemma == "fight" ? std::string_view("fighting") : token.lemma;
-      reading[child(reading, at, Relation::obl)].relation = Relation::nmod;
-    }
-    moved = mend_gerund(reading, at) || moved;
-    if (counts_subject(reading, at)) {
-      token.relation = has_child(reading, token.head, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
-      reading[child(reading, at, Relation::case_)].relation = Relation::advmod;
-    }
-    if (const TokenId verb = verb_between(reading, at)) {
-      token.head = verb;
-      token.relation = Relation::nsubj;
-      moved = true;
-    }
-    if (const TokenId noun = doer_of_noun(reading, at)) {
-      token.head = noun;
-      token.relation = Relation::nmod;
-      moved = true;
-    }
+    relabel(reading, TokenId(i));
+    mend_nouns(reading, TokenId(i));
+    moved = reattach(reading, TokenId(i)) || moved;
   }
   if (moved) link_children(reading);
 }
