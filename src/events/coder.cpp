@@ -80,7 +80,7 @@ class Coding {
   Upos upos_of(TokenId token) const { return like_verb(reading_, token) ? Upos::VERB : reading_[token].upos; }
 
   void code(TokenId trigger) {
-    if (is_modifier(trigger)) return;
+    if (is_modifier(reading_, trigger)) return;
     const auto& candidates = candidates_of(trigger);
     Match best, match;
     for (const Frame& frame : possible_frames(reading_, trigger))
@@ -90,15 +90,6 @@ class Coding {
     if (best.pattern) found_.push_back(std::move(best));
   }
 
-  // "riot police", the riot read as a verb.
-  bool is_modifier(TokenId word) const {
-    const Token& token = reading_[word];
-    if (token.upos != Upos::VERB || word.value + 1 >= reading_.tokens.size()) return false;
-    if (token.relation != Relation::advmod && token.relation != Relation::compound) return false;
-    const Upos next = reading_.tokens[word.value + 1].upos;
-    return next == Upos::NOUN || next == Upos::PROPN;
-  }
-
   // "said that Chad must pay": whatever it is, it is asked for.
   bool is_bidden(TokenId trigger) const {
     if (upos_of(trigger) != Upos::VERB || !saying_above(reading_, trigger)) return false;
@@ -106,17 +97,10 @@ class Coding {
     return somebody && own_stance(reading_, trigger) == Stance::demand;
   }
 
-  // "test-fired", "build-up", "sit-in", which come as three words.
-  std::string joined_lemma(TokenId last) const {
-    if (last.value < 2 || reading_.tokens[last.value - 1].form != "-") return {};
-    const Token& first = reading_.tokens[last.value - 2];
-    return first.head == last ? lower(first.form) + "-" + lower(reading_[last].lemma) : std::string{};
-  }
-
   // By lemma; by what the form allows where no pattern knows the lemma.
   const std::vector<uint32_t>& candidates_of(TokenId trigger) {
     const Token& token = reading_[trigger];
-    if (const auto& joined = patterns_.of(joined_lemma(trigger)); !joined.empty()) return joined;
+    if (const auto& joined = patterns_.of(joined_lemma(reading_, trigger)); !joined.empty()) return joined;
     const auto& known = patterns_.of(lower(token.lemma));
     if (!known.empty() || upos_of(trigger) != Upos::VERB) return known;
     const std::string form = lower(token.form);

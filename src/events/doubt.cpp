@@ -207,4 +207,18 @@ void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas) {
   }
 }
 
+bool is_modifier(const Reading& reading, TokenId word) {
+  const Token& token = reading[word];
+  if (token.upos != Upos::VERB || word.value + 1 >= reading.tokens.size()) return false;
+  if (token.relation != Relation::advmod && token.relation != Relation::compound) return false;
+  const Upos next = reading.tokens[word.value + 1].upos;
+  return next == Upos::NOUN || next == Upos::PROPN;
+}
+
+std::string joined_lemma(const Reading& reading, TokenId last) {
+  if (last.value < 2 || reading.tokens[last.value - 1].form != "-") return {};
+  const Token& first = reading.tokens[last.value - 2];
+  return first.head == last ? lower(first.form) + "-" + lower(reading[last].lemma) : std::string{};
+}
+
 }  // namespace bede::events

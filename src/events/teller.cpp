@@ -22,24 +22,6 @@ EventStatus possible(const Event& event) {
 // A line for a strong verb whatever it acts on.
 bool is_plain(const Pattern& pattern) { return pattern.line.starts_with("predicates/plain.tsv"); }
 
-// "An attempt to kill the envoy was foiled": it was made.
-bool is_foiled(const Reading& reading, const Event& event) {
-  static constexpr std::string_view words[] = {"foil", "thwart", "fail",  "prevent",
-                                               "stop", "avert",  "repel", "disrupt"};
-  const Token& token = reading[event.predicate];
-  return event.cameo == "185" && token.upos == Upos::NOUN && token.head &&
-         std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
-}
-
-// "suspected of blowing up a plane": nobody says that they did.
-bool is_suspected(const Reading& reading, TokenId predicate) {
-  static constexpr std::string_view words[] = {"accuse", "suspect", "acquit", "clear", "absolve"};
-  const Token& token = reading[predicate];
-  const TokenId mark = syntax::child(reading, predicate, Relation::mark);
-  return token.xpos == "VBG" && token.head && mark && reading[mark].lemma == "of" &&
-         std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
-}
-
 // "Did not accept" is a refusal that happened: the pattern took the negation as its own.
 bool asks_negation(const Pattern& pattern) {
   return std::any_of(pattern.conditions.begin(), pattern.conditions.end(),
