@@ -62,12 +62,13 @@ namespace {
 bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (named_by(reading[noun], words)) return true;
   if (noun.value == 0) return false;
-  const Token& before = reading.tokens[noun.value - 1];
+  const bool joined = noun.value > 1 && reading.tokens[noun.value - 1].form == "-";  // "cease-fire" comes as three
+  const Token& before = reading.tokens[noun.value - (joined ? 2 : 1)];
   if (before.sentence != reading[noun].sentence) return false;
   const Endings endings(reading[noun]);
   for (const std::string& word : words) {
     if (!endings.may_be(word)) continue;
-    const size_t blank = word.find_last_of(" _");
+    const size_t blank = word.find_last_of(joined ? "-" : " _");
     if (blank == std::string::npos || !spells(reading[noun], std::string_view(word).substr(blank + 1))) continue;
     const std::string_view first = std::string_view(word).substr(0, blank);
     if (same(first, before.lemma) || same(first, before.form)) return true;
