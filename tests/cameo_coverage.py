@@ -41,7 +41,8 @@ def main():
         for codes, digits, _words in rows(lexicon / "codes/matters.tsv"):
             for code in codes.split():
                 if code in given:
-                    given.add((code[:2] if len(code) == 3 and code.endswith("0") else code) + digits)
+                    stem = code[:2] if len(code) == 3 and code.endswith("0") else code
+                    given.add(digits[1:] if digits.startswith("=") else stem + digits)
     missing = sorted(set(all_codes()) - given)
     print(f"{len(given)} codes given, {len(missing)} missing: {' '.join(missing)}")
     sys.exit(1 if missing else 0)

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "syntax/tree.h"
+
 namespace bede::events {
 
 bool is_hostile(std::string_view plover) {
@@ -36,6 +38,22 @@ bool performs(const Reading& reading, TokenId predicate) {
   if ((token.relation != Relation::xcomp && token.relation != Relation::ccomp) || !token.head) return false;
   return std::find(std::begin(words), std::end(words), reading[predicate].lemma) != std::end(words) &&
          std::find(std::begin(wishes), std::end(wishes), reading[token.head].lemma) != std::end(wishes);
+}
+
+bool is_foiled(const Reading& reading, const Event& event) {
+  static constexpr std::string_view words[] = {"foil", "thwart", "fail",  "prevent",
+                                               "stop", "avert",  "repel", "disrupt"};
+  const Token& token = reading[event.predicate];
+  return event.cameo == "185" && token.upos == Upos::NOUN && token.head &&
+         std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
+}
+
+bool is_suspected(const Reading& reading, TokenId predicate) {
+  static constexpr std::string_view words[] = {"accuse", "suspect", "acquit", "clear", "absolve"};
+  const Token& token = reading[predicate];
+  const TokenId mark = syntax::child(reading, predicate, Relation::mark);
+  return token.xpos == "VBG" && token.head && mark && reading[mark].lemma == "of" &&
+         std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
 }
 
 }  // namespace bede::events

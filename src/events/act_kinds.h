@@ -16,4 +16,10 @@ bool touches_persons(const Event& event);
 // "I would like to thank": saying so does it.
 bool performs(const Reading& reading, TokenId predicate);
 
+// "An attempt to kill the envoy was foiled": it was made.
+bool is_foiled(const Reading& reading, const Event& event);
+
+// "suspected of blowing up a plane": nobody says that they did.
+bool is_suspected(const Reading& reading, TokenId predicate);
+
 }  // namespace bede::events

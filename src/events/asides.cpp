@@ -7,6 +7,11 @@
 
 namespace bede::events {
 
+bool is_given(const Reading& reading, TokenId token) {
+  return reading[token].form == "given" && reading[token].relation == Relation::advcl &&
+         syntax::has_child(reading, token, Relation::ccomp);
+}
+
 bool is_aside(const Reading& reading, TokenId token) {
   static constexpr std::string_view words[] = {
       "after",  "before", "despite", "during",  "since", "because", "amid", "ahead",   "until", "follow", "following",
@@ -14,6 +19,7 @@ bool is_aside(const Reading& reading, TokenId token) {
   static constexpr std::string_view settings[] = {"context", "response", "light",    "face",  "wake",
                                                   "course",  "margin",   "sideline", "spirit"};
   if (std::find(std::begin(settings), std::end(settings), reading[token].lemma) != std::end(settings)) return true;
+  if (is_given(reading, token)) return true;
   switch (reading[token].relation) {
     case Relation::nsubj:
     case Relation::nsubj__pass:

@@ -7,6 +7,9 @@ namespace bede::events {
 
 bool is_aside(const Reading& reading, TokenId token);
 
+// "expects calm given that Chad has left": what is known, whatever stands above.
+bool is_given(const Reading& reading, TokenId token);
+
 // "spoke with the envoy [about calm in Peru] and Chad's raid": beside the topic, wherever the tree hangs it.
 bool is_past_topic(const Reading& reading, TokenId noun, TokenId sister);
 

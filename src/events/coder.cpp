@@ -80,6 +80,7 @@ class Coding {
   Upos upos_of(TokenId token) const { return like_verb(reading_, token) ? Upos::VERB : reading_[token].upos; }
 
   void code(TokenId trigger) {
+    if (is_modifier(reading_, trigger)) return;
     const auto& candidates = candidates_of(trigger);
     Match best, match;
     for (const Frame& frame : possible_frames(reading_, trigger))
@@ -99,6 +100,7 @@ class Coding {
   // By lemma; by what the form allows where no pattern knows the lemma.
   const std::vector<uint32_t>& candidates_of(TokenId trigger) {
     const Token& token = reading_[trigger];
+    if (const auto& joined = patterns_.of(joined_lemma(reading_, trigger)); !joined.empty()) return joined;
     const auto& known = patterns_.of(lower(token.lemma));
     if (!known.empty() || upos_of(trigger) != Upos::VERB) return known;
     const std::string form = lower(token.form);
@@ -125,11 +127,11 @@ class Coding {
   // A noun that a larger match has as one of its words tells no act of its own ("schedule talks"); an act that somebody
   // only asks for, refuses or threatens with is coded as the asking.
   void add_all() {
-    std::vector<char> taken(reading_.tokens.size(), 0);
+    taken_.assign(reading_.tokens.size(), 0);
     std::vector<uint32_t> match_of(reading_.tokens.size(), kNone);
     for (uint32_t m = 0; m < found_.size(); ++m)
       for (size_t i = 1; i < found_[m].words.size(); ++i) {
-        taken[found_[m].words[i].value] = 1;
+        taken_[found_[m].words[i].value] = 1;
         match_of[found_[m].words[i].value] = m;  // "reiterated a demand that"
       }
     for (uint32_t m = 0; m < found_.size(); ++m) match_of[found_[m].words[0].value] = m;
@@ -140,15 +142,15 @@ class Coding {
       const Composed* composed = above.word ? teller_.composed_as(above.stance, match) : nullptr;
       if (!composed) continue;
       const uint32_t m = match_of[above.word.value];
-      if (taken[word.value] && (m == kNone || !holds(found_[m], word))) continue;
-      taken[word.value] = 1;
+      if (taken_[word.value] && (m == kNone || !holds(found_[m], word))) continue;
+      taken_[word.value] = 1;
       if (m == kNone)
         composed_.push_back(compose(above.word, match, *composed));
       else
         complete(found_[m], match, *composed);
     }
     for (Match& match : found_)
-      if (!match.pattern->plover.empty() && !taken[match.words[0].value]) teller_.tell(match);
+      if (!match.pattern->plover.empty() && !taken_[match.words[0].value]) teller_.tell(match);
     for (const Match& match : composed_) teller_.tell(match);
   }
 
@@ -171,12 +173,15 @@ class Coding {
     return event.status != EventStatus::negated && event.status != EventStatus::hypothetical;
   }
 
+  // A verb that a larger match has as one of its words: "an attempt to kill"; a noun may tell what that one does not.
+  bool is_part(TokenId word) const { return taken_[word.value] && reading_[word].upos == Upos::VERB; }
+
   // Main clauses first.
   std::vector<const Match*> by_depth() const {
     std::vector<const Match*> acts;
     for (const auto* list : {&found_, &composed_})
       for (const Match& match : *list)
-        if (!match.pattern->plover.empty()) acts.push_back(&match);
+        if (!match.pattern->plover.empty() && (match.composed || !is_part(match.words[0]))) acts.push_back(&match);
     std::stable_sort(acts.begin(), acts.end(), [&](const Match* a, const Match* b) {
       return depth(reading_, a->words[0]) < depth(reading_, b->words[0]);
     });
@@ -216,8 +221,9 @@ class Coding {
   // A line with a longer code for what is threatened or refused knows it better; of what is refused, one as long, too.
   static bool says_more(const Composed& composed, std::string_view own) {
     const std::string_view code = composed.cameo;
-    if (code.back() == '0') return false;
-    return code.size() > own.size() || own.back() == '0' || (code.size() == own.size() && composed.plover != "REJECT");
+    if (code.back() == '0' || code == own) return false;
+    const bool spoken = composed.plover == "THREATEN" || composed.plover == "REQUEST";
+    return code.size() > own.size() || own.back() == '0' || (code.size() == own.size() && spoken);
   }
 
   // "threatened to suspend": the pattern of the word above has the act's word in it.
@@ -252,6 +258,7 @@ class Coding {
   static constexpr std::string_view kSaid = "010";
   static constexpr std::string_view kAnyVerb = "*";
   std::vector<Match> found_, composed_;
+  std::vector<char> taken_;  // of each word, whether a larger match has it
   std::vector<std::string> lemmas_;
 };
 

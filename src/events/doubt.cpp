@@ -64,6 +64,13 @@ bool heads_sentence(const Reading& reading, TokenId noun) {
          reading[token.head].relation == Relation::root && reading[token.head].upos != Upos::VERB;
 }
 
+// "students blocked roads", the roads hung on the students without a word between.
+bool hangs_bare(const Reading& reading, TokenId noun, TokenId verb) {
+  const Token& token = reading[noun];
+  return token.relation == Relation::nmod && token.head && token.head < verb &&
+         !syntax::has_child(reading, noun, Relation::case_);
+}
+
 // "Germany delivered tanks to Ukraine", read as "tanks that Germany delivered"; "Serbia opposed the independence", read
 // as "Serbia was the independence".
 bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& other) {
@@ -74,7 +81,8 @@ bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& ot
   const Token& before = reading.tokens[trigger.value - 1];
   if (before.sentence != verb.sentence) return false;
   const bool perfect = before.lemma == "have" && before.upos == Upos::VERB;  // "have [shared evidence]"
-  if (!perfect && (!heads_sentence(reading, verb.head) || !nominal(before))) return false;
+  const bool garden = heads_sentence(reading, verb.head) || hangs_bare(reading, verb.head, trigger);
+  if (!perfect && (!garden || !nominal(before))) return false;
   other = {};
   other.trigger = trigger;
   other.subject = before.lemma == "have" ? syntax::child(reading, TokenId(trigger.value - 1), Relation::nsubj)
@@ -129,11 +137,28 @@ bool object_after_all(const Reading& reading, const Frame& frame, Frame& other) 
   return true;
 }
 
+// "Turkish writer released", a headline read as if the writer released somebody: verbs that nobody does to nothing.
+bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other) {
+  static constexpr std::string_view words[] = {"release",   "free",     "jail",    "arrest", "detain",
+                                               "imprison",  "sentence", "convict", "acquit", "deport",
+                                               "extradite", "kidnap",   "abduct",  "indict"};
+  const Token& verb = reading[frame.trigger];
+  if (frame.passive || frame.object || !frame.subject || frame.subject > frame.trigger || verb.xpos != "VBD")
+    return false;
+  if (std::find(std::begin(words), std::end(words), verb.lemma) == std::end(words)) return false;
+  other = frame;
+  other.passive = true;
+  other.object = frame.subject;
+  other.subject = {};
+  return true;
+}
+
 }  // namespace
 
 bool like_verb(const Reading& reading, TokenId token) {
   const Token& word = reading[token];
-  return word.upos == Upos::ADJ && word.relation == Relation::amod && word.form.ends_with("ed");
+  return word.upos == Upos::ADJ && word.relation == Relation::amod &&
+         (word.form.ends_with("ed") || word.form.ends_with("en"));
 }
 
 TokenId subject_by_position(const Reading& reading, TokenId verb) {
@@ -163,7 +188,7 @@ std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
     frames.push_back(std::move(other));
   else if (reading[trigger].relation == Relation::amod)
     frames.clear();  // "armed rebels" tells no arming
-  else if (object_after_all(reading, frames[0], other))
+  else if (object_after_all(reading, frames[0], other) || passive_after_all(reading, frames[0], other))
     frames.push_back(std::move(other));
   return frames;
 }
@@ -180,6 +205,20 @@ void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas) {
       lemmas.push_back(stem.substr(0, stem.size() - 1));
     if (stem.ends_with("i")) lemmas.push_back(stem.substr(0, stem.size() - 1) + "y");
   }
+}
+
+bool is_modifier(const Reading& reading, TokenId word) {
+  const Token& token = reading[word];
+  if (token.upos != Upos::VERB || word.value + 1 >= reading.tokens.size()) return false;
+  if (token.relation != Relation::advmod && token.relation != Relation::compound) return false;
+  const Upos next = reading.tokens[word.value + 1].upos;
+  return next == Upos::NOUN || next == Upos::PROPN;
+}
+
+std::string joined_lemma(const Reading& reading, TokenId last) {
+  if (last.value < 2 || reading.tokens[last.value - 1].form != "-") return {};
+  const Token& first = reading.tokens[last.value - 2];
+  return first.head == last ? lower(first.form) + "-" + lower(reading[last].lemma) : std::string{};
 }
 
 }  // namespace bede::events

@@ -23,4 +23,10 @@ bool like_verb(const Reading& reading, TokenId token);
 // Base forms that the ending of a verb's form allows ("begged": begg, begge, beg), for lemmas that nobody knows.
 void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas);
 
+// "riot police", the riot read as a verb.
+bool is_modifier(const Reading& reading, TokenId word);
+
+// "test-fire", "build-up", "sit-in", which come as three words: of the last; empty where none ends there.
+std::string joined_lemma(const Reading& reading, TokenId last);
+
 }  // namespace bede::events

@@ -14,8 +14,23 @@ constexpr int kClimb = 6;  // clauses gone up for a subject
 std::string_view case_of(const Reading& reading, TokenId noun) {
   std::string_view found;
   for (const TokenId child : syntax::children(reading, noun))
-    if (reading[child].relation == Relation::case_ && (child < noun || found.empty())) found = reading[child].lemma;
+    if (reading[child].relation == Relation::case_ && (child < noun || found.empty())) {
+      found = reading[child].lemma;
+      const TokenId more = syntax::child(reading, child, Relation::fixed);
+      if (found == "out" && more) found = reading[more].lemma;  // "out of the country", as one word or as two
+    }
   return found;
+}
+
+// "withdrew monitors and aid workers from Chad": what follows the last of the coordinated objects is said of all.
+void add_of_all(const Reading& reading, TokenId noun, Frame& frame) {
+  TokenId last;
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::conj) last = child;
+  if (!last) return;
+  for (const TokenId child : syntax::children(reading, last))
+    if (reading[child].relation == Relation::nmod && case_of(reading, child) != "of")
+      frame.obliques.emplace_back(case_of(reading, child), child);
 }
 
 bool has_object(const Reading& reading, TokenId verb) { return syntax::has_child(reading, verb, Relation::obj); }
@@ -30,7 +45,7 @@ bool is_disposed(const Reading& reading, TokenId verb) {
 }
 
 bool passive_verb(const Reading& reading, TokenId verb) {
-  if (is_disposed(reading, verb)) return false;
+  if (is_disposed(reading, verb) || reading[verb].upos == Upos::ADJ) return false;
   if (syntax::has_child(reading, verb, Relation::aux__pass)) return true;
   if (reading[verb].xpos != "VBN" || has_object(reading, verb)) return false;
   const Relation relation = reading[verb].relation;
@@ -69,13 +84,15 @@ TokenId doer_of_reason(const Reading& reading, TokenId verb) {
   return object && object < verb ? object : TokenId{};
 }
 
-// "accused Chad of arming": what the object of the verb above does, or is kept from doing.
+// "accused Chad of arming", "quoted an official as saying": what the object of the verb above does, or is kept from
+// doing.
 bool is_of_object(const Reading& reading, TokenId verb) {
   if (reading[verb].relation != Relation::advcl || reading[verb].xpos != "VBG") return false;
   const TokenId mark = syntax::child(reading, verb, Relation::mark);
   if (!mark) return false;
   const std::string_view word = reading[mark].lemma;
-  return word == "of" || word == "from" || word == "into";
+  if (word == "with") return reading[reading[verb].head].lemma == "charge";
+  return word == "of" || word == "from" || word == "into" || word == "as";
 }
 
 // The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
@@ -113,6 +130,24 @@ void add_below(const Reading& reading, TokenId noun, Frame& frame) {
   }
 }
 
+// "an attack on Chad by rebels": whom "by" brings does it, though the tree hangs him on Chad.
+void add_doers(const Reading& reading, TokenId noun, Frame& frame) {
+  if (reading[noun].upos != Upos::PROPN) return;  // not "violations by the army"
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::nmod && case_of(reading, child) == "by")
+      frame.obliques.emplace_back("by", child);
+}
+
+// "asked for aid to Chad", where the tree hangs the phrase right after the noun on the verb.
+void add_next(const Reading& reading, TokenId noun, Frame& frame) {
+  const Token& token = reading[noun];
+  if (!token.head || (token.relation != Relation::obj && token.relation != Relation::obl)) return;
+  for (const TokenId other : syntax::children(reading, token.head))
+    if (other > noun && reading[other].relation == Relation::obl &&
+        syntax::child(reading, other, Relation::case_).value == noun.value + 1)
+      frame.obliques.emplace_back(case_of(reading, other), other);
+}
+
 void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
   for (const TokenId child : syntax::children(reading, noun)) {
     switch (reading[child].relation) {
@@ -135,9 +170,13 @@ void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
         break;
     }
   }
+  add_next(reading, noun, frame);
   const size_t direct = frame.obliques.size();
   for (size_t i = 0; i < direct; ++i)
-    if (frame.obliques[i].first == "of") add_below(reading, frame.obliques[i].second, frame);
+    if (frame.obliques[i].first == "of" || frame.obliques[i].first == "for")
+      add_below(reading, frame.obliques[i].second, frame);
+    else
+      add_doers(reading, frame.obliques[i].second, frame);
 }
 
 // "called off a strike", read with the particle as a preposition: a noun after the verb without one is its object.
@@ -174,7 +213,10 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     }
   }
   if (!frame.object && !frame.passive) frame.object = object_read_as_oblique(reading, frame);
-  if (frame.object) add_below(reading, frame.object, frame);
+  if (frame.object) {
+    add_below(reading, frame.object, frame);
+    add_of_all(reading, frame.object, frame);
+  }
   const size_t direct = frame.obliques.size();
   for (size_t i = 0; i < direct; ++i)
     if (!is_aside(reading, frame.obliques[i].second)) add_below(reading, frame.obliques[i].second, frame);

@@ -4,6 +4,7 @@
 
 #include "base/table.h"
 #include "events/asides.h"
+#include "events/doubt.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -20,18 +21,19 @@ bool is_about(const Reading& reading, TokenId word, bool in_clause) {
 }
 
 // Lemmas of the words below that say what the act is about.
-void words_below(const Reading& reading, TokenId word, int depth, std::vector<std::string_view>& words) {
+void words_below(const Reading& reading, TokenId word, int depth, std::vector<std::string>& words) {
   const Relation relation = reading[word].relation;
   const bool in_clause = depth < kDepth && (relation == Relation::ccomp || relation == Relation::advcl);
   for (const TokenId child : syntax::children(reading, word)) {
     if (!is_about(reading, child, in_clause)) continue;
-    words.push_back(reading[child].lemma);
+    words.emplace_back(reading[child].lemma);
+    if (std::string joined = joined_lemma(reading, child); !joined.empty()) words.push_back(std::move(joined));
     if (depth > 0) words_below(reading, child, depth - 1, words);
   }
 }
 
-bool holds(const std::vector<std::string_view>& words, const std::vector<std::string>& wanted) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+bool holds(const std::vector<std::string>& words, const std::vector<std::string>& wanted) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return std::any_of(wanted.begin(), wanted.end(),
                        [&](const std::string& one) { return equal_ignoring_case(one, word); });
   });
@@ -47,7 +49,8 @@ Result<Matters> Matters::open(const std::string& lexicon_directory) {
         line.digits = row.fields[1];
         for (const std::string_view word : split(row.fields[2], '|')) line.words.emplace_back(trimmed(word));
         for (const std::string_view code : split(row.fields[0], ' ')) {
-          if (code.size() + line.digits.size() > 5) return row.error("a code has four digits at most");
+          const bool whole = line.digits.starts_with('=');
+          if (line.digits.size() + (whole ? 0 : code.size()) > 5) return row.error("a code has four digits at most");
           matters.lines_[std::string(code)].push_back(line);
         }
         return Done{};
@@ -56,11 +59,12 @@ Result<Matters> Matters::open(const std::string& lexicon_directory) {
   return matters;
 }
 
-std::string Matters::step(const std::vector<std::string_view>& words, std::string_view cameo) const {
+std::string Matters::step(const std::vector<std::string>& words, std::string_view cameo) const {
   const auto at = lines_.find(cameo);
   if (at == lines_.end()) return std::string(cameo);
   for (const Line& line : at->second) {
     if (!holds(words, line.words)) continue;
+    if (line.digits.starts_with('=')) return line.digits.substr(1);
     const bool open = cameo.size() == 3 && cameo.back() == '0';
     return std::string(open ? cameo.substr(0, 2) : cameo) + line.digits;
   }
@@ -69,7 +73,7 @@ std::string Matters::step(const std::vector<std::string_view>& words, std::strin
 
 std::string Matters::refined(const Reading& reading, TokenId token, std::string_view cameo) const {
   if (lines_.find(cameo) == lines_.end()) return std::string(cameo);
-  std::vector<std::string_view> words;
+  std::vector<std::string> words;
   words_below(reading, token, kDepth, words);
   std::string first = step(words, cameo);
   return first == cameo ? first : step(words, first);

@@ -28,7 +28,7 @@ class Matters {
     std::vector<std::string> words;
     std::string digits;  // that replace the code's last one ("0") or follow it
   };
-  std::string step(const std::vector<std::string_view>& words, std::string_view cameo) const;
+  std::string step(const std::vector<std::string>& words, std::string_view cameo) const;
 
   std::map<std::string, std::vector<Line>, std::less<>> lines_;  // by code, "02", "030": see the file
 };

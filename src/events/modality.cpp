@@ -243,7 +243,7 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
       break;
     }
     if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at)) break;
-    if (reading[at].relation == Relation::advcl && is_perfect(reading, at)) break;  // "given that it has been cut off"
+    if (is_given(reading, at) || (reading[at].relation == Relation::advcl && is_perfect(reading, at))) break;
     const TokenId above = reading[at].head;
     if (is_ended(reading, above, at)) break;
     const bool noun_above = reading[above].upos == Upos::NOUN;

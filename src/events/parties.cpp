@@ -96,6 +96,7 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
 
 // "The two governments", "both sides": two powers, whoever they are.
 bool Parties::is_pair(MentionId mention) const {
+  if (are_members(mention)) return true;
   static constexpr std::string_view words[] = {"country", "side",   "government", "nation",    "state",
                                                "party",   "leader", "delegation", "president", "minister"};
   const TokenId head = reading_[mention].head;
@@ -103,6 +104,17 @@ bool Parties::is_pair(MentionId mention) const {
   for (const TokenId child : syntax::children(reading_, head))
     if (reading_[child].lemma == "two" || equal_ignoring_case(reading_[child].lemma, "both")) return true;
   return false;
+}
+
+// "NATO ministers", "the leaders of the African Union": several states, whoever they are.
+bool Parties::are_members(MentionId mention) const {
+  static constexpr std::string_view words[] = {"minister", "leader", "president", "premier", "ambassador", "member",
+                                               "country",  "state",  "head",      "envoy",   "government", "chief"};
+  const Token& head = reading_[reading_[mention].head];
+  const Actor& actor = reading_[reading_[mention].actor];
+  const auto& own = actor.sectors;
+  return std::find(own.begin(), own.end(), "IGO") != own.end() && head.xpos == "NNS" &&
+         std::find(std::begin(words), std::end(words), lower(head.lemma)) != std::end(words);
 }
 
 bool Parties::has_pair(const std::vector<MentionId>& mentions) const {

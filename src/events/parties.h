@@ -58,6 +58,7 @@ class Parties {
 
  private:
   bool is_pair(MentionId mention) const;
+  bool are_members(MentionId mention) const;
   bool is_known(MentionId mention) const;
   bool homeless(MentionId mention) const;
   bool homeless_power(MentionId mention) const;

@@ -8,6 +8,12 @@
 namespace bede::events {
 namespace {
 
+// "quoted an official as saying"
+bool is_quoted(const Reading& reading, TokenId verb) {
+  const TokenId mark = syntax::child(reading, verb, Relation::mark);
+  return reading[verb].xpos == "VBG" && mark && reading[mark].lemma == "as";
+}
+
 // "rebels fighting Chad fled", "after Chad had attacked", "during talks with Chad".
 bool is_background(const Reading& reading, TokenId word) {
   switch (reading[word].relation) {
@@ -19,6 +25,7 @@ bool is_background(const Reading& reading, TokenId word) {
     case Relation::nmod:
       return reading[word].upos == Upos::NOUN;
     case Relation::advcl:
+      if (is_quoted(reading, word)) return false;
       return is_aside(reading, word) || reading[word].xpos == "VB";  // "went there to sign"
     default:
       return false;

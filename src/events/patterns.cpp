@@ -104,6 +104,13 @@ Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const s
     piece.remove_prefix(colon + 1);
   }
   condition.slot = slot_of(piece);
+  if (piece == "O") {
+    condition.kind = Condition::Kind::object;
+    condition.anything = true;
+    pattern.weight += 10;
+    pattern.conditions.push_back(std::move(condition));
+    return Done{};
+  }
   if (condition.slot == Slot::none) {
     auto fill = fill_of(piece, place);
     if (!fill) return fill.error();
@@ -136,6 +143,8 @@ Status Patterns::add(std::string_view text, Pattern pattern) {
   }
   if (const size_t tilde = trigger.find('~'); tilde != std::string::npos) {
     pattern.particle = trigger.substr(tilde + 1);
+    if (pattern.particle.find_first_of("|~") != std::string::npos)
+      return bad(pattern.line, "the particle of several verbs stands once, behind the last (hand|give~back)");
     trigger.resize(tilde);
     pattern.weight += 80;
   }

@@ -24,6 +24,7 @@ struct Condition {
   std::string word;                // preposition, or several with | between; else empty
   std::vector<std::string> fill;   // lemmas of which one must stand there; empty: any
   std::vector<std::string> below;  // of a complement: lemmas of which one must be its object; empty: any
+  bool anything = false;           // of an object: whatever it is
   bool participle = false;         // of a complement: "ordered them jailed", not "ordered them to jail"
   Slot slot = Slot::none;
   bool optional = false;

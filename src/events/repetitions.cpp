@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "syntax/tree.h"
+
 namespace bede::events {
 namespace {
 
@@ -25,6 +27,20 @@ bool is_told_by_sentence(const Reading& reading, const Event& event, const std::
          });
 }
 
+// "rallied against the minister, saying that he must resign": what a crowd demands is what its protest is for.
+// And of whom they demand it is whom they protest against.
+bool is_slogan(const Reading& reading, const Event& event, std::vector<Event>& others) {
+  if (event.plover != "REQUEST" || event.actors.empty()) return false;
+  for (Event& other : others) {
+    if (other.plover != "PROTEST" || event.status != other.status) continue;
+    if (!syntax::dominates(reading, other.predicate, event.predicate)) continue;
+    if (!covered(reading, event.actors, other.actors)) continue;
+    if (!event.recipients.empty()) other.recipients = event.recipients;
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void drop_repetitions(Reading& reading) {
@@ -39,8 +55,9 @@ void drop_repetitions(Reading& reading) {
                                    [&](const Event& other) { return repeats(reading, event, other); });
     if (!again) kept.push_back(std::move(event));
   }
-  std::vector<char> told;  // by a sentence, of each that was kept
-  for (const Event& event : kept) told.push_back(is_told_by_sentence(reading, event, kept));
+  std::vector<char> told;  // by another, of each that was kept
+  for (const Event& event : kept)
+    told.push_back(is_told_by_sentence(reading, event, kept) || is_slogan(reading, event, kept));
   size_t i = 0;
   std::erase_if(kept, [&](const Event&) { return told[i++] != 0; });
   reading.events = std::move(kept);

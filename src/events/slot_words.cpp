@@ -62,12 +62,13 @@ namespace {
 bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (named_by(reading[noun], words)) return true;
   if (noun.value == 0) return false;
-  const Token& before = reading.tokens[noun.value - 1];
+  const bool joined = noun.value > 1 && reading.tokens[noun.value - 1].form == "-";  // "cease-fire" comes as three
+  const Token& before = reading.tokens[noun.value - (joined ? 2 : 1)];
   if (before.sentence != reading[noun].sentence) return false;
   const Endings endings(reading[noun]);
   for (const std::string& word : words) {
     if (!endings.may_be(word)) continue;
-    const size_t blank = word.find_last_of(" _");
+    const size_t blank = word.find_last_of(joined ? "-" : " _");
     if (blank == std::string::npos || !spells(reading[noun], std::string_view(word).substr(blank + 1))) continue;
     const std::string_view first = std::string_view(word).substr(0, blank);
     if (same(first, before.lemma) || same(first, before.form)) return true;
@@ -79,14 +80,23 @@ bool one_of(std::string_view lemma, const std::string_view* begin, const std::st
   return std::find(begin, end, lemma) != end;
 }
 
+// "the latest of its petitions"
+bool is_latest(const Token& token) {
+  static constexpr std::string_view words[] = {"latest", "recent", "late", "first", "last", "second", "third"};
+  return token.upos == Upos::ADJ && one_of(token.lemma, std::begin(words), std::end(words));
+}
+
 // "tons of aid", "three of the hostages": the noun that is measured; none of others.
 TokenId measured(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {
-      "ton",    "tonne", "kg",     "kilogram", "pound",    "dollar",   "euro",    "worth",      "part",    "amount",
-      "series", "load",  "number", "package",  "kind",     "shipment", "wave",    "round",      "million", "billion",
-      "batch",  "group", "dozen",  "hundred",  "thousand", "scrap",    "piece",   "deployment", "couple",  "handful",
-      "score",  "some",  "most",   "many",     "all",      "one",      "several", "majority",   "patch"};
-  if (reading[noun].upos != Upos::NUM && !one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
+      "ton",     "tonne", "kg",     "kilogram", "pound",   "dollar",   "euro",  "worth",   "part",       "amount",
+      "series",  "load",  "number", "package",  "kind",    "shipment", "wave",  "round",   "million",    "billion",
+      "batch",   "group", "team",   "dozen",    "hundred", "thousand", "scrap", "piece",   "deployment", "couple",
+      "handful", "score", "some",   "most",     "many",    "all",      "one",   "several", "majority",   "patch"};
+  if (reading[noun].upos != Upos::NUM && !is_latest(reading[noun]) &&
+      !one_of(reading[noun].lemma, std::begin(words), std::end(words)) &&
+      !one_of(reading[noun].form, std::begin(words), std::end(words)))
+    return {};
   for (const TokenId child : syntax::children(reading, noun))
     if (reading[child].relation == Relation::nmod) return child;
   return {};
@@ -95,7 +105,8 @@ TokenId measured(const Reading& reading, TokenId noun) {
 // "mediation efforts", "aid program": the noun before says what.
 TokenId specified(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {"effort",   "program", "programme", "campaign", "operation", "process",
-                                               "activity", "package", "measure",   "mission",  "project",   "shipment"};
+                                               "activity", "package", "measure",   "mission",  "project",   "shipment",
+                                               "delivery", "sale",    "export",    "transfer", "supply"};
   if (!one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
   return syntax::child(reading, noun, Relation::compound);
 }

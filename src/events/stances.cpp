@@ -49,6 +49,11 @@ bool called_off(const Reading& reading, TokenId verb) {
   return false;
 }
 
+// "wants Chad to pay", and not "wants to pay".
+bool wants_of_other(const Reading& reading, TokenId verb, Relation of_act) {
+  return reading[verb].lemma == "want" && of_act == Relation::xcomp && syntax::has_child(reading, verb, Relation::obj);
+}
+
 bool negates(std::string_view lemma) { return lemma == "not" || lemma == "n't" || lemma == "never"; }
 
 }  // namespace
@@ -99,7 +104,9 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     const bool coordinated = relation == Relation::conj;
     at = reading[at].head;
     const bool tells_none = coordinated || called_off(reading, at);
-    const Stance stance = tells_none ? Stance::none : stances.of(reading[at].lemma);
+    const Stance stance = tells_none                              ? Stance::none
+                          : wants_of_other(reading, at, relation) ? Stance::ask
+                                                                  : stances.of(reading[at].lemma);
     if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};
     if (reading[at].lemma == "end" && noun(reading[at]) && noun(reading[act])) return {};  // "at the end of the visit"
     if (stance == Stance::ask || stance == Stance::demand)

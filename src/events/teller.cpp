@@ -56,6 +56,7 @@ void Teller::tell(Match match) {
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.take(pattern, match, event);
   if (pattern.cameo == kNothing) return;
+  if (care_ != Care::nothing && is_suspected(reading_, event.predicate)) return;
   if (is_no_affair(match, event) || (care_ != Care::nothing && (is_state(match, event) || parties_.is_figure(event))))
     return;
   set_status(match, event);
@@ -135,6 +136,9 @@ bool Teller::is_one_sided(const Match& match, const Event& event) const {
 bool Teller::is_no_affair(const Match& match, const Event& event) const {
   if (event.plover.empty() && care_ != Care::nothing)  // a saying needs nobody to hear it
     return !match.by_author && parties_.known(event.actors) == 0 && !parties_.has_person(event.actors);
+  if (care_ != Care::nothing && event.cameo == "042" && parties_.known(event.actors) > 0 && !event.recipients.empty() &&
+      !parties_.crosses_border(event))
+    return true;  // "the minister arrived", in his own capital
   switch (care_) {
     case Care::strangers:
       return is_idle(match, event);
@@ -234,11 +238,13 @@ void Teller::set_status(const Match& match, Event& event) const {
   if (match.composed) {
     const bool own = own_stance(reading_, match.words[0]) != Stance::none;
     event.status = own ? EventStatus::actual : status_of(modality_[match.words[0].value]);
+    as_intention(event);  // "will end aid"
     return;
   }
   event.status = status_at(event.predicate);
   if (is_possible(reading_, event.predicate)) event.status = possible(event);
   as_intention(event);
+  if (is_foiled(reading_, event)) event.status = EventStatus::actual;
   if (event.status == EventStatus::negated && asks_negation(*match.pattern)) event.status = EventStatus::actual;
 }
 

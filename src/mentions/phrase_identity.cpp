@@ -56,7 +56,17 @@ std::vector<Identity> PhraseIdentity::by_own(const Entry& e) const {
   if (e.silent) return {};
   std::vector<Identity> all{own_identity(e)};
   for (const uint32_t other : e.also) all.push_back(own_identity(names_.entry(other)));
+  if (const Entry* title = own_title())
+    for (Identity& one : all) one.code = code_with(one.code.empty() ? one.country : one.code, *title);
   return all;
+}
+
+// "Ruritanian Prime Minister Holm", where the user's dictionaries have the name and the title.
+const Entry* PhraseIdentity::own_title() const {
+  const uint32_t first = names_.match(mention_->head)->first.value;
+  if (first <= mention_->first.value) return nullptr;
+  const Entry* role = names_.role(TokenId(first - 1));
+  return role && role->own ? role : nullptr;
 }
 
 Identity PhraseIdentity::own_identity(const Entry& e) const {

@@ -27,6 +27,7 @@ class PhraseIdentity {
   bool part_of_longer_name() const;
   bool inside_a_name() const;
   std::vector<Identity> by_own(const Entry& e) const;
+  const Entry* own_title() const;
   Identity own_identity(const Entry& e) const;
   std::vector<Identity> by_entry(const Entry& e);
   std::vector<Identity> by_role(const Entry& e);

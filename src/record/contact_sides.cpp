@@ -117,12 +117,18 @@ int ContactSides::times_told(TokenId word, std::string_view before) const {
   return times;
 }
 
-// "returned a painting to Peru", "were flown to Peru": somebody sends it; "called the envoy a fool": a name is given.
+// "returned a painting to Peru", "were flown to Peru": somebody sends it; "called the envoy a fool", "what it calls": a
+// name is given.
 bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const {
   const bool goes = line.role == DeedRole::oblique && line.kind == "visit";
   const bool names = line.role == DeedRole::object && line.kind == "call";
+  const Token& token = reading_[verb];
+  if (names && token.relation == Relation::acl__relcl && reading_[token.head].lemma == "what") return true;
+  int objects = 0;
   for (const TokenId child : children(reading_, verb)) {
     const Relation relation = reading_[child].relation;
+    objects += relation == Relation::obj ? 1 : 0;
+    if (names && objects > 1) return true;
     if (goes && (relation == Relation::obj || relation == Relation::nsubj__pass)) return true;
     if (names && relation == Relation::xcomp && reading_[child].upos != Upos::VERB) return true;
   }

@@ -103,25 +103,162 @@ TokenId verb_joined(const Reading& reading, TokenId at) {
   return above && above < at ? above : TokenId{};
 }
 
+// "China intimidated Taiwan", China read as part of the name after the verb: what stands before a finite verb is no
+// part of a noun after it.
+TokenId verb_between(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const bool name = token.upos == Upos::PROPN || token.upos == Upos::NOUN;
+  if (!name || token.relation != Relation::compound || !token.head || token.head < at) return {};
+  const TokenId verb = reading[token.head].head;
+  if (!verb || verb < at || token.head < verb || reading[verb].upos != Upos::VERB || !finite_active(reading, verb))
+    return {};
+  return has_child(reading, verb, Relation::nsubj) ? TokenId{} : verb;
+}
+
+// "recent attacks have killed": what has an adjective or a name before it and is a subject or an object is a noun.
+bool is_plural_noun(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.upos != Upos::VERB || token.xpos != "VBZ" || !token.form.ends_with("s")) return false;
+  if (token.relation != Relation::nsubj && token.relation != Relation::obj && token.relation != Relation::obl)
+    return false;
+  for (const TokenId other : children(reading, at)) {
+    const Relation relation = reading[other].relation;
+    if (other < at && (relation == Relation::amod || relation == Relation::compound || relation == Relation::det))
+      return true;
+  }
+  return false;
+}
+
+// "issued a decree, imposing sanctions": beside the verb, and not joined to it by a word.
+bool is_participle_beside(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::conj || token.xpos != "VBG" || at.value == 0 || !token.head || token.head > at)
+    return false;
+  return reading.tokens[at.value - 1].form == "," && finite_active(reading, token.head) &&
+         !has_child(reading, at, Relation::cc);
+}
+
+// "ruled out helping": what follows the verb or its particle at once is what it is about.
+bool is_gerund_of(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::advcl || token.xpos != "VBG" || !token.head || token.head > at) return false;
+  if (has_child(reading, at, Relation::mark) || reading[token.head].upos != Upos::VERB) return false;
+  const TokenId particle = child(reading, token.head, Relation::compound__prt);
+  return particle && particle.value + 1 == at.value;
+}
+
+// "fighting between Chad and Niger ended": named like a thing.
+bool is_fighting_between(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId other = child(reading, at, Relation::obl);
+  if (token.relation != Relation::csubj || token.xpos != "VBG" || has_child(reading, at, Relation::obj) || !other)
+    return false;
+  const TokenId mark = child(reading, other, Relation::case_);
+  return mark && reading[mark].lemma == "between";
+}
+
+// "accused the bill of harming farmers", read as farmers who harm: what a conjunction opens is a clause.
+bool mend_gerund(Reading& reading, TokenId at) {
+  Token& verb = reading[at];
+  if (verb.relation != Relation::amod || verb.xpos != "VBG" || at.value == 0 || !verb.head || verb.head < at)
+    return false;
+  const TokenId mark(at.value - 1), noun = verb.head, above = reading[noun].head;
+  if (reading[mark].upos != Upos::SCONJ || reading[mark].head != noun || !above) return false;
+  if (reading[noun].relation != Relation::nmod && reading[noun].relation != Relation::obl) return false;
+  verb.head = above;
+  verb.relation = reading[above].upos == Upos::VERB ? Relation::advcl : Relation::acl;
+  reading[noun].head = reading[mark].head = at;
+  reading[noun].relation = Relation::obj;
+  reading[mark].relation = Relation::mark;
+  return true;
+}
+
+// "Around 1,800 of the teachers will strike": a number before the verb with a word of measure is its subject.
+bool counts_subject(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.upos != Upos::NUM || token.relation != Relation::obl || !token.head || token.head < at) return false;
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (!mark || has_child(reading, token.head, Relation::nsubj) || has_child(reading, token.head, Relation::nsubj__pass))
+    return false;
+  const std::string_view word = reading[mark].lemma;
+  return word == "around" || word == "about" || word == "over" || word == "under";
+}
+
+// "the arrest of teachers by Chad drew anger": what "by" brings is no second subject but belongs to the first.
+TokenId doer_of_noun(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (token.relation != Relation::nsubj || !token.head || !mark || mark > at || reading[mark].lemma != "by") return {};
+  for (const TokenId other : children(reading, token.head))
+    if (other < mark && reading[other].relation == Relation::nsubj) return other;
+  return {};
+}
+
+// What only its relation or tag is wrong of.
+void relabel(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (token.relation == Relation::nsubj__pass && token.head && finite_active(reading, token.head))
+    token.relation = Relation::nsubj;
+  if (token.relation == Relation::obj && token.upos == Upos::ADV && token.lemma == "more")  // "meet once more"
+    token.relation = Relation::advmod;
+  if (stands_for_clause(reading, at)) token.relation = Relation::expl;
+  if (opens_clause(reading, at)) {
+    token.relation = Relation::mark;
+    token.upos = Upos::SCONJ;
+    reading[token.head].relation = Relation::acl;
+  }
+  if (is_parted_name(reading, at)) token.relation = Relation::appos;
+  if (is_participle_beside(reading, at)) token.relation = Relation::advcl;
+  if (is_gerund_of(reading, at)) token.relation = Relation::xcomp;
+}
+
+// Verbs that are nouns, and a number that is a subject.
+void mend_nouns(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (is_plural_noun(reading, at)) {
+    token.upos = Upos::NOUN;
+    token.xpos = "NNS";
+  }
+  if (is_fighting_between(reading, at)) {
+    token.upos = Upos::NOUN;
+    token.relation = Relation::nsubj;
+    token.lemma = token.lemma == "fight" ? std::string_view("fighting") : token.lemma;
+    reading[child(reading, at, Relation::obl)].relation = Relation::nmod;
+  }
+  if (counts_subject(reading, at)) {
+    token.relation = has_child(reading, token.head, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
+    reading[child(reading, at, Relation::case_)].relation = Relation::advmod;
+  }
+}
+
+// Hangs the word where it belongs; whether it moved.
+bool reattach(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  bool moved = false;
+  for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
+                             told_of_name(reading, at)})
+    if (head) token.head = head, moved = true;
+  if (const TokenId verb = verb_between(reading, at)) {
+    token.head = verb;
+    token.relation = Relation::nsubj;
+    moved = true;
+  }
+  if (const TokenId noun = doer_of_noun(reading, at)) {
+    token.head = noun;
+    token.relation = Relation::nmod;
+    moved = true;
+  }
+  return mend_gerund(reading, at) || moved;
+}
+
 }  // namespace
 
 void mend(Reading& reading) {
   bool moved = false;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
-    Token& token = reading.tokens[i];
-    const TokenId at(i);
-    if (token.relation == Relation::nsubj__pass && token.head && finite_active(reading, token.head))
-      token.relation = Relation::nsubj;
-    if (stands_for_clause(reading, at)) token.relation = Relation::expl;
-    if (opens_clause(reading, at)) {
-      token.relation = Relation::mark;
-      token.upos = Upos::SCONJ;
-      reading[token.head].relation = Relation::acl;
-    }
-    if (is_parted_name(reading, at)) token.relation = Relation::appos;
-    for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
-                               told_of_name(reading, at)})
-      if (head) token.head = head, moved = true;
+    relabel(reading, TokenId(i));
+    mend_nouns(reading, TokenId(i));
+    moved = reattach(reading, TokenId(i)) || moved;
   }
   if (moved) link_children(reading);
 }

@@ -126,6 +126,8 @@ class OwnDictionaries(Scratch):
         self.assertNotIn("Old Dominion", found)
         found = self.actors(text, *words, date="2004-06-01")
         self.assertIn("DNKGOVHRB", [actor["code"] for actor in found.values()])
+        titled = self.actors("Norland Harbour Warden Grey Wolves accused France of theft.", *words)
+        self.assertEqual(titled["Grey Wolves"]["code"], "NLDREBGOVHRB")
 
     def test_a_wrong_petrarch_dictionary_is_named_with_its_line(self):
         actors = self.file("my.actors.txt", "NORLAND [NOR]\nSUDLAND [SUD <20011301]\n")

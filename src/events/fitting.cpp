@@ -1,0 +1,257 @@
+#include "events/fitting.h"
+
+#include <algorithm>
+
+#include "base/strings.h"
+#include "events/complements.h"
+#include "events/slot_words.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+
+bool Fitting::run(const Pattern& pattern) {
+  match_ = {};
+  match_.pattern = &pattern;
+  match_.weight = pattern.weight;
+  match_.words.push_back(frame_.trigger);
+  if (!particle(pattern)) return false;
+  for (const Condition& condition : pattern.conditions)
+    if (!meets(condition) && (!condition.optional || (condition.strict && frame_.object))) return false;
+  if (leaves_object(pattern)) return false;
+  if (pattern.told_by_speaker) return told_by_speaker();
+  default_source();
+  return true;
+}
+
+// "said that Chad was responsible": who says it accuses the subject.
+bool Fitting::told_by_speaker() {
+  const TokenId saying = saying_above(reading_, frame_.trigger);
+  match_.weight += kSourceWeight;
+  return saying && fill(frame_.subject, Slot::target, true) &&
+         fill(frame_of(reading_, saying).subject, Slot::source, true);
+}
+
+// "demonstrated progress" is no demonstration; "submitted the bill to parliament" no submitting to parliament: a
+// pattern that asks only for a preposition does not fit a verb with an object of its own, unless that is somebody.
+bool Fitting::leaves_object(const Pattern& pattern) const {
+  if (pattern.upos != Upos::VERB || !frame_.object) return false;
+  bool asks_preposition = false;
+  for (const Condition& condition : pattern.conditions) {
+    if (condition.kind == Condition::Kind::object || condition.kind == Condition::Kind::complement) return false;
+    asks_preposition = asks_preposition || (condition.kind == Condition::Kind::preposition &&
+                                            condition.slot == Slot::target && !condition.optional);
+  }
+  if (asks_preposition) return actors_.at(frame_.object).empty();
+  return !frame_.passive && pattern.particle.empty();
+}
+
+bool Fitting::particle(const Pattern& pattern) {
+  if (pattern.particle.empty()) return true;
+  for (const TokenId child : syntax::children(reading_, frame_.trigger)) {
+    const Relation relation = reading_[child].relation;
+    const bool kind = relation == Relation::compound__prt || relation == Relation::advmod ||
+                      relation == Relation::case_ || relation == Relation::obl;
+    if (kind && equal_ignoring_case(reading_[child].lemma, pattern.particle)) {
+      match_.words.push_back(child);
+      return true;
+    }
+  }
+  const TokenId next(frame_.trigger.value + 1);
+  if (next.value >= reading_.tokens.size() || !equal_ignoring_case(reading_[next].form, pattern.particle)) return false;
+  if (reading_[next].relation == Relation::case_) after_particle_ = reading_[next].head;  // "took in refugees"
+  match_.words.push_back(next);
+  return true;
+}
+
+bool Fitting::meets(const Condition& condition) {
+  switch (condition.kind) {
+    case Condition::Kind::object:
+      return object(condition);
+    case Condition::Kind::preposition:
+      return preposition(condition);
+    case Condition::Kind::possessor:
+      return possessor(condition);
+    case Condition::Kind::subject:
+      return noun_is(reading_, frame_.subject, condition.fill);
+    case Condition::Kind::complement:
+      return complement(condition);
+    case Condition::Kind::clause:
+      return clause(condition);
+    case Condition::Kind::above:
+      return above(condition);
+    case Condition::Kind::copula:
+      return copula(condition);
+    case Condition::Kind::negated:
+      return frame_.negated;
+  }
+  return false;
+}
+
+// "responsible", "called Chad a liar".
+bool Fitting::is_predicate(TokenId word) const {
+  const Token& token = reading_[word];
+  return token.upos == Upos::ADJ || (token.upos == Upos::NOUN && token.relation == Relation::xcomp);
+}
+
+bool Fitting::object(const Condition& condition) {
+  if (is_noun()) return noun_object(condition);
+  if (condition.anything) return frame_.object && took(frame_.object);
+  if (condition.slot == Slot::none) {
+    for (const TokenId noun : {frame_.object, after_particle_, frame_.second_object, called(frame_.object)})
+      if (noun_is(reading_, noun, condition.fill)) return took(noun);
+    for (const TokenId said : frame_.complements)  // "held Chad responsible"
+      if (is_predicate(said) && named_by(reading_[said], condition.fill)) return took(said);
+    for (const TokenId said : syntax::children(reading_, frame_.trigger))  // the same, read as an adverb
+      if (said > frame_.trigger && reading_[said].relation == Relation::advmod &&
+          named_by(reading_[said], condition.fill))
+        return took(said);
+    return false;
+  }
+  if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;
+  if (frame_.object) return fill(frame_.object, condition.slot, !condition.strict);
+  return after_particle_ && fill(after_particle_, condition.slot, true);
+}
+
+// "the opposition Unity Party", read as "the opposition, Unity Party".
+TokenId Fitting::called(TokenId noun) const {
+  return noun ? syntax::child(reading_, noun, Relation::appos) : TokenId{};
+}
+
+// Of a noun: "release of prisoners", "prisoner release"; the target by "of", possessor or adjective.
+bool Fitting::noun_object(const Condition& condition) {
+  if (condition.slot != Slot::none) {
+    for (const auto& [preposition, noun] : frame_.obliques)
+      if (preposition == "of" && fill(noun, condition.slot)) return true;
+    return false;
+  }
+  for (const auto& [preposition, noun] : frame_.obliques)
+    if (preposition == "of" && noun_is(reading_, noun, condition.fill)) return took(noun);
+  for (const TokenId noun : frame_.modifiers)
+    if (noun_is(reading_, noun, condition.fill)) return took(noun);
+  return false;
+}
+
+bool Fitting::took(TokenId noun) {
+  match_.object = noun;
+  match_.words.push_back(noun);
+  return true;
+}
+
+bool Fitting::says(const Condition& condition, std::string_view preposition) {
+  if (equal_ignoring_case(preposition, condition.word)) return true;
+  if (condition.word.find('|') == std::string::npos) return false;
+  const auto words = split(condition.word, '|');
+  return std::find(words.begin(), words.end(), lower(preposition)) != words.end();
+}
+
+// "killed US soldiers in Chad", by a pattern that asks for soldiers: whose they are, where that is said. Not "raised
+// its forces in Chad".
+bool Fitting::are_others_known(TokenId noun) const {
+  const auto country = [&](MentionId m) { return reading_[reading_[m].actor].country; };
+  const auto own = frame_.subject ? actors_.at(frame_.subject) : std::vector<MentionId>{};
+  const auto found = actors_.at(noun);
+  return reading_[noun].upos == Upos::NOUN && std::any_of(found.begin(), found.end(), [&](MentionId m) {
+           const EntityKind kind = reading_[m].entity;
+           const bool persons = kind == EntityKind::person || kind == EntityKind::group || kind == EntityKind::people;
+           return persons && !country(m).empty() &&
+                  std::none_of(own.begin(), own.end(), [&](MentionId one) { return country(one) == country(m); });
+         });
+}
+
+bool Fitting::preposition(const Condition& condition) {
+  if (condition.slot == Slot::target && condition.word == "in" && match_.object && are_others_known(match_.object))
+    return says_where() && fill(match_.object, Slot::target);
+  for (const auto& [preposition, noun] : frame_.obliques) {
+    if (!says(condition, preposition) || is_matter_with(preposition, noun)) continue;
+    if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill) : fill(noun, condition.slot, true)) {
+      if (condition.slot == Slot::none) match_.words.push_back(noun);
+      return true;
+    }
+  }
+  return condition.slot == Slot::target && !condition.optional && preposition_of_object(condition);
+}
+
+bool Fitting::says_where() const {
+  return std::any_of(frame_.obliques.begin(), frame_.obliques.end(), [](const auto& one) { return one.first == "in"; });
+}
+
+// "discussed cooperation with Peru": what they spoke of, and not with whom.
+bool Fitting::is_matter_with(std::string_view preposition, TokenId noun) const {
+  static constexpr std::string_view words[] = {"cooperation", "relation", "tie",      "partnership", "trade",
+                                               "interaction", "dialogue", "contact",  "link",        "relationship",
+                                               "agreement",   "border",   "conflict", "friendship",  "integration"};
+  if (reading_[frame_.trigger].lemma != "discuss" || preposition != "with") return false;
+  const TokenId above = reading_[noun].head;
+  return above && above != frame_.trigger &&
+         std::find(std::begin(words), std::end(words), reading_[above].lemma) != std::end(words);
+}
+
+// "blamed the vote on the lawmakers", where the tree hangs the phrase on the vote.
+bool Fitting::preposition_of_object(const Condition& condition) {
+  if (is_noun() || frame_.passive || !frame_.object || !actors_.at(frame_.object).empty()) return false;
+  for (const TokenId noun : syntax::children(reading_, frame_.object)) {
+    if (reading_[noun].relation != Relation::nmod || is_matter_with(condition.word, noun)) continue;
+    const TokenId mark = syntax::child(reading_, noun, Relation::case_);
+    if (mark && says(condition, reading_[mark].lemma) && fill(noun, condition.slot, true)) return true;
+  }
+  return false;
+}
+
+bool Fitting::possessor(const Condition& condition) {
+  for (const TokenId modifier : frame_.modifiers)
+    if (fill(modifier, condition.slot)) return true;
+  return false;
+}
+
+bool Fitting::complement(const Condition& condition) {
+  for (const TokenId verb : frame_.complements) {
+    if (is_finite(reading_, verb) || is_beside(reading_, verb) || steps_up(reading_, verb) ||
+        !among(condition.fill, reading_[verb].lemma))
+      continue;
+    const bool participle = reading_[verb].xpos == "VBN";
+    if (condition.participle && !participle && reading_[verb].xpos != "VBD") continue;
+    if (!condition.participle && participle && !syntax::has_child(reading_, verb, Relation::mark))
+      continue;  // "a meeting held"
+    if (!condition.below.empty() && !noun_is(reading_, frame_of(reading_, verb).object, condition.below)) continue;
+    match_.words.push_back(verb);
+    embedded_ = verb;
+    return true;
+  }
+  return false;
+}
+
+// "alleged that Chad had armed": who acts in the clause.
+bool Fitting::clause(const Condition& condition) {
+  for (const TokenId verb : frame_.complements)
+    if ((reading_[verb].relation == Relation::ccomp || (is_noun() && reading_[verb].relation == Relation::acl)) &&
+        fill(frame_of(reading_, verb).subject, condition.slot, true))
+      return true;
+  return false;
+}
+
+// "talks collapsed": of a noun, the verb whose subject it is.
+bool Fitting::above(const Condition& condition) {
+  const Token& noun = reading_[frame_.trigger];
+  if (!noun.head || !syntax::is_subject(noun.relation) || !among(condition.fill, reading_[noun.head].lemma))
+    return false;
+  match_.words.push_back(noun.head);
+  return true;
+}
+
+// "are on strike": of a noun, the preposition between it and "be".
+bool Fitting::copula(const Condition& condition) const {
+  const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::case_);
+  return mark && among(condition.fill, reading_[mark].lemma) &&
+         syntax::has_child(reading_, frame_.trigger, Relation::cop);
+}
+
+bool Fitting::is_noun() const {
+  const Upos upos = reading_[frame_.trigger].upos;
+  return upos == Upos::NOUN || upos == Upos::PROPN;
+}
+
+bool fits(const Reading& reading, const Actors& actors, const Frame& frame, const Pattern& pattern, Match& match) {
+  return Fitting(reading, actors, frame, match).run(pattern);
+}
+
+}  // namespace bede::events

@@ -1,0 +1,65 @@
+// The work of fitting one pattern to one frame: its conditions (fitting.cpp), then who does it to whom
+// (fitting_sides.cpp).
+#pragma once
+
+#include <string_view>
+
+#include "bede/reading.h"
+#include "events/actors.h"
+#include "events/frame.h"
+#include "events/match.h"
+#include "events/patterns.h"
+
+namespace bede::events {
+
+class Fitting {
+ public:
+  Fitting(const Reading& reading, const Actors& actors, const Frame& frame, Match& match)
+      : reading_(reading), actors_(actors), frame_(frame), match_(match) {}
+  bool run(const Pattern& pattern);
+
+ private:
+  bool told_by_speaker();
+  bool leaves_object(const Pattern& pattern) const;
+  bool particle(const Pattern& pattern);
+  bool meets(const Condition& condition);
+  bool is_predicate(TokenId word) const;
+  bool object(const Condition& condition);
+  TokenId called(TokenId noun) const;
+  bool noun_object(const Condition& condition);
+  bool took(TokenId noun);
+  static bool says(const Condition& condition, std::string_view preposition);
+  bool are_others_known(TokenId noun) const;
+  bool preposition(const Condition& condition);
+  bool says_where() const;
+  bool is_matter_with(std::string_view preposition, TokenId noun) const;
+  bool preposition_of_object(const Condition& condition);
+  bool possessor(const Condition& condition);
+  bool complement(const Condition& condition);
+  bool clause(const Condition& condition);
+  bool above(const Condition& condition);
+  bool copula(const Condition& condition) const;
+  bool is_noun() const;
+
+  bool fill(TokenId noun, Slot slot, bool behind = false);
+  void default_source();
+  bool on_behalf();
+  void complete_parties();
+  void source_above();
+  bool is_served(TokenId noun) const;
+  void light_verb_source();
+  void noun_source();
+  void named_source();
+  void target_behind();
+  void embedded_target();
+
+  const Reading& reading_;
+  const Actors& actors_;
+  const Frame& frame_;
+  Match& match_;
+  static constexpr int kAbove = 3;
+  TokenId embedded_;
+  TokenId after_particle_;
+};
+
+}  // namespace bede::events

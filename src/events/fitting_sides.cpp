@@ -1,0 +1,131 @@
+// Who does it to whom, of a pattern whose conditions are met.
+#include <algorithm>
+
+#include "base/strings.h"
+#include "events/complements.h"
+#include "events/fitting.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+
+// behind: also those whose the noun is.
+bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
+  if (!noun || syntax::feature(reading_[noun], "Reflex") == "Yes") return false;  // "as they defend themselves"
+  noun = resolved(reading_, noun);
+  auto found = actors_.at(noun);
+  if (found.empty() && behind) found = actors_.behind(noun, match_.pattern->only_whose, match_.sources);
+  if (found.empty()) return false;
+  auto& list = slot == Slot::source ? match_.sources : slot == Slot::target ? match_.targets : match_.parties;
+  for (const MentionId mention : found)
+    if (std::find(list.begin(), list.end(), mention) == list.end()) list.push_back(mention);
+  return true;
+}
+
+void Fitting::default_source() {
+  if (match_.sources.empty() && match_.parties.empty()) {
+    if (is_noun())
+      noun_source();
+    else if (!on_behalf() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)))
+      source_above();
+  }
+  complete_parties();
+  if (!match_.sources.empty()) match_.weight += kSourceWeight;
+  if (match_.pattern->symmetric && match_.sources.size() + match_.parties.size() > 1) match_.weight += kTogether;
+  if (match_.targets.empty() && embedded_) embedded_target();
+  if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
+}
+
+// "On behalf of the Peruvian people, I thank": whoever speaks for them.
+bool Fitting::on_behalf() {
+  const std::string_view who = frame_.subject ? reading_[frame_.subject].lemma : std::string_view{};
+  if (!equal_ignoring_case(who, "I") && !equal_ignoring_case(who, "we")) return false;
+  for (const TokenId child : syntax::children(reading_, frame_.trigger))
+    if (reading_[child].lemma == "behalf")
+      for (const TokenId whose : syntax::children(reading_, child))
+        if (reading_[whose].relation == Relation::nmod && fill(whose, Slot::source, true)) return true;
+  return false;
+}
+
+// Two are needed where an act is theirs together; the tree may have lost one.
+void Fitting::complete_parties() {
+  auto& list = match_.parties.empty() ? match_.sources : match_.parties;
+  const bool alone = match_.pattern->symmetric ? list.size() + match_.targets.size() == 1 : match_.parties.size() == 1;
+  if (!alone || list.empty()) return;
+  const auto more = actors_.beside(list[0]);
+  list.insert(list.end(), more.begin(), more.end());
+}
+
+// "issued a declaration demanding": who acts above; "launched an attack": who does what the noun tells.
+void Fitting::source_above() {
+  TokenId at = frame_.trigger;
+  const bool pronoun = frame_.subject && reading_[frame_.subject].upos == Upos::PRON;
+  if (frame_.passive || reading_[at].relation == Relation::acl__relcl) return;
+  for (int step = 0; step < kAbove && reading_[at].head; ++step) {
+    const Relation relation = reading_[at].relation;
+    if (relation != Relation::acl && relation != Relation::advcl && relation != Relation::xcomp &&
+        relation != Relation::obj && relation != Relation::conj && !(pronoun && relation == Relation::ccomp))
+      return;
+    at = reading_[at].head;
+    if (reading_[at].upos == Upos::VERB && fill(frame_of(reading_, at).subject, Slot::source)) return;
+  }
+}
+
+// "steps up its support to the invasion": whoever invades.
+bool Fitting::is_served(TokenId noun) const {
+  const TokenId mark = syntax::child(reading_, noun, Relation::case_);
+  const bool to = mark && (reading_[mark].lemma == "to" || reading_[mark].lemma == "for");
+  return to && syntax::has_child(reading_, reading_[noun].head, Relation::obj);
+}
+
+void Fitting::light_verb_source() {
+  const Token& noun = reading_[frame_.trigger];
+  if ((noun.relation != Relation::obj && noun.relation != Relation::obl) || !noun.head) return;
+  if (!is_light(reading_[noun.head].lemma) || is_served(frame_.trigger)) return;
+  const Frame above = frame_of(reading_, noun.head);
+  fill(above.subject, Slot::source, true);
+  if (match_.targets.empty() && noun.relation == Relation::obj)
+    for (const auto& [preposition, other] : above.obliques)
+      if ((preposition == "on" || preposition == "against" || preposition == "to" || preposition == "with") &&
+          fill(other, Slot::target, true))
+        return;
+}
+
+void Fitting::noun_source() {
+  named_source();
+  if (match_.sources.empty()) light_verb_source();
+}
+
+void Fitting::named_source() {
+  for (const auto& [preposition, noun] : frame_.obliques)
+    if (preposition == "by" && fill(noun, Slot::source)) return;
+  if (syntax::has_child(reading_, frame_.trigger, Relation::cop))  // "Chad is in talks with"
+    if (const TokenId who = syntax::child(reading_, frame_.trigger, Relation::nsubj); who && fill(who, Slot::source))
+      return;
+  for (const TokenId modifier : frame_.modifiers) {
+    const auto found = actors_.at(modifier);
+    const bool taken = std::any_of(found.begin(), found.end(), [&](MentionId m) {
+      return std::find(match_.targets.begin(), match_.targets.end(), m) != match_.targets.end();
+    });
+    if (!taken && fill(modifier, Slot::source)) return;
+  }
+}
+
+// "arrested Russian sailors", by a pattern that asks for sailors: whose they are.
+void Fitting::target_behind() {
+  for (size_t i = 1; i < match_.words.size(); ++i) {
+    const TokenId word = match_.words[i];
+    const bool noun = reading_[word].upos == Upos::NOUN || reading_[word].upos == Upos::PROPN;
+    if (noun && word != embedded_ && fill(word, Slot::target, true)) return;
+  }
+}
+
+// "threatened to attack Iran": the object below is the target.
+void Fitting::embedded_target() {
+  const Frame below = frame_of(reading_, embedded_);
+  const bool shared = below.object && reading_[below.object].lemma == "intelligence";  // with whom, not whose
+  if (below.object && !shared && fill(below.object, Slot::target)) return;
+  for (const auto& [preposition, noun] : below.obliques)
+    if (preposition != "in" && preposition != "on" && preposition != "at" && fill(noun, Slot::target)) return;
+}
+
+}  // namespace bede::events
