@@ -172,7 +172,7 @@ void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas) {
   const std::string word = lower(form);
   lemmas.assign(1, word);
   for (const std::string_view ending : {"ing", "ed", "es", "s", "d"}) {
-    if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
+    if (!word.ends_with(ending) || word.size() < ending.size() + 2) continue;
     const std::string stem = word.substr(0, word.size() - ending.size());
     lemmas.push_back(stem);
     lemmas.push_back(stem + "e");

@@ -14,7 +14,10 @@ constexpr int kClimb = 6;  // clauses gone up for a subject
 std::string_view case_of(const Reading& reading, TokenId noun) {
   std::string_view found;
   for (const TokenId child : syntax::children(reading, noun))
-    if (reading[child].relation == Relation::case_ && (child < noun || found.empty())) found = reading[child].lemma;
+    if (reading[child].relation == Relation::case_ && (child < noun || found.empty())) {
+      const TokenId rest = syntax::child(reading, child, Relation::fixed);
+      found = reading[rest && reading[child].lemma == "out" ? rest : child].lemma;  // "out of", as one word or two
+    }
   return found;
 }
 

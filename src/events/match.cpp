@@ -167,7 +167,14 @@ class Fitting {
   // "blamed the vote on the lawmakers", where the tree hangs the phrase on the vote.
   bool preposition_of_object(const Condition& condition) {
     if (is_noun() || frame_.passive || !frame_.object || !actors_.at(frame_.object).empty()) return false;
-    for (const TokenId noun : syntax::children(reading_, frame_.object)) {
+    if (phrase_of(frame_.object, condition)) return true;
+    for (const TokenId other : syntax::children(reading_, frame_.object))  // "inspectors and helpers from Chad"
+      if (reading_[other].relation == Relation::conj && phrase_of(other, condition)) return true;
+    return false;
+  }
+
+  bool phrase_of(TokenId object, const Condition& condition) {
+    for (const TokenId noun : syntax::children(reading_, object)) {
       if (reading_[noun].relation != Relation::nmod || is_matter_with(condition.word, noun)) continue;
       const TokenId mark = syntax::child(reading_, noun, Relation::case_);
       if (mark && says(condition, reading_[mark].lemma) && fill(noun, condition.slot, true)) return true;

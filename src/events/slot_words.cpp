@@ -19,10 +19,10 @@ bool is_money(std::string_view form) {
 
 bool same(std::string_view a, std::string_view b) { return a.size() == b.size() && equal_ignoring_case(a, b); }
 
-// Lemmas err; a plural in -s tells its own.
+// Lemmas err; a form tells its own, and a plural in -s.
 bool spells(const Token& token, std::string_view word) {
   if (word == "$" && is_money(token.form)) return true;
-  if (same(word, token.lemma)) return true;
+  if (same(word, token.lemma) || same(word, token.form)) return true;
   const std::string_view form = token.form;
   return form.size() == word.size() + 1 && form.back() == 's' && same(word, form.substr(0, word.size()));
 }
@@ -32,16 +32,17 @@ class Endings {
  public:
   explicit Endings(const Token& token)
       : lemma_(token.lemma.empty() ? '\0' : small(token.lemma.back())),
-        form_(token.form.size() > 1 ? small(token.form[token.form.size() - 2]) : '\0') {}
+        form_(token.form.size() > 1 ? small(token.form[token.form.size() - 2]) : '\0'),
+        last_(token.form.empty() ? '\0' : small(token.form.back())) {}
   bool may_be(std::string_view word) const {
     if (word.empty() || word == "$") return true;
     const char last = small(word.back());
-    return last == lemma_ || last == form_;
+    return last == lemma_ || last == form_ || last == last_;
   }
 
  private:
   static char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-  char lemma_, form_;
+  char lemma_, form_, last_;
 };
 
 }  // namespace
