@@ -1,6 +1,7 @@
 #include "syntax/mend.h"
 
 #include "base/strings.h"
+#include "syntax/mend_verbs.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
@@ -106,136 +107,6 @@ TokenId verb_joined(const Reading& reading, TokenId at) {
   return above && above < at ? above : TokenId{};
 }
 
-bool is_plain_subject(const Token& token) {
-  return token.relation == Relation::nsubj || token.relation == Relation::nsubj__pass;
-}
-
-bool is_bare_with_object(const Reading& reading, TokenId at) {
-  const TokenId object = child(reading, at, Relation::obj);
-  if (!object || object < at || reading[at].relation == Relation::appos) return false;
-  for (const TokenId other : children(reading, at)) {
-    const Relation relation = reading[other].relation;
-    if (other < at && relation != Relation::nsubj && relation != Relation::advmod && relation != Relation::punct &&
-        relation != Relation::cc && relation != Relation::mark)
-      return false;
-  }
-  return true;
-}
-
-bool is_named_thing(const Reading& reading, TokenId at) {
-  const Relation relation = reading[at].relation;
-  if (!is_plain_subject(reading[at]) && relation != Relation::obj && relation != Relation::obl) return false;
-  for (const TokenId own : children(reading, at))
-    if (is_subject(reading[own].relation) || reading[own].relation == Relation::obj) return false;
-  return has_child(reading, at, Relation::compound) || has_child(reading, at, Relation::amod);
-}
-
-bool is_first_of_two(const Reading& reading, TokenId at) {
-  const Token& token = reading[at];
-  if ((token.relation != Relation::compound && token.relation != Relation::advmod) || token.first_child) return false;
-  const TokenId next(at.value + 1);
-  return next.value < reading.tokens.size() && reading[next].sentence == token.sentence &&
-         reading[next].upos == Upos::NOUN && (token.head == next || token.relation == Relation::advmod);
-}
-
-// "Chad, the minister hopes, will pay": a clause before its verb of saying that has no subject lost it to that verb.
-TokenId clause_without_subject(const Reading& reading, TokenId at) {
-  const Token& token = reading[at];
-  if (!is_plain_subject(token) || !token.head || token.head < at) return {};
-  TokenId clause;
-  bool second = false;
-  for (const TokenId other : children(reading, token.head)) {
-    second = second || (other > at && is_plain_subject(reading[other]));
-    const Relation relation = reading[other].relation;
-    if (!clause && other > at && relation == Relation::ccomp) clause = other;
-  }
-  if (!second || !clause || clause > token.head) return {};
-  for (const TokenId own : children(reading, clause))
-    if (is_subject(reading[own].relation) || reading[own].relation == Relation::expl) return {};
-  return clause;
-}
-
-// "the spokesman, Alar Karis, said": a verb has one subject; a name that touches it is the same.
-TokenId same_subject(const Reading& reading, TokenId at) {
-  const Token& token = reading[at];
-  if (!is_plain_subject(token) || token.upos != Upos::PROPN || !token.head || token.head < at) return {};
-  for (const TokenId first : children(reading, token.head)) {
-    if (first >= at) return {};
-    const bool noun = reading[first].upos == Upos::NOUN || reading[first].upos == Upos::PROPN;
-    if (!noun || !is_plain_subject(reading[first])) continue;
-    const uint32_t end = subtree(reading, first).back().value + 1, begin = subtree(reading, at).front().value;
-    const bool comma = reading.tokens[end - 1].upos == Upos::PUNCT || reading.tokens[end].form == ",";
-    const bool touches = begin == end || (begin == end + 1 && comma);
-    return touches && (reading[first].upos == Upos::NOUN || !comma) ? first : TokenId{};
-  }
-  return {};
-}
-
-bool give_subject(Reading& reading, TokenId at) {
-  Token& token = reading[at];
-  if (const TokenId clause = clause_without_subject(reading, at)) {
-    token.head = clause;
-    token.relation = has_child(reading, clause, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
-    return true;
-  }
-  const TokenId first = same_subject(reading, at);
-  if (!first) return false;
-  token.head = first;
-  token.relation = Relation::appos;
-  return true;
-}
-
-// "would free prisoners": what a modal governs is a verb.
-bool is_bare_verb(const Reading& reading, TokenId at) {
-  if (reading[at].upos != Upos::ADJ || at.value == 0) return false;
-  const TokenId modal(at.value - 1);
-  if (reading[modal].xpos != "MD" || reading[modal].relation != Relation::aux) return false;
-  const TokenId head = reading[modal].head;
-  if (has_child(reading, head, Relation::cop)) return false;
-  return head == at ||
-         (reading[at].head == head && reading[at].relation == Relation::amod && reading[head].upos == Upos::NOUN);
-}
-
-// ... and the noun that the tree has as the head is its object.
-void make_head(Reading& reading, TokenId verb) {
-  const TokenId noun = reading[verb].head;
-  if (reading[verb].relation != Relation::amod) return;
-  for (const TokenId child : children(reading, noun)) {
-    const Relation relation = reading[child].relation;
-    const bool of_noun = relation == Relation::nmod || relation == Relation::acl || relation == Relation::acl__relcl;
-    if (child < verb || (child > noun && !of_noun)) reading[child].head = verb;
-  }
-  reading[verb].head = reading[noun].head;
-  reading[verb].relation = reading[noun].relation;
-  reading[noun].head = verb;
-  reading[noun].relation = Relation::obj;
-}
-
-// The subject before the verb that its object was given.
-bool take_subject(Reading& reading, TokenId verb, TokenId object) {
-  const TokenId subject = child(reading, object, Relation::nsubj);
-  if (!subject || subject > verb) return false;
-  reading[subject].head = verb;
-  return true;
-}
-
-// "the minister lifts curbs": a bare word with an object is a verb; "drone attacks" that kill are a noun; "riot
-// police" do not riot.
-bool retag(Reading& reading, TokenId at) {
-  Token& token = reading[at];
-  if (token.upos == Upos::NOUN && token.xpos == "NNS" && is_bare_with_object(reading, at)) {
-    token.upos = Upos::VERB;
-    token.xpos = "VBZ";
-    return take_subject(reading, at, child(reading, at, Relation::obj));
-  }
-  const bool bare = token.xpos == "VB" || token.xpos == "VBP", third = token.xpos == "VBZ";
-  if (token.upos == Upos::VERB && ((third && is_named_thing(reading, at)) || (bare && is_first_of_two(reading, at)))) {
-    token.upos = Upos::NOUN;
-    token.xpos = third ? "NNS" : "NN";
-  }
-  return false;
-}
-
 }  // namespace
 
 void mend(Reading& reading) {
@@ -243,14 +114,7 @@ void mend(Reading& reading) {
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
     Token& token = reading.tokens[i];
     const TokenId at(i);
-    moved |= retag(reading, at);
-    moved |= give_subject(reading, at);
-    if (is_bare_verb(reading, at)) {
-      token.upos = Upos::VERB;
-      token.xpos = "VB";
-      moved = moved || token.relation == Relation::amod;
-      make_head(reading, at);
-    }
+    moved |= mend_verb(reading, at);
     if (token.relation == Relation::nsubj__pass && token.head && finite_active(reading, token.head))
       token.relation = Relation::nsubj;
     if (stands_for_clause(reading, at)) token.relation = Relation::expl;

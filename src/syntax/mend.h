@@ -9,9 +9,7 @@ namespace bede::syntax {
 // that is the subject stands for nothing. "That" is no object of a verb that has one, and opens the clause that it
 // marks. Parts of a flat name touch. A phrase right after a conjunct that has a determiner of its own belongs to that
 // conjunct. Nothing after a bracket is joined to what is in it. What "to" brings belongs to the noun above a person's
-// name. A verb has one subject: a clause without one takes it back from the verb of saying, a name that touches the
-// subject is the same. What a modal governs is a verb, and so is a bare plural with an object; a subject with a
-// modifier and the first part of a compound are none. Needs the children linked, and links them anew where it moved
+// name. For what verbs cannot have see mend_verbs.h. Needs the children linked, and links them anew where it moved
 // one. Cost: linear.
 void mend(Reading& reading);
 

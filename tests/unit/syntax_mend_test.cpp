@@ -42,7 +42,7 @@ Reading read(std::initializer_list<Given> words) {
   Reading reading;
   for (const Given& word : words) {
     Token& token = reading.tokens.emplace_back();
-    token.form = word.form;
+    token.form = token.lemma = word.form;
     token.upos = word.upos;
     token.xpos = word.xpos;
     token.head = word.head ? TokenId(word.head - 1) : TokenId{};
@@ -192,6 +192,54 @@ TEST(Mend, ABareVerbBeforeItsNounIsANoun) {
   };
   EXPECT_EQ(tag("VBP"), Upos::NOUN);
   EXPECT_EQ(tag("VBG"), Upos::VERB);
+}
+
+TEST(Mend, TheSecondNounIsSaidOfWhatIsNamed) {
+  const auto relation = [](const char* verb) {
+    return read({{verb, Upos::VERB, 0, Relation::root},
+                 {"pact", Upos::NOUN, 1, Relation::obj},
+                 {"mistake", Upos::NOUN, 1, Relation::obj}})
+        .tokens[2]
+        .relation;
+  };
+  EXPECT_EQ(relation("call"), Relation::xcomp);
+  EXPECT_EQ(relation("give"), Relation::obj);
+}
+
+TEST(Mend, GivenThatOpensAReason) {
+  const Reading reading = read({{"good", Upos::ADJ, 0, Relation::root},
+                                {"given", Upos::VERB, 1, Relation::advcl, "VBN"},
+                                {"that", Upos::SCONJ, 4, Relation::mark},
+                                {"left", Upos::VERB, 2, Relation::ccomp, "VBD"}});
+  EXPECT_EQ(reading.tokens[3].head, TokenId(0));
+  EXPECT_EQ(reading.tokens[3].relation, Relation::advcl);
+  EXPECT_EQ(reading.tokens[1].relation, Relation::mark);
+}
+
+TEST(Mend, WhatSomebodyIsAccusedOfIsAClause) {
+  const auto head = [](const char* verb) {
+    return read({{verb, Upos::VERB, 0, Relation::root, "VBD"},
+                 {"bank", Upos::NOUN, 1, Relation::obj, "NN"},
+                 {"of", Upos::SCONJ, 5, Relation::case_, "IN"},
+                 {"harming", Upos::VERB, 5, Relation::amod, "VBG"},
+                 {"farmers", Upos::NOUN, 2, Relation::nmod, "NNS"}})
+        .tokens[3]
+        .head;
+  };
+  EXPECT_EQ(head("accuse"), TokenId(0));
+  EXPECT_EQ(head("show"), TokenId(4));
+}
+
+TEST(Mend, AParticipleWithoutAndHangsOnTheFiniteVerb) {
+  const auto relation = [](const char* form) {
+    return read({{"issued", Upos::VERB, 0, Relation::root, "VBD"},
+                 {form, Upos::PUNCT, 3, Relation::punct},
+                 {"imposing", Upos::VERB, 1, Relation::conj, "VBG"}})
+        .tokens[2]
+        .relation;
+  };
+  EXPECT_EQ(relation(","), Relation::advcl);
+  EXPECT_EQ(relation("&"), Relation::conj);
 }
 
 }  // namespace
