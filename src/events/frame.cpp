@@ -90,7 +90,9 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     const Relation relation = reading[at].relation;
     const TokenId above = reading[at].head;
     if (relation == Relation::acl || relation == Relation::acl__relcl) return above;
-    if (relation == Relation::xcomp || is_of_object(reading, at)) {
+    if (is_of_object(reading, at) && passive_verb(reading, above)) {  // "rebels suspected of", "was accused of"
+      if (reading[above].relation == Relation::acl) return reading[above].head;
+    } else if (relation == Relation::xcomp || is_of_object(reading, at)) {
       if (const TokenId object = syntax::child(reading, above, Relation::obj);
           object && (relation == Relation::advcl || reading[verb].xpos != "VBG"))
         return object;

@@ -145,12 +145,22 @@ class Fitting {
   bool preposition(const Condition& condition) {
     for (const auto& [preposition, noun] : frame_.obliques) {
       if (!says(condition, preposition) || is_matter_with(preposition, noun)) continue;
-      if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill) : fill(noun, condition.slot, true)) {
+      if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill)
+                                       : fill(noun, condition.slot, true) || fill_place(noun, condition.slot)) {
         if (condition.slot == Slot::none) match_.words.push_back(noun);
         return true;
       }
     }
     return condition.slot == Slot::target && !condition.optional && preposition_of_object(condition);
+  }
+
+  // "sent inspectors to a plant in Peru", where the tree hangs Peru on the verb.
+  bool fill_place(TokenId noun, Slot slot) {
+    if (reading_[noun].upos != Upos::NOUN && reading_[noun].upos != Upos::PROPN) return false;
+    const uint32_t next = syntax::subtree(reading_, noun).back().value + 1;
+    for (const auto& [preposition, place] : frame_.obliques)
+      if (preposition == "in" && syntax::subtree(reading_, place).front().value == next) return fill(place, slot);
+    return false;
   }
 
   // "discussed cooperation with Peru": what they spoke of, and not with whom.
@@ -166,7 +176,8 @@ class Fitting {
 
   // "blamed the vote on the lawmakers", where the tree hangs the phrase on the vote.
   bool preposition_of_object(const Condition& condition) {
-    if (is_noun() || frame_.passive || !frame_.object || !actors_.at(frame_.object).empty()) return false;
+    if (is_noun() || frame_.passive || !frame_.object) return false;
+    if (match_.object != frame_.object && !actors_.at(frame_.object).empty()) return false;
     if (phrase_of(frame_.object, condition)) return true;
     for (const TokenId other : syntax::children(reading_, frame_.object))  // "inspectors and helpers from Chad"
       if (reading_[other].relation == Relation::conj && phrase_of(other, condition)) return true;

@@ -87,7 +87,8 @@ TokenId measured(const Reading& reading, TokenId noun) {
       "series", "load",  "number", "package",  "kind",     "shipment", "wave",    "round",      "million", "billion",
       "batch",  "group", "dozen",  "hundred",  "thousand", "scrap",    "piece",   "deployment", "couple",  "handful",
       "score",  "some",  "most",   "many",     "all",      "one",      "several", "majority",   "patch"};
-  if (reading[noun].upos != Upos::NUM && !one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
+  const bool unit = one_of(reading[noun].lemma, std::begin(words), std::end(words)) || reading[noun].form == "kg";
+  if (reading[noun].upos != Upos::NUM && !unit) return {};
   for (const TokenId child : syntax::children(reading, noun))
     if (reading[child].relation == Relation::nmod) return child;
   return {};

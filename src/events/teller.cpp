@@ -28,6 +28,20 @@ bool asks_negation(const Pattern& pattern) {
                      [](const Condition& one) { return one.kind == Condition::Kind::negated; });
 }
 
+// "offered to hand over two men"
+bool offers_deed(const Reading& reading, TokenId verb) {
+  const TokenId deed = syntax::child(reading, verb, Relation::xcomp);
+  return deed && reading[deed].upos == Upos::VERB;
+}
+
+// "An attempt to kill him was foiled": it was made.
+bool is_foiled(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {"foil", "thwart", "fail", "prevent", "avert", "block", "stop"};
+  const Token& token = reading[noun];
+  if ((token.lemma != "attempt" && token.lemma != "bid") || !token.head) return false;
+  return std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
+}
+
 }  // namespace
 
 const Composed* Teller::composed_as(Stance stance, const Match& match) const {
@@ -214,7 +228,7 @@ bool Teller::is_nobodys_will(const Event& event) const {
 // "the ship seized in May", "deals reached with Spain": the sentence is about something else.
 bool Teller::in_passing(TokenId predicate) const {
   const Relation relation = reading_[predicate].relation;
-  if (tried(predicate)) return false;
+  if (tried(predicate) || is_foiled(reading_, predicate)) return false;
   return relation == Relation::acl || relation == Relation::acl__relcl || relation == Relation::amod ||
          relation == Relation::csubj || reading_[predicate].upos == Upos::NOUN;
 }
@@ -239,7 +253,8 @@ void Teller::set_status(const Match& match, Event& event) const {
   event.status = status_at(event.predicate);
   if (is_possible(reading_, event.predicate)) event.status = possible(event);
   as_intention(event);
-  if (event.status == EventStatus::negated && asks_negation(*match.pattern)) event.status = EventStatus::actual;
+  if (event.status == EventStatus::negated && (asks_negation(*match.pattern) || is_foiled(reading_, event.predicate)))
+    event.status = EventStatus::actual;
 }
 
 EventStatus Teller::status_at(TokenId token) const {
@@ -266,7 +281,8 @@ void Teller::as_intention(Event& event) const {
 
 // What somebody only aims at, or asks of others, or what a thing is for: nobody has announced it.
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
-  if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual)
+  if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual &&
+      !offers_deed(reading_, event.predicate))
     return true;  // "accepted the news", "offers a chance"
   if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
     return false;

@@ -162,15 +162,32 @@ bool open_reason(Reading& reading, TokenId at) {
   return true;
 }
 
+constexpr std::string_view kReproaches[] = {"accuse", "suspect", "convict", "acquit", "guilty"};
+
+bool is_reproach(std::string_view lemma) {
+  return std::find(std::begin(kReproaches), std::end(kReproaches), lemma) != std::end(kReproaches);
+}
+
+// "suspected by Chad of arming rebels": whoever suspects does not do it.
+bool leave_agent(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (token.relation != Relation::acl || token.xpos != "VBG" || !token.head) return false;
+  const TokenId mark = child(reading, at, Relation::mark), agent = token.head;
+  if (!mark || reading[mark].form != "of" || reading[agent].relation != Relation::obl__agent) return false;
+  if (!is_reproach(reading[reading[agent].head].lemma)) return false;
+  token.head = reading[agent].head;
+  token.relation = Relation::advcl;
+  return true;
+}
+
 // "accused the bank of harming farmers": "of" and a participle open a clause.
 bool open_reproach(Reading& reading, TokenId at) {
-  static constexpr std::string_view words[] = {"accuse", "suspect", "convict", "acquit", "guilty"};
   const TokenId noun = reading[at].head, of(at.value - 1);
   if (reading[at].xpos != "VBG" || reading[at].relation != Relation::amod || !noun || at.value == 0) return false;
   if (reading[of].form != "of" || reading[of].relation != Relation::case_ || reading[of].head != noun) return false;
   TokenId above = reading[noun].head;
   if (above && reading[above].relation == Relation::obj) above = reading[above].head;
-  if (!above || std::find(std::begin(words), std::end(words), reading[above].lemma) == std::end(words)) return false;
+  if (!above || !is_reproach(reading[above].lemma)) return false;
   reading[at].head = above;
   reading[at].relation = Relation::advcl;
   reading[of].head = at;
@@ -206,6 +223,7 @@ bool mend_verb(Reading& reading, TokenId at) {
   if (hangs_on_finite(reading, at)) token.relation = Relation::advcl;
   moved |= open_reason(reading, at);
   moved |= open_reproach(reading, at);
+  moved |= leave_agent(reading, at);
   return moved;
 }
 
