@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "syntax/tree.h"
+
 namespace bede::events {
 
 bool is_hostile(std::string_view plover) {
@@ -36,6 +38,31 @@ bool performs(const Reading& reading, TokenId predicate) {
   if ((token.relation != Relation::xcomp && token.relation != Relation::ccomp) || !token.head) return false;
   return std::find(std::begin(words), std::end(words), reading[predicate].lemma) != std::end(words) &&
          std::find(std::begin(wishes), std::end(wishes), reading[token.head].lemma) != std::end(wishes);
+}
+
+bool offers_deed(const Reading& reading, TokenId verb) {
+  const TokenId deed = syntax::child(reading, verb, Relation::xcomp);
+  return deed && reading[deed].upos == Upos::VERB;
+}
+
+bool is_foiled(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {"foil", "thwart", "fail", "prevent", "avert", "block", "stop"};
+  const Token& token = reading[noun];
+  if ((token.lemma != "attempt" && token.lemma != "bid") || !token.head) return false;
+  return std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
+}
+
+bool is_armed(const Reading& reading, const Event& event) {
+  static constexpr std::string_view words[] = {"bomb",     "bombing", "explosion", "blast",    "attack", "shelling",
+                                               "gunman",   "gunmen",  "airstrike", "strike",   "rocket", "missile",
+                                               "militant", "rebel",   "insurgent", "shooting", "mortar", "gunfire"};
+  if (event.plover != "ASSAULT") return false;
+  const Sentence& sentence = reading[reading[event.predicate].sentence];
+  for (TokenId at = sentence.first; at <= sentence.last; at = TokenId(at.value + 1))
+    if (reading[at].upos == Upos::NOUN &&
+        std::find(std::begin(words), std::end(words), reading[at].lemma) != std::end(words))
+      return true;
+  return false;
 }
 
 }  // namespace bede::events

@@ -8,7 +8,7 @@
 namespace bede::events {
 namespace {
 
-// "rebels fighting Chad fled", "after Chad had attacked", "during talks with Chad".
+// "rebels fighting Chad fled", "after Chad had attacked", "rallied, demanding a vote", "during talks with Chad".
 bool is_background(const Reading& reading, TokenId word) {
   switch (reading[word].relation) {
     case Relation::acl:
@@ -19,7 +19,7 @@ bool is_background(const Reading& reading, TokenId word) {
     case Relation::nmod:
       return reading[word].upos == Upos::NOUN;
     case Relation::advcl:
-      return is_aside(reading, word) || reading[word].xpos == "VB";  // "went there to sign"
+      return is_aside(reading, word) || reading[word].xpos == "VB" || reading[word].xpos == "VBG";  // "came to sign"
     default:
       return false;
   }

@@ -28,20 +28,6 @@ bool asks_negation(const Pattern& pattern) {
                      [](const Condition& one) { return one.kind == Condition::Kind::negated; });
 }
 
-// "offered to hand over two men"
-bool offers_deed(const Reading& reading, TokenId verb) {
-  const TokenId deed = syntax::child(reading, verb, Relation::xcomp);
-  return deed && reading[deed].upos == Upos::VERB;
-}
-
-// "An attempt to kill him was foiled": it was made.
-bool is_foiled(const Reading& reading, TokenId noun) {
-  static constexpr std::string_view words[] = {"foil", "thwart", "fail", "prevent", "avert", "block", "stop"};
-  const Token& token = reading[noun];
-  if ((token.lemma != "attempt" && token.lemma != "bid") || !token.head) return false;
-  return std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
-}
-
 }  // namespace
 
 const Composed* Teller::composed_as(Stance stance, const Match& match) const {
@@ -155,7 +141,7 @@ bool Teller::is_no_affair(const Match& match, const Event& event) const {
     case Care::passing:  // "a driver was arrested"
       return event.actors.empty() && parties_.powers(event.recipients) == 0;
     case Care::topics:
-      return parties_.known(event.actors) + parties_.known(event.recipients) == 0;
+      return parties_.known(event.actors) + parties_.known(event.recipients) == 0 && !is_armed(reading_, event);
     case Care::nothing:
       return false;
   }
