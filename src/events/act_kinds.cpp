@@ -65,4 +65,10 @@ bool is_armed(const Reading& reading, const Event& event) {
   return false;
 }
 
+bool is_always(const Reading& reading, TokenId predicate) {
+  for (const TokenId child : syntax::children(reading, predicate))
+    if (reading[child].lemma == "always" && child < predicate) return true;
+  return false;
+}
+
 }  // namespace bede::events

@@ -15,11 +15,13 @@ bool tells_without_doer(std::string_view plover);
 bool touches_persons(const Event& event);
 // "I would like to thank": saying so does it.
 bool performs(const Reading& reading, TokenId predicate);
+// "were always eager to help"
+bool is_always(const Reading& reading, TokenId predicate);
 // "offered to hand over two men": not "offers a chance".
 bool offers_deed(const Reading& reading, TokenId verb);
 // "An attempt to kill him was foiled": it was made.
 bool is_foiled(const Reading& reading, TokenId noun);
-// "killed when a bomb went off": an attack, whoever made it; "killed when a car left the road" is none.
+// "died as a bomb exploded": an attack, whoever made it; "died as a car left the road" is none.
 bool is_armed(const Reading& reading, const Event& event);
 
 }  // namespace bede::events

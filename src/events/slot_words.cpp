@@ -57,11 +57,19 @@ bool named_by(const Token& token, const std::vector<std::string>& words) {
                      [&](const std::string& word) { return endings.may_be(word) && spells(token, word); });
 }
 
+std::string_view hyphened(const Reading& reading, TokenId last) {
+  if (last.value < 2) return {};
+  const Token &hyphen = reading.tokens[last.value - 1], &first = reading.tokens[last.value - 2];
+  if (hyphen.form != "-" || hyphen.space_after || first.space_after) return {};
+  return Span{first.span.begin, reading[last].span.end}.of(reading.text());
+}
+
 namespace {
 
 // The noun's lemma, or with the noun before it: "peace talk", is one of the words.
 bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (named_by(reading[noun], words)) return true;
+  if (const std::string_view whole = hyphened(reading, noun); !whole.empty() && among(words, whole)) return true;
   if (noun.value == 0) return false;
   const Token& before = reading.tokens[noun.value - 1];
   if (before.sentence != reading[noun].sentence) return false;
@@ -102,11 +110,23 @@ TokenId specified(const Reading& reading, TokenId noun) {
   return syntax::child(reading, noun, Relation::compound);
 }
 
+// "arrested 20", "kills dozens": so many people.
+bool is_headcount(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {"dozen", "hundred", "thousand", "several", "score"};
+  const Token& token = reading[noun];
+  if (token.relation != Relation::obj && token.relation != Relation::nsubj__pass) return false;
+  if (syntax::has_child(reading, noun, Relation::nmod) || syntax::has_child(reading, noun, Relation::compound))
+    return false;
+  return (token.upos == Upos::NUM && token.form.find_first_of("$%") == std::string_view::npos) ||
+         one_of(token.lemma, std::begin(words), std::end(words));
+}
+
 }  // namespace
 
 bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (!noun) return false;
   if (word_is(reading, noun, words)) return true;
+  if (is_headcount(reading, noun) && among(words, "people")) return true;
   if (const TokenId of = measured(reading, noun); of && noun_is(reading, of, words)) return true;
   const TokenId what = specified(reading, noun);
   return what && word_is(reading, what, words);

@@ -18,4 +18,7 @@ bool named_by(const Token& token, const std::vector<std::string>& words);
 // ("peace talk") asks for the noun before it too. False for no noun.
 bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words);
 
+// The word of three tokens that this one ends: "cease-fire"; empty: it ends none. Cost: constant.
+std::string_view hyphened(const Reading& reading, TokenId last);
+
 }  // namespace bede::events

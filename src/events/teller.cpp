@@ -185,16 +185,9 @@ bool Teller::is_furthered(TokenId noun) const {
   return std::find(std::begin(words), std::end(words), reading_[token.head].lemma) != std::end(words);
 }
 
-// "were always eager to help"
-bool Teller::is_always(TokenId predicate) const {
-  for (const TokenId child : syntax::children(reading_, predicate))
-    if (reading_[child].lemma == "always" && child < predicate) return true;
-  return false;
-}
-
 // "the two work closely together": what two do every day, and nothing that they have done or are doing.
 bool Teller::is_habit(const Match& match, const Event& event) const {
-  if ((event.plover == "AGREE" || event.plover == "SUPPORT") && is_always(event.predicate)) return true;
+  if ((event.plover == "AGREE" || event.plover == "SUPPORT") && is_always(reading_, event.predicate)) return true;
   if (match.composed || !event.symmetric || event.plover != "COOPERATE" || event.status != EventStatus::actual)
     return false;
   const Token& word = reading_[event.predicate];
