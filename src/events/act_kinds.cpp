@@ -40,6 +40,12 @@ bool performs(const Reading& reading, TokenId predicate) {
          std::find(std::begin(wishes), std::end(wishes), reading[token.head].lemma) != std::end(wishes);
 }
 
+bool goes_on_daily(std::string_view verb) {
+  static constexpr std::string_view words[] = {"work",  "cooperate", "collaborate", "coordinate", "trade",
+                                               "share", "partner",   "help",        "have",       "engage"};
+  return std::find(std::begin(words), std::end(words), verb) != std::end(words);
+}
+
 bool offers_deed(const Reading& reading, TokenId verb) {
   const TokenId deed = syntax::child(reading, verb, Relation::xcomp);
   return deed && reading[deed].upos == Upos::VERB;

@@ -17,6 +17,8 @@ bool touches_persons(const Event& event);
 bool performs(const Reading& reading, TokenId predicate);
 // "were always eager to help"
 bool is_always(const Reading& reading, TokenId predicate);
+// "work together", "trade": what goes on from day to day; not "begin", "sign".
+bool goes_on_daily(std::string_view verb);
 // "offered to hand over two men": not "offers a chance".
 bool offers_deed(const Reading& reading, TokenId verb);
 // "An attempt to kill him was foiled": it was made.

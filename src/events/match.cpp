@@ -95,19 +95,13 @@ class Fitting {
     return false;
   }
 
-  // "responsible", "called Chad a liar".
-  bool is_predicate(TokenId word) const {
-    const Token& token = reading_[word];
-    return token.upos == Upos::ADJ || (token.upos == Upos::NOUN && token.relation == Relation::xcomp);
-  }
-
   bool object(const Condition& condition) {
     if (is_noun()) return noun_object(condition);
     if (condition.slot == Slot::none) {
       for (const TokenId noun : {frame_.object, after_particle_})
         if (noun_is(reading_, noun, condition.fill)) return took(noun);
       for (const TokenId said : frame_.complements)  // "held Chad responsible"
-        if (is_predicate(said) && named_by(reading_[said], condition.fill)) return took(said);
+        if (is_predicate(reading_, said) && named_by(reading_[said], condition.fill)) return took(said);
       return false;
     }
     if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;
@@ -144,7 +138,7 @@ class Fitting {
 
   bool preposition(const Condition& condition) {
     for (const auto& [preposition, noun] : frame_.obliques) {
-      if (!says(condition, preposition) || is_matter_with(preposition, noun)) continue;
+      if (!says(condition, preposition) || is_matter_with(reading_, frame_.trigger, preposition, noun)) continue;
       if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill)
                                        : fill(noun, condition.slot, true) || fill_place(noun, condition.slot)) {
         if (condition.slot == Slot::none) match_.words.push_back(noun);
@@ -156,22 +150,9 @@ class Fitting {
 
   // "sent inspectors to a plant in Peru", where the tree hangs Peru on the verb.
   bool fill_place(TokenId noun, Slot slot) {
-    if (reading_[noun].upos != Upos::NOUN && reading_[noun].upos != Upos::PROPN) return false;
-    const uint32_t next = syntax::subtree(reading_, noun).back().value + 1;
     for (const auto& [preposition, place] : frame_.obliques)
-      if (preposition == "in" && syntax::subtree(reading_, place).front().value == next) return fill(place, slot);
+      if (preposition == "in" && stands_after(reading_, place, noun)) return fill(place, slot);
     return false;
-  }
-
-  // "discussed cooperation with Peru": what they spoke of, and not with whom.
-  bool is_matter_with(std::string_view preposition, TokenId noun) const {
-    static constexpr std::string_view words[] = {"cooperation", "relation", "tie",      "partnership", "trade",
-                                                 "interaction", "dialogue", "contact",  "link",        "relationship",
-                                                 "agreement",   "border",   "conflict", "friendship",  "integration"};
-    if (reading_[frame_.trigger].lemma != "discuss" || preposition != "with") return false;
-    const TokenId above = reading_[noun].head;
-    return above && above != frame_.trigger &&
-           std::find(std::begin(words), std::end(words), reading_[above].lemma) != std::end(words);
   }
 
   // "blamed the vote on the lawmakers", where the tree hangs the phrase on the vote.
@@ -186,7 +167,8 @@ class Fitting {
 
   bool phrase_of(TokenId object, const Condition& condition) {
     for (const TokenId noun : syntax::children(reading_, object)) {
-      if (reading_[noun].relation != Relation::nmod || is_matter_with(condition.word, noun)) continue;
+      if (reading_[noun].relation != Relation::nmod || is_matter_with(reading_, frame_.trigger, condition.word, noun))
+        continue;
       const TokenId mark = syntax::child(reading_, noun, Relation::case_);
       if (mark && says(condition, reading_[mark].lemma) && fill(noun, condition.slot, true)) return true;
     }
@@ -234,11 +216,13 @@ class Fitting {
     return true;
   }
 
-  // "are on strike": of a noun, the preposition between it and "be".
-  bool copula(const Condition& condition) const {
+  // "are on strike", "guards on strike": of a noun, the preposition between it and "be" or whoever is so.
+  bool copula(const Condition& condition) {
     const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::case_);
-    return mark && among(condition.fill, reading_[mark].lemma) &&
-           syntax::has_child(reading_, frame_.trigger, Relation::cop);
+    const Token& noun = reading_[frame_.trigger];
+    if (!mark || !among(condition.fill, reading_[mark].lemma)) return false;
+    if (noun.relation == Relation::nmod && noun.head) fill(noun.head, Slot::source);
+    return noun.relation == Relation::nmod || syntax::has_child(reading_, frame_.trigger, Relation::cop);
   }
 
   // behind: also those whose the noun is.
@@ -309,17 +293,10 @@ class Fitting {
     }
   }
 
-  // "steps up its support to the invasion": whoever invades.
-  bool is_served(TokenId noun) const {
-    const TokenId mark = syntax::child(reading_, noun, Relation::case_);
-    const bool to = mark && (reading_[mark].lemma == "to" || reading_[mark].lemma == "for");
-    return to && syntax::has_child(reading_, reading_[noun].head, Relation::obj);
-  }
-
   void light_verb_source() {
     const Token& noun = reading_[frame_.trigger];
     if ((noun.relation != Relation::obj && noun.relation != Relation::obl) || !noun.head) return;
-    if (!is_light(reading_[noun.head].lemma) || is_served(frame_.trigger)) return;
+    if (!is_light(reading_[noun.head].lemma) || is_served(reading_, frame_.trigger)) return;
     const Frame above = frame_of(reading_, noun.head);
     fill(above.subject, Slot::source, true);
     if (match_.targets.empty() && noun.relation == Relation::obj)

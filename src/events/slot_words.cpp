@@ -132,4 +132,31 @@ bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string
   return what && word_is(reading, what, words);
 }
 
+bool is_predicate(const Reading& reading, TokenId word) {
+  const Token& token = reading[word];
+  return token.upos == Upos::ADJ || (token.upos == Upos::NOUN && token.relation == Relation::xcomp);
+}
+
+bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view preposition, TokenId noun) {
+  static constexpr std::string_view words[] = {"cooperation", "relation", "tie",      "partnership", "trade",
+                                               "interaction", "dialogue", "contact",  "link",        "relationship",
+                                               "agreement",   "border",   "conflict", "friendship",  "integration"};
+  if (reading[trigger].lemma != "discuss" || preposition != "with") return false;
+  const TokenId above = reading[noun].head;
+  return above && above != trigger &&
+         std::find(std::begin(words), std::end(words), reading[above].lemma) != std::end(words);
+}
+
+bool is_served(const Reading& reading, TokenId noun) {
+  const TokenId mark = syntax::child(reading, noun, Relation::case_);
+  const bool to = mark && (reading[mark].lemma == "to" || reading[mark].lemma == "for");
+  return to && syntax::has_child(reading, reading[noun].head, Relation::obj);
+}
+
+bool stands_after(const Reading& reading, TokenId phrase, TokenId noun) {
+  const Upos upos = reading[noun].upos;
+  return (upos == Upos::NOUN || upos == Upos::PROPN) &&
+         syntax::subtree(reading, phrase).front().value == syntax::subtree(reading, noun).back().value + 1;
+}
+
 }  // namespace bede::events

@@ -21,4 +21,13 @@ bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string
 // The word of three tokens that this one ends: "cease-fire"; empty: it ends none. Cost: constant.
 std::string_view hyphened(const Reading& reading, TokenId last);
 
+// "responsible", "called Chad a liar".
+bool is_predicate(const Reading& reading, TokenId word);
+// "discussed cooperation with Peru": what they spoke of, and not with whom.
+bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view preposition, TokenId noun);
+// "steps up its support to the invasion": whoever invades.
+bool is_served(const Reading& reading, TokenId noun);
+// Whether the phrase begins where the noun's own ends.
+bool stands_after(const Reading& reading, TokenId phrase, TokenId noun);
+
 }  // namespace bede::events

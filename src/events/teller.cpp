@@ -191,6 +191,7 @@ bool Teller::is_habit(const Match& match, const Event& event) const {
   if (match.composed || !event.symmetric || event.plover != "COOPERATE" || event.status != EventStatus::actual)
     return false;
   const Token& word = reading_[event.predicate];
+  if (reading_.sentences.size() < kWholeReport && !goes_on_daily(word.lemma)) return false;  // "begin joint drills"
   return word.xpos != "VBD" && !syntax::has_child(reading_, event.predicate, Relation::aux);
 }
 
