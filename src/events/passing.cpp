@@ -18,8 +18,9 @@ bool is_background(const Reading& reading, TokenId word) {
     case Relation::obl:
     case Relation::nmod:
       return reading[word].upos == Upos::NOUN;
-    case Relation::advcl:
-      return is_aside(reading, word) || reading[word].xpos == "VB" || reading[word].xpos == "VBG";  // "came to sign"
+    case Relation::advcl:  // "came to sign"; "most, ordered out of Chad, stayed"
+      return is_aside(reading, word) || reading[word].xpos == "VB" || reading[word].xpos == "VBG" ||
+             (reading[word].xpos == "VBN" && !syntax::has_child(reading, word, Relation::aux__pass));
     default:
       return false;
   }

@@ -197,6 +197,20 @@ bool open_reproach(Reading& reading, TokenId at) {
   return true;
 }
 
+// "returned to Chad eight masks": a counted noun without preposition after "to" somebody is the object.
+bool is_shifted_object(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::obl || token.upos != Upos::NOUN || !token.head || at < token.head) return false;
+  if (!has_child(reading, at, Relation::nummod) || has_child(reading, at, Relation::case_)) return false;
+  if (reading[token.head].upos != Upos::VERB || has_child(reading, token.head, Relation::obj)) return false;
+  for (const TokenId other : children(reading, token.head)) {
+    const TokenId mark = child(reading, other, Relation::case_);
+    if (other > token.head && other < at && mark && reading[mark].form == "to")
+      return subtree(reading, other).back().value + 1 == subtree(reading, at).front().value;
+  }
+  return false;
+}
+
 // "issued a decree, imposing a toll": a participle without "and" is not joined to a finite verb but hangs on it.
 bool hangs_on_finite(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -219,6 +233,7 @@ bool mend_verb(Reading& reading, TokenId at) {
     make_head(reading, at);
   }
   if (token.relation == Relation::obj && token.xpos == "RBR") token.relation = Relation::advmod;  // "meet once more"
+  if (is_shifted_object(reading, at)) token.relation = Relation::obj;
   if (is_said_of_object(reading, at)) token.relation = Relation::xcomp;
   if (hangs_on_finite(reading, at)) token.relation = Relation::advcl;
   moved |= open_reason(reading, at);
