@@ -34,7 +34,7 @@ void words_below(const Reading& reading, TokenId word, int depth, std::vector<st
     if (!is_about(reading, child, in_clause)) continue;
     const std::string_view whole = hyphened(reading, child);
     if (!whole.empty()) words.push_back(whole);
-    if (!begins_hyphened(reading, child)) words.push_back(reading[child].lemma);
+    if (reading[child].upos != Upos::PROPN && !begins_hyphened(reading, child)) words.push_back(reading[child].lemma);
     if (depth > 0) words_below(reading, child, depth - 1, words);
   }
 }
