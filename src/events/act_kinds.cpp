@@ -41,10 +41,11 @@ bool performs(const Reading& reading, TokenId predicate) {
 }
 
 bool is_foiled(const Reading& reading, const Event& event) {
-  static constexpr std::string_view words[] = {"foil", "thwart", "fail",  "prevent",
-                                               "stop", "avert",  "repel", "disrupt"};
+  static constexpr std::string_view words[] = {"foil",  "thwart", "fail",    "prevent", "stop",
+                                               "avert", "repel",  "disrupt", "block"};
   const Token& token = reading[event.predicate];
-  return event.cameo == "185" && token.upos == Upos::NOUN && token.head &&
+  const bool attempt = event.cameo == "185" || token.lemma == "attempt" || token.lemma == "bid";
+  return attempt && token.upos == Upos::NOUN && token.head &&
          std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
 }
 
@@ -54,6 +55,36 @@ bool is_suspected(const Reading& reading, TokenId predicate) {
   const TokenId mark = syntax::child(reading, predicate, Relation::mark);
   return token.xpos == "VBG" && token.head && mark && reading[mark].lemma == "of" &&
          std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
+}
+
+bool goes_on_daily(std::string_view verb) {
+  static constexpr std::string_view words[] = {"work",  "cooperate", "collaborate", "coordinate", "trade",
+                                               "share", "partner",   "help",        "have",       "engage"};
+  return std::find(std::begin(words), std::end(words), verb) != std::end(words);
+}
+
+bool offers_deed(const Reading& reading, TokenId verb) {
+  const TokenId deed = syntax::child(reading, verb, Relation::xcomp);
+  return deed && reading[deed].upos == Upos::VERB;
+}
+
+bool is_armed(const Reading& reading, const Event& event) {
+  static constexpr std::string_view words[] = {"bomb",     "bombing", "explosion", "blast",    "attack", "shelling",
+                                               "gunman",   "gunmen",  "airstrike", "strike",   "rocket", "missile",
+                                               "militant", "rebel",   "insurgent", "shooting", "mortar", "gunfire"};
+  if (event.plover != "ASSAULT") return false;
+  const Sentence& sentence = reading[reading[event.predicate].sentence];
+  for (TokenId at = sentence.first; at <= sentence.last; at = TokenId(at.value + 1))
+    if (reading[at].upos == Upos::NOUN &&
+        std::find(std::begin(words), std::end(words), reading[at].lemma) != std::end(words))
+      return true;
+  return false;
+}
+
+bool is_always(const Reading& reading, TokenId predicate) {
+  for (const TokenId child : syntax::children(reading, predicate))
+    if (reading[child].lemma == "always" && child < predicate) return true;
+  return false;
 }
 
 }  // namespace bede::events

@@ -15,6 +15,14 @@ bool tells_without_doer(std::string_view plover);
 bool touches_persons(const Event& event);
 // "I would like to thank": saying so does it.
 bool performs(const Reading& reading, TokenId predicate);
+// "were always eager to help"
+bool is_always(const Reading& reading, TokenId predicate);
+// "work together", "trade": what goes on from day to day; not "begin", "sign".
+bool goes_on_daily(std::string_view verb);
+// "offered to hand over two men": not "offers a chance".
+bool offers_deed(const Reading& reading, TokenId verb);
+// "died as a bomb exploded": an attack, whoever made it; "died as a car left the road" is none.
+bool is_armed(const Reading& reading, const Event& event);
 
 // "An attempt to kill the envoy was foiled": it was made.
 bool is_foiled(const Reading& reading, const Event& event);

@@ -224,8 +224,8 @@ bool stands_alone(const Reading& reading, TokenId token) {
   if (t.relation == Relation::acl) return !mark && (t.xpos == "VBN" || t.xpos == "VBG");
   if (t.relation == Relation::ccomp) return asks_about_part(reading, token) || after_question_word(reading, token);
   if (t.relation != Relation::advcl) return false;
-  return mark && reading[mark].upos == Upos::SCONJ && reading[mark].lemma != "by" && reading[mark].lemma != "without" &&
-         reading[mark].lemma != "for";
+  static constexpr std::string_view kOfVerb[] = {"by", "without", "for", "of"};  // "suspected of"
+  return mark && reading[mark].upos == Upos::SCONJ && !among(reading[mark].lemma, kOfVerb);
 }
 
 bool is_complement(const Reading& reading, TokenId token) {

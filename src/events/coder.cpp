@@ -12,7 +12,9 @@
 #include "events/pair.h"
 #include "events/passing.h"
 #include "events/repetitions.h"
+#include "events/slot_words.h"
 #include "events/teller.h"
+#include "syntax/tree.h"
 
 namespace bede::events {
 
@@ -215,7 +217,16 @@ class Coding {
       return std::any_of(above.sources.begin(), above.sources.end(),
                          [&](MentionId source) { return reading_[source].actor == reading_[target].actor; });
     });
+    if (above.targets.empty() && asks(composed)) above.targets = asked(above);
     if (above.targets.empty()) above.targets = asks(composed) ? below.sources : below.targets;
+  }
+
+  // "demanded that Chad match Peru's support": whoever acts in the clause.
+  std::vector<MentionId> asked(const Match& above) const {
+    for (const TokenId clause : frame_of(reading_, above.words[0]).complements)
+      if (reading_[clause].relation == Relation::ccomp)
+        return actors_.at(syntax::child(reading_, clause, Relation::nsubj));
+    return {};
   }
 
   // A line with a longer code for what is threatened or refused knows it better; of what is refused, one as long, too.

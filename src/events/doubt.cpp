@@ -197,7 +197,7 @@ void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas) {
   const std::string word = lower(form);
   lemmas.assign(1, word);
   for (const std::string_view ending : {"ing", "ed", "es", "s", "d"}) {
-    if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
+    if (!word.ends_with(ending) || word.size() < ending.size() + 2) continue;
     const std::string stem = word.substr(0, word.size() - ending.size());
     lemmas.push_back(stem);
     lemmas.push_back(stem + "e");
@@ -213,12 +213,6 @@ bool is_modifier(const Reading& reading, TokenId word) {
   if (token.relation != Relation::advmod && token.relation != Relation::compound) return false;
   const Upos next = reading.tokens[word.value + 1].upos;
   return next == Upos::NOUN || next == Upos::PROPN;
-}
-
-std::string joined_lemma(const Reading& reading, TokenId last) {
-  if (last.value < 2 || reading.tokens[last.value - 1].form != "-") return {};
-  const Token& first = reading.tokens[last.value - 2];
-  return first.head == last ? lower(first.form) + "-" + lower(reading[last].lemma) : std::string{};
 }
 
 }  // namespace bede::events

@@ -26,7 +26,4 @@ void possible_lemmas(std::string_view form, std::vector<std::string>& lemmas);
 // "riot police", the riot read as a verb.
 bool is_modifier(const Reading& reading, TokenId word);
 
-// "test-fire", "build-up", "sit-in", which come as three words: of the last; empty where none ends there.
-std::string joined_lemma(const Reading& reading, TokenId last);
-
 }  // namespace bede::events

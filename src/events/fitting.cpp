@@ -87,12 +87,6 @@ bool Fitting::meets(const Condition& condition) {
   return false;
 }
 
-// "responsible", "called Chad a liar".
-bool Fitting::is_predicate(TokenId word) const {
-  const Token& token = reading_[word];
-  return token.upos == Upos::ADJ || (token.upos == Upos::NOUN && token.relation == Relation::xcomp);
-}
-
 bool Fitting::object(const Condition& condition) {
   if (is_noun()) return noun_object(condition);
   if (condition.anything) return frame_.object && took(frame_.object);
@@ -100,7 +94,7 @@ bool Fitting::object(const Condition& condition) {
     for (const TokenId noun : {frame_.object, after_particle_, frame_.second_object, called(frame_.object)})
       if (noun_is(reading_, noun, condition.fill)) return took(noun);
     for (const TokenId said : frame_.complements)  // "held Chad responsible"
-      if (is_predicate(said) && named_by(reading_[said], condition.fill)) return took(said);
+      if (is_predicate(reading_, said) && named_by(reading_[said], condition.fill)) return took(said);
     for (const TokenId said : syntax::children(reading_, frame_.trigger))  // the same, read as an adverb
       if (said > frame_.trigger && reading_[said].relation == Relation::advmod &&
           named_by(reading_[said], condition.fill))
@@ -162,8 +156,9 @@ bool Fitting::preposition(const Condition& condition) {
   if (condition.slot == Slot::target && condition.word == "in" && match_.object && are_others_known(match_.object))
     return says_where() && fill(match_.object, Slot::target);
   for (const auto& [preposition, noun] : frame_.obliques) {
-    if (!says(condition, preposition) || is_matter_with(preposition, noun)) continue;
-    if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill) : fill(noun, condition.slot, true)) {
+    if (!says(condition, preposition) || is_matter_with(reading_, frame_.trigger, preposition, noun)) continue;
+    if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill)
+                                     : fill(noun, condition.slot, true) || fill_place(noun, condition.slot)) {
       if (condition.slot == Slot::none) match_.words.push_back(noun);
       return true;
     }
@@ -175,22 +170,27 @@ bool Fitting::says_where() const {
   return std::any_of(frame_.obliques.begin(), frame_.obliques.end(), [](const auto& one) { return one.first == "in"; });
 }
 
-// "discussed cooperation with Peru": what they spoke of, and not with whom.
-bool Fitting::is_matter_with(std::string_view preposition, TokenId noun) const {
-  static constexpr std::string_view words[] = {"cooperation", "relation", "tie",      "partnership", "trade",
-                                               "interaction", "dialogue", "contact",  "link",        "relationship",
-                                               "agreement",   "border",   "conflict", "friendship",  "integration"};
-  if (reading_[frame_.trigger].lemma != "discuss" || preposition != "with") return false;
-  const TokenId above = reading_[noun].head;
-  return above && above != frame_.trigger &&
-         std::find(std::begin(words), std::end(words), reading_[above].lemma) != std::end(words);
+// "sent inspectors to a plant in Peru", where the tree hangs Peru on the verb.
+bool Fitting::fill_place(TokenId noun, Slot slot) {
+  for (const auto& [preposition, place] : frame_.obliques)
+    if (preposition == "in" && stands_after(reading_, place, noun)) return fill(place, slot);
+  return false;
 }
 
 // "blamed the vote on the lawmakers", where the tree hangs the phrase on the vote.
 bool Fitting::preposition_of_object(const Condition& condition) {
-  if (is_noun() || frame_.passive || !frame_.object || !actors_.at(frame_.object).empty()) return false;
-  for (const TokenId noun : syntax::children(reading_, frame_.object)) {
-    if (reading_[noun].relation != Relation::nmod || is_matter_with(condition.word, noun)) continue;
+  if (is_noun() || frame_.passive || !frame_.object) return false;
+  if (match_.object != frame_.object && !actors_.at(frame_.object).empty()) return false;
+  if (phrase_of(frame_.object, condition)) return true;
+  for (const TokenId other : syntax::children(reading_, frame_.object))  // "inspectors and helpers from Chad"
+    if (reading_[other].relation == Relation::conj && phrase_of(other, condition)) return true;
+  return false;
+}
+
+bool Fitting::phrase_of(TokenId object, const Condition& condition) {
+  for (const TokenId noun : syntax::children(reading_, object)) {
+    if (reading_[noun].relation != Relation::nmod || is_matter_with(reading_, frame_.trigger, condition.word, noun))
+      continue;
     const TokenId mark = syntax::child(reading_, noun, Relation::case_);
     if (mark && says(condition, reading_[mark].lemma) && fill(noun, condition.slot, true)) return true;
   }
@@ -238,11 +238,13 @@ bool Fitting::above(const Condition& condition) {
   return true;
 }
 
-// "are on strike": of a noun, the preposition between it and "be".
-bool Fitting::copula(const Condition& condition) const {
+// "are on strike", "guards on strike": of a noun, the preposition between it and "be" or whoever is so.
+bool Fitting::copula(const Condition& condition) {
   const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::case_);
-  return mark && among(condition.fill, reading_[mark].lemma) &&
-         syntax::has_child(reading_, frame_.trigger, Relation::cop);
+  const Token& noun = reading_[frame_.trigger];
+  if (!mark || !among(condition.fill, reading_[mark].lemma)) return false;
+  if (noun.relation == Relation::nmod && noun.head) fill(noun.head, Slot::source);
+  return noun.relation == Relation::nmod || syntax::has_child(reading_, frame_.trigger, Relation::cop);
 }
 
 bool Fitting::is_noun() const {

@@ -23,7 +23,6 @@ class Fitting {
   bool leaves_object(const Pattern& pattern) const;
   bool particle(const Pattern& pattern);
   bool meets(const Condition& condition);
-  bool is_predicate(TokenId word) const;
   bool object(const Condition& condition);
   TokenId called(TokenId noun) const;
   bool noun_object(const Condition& condition);
@@ -32,13 +31,14 @@ class Fitting {
   bool are_others_known(TokenId noun) const;
   bool preposition(const Condition& condition);
   bool says_where() const;
-  bool is_matter_with(std::string_view preposition, TokenId noun) const;
+  bool fill_place(TokenId noun, Slot slot);
   bool preposition_of_object(const Condition& condition);
+  bool phrase_of(TokenId object, const Condition& condition);
   bool possessor(const Condition& condition);
   bool complement(const Condition& condition);
   bool clause(const Condition& condition);
   bool above(const Condition& condition);
-  bool copula(const Condition& condition) const;
+  bool copula(const Condition& condition);
   bool is_noun() const;
 
   bool fill(TokenId noun, Slot slot, bool behind = false);
@@ -46,7 +46,6 @@ class Fitting {
   bool on_behalf();
   void complete_parties();
   void source_above();
-  bool is_served(TokenId noun) const;
   void light_verb_source();
   void noun_source();
   void named_source();

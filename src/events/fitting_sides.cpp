@@ -4,6 +4,7 @@
 #include "base/strings.h"
 #include "events/complements.h"
 #include "events/fitting.h"
+#include "events/slot_words.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -70,17 +71,10 @@ void Fitting::source_above() {
   }
 }
 
-// "steps up its support to the invasion": whoever invades.
-bool Fitting::is_served(TokenId noun) const {
-  const TokenId mark = syntax::child(reading_, noun, Relation::case_);
-  const bool to = mark && (reading_[mark].lemma == "to" || reading_[mark].lemma == "for");
-  return to && syntax::has_child(reading_, reading_[noun].head, Relation::obj);
-}
-
 void Fitting::light_verb_source() {
   const Token& noun = reading_[frame_.trigger];
   if ((noun.relation != Relation::obj && noun.relation != Relation::obl) || !noun.head) return;
-  if (!is_light(reading_[noun.head].lemma) || is_served(frame_.trigger)) return;
+  if (!is_light(reading_[noun.head].lemma) || is_served(reading_, frame_.trigger)) return;
   const Frame above = frame_of(reading_, noun.head);
   fill(above.subject, Slot::source, true);
   if (match_.targets.empty() && noun.relation == Relation::obj)

@@ -15,9 +15,8 @@ std::string_view case_of(const Reading& reading, TokenId noun) {
   std::string_view found;
   for (const TokenId child : syntax::children(reading, noun))
     if (reading[child].relation == Relation::case_ && (child < noun || found.empty())) {
-      found = reading[child].lemma;
-      const TokenId more = syntax::child(reading, child, Relation::fixed);
-      if (found == "out" && more) found = reading[more].lemma;  // "out of the country", as one word or as two
+      const TokenId rest = syntax::child(reading, child, Relation::fixed);
+      found = reading[rest && reading[child].lemma == "out" ? rest : child].lemma;  // "out of", as one word or two
     }
   return found;
 }
@@ -104,7 +103,9 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     const Relation relation = reading[at].relation;
     const TokenId above = reading[at].head;
     if (relation == Relation::acl || relation == Relation::acl__relcl) return above;
-    if (relation == Relation::xcomp || is_of_object(reading, at)) {
+    if (is_of_object(reading, at) && passive_verb(reading, above)) {  // "rebels suspected of", "was accused of"
+      if (reading[above].relation == Relation::acl) return reading[above].head;
+    } else if (relation == Relation::xcomp || is_of_object(reading, at)) {
       if (const TokenId object = syntax::child(reading, above, Relation::obj);
           object && (relation == Relation::advcl || reading[verb].xpos != "VBG"))
         return object;

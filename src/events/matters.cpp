@@ -4,7 +4,7 @@
 
 #include "base/table.h"
 #include "events/asides.h"
-#include "events/doubt.h"
+#include "events/slot_words.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -20,14 +20,21 @@ bool is_about(const Reading& reading, TokenId word, bool in_clause) {
   return (in_clause && syntax::is_subject(relation)) || !is_aside(reading, word);
 }
 
+// "free-trade": nothing is freed.
+bool begins_hyphened(const Reading& reading, TokenId word) {
+  const TokenId last(word.value + 2);
+  return reading[word].upos == Upos::ADJ && last.value < reading.tokens.size() && !joined_lemma(reading, last).empty();
+}
+
 // Lemmas of the words below that say what the act is about.
 void words_below(const Reading& reading, TokenId word, int depth, std::vector<std::string>& words) {
   const Relation relation = reading[word].relation;
   const bool in_clause = depth < kDepth && (relation == Relation::ccomp || relation == Relation::advcl);
   for (const TokenId child : syntax::children(reading, word)) {
     if (!is_about(reading, child, in_clause)) continue;
-    words.emplace_back(reading[child].lemma);
     if (std::string joined = joined_lemma(reading, child); !joined.empty()) words.push_back(std::move(joined));
+    if (reading[child].upos != Upos::PROPN && !begins_hyphened(reading, child))
+      words.emplace_back(reading[child].lemma);
     if (depth > 0) words_below(reading, child, depth - 1, words);
   }
 }

@@ -14,7 +14,7 @@ bool is_quoted(const Reading& reading, TokenId verb) {
   return reading[verb].xpos == "VBG" && mark && reading[mark].lemma == "as";
 }
 
-// "rebels fighting Chad fled", "after Chad had attacked", "during talks with Chad".
+// "rebels fighting Chad fled", "after Chad had attacked", "rallied, demanding a vote", "during talks with Chad".
 bool is_background(const Reading& reading, TokenId word) {
   switch (reading[word].relation) {
     case Relation::acl:
@@ -24,9 +24,10 @@ bool is_background(const Reading& reading, TokenId word) {
     case Relation::obl:
     case Relation::nmod:
       return reading[word].upos == Upos::NOUN;
-    case Relation::advcl:
+    case Relation::advcl:  // "came to sign"; "most, ordered out of Chad, stayed"
       if (is_quoted(reading, word)) return false;
-      return is_aside(reading, word) || reading[word].xpos == "VB";  // "went there to sign"
+      return is_aside(reading, word) || reading[word].xpos == "VB" || reading[word].xpos == "VBG" ||
+             (reading[word].xpos == "VBN" && !syntax::has_child(reading, word, Relation::aux__pass));
     default:
       return false;
   }

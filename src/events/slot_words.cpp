@@ -19,10 +19,10 @@ bool is_money(std::string_view form) {
 
 bool same(std::string_view a, std::string_view b) { return a.size() == b.size() && equal_ignoring_case(a, b); }
 
-// Lemmas err; a plural in -s tells its own.
+// Lemmas err; a form tells its own, and a plural in -s.
 bool spells(const Token& token, std::string_view word) {
   if (word == "$" && is_money(token.form)) return true;
-  if (same(word, token.lemma)) return true;
+  if (same(word, token.lemma) || same(word, token.form)) return true;
   const std::string_view form = token.form;
   return form.size() == word.size() + 1 && form.back() == 's' && same(word, form.substr(0, word.size()));
 }
@@ -32,16 +32,17 @@ class Endings {
  public:
   explicit Endings(const Token& token)
       : lemma_(token.lemma.empty() ? '\0' : small(token.lemma.back())),
-        form_(token.form.size() > 1 ? small(token.form[token.form.size() - 2]) : '\0') {}
+        form_(token.form.size() > 1 ? small(token.form[token.form.size() - 2]) : '\0'),
+        last_(token.form.empty() ? '\0' : small(token.form.back())) {}
   bool may_be(std::string_view word) const {
     if (word.empty() || word == "$") return true;
     const char last = small(word.back());
-    return last == lemma_ || last == form_;
+    return last == lemma_ || last == form_ || last == last_;
   }
 
  private:
   static char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-  char lemma_, form_;
+  char lemma_, form_, last_;
 };
 
 }  // namespace
@@ -56,11 +57,19 @@ bool named_by(const Token& token, const std::vector<std::string>& words) {
                      [&](const std::string& word) { return endings.may_be(word) && spells(token, word); });
 }
 
+std::string joined_lemma(const Reading& reading, TokenId last) {
+  if (last.value < 2) return {};
+  const Token &hyphen = reading.tokens[last.value - 1], &first = reading.tokens[last.value - 2];
+  if (hyphen.form != "-" || hyphen.space_after || first.space_after) return {};
+  return lower(first.form) + "-" + lower(reading[last].lemma);
+}
+
 namespace {
 
 // The noun's lemma, or with the noun before it: "peace talk", is one of the words.
 bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (named_by(reading[noun], words)) return true;
+  if (const std::string whole = joined_lemma(reading, noun); !whole.empty() && among(words, whole)) return true;
   if (noun.value == 0) return false;
   const bool joined = noun.value > 1 && reading.tokens[noun.value - 1].form == "-";  // "cease-fire" comes as three
   const Token& before = reading.tokens[noun.value - (joined ? 2 : 1)];
@@ -93,10 +102,9 @@ TokenId measured(const Reading& reading, TokenId noun) {
       "series",  "load",  "number", "package",  "kind",    "shipment", "wave",  "round",   "million",    "billion",
       "batch",   "group", "team",   "dozen",    "hundred", "thousand", "scrap", "piece",   "deployment", "couple",
       "handful", "score", "some",   "most",     "many",    "all",      "one",   "several", "majority",   "patch"};
-  if (reading[noun].upos != Upos::NUM && !is_latest(reading[noun]) &&
-      !one_of(reading[noun].lemma, std::begin(words), std::end(words)) &&
-      !one_of(reading[noun].form, std::begin(words), std::end(words)))
-    return {};
+  const bool unit = one_of(reading[noun].lemma, std::begin(words), std::end(words)) ||
+                    one_of(reading[noun].form, std::begin(words), std::end(words)) || is_latest(reading[noun]);
+  if (reading[noun].upos != Upos::NUM && !unit) return {};
   for (const TokenId child : syntax::children(reading, noun))
     if (reading[child].relation == Relation::nmod) return child;
   return {};
@@ -111,14 +119,53 @@ TokenId specified(const Reading& reading, TokenId noun) {
   return syntax::child(reading, noun, Relation::compound);
 }
 
+// "arrested 20", "kills dozens": so many people.
+bool is_headcount(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view words[] = {"dozen", "hundred", "thousand", "several", "score"};
+  const Token& token = reading[noun];
+  if (token.relation != Relation::obj && token.relation != Relation::nsubj__pass) return false;
+  if (syntax::has_child(reading, noun, Relation::nmod) || syntax::has_child(reading, noun, Relation::compound))
+    return false;
+  return (token.upos == Upos::NUM && token.form.find_first_of("$%") == std::string_view::npos) ||
+         one_of(token.lemma, std::begin(words), std::end(words));
+}
+
 }  // namespace
 
 bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (!noun) return false;
   if (word_is(reading, noun, words)) return true;
+  if (is_headcount(reading, noun) && among(words, "people")) return true;
   if (const TokenId of = measured(reading, noun); of && noun_is(reading, of, words)) return true;
   const TokenId what = specified(reading, noun);
   return what && word_is(reading, what, words);
+}
+
+bool is_predicate(const Reading& reading, TokenId word) {
+  const Token& token = reading[word];
+  return token.upos == Upos::ADJ || (token.upos == Upos::NOUN && token.relation == Relation::xcomp);
+}
+
+bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view preposition, TokenId noun) {
+  static constexpr std::string_view words[] = {"cooperation", "relation", "tie",      "partnership", "trade",
+                                               "interaction", "dialogue", "contact",  "link",        "relationship",
+                                               "agreement",   "border",   "conflict", "friendship",  "integration"};
+  if (reading[trigger].lemma != "discuss" || preposition != "with") return false;
+  const TokenId above = reading[noun].head;
+  return above && above != trigger &&
+         std::find(std::begin(words), std::end(words), reading[above].lemma) != std::end(words);
+}
+
+bool is_served(const Reading& reading, TokenId noun) {
+  const TokenId mark = syntax::child(reading, noun, Relation::case_);
+  const bool to = mark && (reading[mark].lemma == "to" || reading[mark].lemma == "for");
+  return to && syntax::has_child(reading, reading[noun].head, Relation::obj);
+}
+
+bool stands_after(const Reading& reading, TokenId phrase, TokenId noun) {
+  const Upos upos = reading[noun].upos;
+  return (upos == Upos::NOUN || upos == Upos::PROPN) &&
+         syntax::subtree(reading, phrase).front().value == syntax::subtree(reading, noun).back().value + 1;
 }
 
 }  // namespace bede::events

@@ -18,4 +18,17 @@ bool named_by(const Token& token, const std::vector<std::string>& words);
 // ("peace talk") asks for the noun before it too. False for no noun.
 bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words);
 
+// The word of three tokens that this one ends, its lemma in small letters: "cease-fire", "test-fire"; empty: it ends
+// none. Cost: constant.
+std::string joined_lemma(const Reading& reading, TokenId last);
+
+// "responsible", "called Chad a liar".
+bool is_predicate(const Reading& reading, TokenId word);
+// "discussed cooperation with Peru": what they spoke of, and not with whom.
+bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view preposition, TokenId noun);
+// "steps up its support to the invasion": whoever invades.
+bool is_served(const Reading& reading, TokenId noun);
+// Whether the phrase begins where the noun's own ends.
+bool stands_after(const Reading& reading, TokenId phrase, TokenId noun);
+
 }  // namespace bede::events

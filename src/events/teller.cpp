@@ -145,7 +145,7 @@ bool Teller::is_no_affair(const Match& match, const Event& event) const {
     case Care::passing:  // "a driver was arrested"
       return event.actors.empty() && parties_.powers(event.recipients) == 0;
     case Care::topics:
-      return parties_.known(event.actors) + parties_.known(event.recipients) == 0;
+      return parties_.known(event.actors) + parties_.known(event.recipients) == 0 && !is_armed(reading_, event);
     case Care::nothing:
       return false;
   }
@@ -189,19 +189,13 @@ bool Teller::is_furthered(TokenId noun) const {
   return std::find(std::begin(words), std::end(words), reading_[token.head].lemma) != std::end(words);
 }
 
-// "were always eager to help"
-bool Teller::is_always(TokenId predicate) const {
-  for (const TokenId child : syntax::children(reading_, predicate))
-    if (reading_[child].lemma == "always" && child < predicate) return true;
-  return false;
-}
-
 // "the two work closely together": what two do every day, and nothing that they have done or are doing.
 bool Teller::is_habit(const Match& match, const Event& event) const {
-  if ((event.plover == "AGREE" || event.plover == "SUPPORT") && is_always(event.predicate)) return true;
+  if ((event.plover == "AGREE" || event.plover == "SUPPORT") && is_always(reading_, event.predicate)) return true;
   if (match.composed || !event.symmetric || event.plover != "COOPERATE" || event.status != EventStatus::actual)
     return false;
   const Token& word = reading_[event.predicate];
+  if (reading_.sentences.size() < kWholeReport && !goes_on_daily(word.lemma)) return false;  // "begin joint drills"
   return word.xpos != "VBD" && !syntax::has_child(reading_, event.predicate, Relation::aux);
 }
 
@@ -225,7 +219,7 @@ bool Teller::in_passing(TokenId predicate) const {
 
 // In passing, and without somebody to do it, a country concerned, or a second party to do it with.
 bool Teller::is_weak(const Event& event) const {
-  if (!in_passing(event.predicate)) return false;
+  if (!in_passing(event.predicate) || is_foiled(reading_, event)) return false;
   if (event.actors.empty()) return true;
   if (event.symmetric && event.actors.size() < 2) return reading_[event.predicate].upos != Upos::NOUN;
   const auto nowhere = [&](MentionId m) { return reading_[reading_[m].actor].country.empty(); };
@@ -244,8 +238,8 @@ void Teller::set_status(const Match& match, Event& event) const {
   event.status = status_at(event.predicate);
   if (is_possible(reading_, event.predicate)) event.status = possible(event);
   as_intention(event);
-  if (is_foiled(reading_, event)) event.status = EventStatus::actual;
-  if (event.status == EventStatus::negated && asks_negation(*match.pattern)) event.status = EventStatus::actual;
+  if (event.status == EventStatus::negated && (asks_negation(*match.pattern) || is_foiled(reading_, event)))
+    event.status = EventStatus::actual;
 }
 
 EventStatus Teller::status_at(TokenId token) const {
@@ -272,7 +266,8 @@ void Teller::as_intention(Event& event) const {
 
 // What somebody only aims at, or asks of others, or what a thing is for: nobody has announced it.
 bool Teller::only_aimed_at(const Match& match, const Event& event) const {
-  if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual)
+  if (!match.composed && event.plover == "AGREE" && is_plain(*match.pattern) && event.status == EventStatus::actual &&
+      !offers_deed(reading_, event.predicate))
     return true;  // "accepted the news", "offers a chance"
   if (match.composed || (event.status != EventStatus::future && event.status != EventStatus::hypothetical))
     return false;

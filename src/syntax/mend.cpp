@@ -1,6 +1,7 @@
 #include "syntax/mend.h"
 
 #include "base/strings.h"
+#include "syntax/mend_verbs.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
@@ -66,11 +67,14 @@ TokenId joined_before_bracket(const Reading& reading, TokenId at) {
   return reading[top].upos == Upos::PROPN && !dominates(reading, at, top) ? top : TokenId{};
 }
 
-// "its demand that Chad leave the town": the verb has an object, so "that" is none; it opens the clause.
+// "its demand that Chad leave the town": the verb has an object, so "that" is none; it opens the clause. So it does
+// wherever it is no part of the clause.
 bool opens_clause(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
-  if (token.relation != Relation::obj || !token.head || token.head < at || token.form != "that") return false;
+  if (!token.head || token.head < at || token.form != "that") return false;
   if (reading[token.head].relation != Relation::acl__relcl) return false;
+  if (token.relation == Relation::mark) return true;
+  if (token.relation != Relation::obj) return false;
   for (const TokenId other : children(reading, token.head))
     if (other > token.head && reading[other].relation == Relation::obj) return true;
   return false;
@@ -256,9 +260,11 @@ bool reattach(Reading& reading, TokenId at) {
 void mend(Reading& reading) {
   bool moved = false;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
-    relabel(reading, TokenId(i));
-    mend_nouns(reading, TokenId(i));
-    moved = reattach(reading, TokenId(i)) || moved;
+    const TokenId at(i);
+    moved |= mend_verb(reading, at);
+    relabel(reading, at);
+    mend_nouns(reading, at);
+    moved |= reattach(reading, at);
   }
   if (moved) link_children(reading);
 }

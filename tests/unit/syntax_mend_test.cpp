@@ -29,20 +29,22 @@ TEST(Mend, APassiveSubjectNeedsAPassive) {
   EXPECT_EQ(mended("VBN", false), Relation::nsubj__pass);
 }
 
-// One sentence: form, tag, head from 1 (0: root), relation.
+// One sentence: form, tag, head from 1 (0: root), relation; the Penn tag where it matters.
 struct Given {
   const char* form;
   Upos upos;
   uint32_t head;
   Relation relation;
+  const char* xpos = "";
 };
 
 Reading read(std::initializer_list<Given> words) {
   Reading reading;
   for (const Given& word : words) {
     Token& token = reading.tokens.emplace_back();
-    token.form = word.form;
+    token.form = token.lemma = word.form;
     token.upos = word.upos;
+    token.xpos = word.xpos;
     token.head = word.head ? TokenId(word.head - 1) : TokenId{};
     token.relation = word.relation;
     token.sentence = SentenceId(0);
@@ -112,6 +114,132 @@ TEST(Mend, NothingIsJoinedToWhatABracketHolds) {
                                 {"and", Upos::CCONJ, 6, Relation::cc},
                                 {"Portugal", Upos::PROPN, 3, Relation::conj}});
   EXPECT_EQ(reading.tokens[5].head, TokenId(0));
+}
+
+TEST(Mend, ThatOpensTheClauseThatItMarks) {
+  const Reading reading = read({{"demands", Upos::NOUN, 0, Relation::root},
+                                {"that", Upos::PRON, 4, Relation::mark},
+                                {"Chad", Upos::PROPN, 4, Relation::nsubj},
+                                {"leave", Upos::VERB, 1, Relation::acl__relcl}});
+  EXPECT_EQ(reading.tokens[1].upos, Upos::SCONJ);
+  EXPECT_EQ(reading.tokens[3].relation, Relation::acl);
+}
+
+TEST(Mend, AClauseKeepsTheSubjectThatItsVerbOfSayingTook) {
+  const auto head = [](Relation second) {
+    return read({{"Oslo", Upos::PROPN, 5, Relation::nsubj},
+                 {"paid", Upos::VERB, 5, Relation::ccomp},
+                 {",", Upos::PUNCT, 5, Relation::punct},
+                 {"lawyers", Upos::NOUN, 5, second},
+                 {"said", Upos::VERB, 0, Relation::root}})
+        .tokens[0]
+        .head;
+  };
+  EXPECT_EQ(head(Relation::nsubj), TokenId(1));
+  EXPECT_EQ(head(Relation::obl), TokenId(4));
+}
+
+TEST(Mend, ANameThatTouchesTheSubjectIsTheSame) {
+  const auto relation = [](Upos name) {
+    return read({{"spokesman", Upos::NOUN, 4, Relation::nsubj},
+                 {",", Upos::PUNCT, 3, Relation::punct},
+                 {"Nour", name, 4, Relation::nsubj},
+                 {"spoke", Upos::VERB, 0, Relation::root}})
+        .tokens[2]
+        .relation;
+  };
+  EXPECT_EQ(relation(Upos::PROPN), Relation::appos);
+  EXPECT_EQ(relation(Upos::NOUN), Relation::nsubj);
+}
+
+TEST(Mend, WhatAModalGovernsIsAVerb) {
+  const Reading reading = read({{"Chad", Upos::PROPN, 4, Relation::nsubj, "NNP"},
+                                {"will", Upos::AUX, 4, Relation::aux, "MD"},
+                                {"free", Upos::ADJ, 4, Relation::amod, "JJ"},
+                                {"prisoners", Upos::NOUN, 0, Relation::root, "NNS"}});
+  EXPECT_EQ(reading.tokens[2].upos, Upos::VERB);
+  EXPECT_FALSE(reading.tokens[2].head);
+  EXPECT_EQ(reading.tokens[0].head, TokenId(2));
+  EXPECT_EQ(reading.tokens[3].head, TokenId(2));
+  EXPECT_EQ(reading.tokens[3].relation, Relation::obj);
+}
+
+TEST(Mend, ANounWithAnObjectIsAVerb) {
+  const Reading reading = read({{"Nour", Upos::PROPN, 3, Relation::nsubj, "NNP"},
+                                {"lifts", Upos::NOUN, 0, Relation::root, "NNS"},
+                                {"curbs", Upos::NOUN, 2, Relation::obj, "NNS"}});
+  EXPECT_EQ(reading.tokens[1].upos, Upos::VERB);
+  EXPECT_EQ(reading.tokens[0].head, TokenId(1));
+}
+
+TEST(Mend, AVerbThatIsASubjectWithAModifierIsANoun) {
+  const auto tag = [](Relation first) {
+    return read({{"drone", Upos::NOUN, 2, first, "NN"},
+                 {"attacks", Upos::VERB, 3, Relation::nsubj, "VBZ"},
+                 {"killed", Upos::VERB, 0, Relation::root, "VBD"}})
+        .tokens[1]
+        .upos;
+  };
+  EXPECT_EQ(tag(Relation::compound), Upos::NOUN);
+  EXPECT_EQ(tag(Relation::nsubj), Upos::VERB);
+}
+
+TEST(Mend, ABareVerbBeforeItsNounIsANoun) {
+  const auto tag = [](const char* xpos) {
+    return read({{"riot", Upos::VERB, 2, Relation::compound, xpos}, {"police", Upos::NOUN, 0, Relation::root, "NN"}})
+        .tokens[0]
+        .upos;
+  };
+  EXPECT_EQ(tag("VBP"), Upos::NOUN);
+  EXPECT_EQ(tag("VBG"), Upos::VERB);
+}
+
+TEST(Mend, TheSecondNounIsSaidOfWhatIsNamed) {
+  const auto relation = [](const char* verb) {
+    return read({{verb, Upos::VERB, 0, Relation::root},
+                 {"pact", Upos::NOUN, 1, Relation::obj},
+                 {"mistake", Upos::NOUN, 1, Relation::obj}})
+        .tokens[2]
+        .relation;
+  };
+  EXPECT_EQ(relation("call"), Relation::xcomp);
+  EXPECT_EQ(relation("give"), Relation::obj);
+}
+
+TEST(Mend, GivenThatOpensAReason) {
+  const Reading reading = read({{"good", Upos::ADJ, 0, Relation::root},
+                                {"given", Upos::VERB, 1, Relation::advcl, "VBN"},
+                                {"that", Upos::SCONJ, 4, Relation::mark},
+                                {"left", Upos::VERB, 2, Relation::ccomp, "VBD"}});
+  EXPECT_EQ(reading.tokens[3].head, TokenId(0));
+  EXPECT_EQ(reading.tokens[3].relation, Relation::advcl);
+  EXPECT_EQ(reading.tokens[1].relation, Relation::mark);
+}
+
+TEST(Mend, WhatSomebodyIsAccusedOfIsAClause) {
+  const auto head = [](const char* verb) {
+    return read({{verb, Upos::VERB, 0, Relation::root, "VBD"},
+                 {"bank", Upos::NOUN, 1, Relation::obj, "NN"},
+                 {"of", Upos::SCONJ, 5, Relation::case_, "IN"},
+                 {"harming", Upos::VERB, 5, Relation::amod, "VBG"},
+                 {"farmers", Upos::NOUN, 2, Relation::nmod, "NNS"}})
+        .tokens[3]
+        .head;
+  };
+  EXPECT_EQ(head("accuse"), TokenId(0));
+  EXPECT_EQ(head("show"), TokenId(4));
+}
+
+TEST(Mend, AParticipleWithoutAndHangsOnTheFiniteVerb) {
+  const auto relation = [](const char* form) {
+    return read({{"issued", Upos::VERB, 0, Relation::root, "VBD"},
+                 {form, Upos::PUNCT, 3, Relation::punct},
+                 {"imposing", Upos::VERB, 1, Relation::conj, "VBG"}})
+        .tokens[2]
+        .relation;
+  };
+  EXPECT_EQ(relation(","), Relation::advcl);
+  EXPECT_EQ(relation("&"), Relation::conj);
 }
 
 }  // namespace

@@ -1,0 +1,245 @@
+#include "syntax/mend_verbs.h"
+
+#include <algorithm>
+
+#include "syntax/tree.h"
+
+namespace bede::syntax {
+namespace {
+
+bool is_plain_subject(const Token& token) {
+  return token.relation == Relation::nsubj || token.relation == Relation::nsubj__pass;
+}
+
+bool is_bare_with_object(const Reading& reading, TokenId at) {
+  const TokenId object = child(reading, at, Relation::obj);
+  if (!object || object < at || reading[at].relation == Relation::appos) return false;
+  for (const TokenId other : children(reading, at)) {
+    const Relation relation = reading[other].relation;
+    if (other < at && relation != Relation::nsubj && relation != Relation::advmod && relation != Relation::punct &&
+        relation != Relation::cc && relation != Relation::mark)
+      return false;
+  }
+  return true;
+}
+
+bool is_named_thing(const Reading& reading, TokenId at) {
+  const Relation relation = reading[at].relation;
+  if (!is_plain_subject(reading[at]) && relation != Relation::obj && relation != Relation::obl) return false;
+  for (const TokenId own : children(reading, at))
+    if (is_subject(reading[own].relation) || reading[own].relation == Relation::obj) return false;
+  return has_child(reading, at, Relation::compound) || has_child(reading, at, Relation::amod);
+}
+
+bool is_first_of_two(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if ((token.relation != Relation::compound && token.relation != Relation::advmod) || token.first_child) return false;
+  const TokenId next(at.value + 1);
+  return next.value < reading.tokens.size() && reading[next].sentence == token.sentence &&
+         reading[next].upos == Upos::NOUN && (token.head == next || token.relation == Relation::advmod);
+}
+
+// "Chad, the minister hopes, will pay": a clause before its verb of saying that has no subject lost it to that verb.
+TokenId clause_without_subject(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (!is_plain_subject(token) || !token.head || token.head < at) return {};
+  TokenId clause;
+  bool second = false;
+  for (const TokenId other : children(reading, token.head)) {
+    second = second || (other > at && is_plain_subject(reading[other]));
+    const Relation relation = reading[other].relation;
+    if (!clause && other > at && relation == Relation::ccomp) clause = other;
+  }
+  if (!second || !clause || clause > token.head) return {};
+  for (const TokenId own : children(reading, clause))
+    if (is_subject(reading[own].relation) || reading[own].relation == Relation::expl) return {};
+  return clause;
+}
+
+// "the spokesman, Alar Karis, said": a verb has one subject; a name that touches it is the same.
+TokenId same_subject(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (!is_plain_subject(token) || token.upos != Upos::PROPN || !token.head || token.head < at) return {};
+  for (const TokenId first : children(reading, token.head)) {
+    if (first >= at) return {};
+    const bool noun = reading[first].upos == Upos::NOUN || reading[first].upos == Upos::PROPN;
+    if (!noun || !is_plain_subject(reading[first])) continue;
+    const uint32_t end = subtree(reading, first).back().value + 1, begin = subtree(reading, at).front().value;
+    const bool comma = reading.tokens[end - 1].upos == Upos::PUNCT || reading.tokens[end].form == ",";
+    const bool touches = begin == end || (begin == end + 1 && comma);
+    return touches && (reading[first].upos == Upos::NOUN || !comma) ? first : TokenId{};
+  }
+  return {};
+}
+
+bool give_subject(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (const TokenId clause = clause_without_subject(reading, at)) {
+    token.head = clause;
+    token.relation = has_child(reading, clause, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
+    return true;
+  }
+  const TokenId first = same_subject(reading, at);
+  if (!first) return false;
+  token.head = first;
+  token.relation = Relation::appos;
+  return true;
+}
+
+// "would free prisoners": what a modal governs is a verb.
+bool is_bare_verb(const Reading& reading, TokenId at) {
+  if (reading[at].upos != Upos::ADJ || at.value == 0) return false;
+  const TokenId modal(at.value - 1);
+  if (reading[modal].xpos != "MD" || reading[modal].relation != Relation::aux) return false;
+  const TokenId head = reading[modal].head;
+  if (has_child(reading, head, Relation::cop)) return false;
+  return head == at ||
+         (reading[at].head == head && reading[at].relation == Relation::amod && reading[head].upos == Upos::NOUN);
+}
+
+// ... and the noun that the tree has as the head is its object.
+void make_head(Reading& reading, TokenId verb) {
+  const TokenId noun = reading[verb].head;
+  if (reading[verb].relation != Relation::amod) return;
+  for (const TokenId child : children(reading, noun)) {
+    const Relation relation = reading[child].relation;
+    const bool of_noun = relation == Relation::nmod || relation == Relation::acl || relation == Relation::acl__relcl;
+    if (child < verb || (child > noun && !of_noun)) reading[child].head = verb;
+  }
+  reading[verb].head = reading[noun].head;
+  reading[verb].relation = reading[noun].relation;
+  reading[noun].head = verb;
+  reading[noun].relation = Relation::obj;
+}
+
+// The subject before the verb that its object was given.
+bool take_subject(Reading& reading, TokenId verb, TokenId object) {
+  const TokenId subject = child(reading, object, Relation::nsubj);
+  if (!subject || subject > verb) return false;
+  reading[subject].head = verb;
+  return true;
+}
+
+// "the minister lifts curbs": a bare word with an object is a verb; "drone attacks" that kill are a noun; "riot
+// police" do not riot.
+bool retag(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (token.upos == Upos::NOUN && token.xpos == "NNS" && is_bare_with_object(reading, at)) {
+    token.upos = Upos::VERB;
+    token.xpos = "VBZ";
+    return take_subject(reading, at, child(reading, at, Relation::obj));
+  }
+  const bool bare = token.xpos == "VB" || token.xpos == "VBP", third = token.xpos == "VBZ";
+  if (token.upos == Upos::VERB && ((third && is_named_thing(reading, at)) || (bare && is_first_of_two(reading, at)))) {
+    token.upos = Upos::NOUN;
+    token.xpos = third ? "NNS" : "NN";
+  }
+  return false;
+}
+
+// "called the pact a mistake": of what names something, the second noun is said of the first.
+bool is_said_of_object(const Reading& reading, TokenId at) {
+  static constexpr std::string_view words[] = {"call", "name",     "declare", "dub",   "label",  "brand",
+                                               "deem", "consider", "elect",   "crown", "appoint"};
+  const Token& token = reading[at];
+  if (token.relation != Relation::obj || !token.head || token.head > at || token.upos != Upos::NOUN) return false;
+  const TokenId first = child(reading, token.head, Relation::obj);
+  return first != at && first > token.head &&
+         std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
+}
+
+// "is important given that the parties left": the clause below is one of reason, and "given" only opens it.
+bool open_reason(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (token.form != "given" || token.xpos != "VBN" || token.relation != Relation::advcl) return false;
+  const TokenId clause = child(reading, at, Relation::ccomp), next(at.value + 1);
+  if (!clause || reading[next].form != "that" || reading[next].head != clause) return false;
+  reading[clause].head = token.head;
+  reading[clause].relation = Relation::advcl;
+  token.upos = Upos::SCONJ;
+  token.head = clause;
+  token.relation = Relation::mark;
+  return true;
+}
+
+constexpr std::string_view kReproaches[] = {"accuse", "suspect", "convict", "acquit", "guilty"};
+
+bool is_reproach(std::string_view lemma) {
+  return std::find(std::begin(kReproaches), std::end(kReproaches), lemma) != std::end(kReproaches);
+}
+
+// "suspected by Chad of arming rebels": whoever suspects does not do it.
+bool leave_agent(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (token.relation != Relation::acl || token.xpos != "VBG" || !token.head) return false;
+  const TokenId mark = child(reading, at, Relation::mark), agent = token.head;
+  if (!mark || reading[mark].form != "of" || reading[agent].relation != Relation::obl__agent) return false;
+  if (!is_reproach(reading[reading[agent].head].lemma)) return false;
+  token.head = reading[agent].head;
+  token.relation = Relation::advcl;
+  return true;
+}
+
+// "accused the bank of harming farmers": "of" and a participle open a clause.
+bool open_reproach(Reading& reading, TokenId at) {
+  const TokenId noun = reading[at].head, of(at.value - 1);
+  if (reading[at].xpos != "VBG" || reading[at].relation != Relation::amod || !noun || at.value == 0) return false;
+  if (reading[of].form != "of" || reading[of].relation != Relation::case_ || reading[of].head != noun) return false;
+  TokenId above = reading[noun].head;
+  if (above && reading[above].relation == Relation::obj) above = reading[above].head;
+  if (!above || !is_reproach(reading[above].lemma)) return false;
+  reading[at].head = above;
+  reading[at].relation = Relation::advcl;
+  reading[of].head = at;
+  reading[of].relation = Relation::mark;
+  reading[noun].head = at;
+  reading[noun].relation = Relation::obj;
+  return true;
+}
+
+// "returned to Chad eight masks": a counted noun without preposition after "to" somebody is the object.
+bool is_shifted_object(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::obl || token.upos != Upos::NOUN || !token.head || at < token.head) return false;
+  if (!has_child(reading, at, Relation::nummod) || has_child(reading, at, Relation::case_)) return false;
+  if (reading[token.head].upos != Upos::VERB || has_child(reading, token.head, Relation::obj)) return false;
+  for (const TokenId other : children(reading, token.head)) {
+    const TokenId mark = child(reading, other, Relation::case_);
+    if (other > token.head && other < at && mark && reading[mark].form == "to")
+      return subtree(reading, other).back().value + 1 == subtree(reading, at).front().value;
+  }
+  return false;
+}
+
+// "issued a decree, imposing a toll": a participle without "and" is not joined to a finite verb but hangs on it.
+bool hangs_on_finite(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::conj || token.xpos != "VBG" || !token.head || at.value == 0) return false;
+  const std::string_view above = reading[token.head].xpos;
+  return (above == "VBD" || above == "VBZ" || above == "VBP") && reading.tokens[at.value - 1].form == "," &&
+         !has_child(reading, at, Relation::cc) && !has_child(reading, at, Relation::aux);
+}
+
+}  // namespace
+
+bool mend_verb(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  bool moved = retag(reading, at);
+  moved |= give_subject(reading, at);
+  if (is_bare_verb(reading, at)) {
+    token.upos = Upos::VERB;
+    token.xpos = "VB";
+    moved |= token.relation == Relation::amod;
+    make_head(reading, at);
+  }
+  if (token.relation == Relation::obj && token.xpos == "RBR") token.relation = Relation::advmod;  // "meet once more"
+  if (is_shifted_object(reading, at)) token.relation = Relation::obj;
+  if (is_said_of_object(reading, at)) token.relation = Relation::xcomp;
+  if (hangs_on_finite(reading, at)) token.relation = Relation::advcl;
+  moved |= open_reason(reading, at);
+  moved |= open_reproach(reading, at);
+  moved |= leave_agent(reading, at);
+  return moved;
+}
+
+}  // namespace bede::syntax
