@@ -1,5 +1,6 @@
 #include "events/stances.h"
 
+#include "base/among.h"
 #include "base/table.h"
 #include "syntax/tree.h"
 
@@ -22,6 +23,13 @@ bool stance_from(std::string_view name, Stance& out) {
 
 bool noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
+// "called the premier in advance of the meeting", "urged her at the talks": when or where it was said.
+bool is_setting(const Reading& reading, TokenId word) {
+  static constexpr std::string_view kSettings[] = {"at", "during", "after", "before", "following", "since"};
+  const TokenId before = syntax::child(reading, word, Relation::case_);
+  return reading[word].lemma == "advance" || (before && among(reading[before].lemma, kSettings));
+}
+
 // Whether a word in this relation is what the word above is about.
 bool is_about(const Reading& reading, TokenId token) {
   const Relation relation = reading[token].relation;
@@ -31,6 +39,7 @@ bool is_about(const Reading& reading, TokenId token) {
     return true;
   if (relation == Relation::advcl || relation == Relation::acl__relcl)  // "its demand that Turkey ease"
     return syntax::has_child(reading, token, Relation::mark);
+  if (relation == Relation::obl && is_setting(reading, token)) return false;
   return noun(reading[token]) && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod);
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/named_before.h"
 #include "mentions/phrases.h"
@@ -13,6 +14,10 @@ namespace bede::mentions {
 namespace {
 
 constexpr size_t kReport = 4;  // sentences of a whole report
+
+// States where the name of the family often stands first.
+constexpr std::string_view kNamedFirst[] = {"JPN", "KOR", "PRK", "CHN", "TWN", "HKG", "MAC",
+                                            "VNM", "KHM", "SGP", "MYS", "MNG", "HUN"};
 
 class Gatherer {
  public:
@@ -217,12 +222,15 @@ class Gatherer {
                                                          : ActorId{};
     if (!id && !who.known_as.empty())
       if (const auto at = by_key_.find(key_of(who)); at != by_key_.end()) id = at->second;
+    if (!id && !whole && !who.role.empty())
+      if (const auto at = by_first_.find(name); at != by_first_.end()) id = at->second;
     if (!id) {
       id = add(who);
       if (!who.known_as.empty()) by_key_[key_of(who)] = id;
     }
     persons_[name] = id;
     persons_[family] = id;
+    if (whole && among(who.country, kNamedFirst)) by_first_[name.substr(0, name.find(' '))] = id;
     enrich(reading_[id], who);
     remember(id, who);
     return id;
@@ -327,6 +335,7 @@ class Gatherer {
   const std::vector<std::vector<Identity>>& identities_;
   const NamedBefore before_{reading_};
   std::map<std::string, ActorId> by_key_, persons_, holders_, called_;
+  std::map<std::string, ActorId> by_first_;  // persons whose first name may be the family's: "Tanabe Kojiro"
   std::map<std::string, std::string> country_of_role_;
   std::set<std::string> countries_;
   std::vector<size_t> titles_;

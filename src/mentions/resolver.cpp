@@ -16,6 +16,7 @@
 #include "mentions/phrases.h"
 #include "mentions/places.h"
 #include "mentions/quantities.h"
+#include "mentions/state_rows.h"
 #include "mentions/things.h"
 #include "mentions/times.h"
 #include "mentions/titled_names.h"
@@ -95,6 +96,18 @@ bool is_of_money(const Reading& reading, const NameMatch& match) {
   return std::find(std::begin(kUnits), std::end(kUnits), word) != std::end(kUnits);
 }
 
+// "the Commonwealth of Puerto Rico": the first word of another name, and not the body that is called by it alone.
+bool is_of_longer_name(const Reading& reading, const ActorLexicon& lexicon, const NameMatch& match) {
+  const uint32_t next = match.last.value + 1;
+  if (next + 1 >= reading.tokens.size() || reading.tokens[next].form != "of") return false;
+  const std::string_view word = reading[match.last].form;
+  const bool single = match.first == match.last || lower(reading[match.first].form) == "the";
+  if (!single || word.size() < 2 || !starts_upper(word) || starts_upper(word.substr(1))) return false;
+  return reading.tokens[next + 1].upos == Upos::PROPN &&
+         std::any_of(match.entries.begin(), match.entries.end(),
+                     [&](uint32_t entry) { return lexicon[entry].kind == EntryKind::organisation; });
+}
+
 // "Congolese" of a text that names one of the two Congos only.
 void settle_twins(Reading& reading, const ActorLexicon& lexicon) {
   const auto countries_of = [&](const NameMatch& match, bool named) {
@@ -142,9 +155,12 @@ void Resolver::resolve(Reading& reading) const {
   tables_->times.read(reading);
   tables_->quantities.read(reading);
   reading.lexicon_names = tables_->actors.gazetteer().find(reading);
-  std::erase_if(reading.lexicon_names, [&](const NameMatch& match) { return is_of_money(reading, match); });
+  std::erase_if(reading.lexicon_names, [&](const NameMatch& match) {
+    return is_of_money(reading, match) || is_of_longer_name(reading, tables_->actors, match);
+  });
   settle_twins(reading, tables_->actors);
   mend_titled_names(reading, tables_->actors);
+  mend_state_rows(reading, tables_->actors);
   reading.mentions = noun_phrases(reading);
   const std::optional<Date> day = day_of(reading);
   const std::string home = tables_->publishers.of(reading.document->url);

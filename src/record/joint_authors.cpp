@@ -1,0 +1,72 @@
+#include "record/joint_authors.h"
+
+#include <algorithm>
+
+#include "base/among.h"
+#include "base/strings.h"
+#include "record/clauses.h"
+#include "record/sides.h"
+#include "syntax/tree.h"
+
+namespace bede::record {
+namespace {
+
+constexpr size_t kLead = 5;  // sentences: who releases the text, "Begin text", who "we" are
+
+bool is_text(std::string_view word) {
+  return among(word, {"statement", "communique", "communiqué", "declaration", "release"});
+}
+
+bool is_titled_joint(std::string_view title) {
+  const std::string small = lower(title);
+  const bool together = small.find("joint") != std::string::npos || small.find("leaders’ ") != std::string::npos ||
+                        small.find("leaders' ") != std::string::npos;
+  return together &&
+         (small.find("statement") != std::string::npos || small.find("communiqu") != std::string::npos ||
+          small.find("declaration") != std::string::npos || small.find("press release") != std::string::npos);
+}
+
+// "the following statement", "the text of a statement", "We, the ministers".
+bool opens_joint(const Reading& reading, const Sentence& sentence) {
+  bool text = false, given = false;
+  for (TokenId at = sentence.first; at <= sentence.last; at = TokenId(at.value + 1)) {
+    const Token& token = reading[at];
+    text = text || is_text(lower(token.lemma));
+    given = given || among(lower(token.form), {"following", "joint", "text"});
+    if (lower(token.form) == "we" && at < sentence.last) {
+      const std::string_view next = reading[TokenId(at.value + 1)].form;
+      if (among(next, {",", "–", "—", "-"})) return true;
+    }
+  }
+  return text && given;
+}
+
+// Everyone in the longest row of the sentence, from wherever it hangs.
+std::vector<std::string> row_of(const Draft& draft, const Sentence& sentence) {
+  std::vector<std::string> longest;
+  for (TokenId at = sentence.first; at <= sentence.last; at = TokenId(at.value + 1)) {
+    const Relation relation = draft.reading[at].relation;
+    if (relation == Relation::conj || draft.reading[at].upos == Upos::VERB) continue;
+    std::vector<std::string> codes;
+    for (const Side& side : draft.sides.in_phrase(at)) add_once(codes, side.code);
+    if (codes.size() > longest.size()) longest = std::move(codes);
+  }
+  return longest;
+}
+
+}  // namespace
+
+std::vector<std::string> joint_authors(const Draft& draft) {
+  const Reading& reading = draft.reading;
+  if (draft.home.empty()) return {};
+  bool joint = is_titled_joint(reading.document->title);
+  for (size_t i = 0; i < reading.sentences.size() && i < kLead; ++i) {
+    joint = joint || opens_joint(reading, reading.sentences[i]);
+    if (!joint) continue;
+    std::vector<std::string> authors = row_of(draft, reading.sentences[i]);
+    if (authors.size() > 1 && std::find(authors.begin(), authors.end(), draft.home) != authors.end()) return authors;
+  }
+  return {};
+}
+
+}  // namespace bede::record
