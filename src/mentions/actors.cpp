@@ -317,9 +317,11 @@ class Gatherer {
   // "The presidents", "the leaders": where office-holders of two states and of no third were named, those two.
   bool pair(Mention mention) { return keep_two(mention, before_.office_holders()); }
 
-  // "the two countries", "both sides", "the two ministers": the two last named, states or persons, each as an actor of
-  // the phrase.
+  // "the two countries", "both sides", "the two ministers", but not "all sides": the two last named, states or persons,
+  // each as an actor of the phrase.
   bool several(Mention mention, const Identity& who) {
+    const TokenId all = syntax::child(reading_, mention.head, Relation::det);
+    if (all && reading_[all].lemma == "all") return false;
     return keep_two(mention, before_.two_last(mention, who.role.empty() ? ActorKind::state : ActorKind::person));
   }
 

@@ -129,8 +129,11 @@ int ContactSides::times_told(TokenId word, std::string_view before) const {
 bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const {
   const bool goes = line.role == DeedRole::oblique && line.kind == "visit";
   const bool names = line.role == DeedRole::object && line.kind == "call";
+  const Token& token = reading_[verb];
+  if (goes && token.relation == Relation::acl && token.xpos == "VBN") return true;  // "a ship towed to Peru"
   for (const TokenId child : children(reading_, verb)) {
     const Relation relation = reading_[child].relation;
+    if (token.lemma == "welcome" && line.role == DeedRole::object && preposition(reading_, child) == "as") return true;
     if (goes && (relation == Relation::obj || relation == Relation::nsubj__pass)) return true;
     if (names && relation == Relation::xcomp && reading_[child].upos != Upos::VERB) return true;
     if (names && relation == Relation::obj && among(lower(reading_[child].form), {"it", "this", "that"})) return true;

@@ -151,7 +151,7 @@ class Contacts {
     return reading_.tokens[next].xpos == "VBG" && among(reading_.tokens[next].lemma, {"start", "begin"});
   }
 
-  // "spoke in advance of his meeting with the Chadian premier", "on the agenda of his trip starting later this week"
+  // "spoke ahead of his talks with the Chadian premier", "on the agenda of his trip starting later this week"
   bool is_ahead(TokenId noun) const {
     if (reading_[noun].upos != Upos::NOUN) return false;
     for (const TokenId child : syntax::children(reading_, noun)) {

@@ -7,7 +7,6 @@
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "record/history.h"
-#include "record/joint_authors.h"
 #include "record/sides.h"
 #include "record/turns.h"
 #include "syntax/tree.h"
@@ -152,7 +151,6 @@ struct Book {
   std::vector<ClaimId> cued;
   const Circumstances& circumstances;
   Turns turns;
-  std::vector<std::string> authors;  // of a joint statement
 };
 
 // Whose page it is, or who speaks in it: what it says of itself ("we condemn", "Chad must") its government says, and in
@@ -161,7 +159,7 @@ std::vector<Party> publisher(const Book& book, TokenId predicate) {
   const std::string voice = book.turns.voice_at(predicate, book.draft.home);
   if (voice.empty()) return {};
   std::vector<Party> parties;
-  for (const std::string& author : book.turns.empty() ? book.authors : std::vector<std::string>{})
+  for (const std::string& author : book.turns.empty() ? book.draft.authors : std::vector<std::string>{})
     parties.push_back(party_of(book.draft, author));
   if (parties.empty()) parties.push_back(party_of(book.draft, voice));
   return parties;
@@ -215,6 +213,8 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Sides& sides = book.sides;
   std::vector<std::string> sources, targets;
   std::vector<Party> acting = parties_of(draft, sides, event.actors);
+  const bool ours = !draft.authors.empty() && !event.symmetric && is_spoken_by_nobody(draft.reading, event);
+  if (ours && book.turns.empty()) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
   if (acting.empty()) acting = speaker(draft, book.cued, event);
   if (acting.empty() && !events::tells_without_doer(event.plover) && !is_of_others(draft.reading, event))
     acting = publisher(book, event.predicate);
@@ -265,12 +265,7 @@ RecordEvent entry(const Book& book, EventId id) {
 }  // namespace
 
 void make_events(Draft& draft) {
-  const Book book{draft,
-                  draft.sides,
-                  claims_by_cue(draft.reading),
-                  draft.circumstances,
-                  Turns(draft.reading),
-                  joint_authors(draft)};
+  const Book book{draft, draft.sides, claims_by_cue(draft.reading), draft.circumstances, Turns(draft.reading)};
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
     RecordEvent event = entry(book, EventId(i));
     const Event& told = draft.reading.events[i];

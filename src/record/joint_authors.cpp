@@ -17,14 +17,7 @@ bool is_text(std::string_view word) {
   return among(word, {"statement", "communique", "communiqué", "declaration", "release"});
 }
 
-bool is_titled_joint(std::string_view title) {
-  const std::string small = lower(title);
-  const bool together = small.find("joint") != std::string::npos || small.find("leaders’ ") != std::string::npos ||
-                        small.find("leaders' ") != std::string::npos;
-  return together &&
-         (small.find("statement") != std::string::npos || small.find("communiqu") != std::string::npos ||
-          small.find("declaration") != std::string::npos || small.find("press release") != std::string::npos);
-}
+bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 // "the following statement", "the text of a statement", "We, the ministers".
 bool opens_joint(const Reading& reading, const Sentence& sentence) {
@@ -39,6 +32,22 @@ bool opens_joint(const Reading& reading, const Sentence& sentence) {
     }
   }
   return text && given;
+}
+
+// Everyone named before the matter of the statement ("on", "regarding"), or after it where nobody is named before.
+std::vector<std::string> named_in(const Reading& title, const std::string& home) {
+  const std::string small = lower(title.text());
+  const size_t matter = std::min({small.find(" on "), small.find(" regarding "), small.find(" concerning ")});
+  std::vector<std::string> before, all;
+  for (const Mention& mention : title.mentions) {
+    const std::string code = mention.actor ? title[mention.actor].country : std::string{};
+    if (code.empty()) continue;
+    add_once(all, code);
+    if (mention.span.begin < matter) add_once(before, code);
+  }
+  std::vector<std::string>& authors = before.empty() ? all : before;
+  const bool joint = authors.size() > 1 && std::find(authors.begin(), authors.end(), home) != authors.end();
+  return joint ? std::move(authors) : std::vector<std::string>{};
 }
 
 // Everyone in the longest row of the sentence, from wherever it hangs.
@@ -56,10 +65,21 @@ std::vector<std::string> row_of(const Draft& draft, const Sentence& sentence) {
 
 }  // namespace
 
-std::vector<std::string> joint_authors(const Draft& draft) {
+bool is_joint_title(std::string_view title) {
+  const std::string small = lower(title);
+  const bool text =
+      has(small, "statement") || has(small, "communiqu") || has(small, "declaration") || has(small, "press release");
+  const bool together = has(small, "joint") || has(small, "leaders’ ") || has(small, "leaders' ") ||
+                        has(small, "ministerial statement") || has(small, "statement of the ");
+  return text && together;
+}
+
+std::vector<std::string> joint_authors(const Draft& draft, const Reading* title) {
   const Reading& reading = draft.reading;
   if (draft.home.empty()) return {};
-  bool joint = is_titled_joint(reading.document->title);
+  if (title)
+    if (auto authors = named_in(*title, draft.home); !authors.empty()) return authors;
+  bool joint = title != nullptr;
   for (size_t i = 0; i < reading.sentences.size() && i < kLead; ++i) {
     joint = joint || opens_joint(reading, reading.sentences[i]);
     if (!joint) continue;
