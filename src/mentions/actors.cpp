@@ -32,7 +32,11 @@ class Gatherer {
       if (identities_[m].empty()) {
         unidentified(mentions[m]);
       } else {
-        for (const Identity& who : identities_[m]) named(mentions[m], who);
+        for (Identity who : identities_[m]) {
+          if (who.open_country && !who.plural) who.country = apposed_country(mentions, m);
+          who.open_country = who.open_country && who.country.empty();
+          named(mentions[m], std::move(who));
+        }
       }
     }
     join_titles();
@@ -41,6 +45,17 @@ class Gatherer {
   }
 
  private:
+  // "The Prime Minister, Mr Holm": whoever's office-holder the name in apposition is known to be.
+  std::string apposed_country(const std::vector<Mention>& mentions, size_t m) const {
+    for (size_t i = m + 1; i < mentions.size() && i < m + 4; ++i) {
+      const Token& head = reading_[mentions[i].head];
+      if (head.head != mentions[m].head || head.relation != Relation::appos) continue;
+      for (const Identity& name : identities_[i])
+        if (name.person_name && !name.known_as.empty()) return name.country;
+    }
+    return {};
+  }
+
   MentionId keep(const Mention& mention) {
     const MentionId id(reading_.mentions.size());
     reading_.mentions.push_back(mention);
@@ -317,11 +332,9 @@ class Gatherer {
   // "The presidents", "the leaders": where office-holders of two states and of no third were named, those two.
   bool pair(Mention mention) { return keep_two(mention, before_.office_holders()); }
 
-  // "the two countries", "both sides", "the two ministers", but not "all sides": the two last named, states or persons,
-  // each as an actor of the phrase.
+  // "the two countries", "both sides", "the two ministers": the two last named, states or persons, each as an actor of
+  // the phrase.
   bool several(Mention mention, const Identity& who) {
-    const TokenId all = syntax::child(reading_, mention.head, Relation::det);
-    if (all && reading_[all].lemma == "all") return false;
     return keep_two(mention, before_.two_last(mention, who.role.empty() ? ActorKind::state : ActorKind::person));
   }
 

@@ -157,11 +157,10 @@ struct Book {
 // a joint statement everyone whose it is.
 std::vector<Party> publisher(const Book& book, TokenId predicate) {
   const std::string voice = book.turns.voice_at(predicate, book.draft.home);
-  if (voice.empty()) return {};
   std::vector<Party> parties;
   for (const std::string& author : book.turns.empty() ? book.draft.authors : std::vector<std::string>{})
     parties.push_back(party_of(book.draft, author));
-  if (parties.empty()) parties.push_back(party_of(book.draft, voice));
+  if (parties.empty() && !voice.empty()) parties.push_back(party_of(book.draft, voice));
   return parties;
 }
 

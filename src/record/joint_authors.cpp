@@ -34,6 +34,11 @@ bool opens_joint(const Reading& reading, const Sentence& sentence) {
   return text && given;
 }
 
+// Two or more, the state whose page it is among them, where that is known.
+bool is_joint(const std::vector<std::string>& authors, const std::string& home) {
+  return authors.size() > 1 && (home.empty() || std::find(authors.begin(), authors.end(), home) != authors.end());
+}
+
 // Everyone named before the matter of the statement ("on", "regarding"), or after it where nobody is named before.
 std::vector<std::string> named_in(const Reading& title, const std::string& home) {
   const std::string small = lower(title.text());
@@ -46,8 +51,7 @@ std::vector<std::string> named_in(const Reading& title, const std::string& home)
     if (mention.span.begin < matter) add_once(before, code);
   }
   std::vector<std::string>& authors = before.empty() ? all : before;
-  const bool joint = authors.size() > 1 && std::find(authors.begin(), authors.end(), home) != authors.end();
-  return joint ? std::move(authors) : std::vector<std::string>{};
+  return is_joint(authors, home) ? std::move(authors) : std::vector<std::string>{};
 }
 
 // Everyone in the longest row of the sentence, from wherever it hangs.
@@ -76,7 +80,7 @@ bool is_joint_title(std::string_view title) {
 
 std::vector<std::string> joint_authors(const Draft& draft, const Reading* title) {
   const Reading& reading = draft.reading;
-  if (draft.home.empty()) return {};
+  if (draft.home.empty() && !title) return {};
   if (title)
     if (auto authors = named_in(*title, draft.home); !authors.empty()) return authors;
   bool joint = title != nullptr;
@@ -84,7 +88,7 @@ std::vector<std::string> joint_authors(const Draft& draft, const Reading* title)
     joint = joint || opens_joint(reading, reading.sentences[i]);
     if (!joint) continue;
     std::vector<std::string> authors = row_of(draft, reading.sentences[i]);
-    if (authors.size() > 1 && std::find(authors.begin(), authors.end(), draft.home) != authors.end()) return authors;
+    if (is_joint(authors, draft.home)) return authors;
   }
   return {};
 }

@@ -30,7 +30,7 @@ void name_states(record::Draft& draft) {
 // Whose a joint statement is; its title is read like a text of its own.
 std::vector<std::string> authors_of(const record::Draft& draft, const Reader& reader) {
   const Document& document = *draft.reading.document;
-  if (draft.home.empty() || !record::is_joint_title(document.title)) return record::joint_authors(draft, nullptr);
+  if (!record::is_joint_title(document.title)) return record::joint_authors(draft, nullptr);
   Document title;
   title.text = document.title;
   title.url = document.url;
