@@ -121,8 +121,9 @@ void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Ide
     who.country.clear();
   }
   if (!owned && title) who.country = title_country(who.name_first);
-  const bool full = known && known->kind == EntryKind::person && who.name_first < who.name_last;
-  if (!owned && full && !who.country.empty() && !is_called_of(who) && candidates(*known, who).empty())
+  const bool right_behind = who.name_first.value > 0 && title_at(TokenId(who.name_first.value - 1));
+  const bool full = known && known->kind == EntryKind::person && who.name_first < who.name_last && !right_behind;
+  if (!owned && full && !who.country.empty() && candidates(*known, who).empty())
     who.country.clear();  // "President Ana Ruiz, the Prime Minister of Chad and ...": the next of a row
   if (known) take_tenures(*known, who);
   if (known && who.known_as.empty()) take_known(who);
