@@ -2,6 +2,7 @@
 
 #include "base/among.h"
 #include "base/table.h"
+#include "events/clause_signs.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -27,6 +28,8 @@ bool noun(const Token& token) { return token.upos == Upos::NOUN || token.upos ==
 bool is_setting(const Reading& reading, TokenId word) {
   static constexpr std::string_view kSettings[] = {"at", "during", "after", "before", "following", "since"};
   const TokenId before = syntax::child(reading, word, Relation::case_);
+  static constexpr std::string_view kTogether[] = {"consultation", "coordination", "partnership", "concert"};
+  if (before && reading[before].lemma == "in" && among(reading[word].lemma, kTogether)) return true;
   return reading[word].lemma == "advance" || (before && among(reading[before].lemma, kSettings));
 }
 
@@ -152,7 +155,11 @@ Stance own_stance(const Reading& reading, TokenId act) {
     }
     not_ = not_ || negates(token.lemma);
   }
-  return will && not_ ? Stance::refuse : Stance::none;
+  if (will || not_) return will && not_ ? Stance::refuse : Stance::none;
+  // "must free them and let them go": what both must do
+  return reading[at].relation == Relation::conj && shares_auxiliaries(reading, at)
+             ? own_stance(reading, reading[at].head)
+             : Stance::none;
 }
 
 TokenId saying_above(const Reading& reading, TokenId act) {

@@ -309,12 +309,20 @@ class Gatherer {
   // The state of one who was called by the same noun before, where it was always the same; of an official on a
   // government's own page, its state; else the likely one.
   std::string open_country(const Mention& mention, const Identity& who) const {
+    if (std::string his = holder_country(who); !his.empty()) return his;
     if (std::string joined = before_.country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
     if (at != country_of_role_.end() && !at->second.empty() && !who.plural) return at->second;
     if (const std::string here = keeps_order(who) ? before_.country_of_sentence(mention) : std::string(); !here.empty())
       return here;
     return who.home.empty() ? before_.likely_country(mention) : who.home;
+  }
+
+  // "the Secretary and Foreign Minister": of the one who was called so by name.
+  std::string holder_country(const Identity& who) const {
+    if (who.plural || who.person_name || who.role.empty()) return {};
+    const auto at = holders_.find(lower(who.role) + "/");
+    return at == holders_.end() ? std::string{} : reading_[at->second].country;
   }
 
   // Police and courts act where they are.

@@ -229,8 +229,8 @@ const Entry* PhraseIdentity::title_before(TokenId first) const {
 std::string PhraseIdentity::title_country(TokenId first) const {
   const TokenId head = mention_->head;
   for (const TokenId child : syntax::children(reading_, head)) {
-    if (reading_[child].relation != Relation::appos) continue;
-    const auto found = countries_of(child);
+    if (reading_[child].relation != Relation::appos || names_.find(child, EntryKind::state)) continue;
+    const auto found = countries_of(child);  // not "met X in Geneva, Switzerland"
     if (!found.empty()) return found[0].first;
   }
   if (reading_[head].head && reading_[head].relation == Relation::appos) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/actor_lexicon.h"
 #include "mentions/actors.h"
@@ -108,6 +109,52 @@ bool is_of_longer_name(const Reading& reading, const ActorLexicon& lexicon, cons
                      [&](uint32_t entry) { return lexicon[entry].kind == EntryKind::organisation; });
 }
 
+// "the High Tariff Schedule (HTS)": the letters that the words before the bracket begin with; empty where they spell
+// something else. Cost: the words of one name.
+std::string spelt_before(const Reading& reading, TokenId bracket) {
+  static constexpr std::string_view kSmall[] = {"of", "and", "the", "for", "on", "in", "to"};
+  std::string letters;
+  const uint32_t first = reading[reading[bracket].sentence].first.value;
+  for (uint32_t t = bracket.value; t-- > first && letters.size() < 8;) {
+    const std::string_view form = reading.tokens[t].form;
+    if (starts_upper(form)) letters.insert(letters.begin(), form[0]);
+    if (!starts_upper(form) && !among(form, kSmall)) break;
+  }
+  return letters;
+}
+
+// Capital letters that the text itself explains as a name of its own, and no other than the lexicon's.
+std::set<std::string, std::less<>> explained_letters(const Reading& reading) {
+  std::set<std::string, std::less<>> found;
+  for (size_t i = 0; i < reading.lexicon_names.size(); ++i) {
+    const NameMatch& match = reading.lexicon_names[i];
+    const uint32_t at = match.first.value;
+    if (match.first != match.last || at == 0 || at + 1 >= reading.tokens.size()) continue;
+    if (reading.tokens[at - 1].form != "(" || reading.tokens[at + 1].form != ")") continue;
+    const bool named = i > 0 && reading.lexicon_names[i - 1].last.value + 2 == at &&
+                       reading.lexicon_names[i - 1].entries == match.entries;
+    const std::string_view form = reading[match.first].form;
+    if (!named && form.size() > 2 && spelt_before(reading, TokenId(at - 1)).ends_with(form)) found.emplace(form);
+  }
+  return found;
+}
+
+void drop_explained(Reading& reading, const ActorLexicon& lexicon) {
+  const auto letters = explained_letters(reading);
+  const auto known = [&](const NameMatch& match) {  // by its full name as well
+    const Entry& entry = lexicon[match.entries[0]];
+    return std::any_of(reading.lexicon_names.begin(), reading.lexicon_names.end(), [&](const NameMatch& other) {
+      return other.first != other.last && lexicon[other.entries[0]].name == entry.name;
+    });
+  };
+  std::vector<NameMatch> kept;
+  for (const NameMatch& match : reading.lexicon_names) {
+    const bool own = match.first == match.last && letters.contains(reading[match.first].form) && !known(match);
+    if (!own) kept.push_back(match);
+  }
+  reading.lexicon_names = std::move(kept);
+}
+
 // "Congolese" of a text that names one of the two Congos only.
 void settle_twins(Reading& reading, const ActorLexicon& lexicon) {
   const auto countries_of = [&](const NameMatch& match, bool named) {
@@ -158,6 +205,7 @@ void Resolver::resolve(Reading& reading) const {
   std::erase_if(reading.lexicon_names, [&](const NameMatch& match) {
     return is_of_money(reading, match) || is_of_longer_name(reading, tables_->actors, match);
   });
+  drop_explained(reading, tables_->actors);
   settle_twins(reading, tables_->actors);
   mend_titled_names(reading, tables_->actors);
   mend_state_rows(reading, tables_->actors);

@@ -23,6 +23,18 @@ TokenId head_of(const Reading& reading, const NameMatch& name) {
   return found;
 }
 
+// "met the envoy in Basel, Switzerland": the state says where the town is, and not whose the envoy.
+bool hang_on_town(Reading& reading, TokenId state) {
+  if (state.value < 2 || reading[state].relation != Relation::appos || reading.tokens[state.value - 1].form != ",")
+    return false;
+  const TokenId town(state.value - 2);
+  const bool place = reading[town].upos == Upos::PROPN && reading[town].sentence == reading[state].sentence &&
+                     syntax::has_child(reading, town, Relation::case_);
+  if (!place || reading[state].head == town || reading[state].head > town) return false;
+  reading.tokens[state.value].head = town;
+  return true;
+}
+
 }  // namespace
 
 void mend_state_rows(Reading& reading, const ActorLexicon& lexicon) {
@@ -30,6 +42,7 @@ void mend_state_rows(Reading& reading, const ActorLexicon& lexicon) {
   for (const NameMatch& name : reading.lexicon_names) {
     const bool party =
         std::any_of(name.entries.begin(), name.entries.end(), [&](uint32_t entry) { return is_party(lexicon[entry]); });
+    if (party && name.first == name.last && hang_on_town(reading, name.first)) moved = true;
     const TokenId head = party && name.first < name.last ? head_of(reading, name) : TokenId{};
     if (!head) continue;
     const uint32_t end = reading[reading[head].sentence].last.value;

@@ -142,6 +142,16 @@ class Contacts {
     return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
   }
 
+  // "The meeting is an opportunity to speak of it"
+  bool is_an_opportunity(TokenId noun) const {
+    const TokenId said = reading_[noun].head;
+    if (!said || !syntax::is_subject(reading_[noun].relation) ||
+        !among(reading_[said].lemma, {"opportunity", "chance"}))
+      return false;
+    const TokenId is = syntax::child(reading_, said, Relation::cop);
+    return is && reading_[is].xpos == "VBZ";
+  }
+
   // "his trip to Norway starting later this week"
   bool starts_later(TokenId noun) const {
     uint32_t next = noun.value + 1;
@@ -160,7 +170,7 @@ class Contacts {
       if (reading_[child].lemma == "of" && among(before, {"advance", "ahead"})) return true;
     }
     const Token& token = reading_[noun];
-    if (starts_later(noun)) return true;
+    if (starts_later(noun) || is_an_opportunity(noun)) return true;
     if (!token.head) return false;
     const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
     return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview"});

@@ -1,6 +1,7 @@
 // Who did what to whom: the reading's events with weight, quad class, dyads, day and place.
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "events/act_kinds.h"
 #include "record/circumstances.h"
@@ -31,10 +32,17 @@ bool is_by_unknown(const Reading& reading, const Event& event) {
   return event.plover != "REQUEST" && !says_we(reading, event.predicate);
 }
 
+// "the minister's visits", "his talks": somebody's, and not ours.
+bool is_of_owner(const Reading& reading, TokenId noun) {
+  const TokenId owner = syntax::child(reading, noun, Relation::nmod__poss);
+  return owner && !among(lower(reading[owner].form), {"our", "my"});
+}
+
 // Done by somebody whom the text tells of, known or not: "aims to conquer Chad", "as bulldozers flattened the market".
 // What nobody is said to do ("Training the Chadian police." in a list), and what must be done, the author does or asks.
 bool is_of_others(const Reading& reading, const Event& event) {
   const Token& token = reading[event.predicate];
+  if (event.plover != "REQUEST" && token.upos == Upos::NOUN) return is_of_owner(reading, event.predicate);
   if (event.plover == "REQUEST" || token.upos != Upos::VERB || says_we(reading, event.predicate)) return false;
   const auto subjects = subjects_of(reading, event.predicate);
   return !subjects.empty() || token.relation == Relation::acl;
