@@ -210,6 +210,13 @@ bool is_asked(const Reading& reading, TokenId token) {
   return mark && !asks_about_part(reading, token) && helper && (!subject || helper < subject);
 }
 
+bool is_condition(const Reading& reading, TokenId verb, TokenId helper) {
+  const TokenId subject = child(reading, verb, Relation::nsubj);
+  for (const TokenId c : children(reading, verb))
+    if (reading[c].form == "?") return false;
+  return subject && helper < subject;
+}
+
 bool is_infinitive(const Reading& reading, TokenId token) {
   const TokenId mark = child(reading, token, Relation::mark);
   return mark && reading[mark].upos == Upos::PART && reading[mark].lemma == "to";

@@ -150,6 +150,7 @@ Stance own_stance(const Reading& reading, TokenId act) {
     const Token& token = reading[child];
     if (token.relation == Relation::aux) {
       if (token.lemma == "must") return Stance::demand;
+      if (token.lemma == "should" && is_condition(reading, at, child)) return Stance::none;
       if (token.lemma == "should" || token.lemma == "ought") return Stance::ask;
       will = will || token.lemma == "will" || token.lemma == "would" || token.lemma == "shall";
     }

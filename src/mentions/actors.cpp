@@ -320,7 +320,7 @@ class Gatherer {
 
   // "the Secretary and Foreign Minister": of the one who was called so by name.
   std::string holder_country(const Identity& who) const {
-    if (who.plural || who.person_name || who.role.empty()) return {};
+    if (who.plural || who.person_name || who.role.empty() || !who.home.empty()) return {};
     const auto at = holders_.find(lower(who.role) + "/");
     return at == holders_.end() ? std::string{} : reading_[at->second].country;
   }
