@@ -114,6 +114,25 @@ bool is_met_when(const Reading& reading, TokenId verb) {
   return false;
 }
 
+// "a further invasion would bring hunger": spoken of as what may come.
+bool is_supposed(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || token.relation != Relation::nsubj || !token.head) return false;
+  const TokenId article = child(reading, noun, Relation::det);
+  if (!article || (reading[article].lemma != "a" && reading[article].lemma != "any")) return false;
+  return has_aux(reading, token.head, "would") || has_aux(reading, token.head, "could") ||
+         has_aux(reading, token.head, "might");
+}
+
+// "There is no evidence that Chad is leaving"
+bool is_without_sign(const Reading& reading, TokenId clause) {
+  static constexpr std::string_view kSigns[] = {"evidence", "sign", "indication", "proof", "suggestion"};
+  const Token& token = reading[clause];
+  if (!token.head || (token.relation != Relation::acl && token.relation != Relation::ccomp)) return false;
+  const TokenId none = child(reading, token.head, Relation::det);
+  return none && reading[none].lemma == "no" && among(reading[token.head].lemma, kSigns);
+}
+
 bool present(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBG" || tag == "VBN"; }
 
 }  // namespace
@@ -191,6 +210,13 @@ bool is_asked(const Reading& reading, TokenId token) {
   return mark && !asks_about_part(reading, token) && helper && (!subject || helper < subject);
 }
 
+bool is_condition(const Reading& reading, TokenId verb, TokenId helper) {
+  const TokenId subject = child(reading, verb, Relation::nsubj);
+  for (const TokenId c : children(reading, verb))
+    if (reading[c].form == "?") return false;
+  return subject && helper < subject;
+}
+
 bool is_infinitive(const Reading& reading, TokenId token) {
   const TokenId mark = child(reading, token, Relation::mark);
   return mark && reading[mark].upos == Upos::PART && reading[mark].lemma == "to";
@@ -260,6 +286,7 @@ Modality constructed(const Reading& reading, TokenId token) {
   if (t.xpos == "VBG" && (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "against"))
     return Modality::hypothetical;
   if (looked_forward_to(reading, token) || is_arranged(reading, token)) return Modality::future;
+  if (is_supposed(reading, token) || is_without_sign(reading, token)) return Modality::hypothetical;
   const bool behind = t.head && is_past(reading, t.head);
   if (is_met_when(reading, token) && !behind) return Modality::future;
   if ((mark == "before" || mark == "until" || mark == "till" || mark == "once") && present(t.xpos) && !behind &&

@@ -56,16 +56,19 @@ void Fitting::complete_parties() {
   list.insert(list.end(), more.begin(), more.end());
 }
 
-// "issued a declaration demanding": who acts above; "launched an attack": who does what the noun tells.
+// "issued a declaration demanding": who acts above; "launched an attack": who does what the noun tells. "We" are
+// whoever says so, and nobody else who stands above.
 void Fitting::source_above() {
   TokenId at = frame_.trigger;
   const bool pronoun = frame_.subject && reading_[frame_.subject].upos == Upos::PRON;
+  const bool spoken = pronoun && syntax::feature(reading_[frame_.subject], "Person") == "1";
   if (frame_.passive || reading_[at].relation == Relation::acl__relcl) return;
   for (int step = 0; step < kAbove && reading_[at].head; ++step) {
     const Relation relation = reading_[at].relation;
     if (relation != Relation::acl && relation != Relation::advcl && relation != Relation::xcomp &&
         relation != Relation::obj && relation != Relation::conj && !(pronoun && relation == Relation::ccomp))
       return;
+    if (spoken && (relation == Relation::acl || relation == Relation::advcl)) return;
     at = reading_[at].head;
     if (reading_[at].upos == Upos::VERB && fill(frame_of(reading_, at).subject, Slot::source)) return;
   }

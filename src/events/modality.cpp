@@ -152,7 +152,10 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
       if (lemma == "can") set(Modality::hypothetical, child);
       if (lemma == "would" || (lemma == "'d" && bare))
         if (!is_wish(reading[token].lemma)) set(Modality::future, child);
-      if (lemma == "should" || lemma == "must" || lemma == "ought") set(Modality::intended, child);
+      if (lemma == "should" && is_condition(reading, token, child))
+        set(Modality::hypothetical, child);
+      else if (lemma == "should" || lemma == "must" || lemma == "ought")
+        set(Modality::intended, child);
     }
     if (t.relation == Relation::mark)
       if (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest")

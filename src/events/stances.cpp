@@ -1,6 +1,8 @@
 #include "events/stances.h"
 
+#include "base/among.h"
 #include "base/table.h"
+#include "events/clause_signs.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -22,6 +24,15 @@ bool stance_from(std::string_view name, Stance& out) {
 
 bool noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
+// "called the premier in advance of the meeting", "urged her at the talks": when or where it was said.
+bool is_setting(const Reading& reading, TokenId word) {
+  static constexpr std::string_view kSettings[] = {"at", "during", "after", "before", "following", "since"};
+  const TokenId before = syntax::child(reading, word, Relation::case_);
+  static constexpr std::string_view kTogether[] = {"consultation", "coordination", "partnership", "concert"};
+  if (before && reading[before].lemma == "in" && among(reading[word].lemma, kTogether)) return true;
+  return reading[word].lemma == "advance" || (before && among(reading[before].lemma, kSettings));
+}
+
 // Whether a word in this relation is what the word above is about.
 bool is_about(const Reading& reading, TokenId token) {
   const Relation relation = reading[token].relation;
@@ -31,6 +42,7 @@ bool is_about(const Reading& reading, TokenId token) {
     return true;
   if (relation == Relation::advcl || relation == Relation::acl__relcl)  // "its demand that Turkey ease"
     return syntax::has_child(reading, token, Relation::mark);
+  if (relation == Relation::obl && is_setting(reading, token)) return false;
   return noun(reading[token]) && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod);
 }
 
@@ -145,12 +157,17 @@ Stance own_stance(const Reading& reading, TokenId act) {
     const Token& token = reading[child];
     if (token.relation == Relation::aux) {
       if (token.lemma == "must") return Stance::demand;
+      if (token.lemma == "should" && is_condition(reading, at, child)) return Stance::none;
       if (token.lemma == "should" || token.lemma == "ought") return Stance::ask;
       will = will || token.lemma == "will" || token.lemma == "would" || token.lemma == "shall";
     }
     not_ = not_ || negates(token.lemma);
   }
-  return will && not_ ? Stance::refuse : Stance::none;
+  if (will || not_) return will && not_ ? Stance::refuse : Stance::none;
+  // "must free them and let them go": what both must do
+  return reading[at].relation == Relation::conj && shares_auxiliaries(reading, at)
+             ? own_stance(reading, reading[at].head)
+             : Stance::none;
 }
 
 TokenId saying_above(const Reading& reading, TokenId act) {

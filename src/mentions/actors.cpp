@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/named_before.h"
 #include "mentions/phrases.h"
@@ -13,6 +14,10 @@ namespace bede::mentions {
 namespace {
 
 constexpr size_t kReport = 4;  // sentences of a whole report
+
+// States where the name of the family often stands first.
+constexpr std::string_view kNamedFirst[] = {"JPN", "KOR", "PRK", "CHN", "TWN", "HKG", "MAC",
+                                            "VNM", "KHM", "SGP", "MYS", "MNG", "HUN"};
 
 class Gatherer {
  public:
@@ -27,7 +32,11 @@ class Gatherer {
       if (identities_[m].empty()) {
         unidentified(mentions[m]);
       } else {
-        for (const Identity& who : identities_[m]) named(mentions[m], who);
+        for (Identity who : identities_[m]) {
+          if (who.open_country && !who.plural) who.country = apposed_country(mentions, m);
+          who.open_country = who.open_country && who.country.empty();
+          named(mentions[m], std::move(who));
+        }
       }
     }
     join_titles();
@@ -36,6 +45,17 @@ class Gatherer {
   }
 
  private:
+  // "The Prime Minister, Mr Holm": whoever's office-holder the name in apposition is known to be.
+  std::string apposed_country(const std::vector<Mention>& mentions, size_t m) const {
+    for (size_t i = m + 1; i < mentions.size() && i < m + 4; ++i) {
+      const Token& head = reading_[mentions[i].head];
+      if (head.head != mentions[m].head || head.relation != Relation::appos) continue;
+      for (const Identity& name : identities_[i])
+        if (name.person_name && !name.known_as.empty()) return name.country;
+    }
+    return {};
+  }
+
   MentionId keep(const Mention& mention) {
     const MentionId id(reading_.mentions.size());
     reading_.mentions.push_back(mention);
@@ -217,12 +237,15 @@ class Gatherer {
                                                          : ActorId{};
     if (!id && !who.known_as.empty())
       if (const auto at = by_key_.find(key_of(who)); at != by_key_.end()) id = at->second;
+    if (!id && !whole && !who.role.empty())
+      if (const auto at = by_first_.find(name); at != by_first_.end()) id = at->second;
     if (!id) {
       id = add(who);
       if (!who.known_as.empty()) by_key_[key_of(who)] = id;
     }
     persons_[name] = id;
     persons_[family] = id;
+    if (whole && among(who.country, kNamedFirst)) by_first_[name.substr(0, name.find(' '))] = id;
     enrich(reading_[id], who);
     remember(id, who);
     return id;
@@ -286,12 +309,20 @@ class Gatherer {
   // The state of one who was called by the same noun before, where it was always the same; of an official on a
   // government's own page, its state; else the likely one.
   std::string open_country(const Mention& mention, const Identity& who) const {
+    if (std::string his = holder_country(who); !his.empty()) return his;
     if (std::string joined = before_.country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
     if (at != country_of_role_.end() && !at->second.empty() && !who.plural) return at->second;
     if (const std::string here = keeps_order(who) ? before_.country_of_sentence(mention) : std::string(); !here.empty())
       return here;
     return who.home.empty() ? before_.likely_country(mention) : who.home;
+  }
+
+  // "the Secretary and Foreign Minister": of the one who was called so by name.
+  std::string holder_country(const Identity& who) const {
+    if (who.plural || who.person_name || who.role.empty() || !who.home.empty()) return {};
+    const auto at = holders_.find(lower(who.role) + "/");
+    return at == holders_.end() ? std::string{} : reading_[at->second].country;
   }
 
   // Police and courts act where they are.
@@ -327,6 +358,7 @@ class Gatherer {
   const std::vector<std::vector<Identity>>& identities_;
   const NamedBefore before_{reading_};
   std::map<std::string, ActorId> by_key_, persons_, holders_, called_;
+  std::map<std::string, ActorId> by_first_;  // persons whose first name may be the family's: "Tanabe Kojiro"
   std::map<std::string, std::string> country_of_role_;
   std::set<std::string> countries_;
   std::vector<size_t> titles_;

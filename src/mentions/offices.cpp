@@ -87,7 +87,8 @@ std::string folded_name(std::string_view name) {
 std::string_view family_name(std::string_view name, std::string_view country) {
   name = trimmed(name);
   if (name.find(' ') == std::string_view::npos) return name;
-  if (among(country, kFamilyFirst)) return name.substr(0, name.find(' '));
+  const bool three = std::count(name.begin(), name.end(), ' ') == 2;
+  if (among(country, kFamilyFirst) || (country == "SGP" && three)) return name.substr(0, name.find(' '));
   for (const std::string_view after : {" Jr.", " Jr", " Sr.", " Sr", " II", " III"})
     if (name.ends_with(after) && name.find(' ') + after.size() < name.size()) name.remove_suffix(after.size());
   size_t begin = name.rfind(' ') + 1;

@@ -58,8 +58,8 @@ std::optional<Identity> PhraseIdentity::by_person() {
   const bool article = first.value > 0 && reading_.tokens[first.value - 1].upos == Upos::DET;
   if (article && first == last && !called) return {};  // "the Hague"
   const bool other = names_.find(head, [](const Entry& e) { return e.kind <= EntryKind::territory; }) != nullptr;
-  const bool given = first < last && names_.in_person(head) && names_.in_person(last) &&
-                     lexicon_.given_name(reading_[first].form);  // "Victoria Holt": no town of that name
+  const bool meant = title || (names_.in_person(head) && names_.in_person(last));
+  const bool given = first < last && meant && lexicon_.given_name(reading_[first].form);  // "Victoria Holt": no town
   if (other && !given && !(known && (title || courtesy || first < last)) && !(title && names_.in_person(head)))
     return {};
   if (!known && !called) return {};
@@ -73,7 +73,7 @@ std::optional<Identity> PhraseIdentity::by_person() {
   if (title) take_role(*title, who);
   if (courtesy) who.gender = gender_of(reading_.tokens[first.value - 1].form);
   complete_person(known, title, who);
-  if (known && known->kind == EntryKind::family && first == last && !title &&
+  if (known && known->kind == EntryKind::family && first == last && !title && !is_only_one() &&
       is_stranger(reading_, names_, who.country))
     who.country.clear(), who.known_as.clear(), who.sectors.clear(), who.office.clear(), who.code.clear();
   if (who.known_as.empty() && !called && first < last && !names_.in_person(last)) return {};
@@ -121,6 +121,10 @@ void PhraseIdentity::complete_person(const Entry* known, const Entry* title, Ide
     who.country.clear();
   }
   if (!owned && title) who.country = title_country(who.name_first);
+  const bool right_behind = who.name_first.value > 0 && title_at(TokenId(who.name_first.value - 1));
+  const bool full = known && known->kind == EntryKind::person && who.name_first < who.name_last && !right_behind;
+  if (!owned && full && !who.country.empty() && candidates(*known, who).empty())
+    who.country.clear();  // "President Ana Ruiz, the Prime Minister of Chad and ...": the next of a row
   if (known) take_tenures(*known, who);
   if (known && who.known_as.empty()) take_known(who);
   if (who.known_as.empty()) take_holder(who);
@@ -225,8 +229,8 @@ const Entry* PhraseIdentity::title_before(TokenId first) const {
 std::string PhraseIdentity::title_country(TokenId first) const {
   const TokenId head = mention_->head;
   for (const TokenId child : syntax::children(reading_, head)) {
-    if (reading_[child].relation != Relation::appos) continue;
-    const auto found = countries_of(child);
+    if (reading_[child].relation != Relation::appos || names_.find(child, EntryKind::state)) continue;
+    const auto found = countries_of(child);  // not "met X in Geneva, Switzerland"
     if (!found.empty()) return found[0].first;
   }
   if (reading_[head].head && reading_[head].relation == Relation::appos) {
@@ -270,6 +274,14 @@ std::vector<const Tenure*> PhraseIdentity::candidates(const Entry& known, const 
   return ever;
 }
 
+// Of a family of which the lexicon knows nobody else, and in office on the day: whoever says "Lukashenko" means him.
+bool PhraseIdentity::is_only_one() const {
+  const auto& entries = names_.match(known_at_)->entries;
+  if (!day_ || entries.size() != 1 || lexicon_.given_name(reading_[known_at_].form)) return false;
+  const auto& tenures = names_.entry(entries[0]).tenures;
+  return std::any_of(tenures.begin(), tenures.end(), [&](uint32_t t) { return offices_.tenures()[t].covers(*day_); });
+}
+
 // Somebody whom the lexicon knows without an office; a country or a title that the text says goes before its word.
 void PhraseIdentity::take_known(Identity& who) const {
   const Entry* known =
@@ -304,6 +316,8 @@ void PhraseIdentity::take_tenures(const Entry& known, Identity& who) const {
   for (const Tenure* tenure : found) persons.insert(tenure->person), countries.insert(tenure->country);
   if (countries.size() > 1 && persons.size() > 1) return;
   const Tenure& best = *found.back();
+  const bool yet_to_come = day_ && best.after(*day_) && !lexicon_.organisation_code(best.country).empty();
+  if (yet_to_come) return;  // who will lead the World Bank one day does not speak for it
   who.country = best.country;
   if (persons.size() == 1) {
     who.known_as = best.person;

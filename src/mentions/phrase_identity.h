@@ -70,6 +70,7 @@ class PhraseIdentity {
   void take_tenures(const Entry& known, Identity& who) const;
   void take_known(Identity& who) const;
   bool is_called_of(const Identity& who) const;
+  bool is_only_one() const;
   std::vector<const Tenure*> candidates(const Entry& known, const Identity& who) const;
   void take_holder(Identity& who) const;
   void take_employer(Identity& who) const;

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/actor_lexicon.h"
 #include "mentions/actors.h"
@@ -16,6 +17,7 @@
 #include "mentions/phrases.h"
 #include "mentions/places.h"
 #include "mentions/quantities.h"
+#include "mentions/state_rows.h"
 #include "mentions/things.h"
 #include "mentions/times.h"
 #include "mentions/titled_names.h"
@@ -95,6 +97,64 @@ bool is_of_money(const Reading& reading, const NameMatch& match) {
   return std::find(std::begin(kUnits), std::end(kUnits), word) != std::end(kUnits);
 }
 
+// "the Commonwealth of Puerto Rico": the first word of another name, and not the body that is called by it alone.
+bool is_of_longer_name(const Reading& reading, const ActorLexicon& lexicon, const NameMatch& match) {
+  const uint32_t next = match.last.value + 1;
+  if (next + 1 >= reading.tokens.size() || reading.tokens[next].form != "of") return false;
+  const std::string_view word = reading[match.last].form;
+  const bool single = match.first == match.last || lower(reading[match.first].form) == "the";
+  if (!single || word.size() < 2 || !starts_upper(word) || starts_upper(word.substr(1))) return false;
+  return reading.tokens[next + 1].upos == Upos::PROPN &&
+         std::any_of(match.entries.begin(), match.entries.end(),
+                     [&](uint32_t entry) { return lexicon[entry].kind == EntryKind::organisation; });
+}
+
+// "the High Tariff Schedule (HTS)": the letters that the words before the bracket begin with; empty where they spell
+// something else. Cost: the words of one name.
+std::string spelt_before(const Reading& reading, TokenId bracket) {
+  static constexpr std::string_view kSmall[] = {"of", "and", "the", "for", "on", "in", "to"};
+  std::string letters;
+  const uint32_t first = reading[reading[bracket].sentence].first.value;
+  for (uint32_t t = bracket.value; t-- > first && letters.size() < 8;) {
+    const std::string_view form = reading.tokens[t].form;
+    if (starts_upper(form)) letters.insert(letters.begin(), form[0]);
+    if (!starts_upper(form) && !among(form, kSmall)) break;
+  }
+  return letters;
+}
+
+// Capital letters that the text itself explains as a name of its own, and no other than the lexicon's.
+std::set<std::string, std::less<>> explained_letters(const Reading& reading) {
+  std::set<std::string, std::less<>> found;
+  for (size_t i = 0; i < reading.lexicon_names.size(); ++i) {
+    const NameMatch& match = reading.lexicon_names[i];
+    const uint32_t at = match.first.value;
+    if (match.first != match.last || at == 0 || at + 1 >= reading.tokens.size()) continue;
+    if (reading.tokens[at - 1].form != "(" || reading.tokens[at + 1].form != ")") continue;
+    const bool named = i > 0 && reading.lexicon_names[i - 1].last.value + 2 == at &&
+                       reading.lexicon_names[i - 1].entries == match.entries;
+    const std::string_view form = reading[match.first].form;
+    if (!named && form.size() > 2 && spelt_before(reading, TokenId(at - 1)).ends_with(form)) found.emplace(form);
+  }
+  return found;
+}
+
+void drop_explained(Reading& reading, const ActorLexicon& lexicon) {
+  const auto letters = explained_letters(reading);
+  const auto known = [&](const NameMatch& match) {  // by its full name as well
+    const Entry& entry = lexicon[match.entries[0]];
+    return std::any_of(reading.lexicon_names.begin(), reading.lexicon_names.end(), [&](const NameMatch& other) {
+      return other.first != other.last && lexicon[other.entries[0]].name == entry.name;
+    });
+  };
+  std::vector<NameMatch> kept;
+  for (const NameMatch& match : reading.lexicon_names) {
+    const bool own = match.first == match.last && letters.contains(reading[match.first].form) && !known(match);
+    if (!own) kept.push_back(match);
+  }
+  reading.lexicon_names = std::move(kept);
+}
+
 // "Congolese" of a text that names one of the two Congos only.
 void settle_twins(Reading& reading, const ActorLexicon& lexicon) {
   const auto countries_of = [&](const NameMatch& match, bool named) {
@@ -142,9 +202,13 @@ void Resolver::resolve(Reading& reading) const {
   tables_->times.read(reading);
   tables_->quantities.read(reading);
   reading.lexicon_names = tables_->actors.gazetteer().find(reading);
-  std::erase_if(reading.lexicon_names, [&](const NameMatch& match) { return is_of_money(reading, match); });
+  std::erase_if(reading.lexicon_names, [&](const NameMatch& match) {
+    return is_of_money(reading, match) || is_of_longer_name(reading, tables_->actors, match);
+  });
+  drop_explained(reading, tables_->actors);
   settle_twins(reading, tables_->actors);
   mend_titled_names(reading, tables_->actors);
+  mend_state_rows(reading, tables_->actors);
   reading.mentions = noun_phrases(reading);
   const std::optional<Date> day = day_of(reading);
   const std::string home = tables_->publishers.of(reading.document->url);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "events/topics.h"
 #include "syntax/tree.h"
@@ -97,6 +98,12 @@ std::vector<Side> ContactSides::objects(TokenId verb) const {
   return found;
 }
 
+// "spoke with a Chadian accent": how, and not with whom.
+bool ContactSides::is_manner(TokenId noun) const {
+  return reading_[noun].upos == Upos::NOUN && reading_[noun].entity == EntityKind::abstract && in_head(noun).empty() &&
+         sides_.pair_at(noun).empty() && !syntax::has_child(reading_, noun, Relation::nmod);
+}
+
 std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) const {
   std::vector<Side> found;
   bool told = false;
@@ -104,6 +111,7 @@ std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) 
     const Relation relation = reading_[child].relation;
     if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
     const std::string_view own = preposition(reading_, child);
+    if (before == "with" && is_manner(child)) continue;
     if (own == before || (told && own == "include")) append(found, in_phrase(child));
     told = told || own == before;  // "to three states, including Iran"
   }
@@ -124,13 +132,17 @@ bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const 
   const bool names = line.role == DeedRole::object && line.kind == "call";
   const Token& token = reading_[verb];
   if (names && token.relation == Relation::acl__relcl && reading_[token.head].lemma == "what") return true;
+  if (goes && token.relation == Relation::acl && token.xpos == "VBN") return true;  // "a ship towed to Peru"
   int objects = 0;
   for (const TokenId child : children(reading_, verb)) {
     const Relation relation = reading_[child].relation;
     objects += relation == Relation::obj ? 1 : 0;
     if (names && objects > 1) return true;
+    const Relation relation = reading_[child].relation;
+    if (token.lemma == "welcome" && line.role == DeedRole::object && preposition(reading_, child) == "as") return true;
     if (goes && (relation == Relation::obj || relation == Relation::nsubj__pass)) return true;
     if (names && relation == Relation::xcomp && reading_[child].upos != Upos::VERB) return true;
+    if (names && relation == Relation::obj && among(lower(reading_[child].form), {"it", "this", "that"})) return true;
   }
   return false;
 }
@@ -139,6 +151,8 @@ bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const 
 bool ContactSides::is_done_by_a_thing(TokenId verb) const {
   const std::vector<TokenId> subjects = subjects_of(reading_, verb);
   return !subjects.empty() && std::all_of(subjects.begin(), subjects.end(), [&](TokenId subject) {
+    static constexpr std::string_view kMoney[] = {"fund", "money", "dollar", "grant", "dose", "vaccine", "aid"};
+    if (among(reading_[subject].lemma, kMoney)) return true;
     return reading_[subject].upos == Upos::NOUN && in_head(subject).empty() && sides_.pair_at(subject).empty() &&
            !sides_.actor_at(subject);
   });
@@ -241,6 +255,11 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     const Relation relation = reading_[child].relation;
     if (relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::amod)
       for (const TokenId one : conjuncts(reading_, child)) append(out.from, sides_.in_phrase(one));
+    if (relation == Relation::nmod__poss && lower(reading_[child].form) == "your") {
+      const std::string yours = turns_.addressed_at(word, draft_.home);
+      out.guessed = out.guessed || yours.empty();
+      if (!yours.empty()) out.from.push_back({child, {}, yours});
+    }
     const bool mine =
         relation == Relation::nmod__poss && (reading_[child].lemma == "my" || reading_[child].lemma == "I");
     out.guessed = out.guessed || (mine && turns_.voice_at(word, draft_.home).empty());  // whose is not known

@@ -1,6 +1,7 @@
 // Who met, visited, called or wrote to whom: over the trees, by the words of contacts.
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "record/circumstances.h"
 #include "record/contact_sides.h"
@@ -136,9 +137,43 @@ class Contacts {
   EventStatus status(TokenId word, const Encounter& encounter) const {
     const EventStatus own = circumstances_.status(word);
     if (own != EventStatus::actual) return own;
-    if (is_on_the_way(word)) return EventStatus::future;
+    if (is_on_the_way(word) || is_ahead(word)) return EventStatus::future;
     const TokenId carrier = encounter.carrier ? encounter.carrier : reading_[word].head;
     return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
+  }
+
+  // "The meeting is an opportunity to speak of it"
+  bool is_an_opportunity(TokenId noun) const {
+    const TokenId said = reading_[noun].head;
+    if (!said || !syntax::is_subject(reading_[noun].relation) ||
+        !among(reading_[said].lemma, {"opportunity", "chance"}))
+      return false;
+    const TokenId is = syntax::child(reading_, said, Relation::cop);
+    return is && reading_[is].xpos == "VBZ";
+  }
+
+  // "his trip to Norway starting later this week"
+  bool starts_later(TokenId noun) const {
+    uint32_t next = noun.value + 1;
+    const uint32_t end = reading_[reading_[noun].sentence].last.value;
+    while (next < end && syntax::dominates(reading_, noun, TokenId(next)) && reading_.tokens[next].xpos != "VBG")
+      ++next;
+    return reading_.tokens[next].xpos == "VBG" && among(reading_.tokens[next].lemma, {"start", "begin"});
+  }
+
+  // "spoke ahead of his talks with the Chadian premier", "on the agenda of his trip starting later this week"
+  bool is_ahead(TokenId noun) const {
+    if (reading_[noun].upos != Upos::NOUN) return false;
+    for (const TokenId child : syntax::children(reading_, noun)) {
+      if (reading_[child].relation != Relation::case_ || child.value == 0 || noun < child) continue;
+      const std::string_view before = reading_[TokenId(child.value - 1)].lemma;
+      if (reading_[child].lemma == "of" && among(before, {"advance", "ahead"})) return true;
+    }
+    const Token& token = reading_[noun];
+    if (starts_later(noun) || is_an_opportunity(noun)) return true;
+    if (!token.head) return false;
+    const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
+    return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview"});
   }
 
   // "The President is going to Chad on Monday"

@@ -28,6 +28,7 @@ struct Draft {
   const Circumstances& circumstances;
   Record& record;
   std::string home{};                             // the state whose government published the text; empty where none did
+  std::vector<std::string> authors{};             // of a joint statement, home among them
   std::vector<std::string> actor_ids{};           // by the reading's actor; empty where the record keeps none
   std::vector<std::string> guessed_agreements{};  // ids of those whose parties are only spoken of with them
   std::vector<std::string> guessed_contacts{};    // ids of contacts with a side that only stands in the same sentence

@@ -1,6 +1,7 @@
 // Who did what to whom: the reading's events with weight, quad class, dyads, day and place.
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "events/act_kinds.h"
 #include "record/circumstances.h"
@@ -29,6 +30,27 @@ bool says_we(const Reading& reading, TokenId verb) {
 // refugees". What "we" do and what others "must" do is the author's.
 bool is_by_unknown(const Reading& reading, const Event& event) {
   return event.plover != "REQUEST" && !says_we(reading, event.predicate);
+}
+
+// "the minister's visits", "his talks": somebody's, and not ours.
+bool is_of_owner(const Reading& reading, TokenId noun) {
+  const TokenId owner = syntax::child(reading, noun, Relation::nmod__poss);
+  return owner && !among(lower(reading[owner].form), {"our", "my"});
+}
+
+// Done by somebody whom the text tells of, known or not: "aims to conquer Chad", "as bulldozers flattened the market".
+// What nobody is said to do ("Training the Chadian police." in a list), and what must be done, the author does or asks.
+bool is_of_others(const Reading& reading, const Event& event) {
+  const Token& token = reading[event.predicate];
+  if (event.plover != "REQUEST" && token.upos == Upos::NOUN) return is_of_owner(reading, event.predicate);
+  if (event.plover == "REQUEST" || token.upos != Upos::VERB || says_we(reading, event.predicate)) return false;
+  const auto subjects = subjects_of(reading, event.predicate);
+  return !subjects.empty() || token.relation == Relation::acl;
+}
+
+// "attempts to wreck the union", "They invaded Chad": somebody does it, and nobody knows who.
+bool is_active(const Reading& reading, TokenId predicate) {
+  return reading[predicate].upos == Upos::VERB && !is_passive(reading, predicate);
 }
 
 // "We consult with Chad and Niger", where nobody knows who "we" are.
@@ -122,13 +144,6 @@ std::vector<Party> speaker(const Draft& draft, const std::vector<ClaimId>& cued,
   return {{draft.actor_id(source), code_of(draft.reading, source)}};
 }
 
-// Whose page it is, or who speaks in it: what it says of itself ("we condemn", "Chad must") its government says.
-std::vector<Party> publisher(const Draft& draft, const Turns& turns, TokenId predicate) {
-  const std::string voice = turns.voice_at(predicate, draft.home);
-  if (voice.empty()) return {};
-  return {party_of(draft, voice)};
-}
-
 // The claim that each token is the cue of.
 std::vector<ClaimId> claims_by_cue(const Reading& reading) {
   std::vector<ClaimId> cued(reading.tokens.size());
@@ -145,6 +160,17 @@ struct Book {
   const Circumstances& circumstances;
   Turns turns;
 };
+
+// Whose page it is, or who speaks in it: what it says of itself ("we condemn", "Chad must") its government says, and in
+// a joint statement everyone whose it is.
+std::vector<Party> publisher(const Book& book, TokenId predicate) {
+  const std::string voice = book.turns.voice_at(predicate, book.draft.home);
+  std::vector<Party> parties;
+  for (const std::string& author : book.turns.empty() ? book.draft.authors : std::vector<std::string>{})
+    parties.push_back(party_of(book.draft, author));
+  if (parties.empty() && !voice.empty()) parties.push_back(party_of(book.draft, voice));
+  return parties;
+}
 
 // Thanks, praise, blame and demands: what they are about has dates of its own.
 bool is_word(const Event& event) {
@@ -194,9 +220,11 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Sides& sides = book.sides;
   std::vector<std::string> sources, targets;
   std::vector<Party> acting = parties_of(draft, sides, event.actors);
+  const bool ours = !draft.authors.empty() && !event.symmetric && is_spoken_by_nobody(draft.reading, event);
+  if (ours && book.turns.empty()) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
   if (acting.empty()) acting = speaker(draft, book.cued, event);
-  if (acting.empty() && !events::tells_without_doer(event.plover))
-    acting = publisher(draft, book.turns, event.predicate);
+  if (acting.empty() && !events::tells_without_doer(event.plover) && !is_of_others(draft.reading, event))
+    acting = publisher(book, event.predicate);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);
     add_once(sources, party.code);
@@ -208,7 +236,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
   if (event.symmetric && targets.empty()) drop_stateless(draft, acting, sources);
   if (event.symmetric && is_spoken_by_nobody(draft.reading, event))
-    for (const Party& party : publisher(draft, book.turns, event.predicate)) {
+    for (const Party& party : publisher(book, event.predicate)) {
       if (!party.id.empty()) add_once(out.actors, party.id);
       add_once(sources, party.code);
     }
@@ -247,13 +275,13 @@ void make_events(Draft& draft) {
   const Book book{draft, draft.sides, claims_by_cue(draft.reading), draft.circumstances, Turns(draft.reading)};
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
     RecordEvent event = entry(book, EventId(i));
-    const bool by_nobody = event.actors.empty() && event.source.empty() && !event.plover.empty() &&
-                           !events::tells_without_doer(event.plover) &&
-                           !(draft.is_line() && is_by_unknown(draft.reading, draft.reading.events[i]));
     const Event& told = draft.reading.events[i];
+    const bool doer_asked = !events::tells_without_doer(event.plover) || is_active(draft.reading, told.predicate);
+    const bool by_nobody = event.actors.empty() && event.source.empty() && !event.plover.empty() && doer_asked &&
+                           !(draft.is_line() && is_by_unknown(draft.reading, told));
     const bool by_someone_else = told.symmetric && !draft.is_line() &&
                                  (is_spoken_by_nobody(draft.reading, told) || is_mine(draft.reading, told.predicate)) &&
-                                 publisher(draft, book.turns, told.predicate).empty();  // "I met the premier"
+                                 publisher(book, told.predicate).empty();  // "I met the premier"
     if (by_nobody || by_someone_else || (event.actors.empty() && !event.source.empty() && event.source == event.target))
       continue;  // "we thank our teachers"
     draft.record.events.push_back(std::move(event));

@@ -6,6 +6,7 @@
 #include "reading/parts.h"
 #include "record/circumstances.h"
 #include "record/draft.h"
+#include "record/joint_authors.h"
 #include "record/sides.h"
 #include "record/votes.h"
 
@@ -26,6 +27,18 @@ void name_states(record::Draft& draft) {
     for (const std::string& code : agreement.parties) name(code);
 }
 
+// Whose a joint statement is; its title is read like a text of its own.
+std::vector<std::string> authors_of(const record::Draft& draft, const Reader& reader) {
+  const Document& document = *draft.reading.document;
+  if (!record::is_joint_title(document.title)) return record::joint_authors(draft, nullptr);
+  Document title;
+  title.text = document.title;
+  title.url = document.url;
+  title.published = document.published;
+  const Reading read = reader.read(std::move(title));
+  return record::joint_authors(draft, &read);
+}
+
 }  // namespace
 
 Record make_record(Reading reading, const Reader& reader) {
@@ -39,6 +52,7 @@ Record make_record(Reading reading, const Reader& reader) {
   const record::Circumstances circumstances(*record.reading);
   record::Draft draft{*record.reading, parts.resolver.actors(), parts.codes, parts.deeds, sides, circumstances, record};
   draft.home = parts.resolver.publishers().of(record.document().url);
+  draft.authors = authors_of(draft, reader);
   record::make_actors(draft);
   record::make_claims(draft);
   record::make_events(draft);

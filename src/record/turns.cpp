@@ -56,4 +56,15 @@ std::string Turns::voice_at(TokenId token, const std::string& home) const {
   return home.empty() || turns == 0 ? home : turns_[turns - 1].country;
 }
 
+std::string Turns::addressed_at(TokenId token, const std::string& home) const {
+  const std::string voice = voice_at(token, home);
+  std::string other;
+  for (const Turn& turn : turns_) {
+    if (turn.country.empty() || turn.country == voice || turn.country == other) continue;
+    if (!other.empty()) return {};
+    other = turn.country;
+  }
+  return voice.empty() ? std::string{} : other;
+}
+
 }  // namespace bede::record

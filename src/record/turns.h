@@ -13,9 +13,14 @@ class Turns {
   // Empty where the text is no transcript: fewer than two paragraphs open with a speaker's name or office and a colon.
   explicit Turns(const Reading& reading);
 
+  bool empty() const { return turns_.empty(); }
+
   // Whose "we" stands at the token: of the state whose page it is (home, or empty), of a guest's in a transcript; empty
   // where nobody knows.
   std::string voice_at(TokenId token, const std::string& home) const;
+
+  // Whose "your" stands at the token, where two states speak in turn: the other one's. Empty where nobody knows.
+  std::string addressed_at(TokenId token, const std::string& home) const;
 
  private:
   struct Turn {

@@ -1,0 +1,15 @@
+// "the Republic of Korea and Japan": the parser hangs Japan on Korea, and the row of two states is none. "met X in
+// Basel, Switzerland": it hangs Switzerland on X.
+#pragma once
+
+#include "bede/reading.h"
+#include "mentions/actor_lexicon.h"
+
+namespace bede::mentions {
+
+// Where a row goes on from a word inside the name of a state, territory or organisation, hangs the rest of it on the
+// name's head; a state behind a town and a comma on the town. Needs Reading::lexicon_names; links the children anew.
+// Cost: linear.
+void mend_state_rows(Reading& reading, const ActorLexicon& lexicon);
+
+}  // namespace bede::mentions
