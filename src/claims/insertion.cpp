@@ -181,7 +181,8 @@ bool VerbTrial::insertion() {
 // "As she told the paper, the truce is over": the cue's clause leads.
 bool VerbTrial::objects_beyond_cue() const {
   const TokenId object = child(ground.reading, verb, Relation::obj);
-  return object && extent(object).first > cluster.last && !addressed();
+  const bool parted = ground.token(cluster.last + 1).form == ",";  // "The deal, she said, would free them"
+  return object && extent(object).first > cluster.last && !parted && !addressed();
 }
 
 bool VerbTrial::leading() {

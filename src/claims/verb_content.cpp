@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/reach.h"
 #include "syntax/tree.h"
 
 namespace bede::claims {
@@ -107,11 +108,6 @@ bool VerbTrial::conjunct_belongs(uint32_t first, bool comma) const {
 
 namespace {
 
-bool begins_phrase(const Token& token) {
-  return token.upos == Upos::DET || token.upos == Upos::PRON || token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
-         token.upos == Upos::ADJ || token.upos == Upos::NUM;
-}
-
 bool unbroken(const Ground& ground, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i)
     if (!begins_phrase(ground.token(i)) && ground.token(i).form != "of") return false;
@@ -136,19 +132,6 @@ uint32_t after_addressee(const Ground& ground, TokenRange clause) {
     const Token& token = ground.token(i);
     if (token.form == "that" && token.upos == Upos::SCONJ) return i;
     if (i == clause.first && (token.upos == Upos::SCONJ || token.upos == Upos::PRON)) return clause.first;
-  }
-  return clause.first;
-}
-
-// "emphasised Tuesday that": when it was said, read as of what was said.
-uint32_t after_day(const Ground& ground, TokenRange clause) {
-  for (uint32_t i = clause.first; i <= clause.last && i < clause.first + 4; ++i) {
-    const Token& token = ground.token(i);
-    if (token.form == "that" && i > clause.first) return i;
-    const bool when = token.form.ends_with("day") || token.form.ends_with("night") || token.form == "morning" ||
-                      token.form == "week" || token.form == "month" || token.form == "year" || token.form == "last" ||
-                      token.form == "this" || token.upos == Upos::ADV;
-    if (!when) break;
   }
   return clause.first;
 }
@@ -237,69 +220,6 @@ bool VerbTrial::shows(TokenId participle) const {
   const TokenId who = child(ground.reading, verb, Relation::iobj);
   const bool evidence = draft.entry && draft.entry->kind == CueKind::evidence;
   return evidence && who && extent(who).first == cluster.last + 1 && extent(who).last + 1 == extent(participle).first;
-}
-
-// "told reporters he was ready", read as "reporters whom he was ...": a clause with a subject of its own after who is
-// told.
-bool VerbTrial::told_clause() {
-  const Reading& reading = ground.reading;
-  if (!addressed() || !takes(Frame::that) || source.passive) return false;
-  for (const TokenId whom : children(reading, verb)) {
-    if (whom < verb || (reading[whom].relation != Relation::obj && reading[whom].relation != Relation::iobj)) continue;
-    for (const TokenId c : children(reading, whom)) {
-      if (reading[c].relation != Relation::acl__relcl || extent(c).first != whom.value + 1) continue;
-      const Token& first = ground.token(extent(c).first);
-      const bool linked = first.xpos == "WDT" || first.xpos == "WP" || first.xpos == "WRB" || first.upos == Upos::PUNCT;
-      if (linked || !finite(reading, c)) continue;
-      draft.content = {mended(extent(c))};
-      draft.clause = true;
-      return true;
-    }
-  }
-  return false;
-}
-
-namespace {
-
-bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
-  for (uint32_t i = first; i <= last && ground.token(i).upos != Upos::PUNCT; ++i) {
-    const std::string_view tag = ground.token(i).xpos;
-    if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-bool VerbTrial::loose_clause() {
-  const bool person = takes(Frame::that_person) && speaks();
-  if (!(takes(Frame::that) || person) || source.passive) return false;
-  const TokenRange sentence = ground.sentence_of(verb.value);
-  if (cluster.last >= sentence.last) return false;
-  uint32_t at = cluster.last + 1;
-  while (at < sentence.last && at < cluster.last + 10 && ground.token(at).form != "that" &&
-         ground.token(at).upos != Upos::PUNCT &&
-         (ground.token(at).upos != Upos::VERB || ground.token(at).relation == Relation::amod))
-    ++at;
-  const bool that = ground.token(at).form == "that" && that_opens_clause(ground.reading, at) &&
-                    (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
-  if (!that) {
-    at = after_day(ground, {cluster.last + 1, sentence.last});
-    if (person || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) ||
-        !(begins_phrase(ground.token(at)) || at > cluster.last + 1))
-      return false;
-    if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
-  }
-  if (source.range.empty() || ground.reading[source.head].head != verb) {
-    const Source near = nearby_source(ground, cluster, false);
-    if (near.range.empty() && source.range.empty()) return false;
-    if (!near.range.empty()) source = near;
-  }
-  draft.source_head = source.head;
-  draft.source = source.range;
-  draft.content = {{at, sentence.last}};
-  draft.clause = true;
-  return true;
 }
 
 bool VerbTrial::seeming() {

@@ -28,6 +28,7 @@ struct VerbTrial {
   bool relative();        // "which, they said, was lost", "a gap that experts say remains"
   bool object();          // "rejected the offer"
   bool loose_clause();    // "that ..." right after the cue, whatever the tree says
+  bool asked_clause();    // "whether ..." further on, whatever the tree says
   bool seeming();         // "seems to have left"
 
   bool infers() const;  // "The timing suggests ...": the text's own inference

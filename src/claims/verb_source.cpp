@@ -104,6 +104,16 @@ bool states(const Ground& ground, TokenId verb) {
   return false;
 }
 
+// "It added that ...", which the parser takes for an "it" that stands for nothing.
+bool tells_that(const Ground& ground, TokenId verb) {
+  const Token& token = ground.reading[verb];
+  if (is_passive(ground.reading, verb) || !child(ground.reading, verb, Relation::ccomp)) return false;
+  const auto& entries = ground.cues.find(CueWord::verb, ground.cues.verb_lemma(token.lemma, token.form));
+  return std::any_of(entries.begin(), entries.end(), [](const Cue* cue) {
+    return cue->kind == CueKind::speech && cue->takes(Frame::quote) && cue->status == Modality::asserted;
+  });
+}
+
 // "got the agency to say".
 bool is_made_to(const Reading& reading, TokenId verb, std::string_view governor) {
   const TokenId mark = syntax::child(reading, verb, Relation::mark);
@@ -182,6 +192,7 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
     source.subject = subject_of(reading, at);
     if (!source.subject) source.subject = subject_in_content(reading, at);
     if (!source.subject && at == verb) source.subject = object_that_acts(reading, verb);
+    if (!source.subject && at == verb && tells_that(ground, verb)) source.subject = child(reading, verb, Relation::expl);
     if (source.subject) break;
     const Relation relation = reading[at].relation;
     if (relation == Relation::acl && reading[at].xpos != "VBN") {
@@ -198,7 +209,7 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
     at = governor_with_subject(reading, at);
   }
   const TokenId head = source.passive ? agent_of(reading, verb) : source.subject;
-  if (!head || reading[head].relation == Relation::expl) return source;
+  if (!head || (reading[head].relation == Relation::expl && !tells_that(ground, verb))) return source;
   if (reading[head].upos == Upos::PRON && reading[head].lemma == "it" && !source.passive && !states(ground, verb))
     return source;
   TokenRange limit = ground.sentence_of(verb.value);

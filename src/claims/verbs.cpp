@@ -106,7 +106,7 @@ bool fits(VerbTrial& trial) {
   if (trial.ground.reading[trial.verb].upos != Upos::VERB) return false;
   return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.named_what() ||
          trial.object_and() || trial.seeming() || trial.clause() || trial.quotation() || trial.preposition() ||
-         trial.insertion() || trial.relative() || trial.loose_clause() || trial.object();
+         trial.insertion() || trial.relative() || trial.loose_clause() || trial.asked_clause() || trial.object();
 }
 
 // A speaker beside the verb whom the tree gave to another word.

@@ -116,6 +116,13 @@ bool is_met_when(const Reading& reading, TokenId verb) {
 
 bool present(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBG" || tag == "VBN"; }
 
+// "is seen as not sufficient": an adjective that somebody lays on somebody, though the tree makes it a noun phrase.
+bool judged(const Reading& reading, TokenId adjective) {
+  if (reading[adjective].relation != Relation::obl) return false;
+  const TokenId as = child(reading, adjective, Relation::case_);
+  return as && reading[as].lemma == "as";
+}
+
 }  // namespace
 
 bool predicative(const Reading& reading, TokenId token) {
@@ -124,7 +131,8 @@ bool predicative(const Reading& reading, TokenId token) {
   if (t.upos == Upos::AUX)  // "they did not", where the verb is left out
     return t.relation != Relation::aux && t.relation != Relation::aux__pass && t.relation != Relation::cop;
   if (t.upos == Upos::PUNCT) return false;
-  if (t.upos == Upos::ADJ && (t.relation == Relation::xcomp || t.relation == Relation::advcl)) return true;
+  if (t.upos == Upos::ADJ && (t.relation == Relation::xcomp || t.relation == Relation::advcl || judged(reading, token)))
+    return true;
   return has_child(reading, token, Relation::cop) || has_child(reading, token, Relation::nsubj) ||
          t.relation == Relation::root;
 }

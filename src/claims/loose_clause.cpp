@@ -1,0 +1,103 @@
+// Clauses that stand where a cue's content stands, though the tree hung them elsewhere.
+#include <algorithm>
+
+#include "claims/reach.h"
+#include "claims/verb_content.h"
+#include "syntax/tree.h"
+
+namespace bede::claims {
+namespace {
+
+using syntax::children;
+
+bool has_subject(const Reading& reading, TokenId clause) {
+  const TokenId mark = syntax::child(reading, clause, Relation::mark);
+  if (mark && reading[mark].upos == Upos::PART) return false;  // "for them to leave"
+  for (const TokenId c : children(reading, clause))
+    if (syntax::is_subject(reading[c].relation)) return true;
+  return false;
+}
+
+}  // namespace
+
+// "told reporters he was ready", read as "reporters whom he was ...": a clause with a subject of its own after who is
+// told.
+bool VerbTrial::told_clause() {
+  const Reading& reading = ground.reading;
+  if (!addressed() || !takes(Frame::that) || source.passive) return false;
+  for (const TokenId whom : children(reading, verb)) {
+    if (whom < verb || (reading[whom].relation != Relation::obj && reading[whom].relation != Relation::iobj)) continue;
+    for (const TokenId c : children(reading, whom)) {
+      if (reading[c].relation != Relation::acl__relcl || extent(c).first != whom.value + 1) continue;
+      const Token& first = ground.token(extent(c).first);
+      const bool linked = first.xpos == "WDT" || first.xpos == "WP" || first.xpos == "WRB" || first.upos == Upos::PUNCT;
+      if (linked || !has_subject(reading, c)) continue;
+      draft.content = {mended(extent(c))};
+      draft.clause = true;
+      return true;
+    }
+  }
+  return false;
+}
+
+namespace {
+
+bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
+  for (uint32_t i = first; i <= last && ground.token(i).upos != Upos::PUNCT; ++i) {
+    const std::string_view tag = ground.token(i).xpos;
+    if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool VerbTrial::loose_clause() {
+  const bool person = takes(Frame::that_person) && speaks();
+  if (!(takes(Frame::that) || person) || source.passive) return false;
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (cluster.last >= sentence.last) return false;
+  uint32_t at = cluster.last + 1;
+  while (at < sentence.last && at < cluster.last + 10 && ground.token(at).form != "that" &&
+         ground.token(at).upos != Upos::PUNCT &&
+         (ground.token(at).upos != Upos::VERB || ground.token(at).relation == Relation::amod))
+    ++at;
+  const bool that = ground.token(at).form == "that" && that_opens_clause(ground.reading, at) &&
+                    (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
+  if (!that) {
+    at = after_day(ground, {cluster.last + 1, sentence.last});
+    if (person || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) ||
+        !(begins_phrase(ground.token(at)) || at > cluster.last + 1))
+      return false;
+    if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
+  }
+  if (source.range.empty() || ground.reading[source.head].head != verb) {
+    const Source near = nearby_source(ground, cluster, false);
+    if (near.range.empty() && source.range.empty()) return false;
+    if (!near.range.empty()) source = near;
+  }
+  draft.source_head = source.head;
+  draft.source = source.range;
+  draft.content = {{at, sentence.last}};
+  draft.clause = true;
+  return true;
+}
+
+// "was asked by the judge whether the gates would hold": the question word says it, whatever stands before it.
+bool VerbTrial::asked_clause() {
+  if (!draft.entry || draft.entry->kind != CueKind::question || !takes(Frame::that)) return false;
+  constexpr uint32_t kReach = 12;
+  const uint32_t end = ground.sentence_of(verb.value).last;
+  for (uint32_t i = cluster.last + 1; i + 1 < end && i < cluster.last + kReach; ++i) {
+    const Token& token = ground.token(i);
+    if (token.upos == Upos::PUNCT || token.upos == Upos::VERB || token.quoted) return false;
+    if (token.form != "whether") continue;
+    if (draft.source.holds(i)) draft.source.last = i - 1;  // the tree hung the question on who asks
+    draft.content = {stripped(ground.reading, {i, end})};
+    draft.clause = true;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace bede::claims
