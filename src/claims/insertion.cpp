@@ -122,7 +122,8 @@ bool VerbTrial::set_off(TokenRange hole) const {
   const Token& before = ground.token(hole.first - 1);
   const bool as = before.lemma == "as" && hole.first >= sentence.first + 3 && ground.token(hole.first - 2).form == ",";
   const bool opened = as || before.form == "," || before.form == "--" || before.form == "—" || before.form == "–" ||
-                      before.form == "-" || is_quotation_mark(before);
+                      (before.form == "-" && before.span.end < ground.token(hole.first).span.begin) ||
+                      is_quotation_mark(before);
   const Quotation* quotation = ground.quotation_at(hole.first - 1);
   if (quotation && quotation->whole && quotation->range.last == hole.first - 1) return true;
   return opened && (hole.last == sentence.last || ground.token(hole.last + 1).upos == Upos::PUNCT);

@@ -1,6 +1,7 @@
-// Clauses that stand where a cue's content stands, though the tree hung them elsewhere.
+// Clauses and names that stand where a cue's content stands, though the tree hung them elsewhere.
 #include <algorithm>
 
+#include "base/among.h"
 #include "claims/reach.h"
 #include "claims/verb_content.h"
 #include "syntax/tree.h"
@@ -66,7 +67,9 @@ bool VerbTrial::loose_clause() {
                     (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
   if (!that) {
     at = after_day(ground, {cluster.last + 1, sentence.last});
-    if (person || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) ||
+    const bool aside = ground.reading[verb].xpos == "VBG" && cluster.first > sentence.first &&
+                       ground.token(cluster.first - 1).form == ",";
+    if ((person && !aside) || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) ||
         !(begins_phrase(ground.token(at)) || at > cluster.last + 1))
       return false;
     if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
@@ -98,6 +101,33 @@ bool VerbTrial::asked_clause() {
     return true;
   }
   return false;
+}
+
+// "in what officials called a crime", "a man whom she called a crook": the relative word is the thing, the name for it
+// follows the verb.
+bool VerbTrial::named_what() {
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (!takes(Frame::quote_two) || cluster.last >= sentence.last) return false;
+  const auto after_relative = [&](const Source& who) {
+    if (who.range.empty() || who.range.first == sentence.first || who.range.first > cluster.first) return false;
+    return among(ground.token(who.range.first - 1).form, {"what", "who", "whom"});
+  };
+  if (source.passive || !speaks() || !after_relative(source)) {
+    const Source near = nearby_source(ground, cluster, false);
+    if (!near.head || !after_relative(near)) return false;
+    source = near;
+    draft.source_head = near.head;
+    draft.source = near.range;
+  }
+  uint32_t last = cluster.last + 1;
+  if (is_punctuation(ground.token(last))) return false;
+  while (last < sentence.last && !is_punctuation(ground.token(last + 1)) && ground.token(last + 1).upos != Upos::CCONJ)
+    ++last;
+  const Quotation* words = ground.quotation_at(cluster.last + 1);
+  if (words && words->range.first == cluster.last + 1) last = std::min(words->range.last, sentence.last);
+  draft.content = {stripped(ground.reading, {cluster.last + 1, last})};
+  draft.clause = true;
+  return !draft.content.front().empty();
 }
 
 }  // namespace bede::claims

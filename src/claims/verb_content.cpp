@@ -53,7 +53,19 @@ bool VerbTrial::tells() const {
 bool VerbTrial::speaks() const {
   // "It added": source_of_verb() gives an "it" only to verbs of which it is a body or a text.
   return source.head && (ground.can_speak(source.head) || (ground.reading[source.head].lemma == "it" && tells()) ||
-                         (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
+                         (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)) || goes_on());
+}
+
+// "the surveyor said, adding that ...": whoever it is that the verb above has said something.
+bool VerbTrial::goes_on() const {
+  const Token& own = ground.reading[verb];
+  if ((own.relation != Relation::advcl && own.relation != Relation::conj) || own.head > verb || !tells()) return false;
+  const Token& above = ground.reading[own.head];
+  if (above.upos != Upos::VERB || ground.reading[source.head].head != own.head) return false;
+  const auto& entries = ground.cues.find(CueWord::verb, ground.cues.verb_lemma(above.lemma, above.form));
+  return std::any_of(entries.begin(), entries.end(), [](const Cue* cue) {
+    return cue->kind == CueKind::speech && cue->takes(Frame::quote) && cue->takes(Frame::that);
+  });
 }
 
 bool VerbTrial::infers() const {

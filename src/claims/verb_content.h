@@ -39,6 +39,7 @@ struct VerbTrial {
   TokenId object_of_verb() const;
   bool tells() const;
   bool speaks() const;
+  bool goes_on() const;
   TokenRange inserted() const;
   TokenRange whole_insertion() const;
   bool shown_before() const;

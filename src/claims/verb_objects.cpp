@@ -104,23 +104,6 @@ TokenId VerbTrial::object_of_verb() const {
   return {};
 }
 
-// "in what officials called a crime": the relative word is the thing, the name for it follows the verb.
-bool VerbTrial::named_what() {
-  const TokenRange sentence = ground.sentence_of(verb.value);
-  if (!takes(Frame::quote_two) || source.passive || !speaks() || source.range.empty()) return false;
-  if (source.range.first == sentence.first || source.range.first > cluster.first) return false;
-  if (ground.token(source.range.first - 1).form != "what" || cluster.last >= sentence.last) return false;
-  uint32_t last = cluster.last + 1;
-  if (is_punctuation(ground.token(last))) return false;
-  while (last < sentence.last && !is_punctuation(ground.token(last + 1)) && ground.token(last + 1).upos != Upos::CCONJ)
-    ++last;
-  const Quotation* words = ground.quotation_at(cluster.last + 1);
-  if (words && words->range.first == cluster.last + 1) last = std::min(words->range.last, sentence.last);
-  draft.content = {stripped(ground.reading, {cluster.last + 1, last})};
-  draft.clause = true;
-  return !draft.content.front().empty();
-}
-
 bool VerbTrial::object_and() {
   const Reading& reading = ground.reading;
   const TokenId object = object_of_verb();

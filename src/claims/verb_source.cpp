@@ -192,7 +192,8 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
     source.subject = subject_of(reading, at);
     if (!source.subject) source.subject = subject_in_content(reading, at);
     if (!source.subject && at == verb) source.subject = object_that_acts(reading, verb);
-    if (!source.subject && at == verb && tells_that(ground, verb)) source.subject = child(reading, verb, Relation::expl);
+    if (!source.subject && at == verb && tells_that(ground, verb))
+      source.subject = child(reading, verb, Relation::expl);
     if (source.subject) break;
     const Relation relation = reading[at].relation;
     if (relation == Relation::acl && reading[at].xpos != "VBN") {
@@ -237,7 +238,8 @@ TokenRange verb_cluster(const Ground& ground, TokenId verb) {
     const bool own =
         before.head == verb || (before.head && reading[before.head].head == verb && before.upos == Upos::ADV);
     if (before.upos == Upos::VERB && before.relation == Relation::advmod) break;  // "those asked said"
-    if (before.form == "Most" && verb.value == cluster.first) break;              // "Most said", read as an adverb
+    const bool opens = cluster.first == sentence.first + 1 || ground.token(cluster.first - 2).upos == Upos::PUNCT;
+    if (lower(before.form) == "most" && verb.value == cluster.first && opens) break;  // "most said", read as an adverb
     const bool part = before.relation == Relation::aux || before.relation == Relation::aux__pass ||
                       before.relation == Relation::cop ||
                       (before.relation == Relation::advmod && before.lemma != "when" && before.lemma != "how" &&

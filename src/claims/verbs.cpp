@@ -90,7 +90,7 @@ void take_relative(const Ground& ground, Draft& draft) {
   const uint32_t before = draft.source.first - 1;
   const std::string form = lower(ground.token(before).form);
   const bool names = draft.entry && (draft.entry->takes(Frame::two) || draft.entry->takes(Frame::quote_two));
-  if (form == "what" && names) {
+  if ((form == "what" || form == "who" || form == "whom") && names) {
     for (TokenRange& range : draft.content) end_at_finite_verb(ground, range);
     if (!in_content(draft, {before, before})) draft.content.push_back({before, before});
     return;
@@ -132,6 +132,36 @@ bool points(const Ground& ground, const Draft& draft) {
          ground.quotation_at(draft.content.front().first);
 }
 
+// "On the rail, "the board found cracks,"": who does something within words in marks does not say them.
+bool within_words(const Ground& ground, TokenId verb, TokenRange source) {
+  const Quotation* words = source.empty() ? nullptr : ground.quotation_at(source.first);
+  return words && !words->range.holds(verb.value) && !ground.token(verb.value).quoted &&
+         ground.token(source.last).quoted;
+}
+
+// ""We are late," she said, adding that ...": the source of the nearest verb of telling before, outside marks.
+Source teller_before(const Ground& ground, TokenId verb) {
+  const uint32_t begin = ground.sentence_of(verb.value).first;
+  for (uint32_t i = verb.value; i-- > begin;) {
+    const Token& token = ground.token(i);
+    if (token.upos != Upos::VERB || token.quoted) continue;
+    const auto& entries = *entries_of(ground, TokenId(i), {i, i}).plain;
+    if (std::none_of(entries.begin(), entries.end(), [](const Cue* cue) { return cue->kind == CueKind::speech; }))
+      continue;
+    const Source source = source_of_verb(ground, TokenId(i));
+    if (source.head && !within_words(ground, verb, source.range)) return source;
+  }
+  return {};
+}
+
+// "She said it was lost, adding that ...": who adds is who said, whatever verb the tree hangs it on.
+bool adds(const Ground& ground, TokenId verb, const std::vector<const Cue*>& entries) {
+  const bool aside = verb.value > 0 && ground.token(verb.value - 1).form == "," && ground.reading[verb].xpos == "VBG";
+  return aside && std::any_of(entries.begin(), entries.end(), [](const Cue* cue) {
+           return cue->kind == CueKind::speech && cue->takes(Frame::that_person) && cue->takes(Frame::quote);
+         });
+}
+
 bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
   if (!trial.draft.entry) return false;
   if (trial.draft.entry->takes(Frame::alone)) return true;
@@ -153,7 +183,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   trial.draft.source = source.range;
   if (!fits(trial)) return std::nullopt;
   const bool infers = trial.infers();
-  if (infers) {
+  if (infers || within_words(ground, verb, trial.draft.source)) {
     trial.draft.source = {};
     trial.draft.source_head = {};
   }
@@ -190,7 +220,10 @@ std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   if (ground.is_unsaid(verb) && !introduces_words(ground, verb)) return std::nullopt;
   const TokenRange cluster = verb_cluster(ground, verb);
   const Entries entries = entries_of(ground, verb, cluster);
-  const Source source = source_of_verb(ground, verb);
+  Source source = source_of_verb(ground, verb);
+  const bool inside = within_words(ground, verb, source.range);
+  if (inside || adds(ground, verb, *entries.plain))
+    if (const Source teller = teller_before(ground, verb); inside || teller.head) source = teller;
   for (const auto* list : {entries.long_form, entries.plain}) {
     if (!list) continue;
     for (const Cue* entry : *list)
