@@ -107,11 +107,26 @@ bool VerbTrial::between_commas(TokenRange cue) const {
   return !starts_upper(ground.token(cue.last + 3).form);
 }
 
+// "Guests, said Ruiz, are told to leave": the speaker stands between verb and comma, whatever the tree makes of it.
+bool VerbTrial::teller_follows() {
+  if (cluster.first == 0 || ground.token(cluster.first - 1).form != ",") return false;
+  if (ground.reading[verb].xpos == "VBG" || (source.head && source.head > verb)) return false;
+  Source near = nearby_source(ground, cluster, true);
+  if (!near.head) return false;
+  for (uint32_t i = near.head.value + 1; i <= near.range.last; ++i)
+    if (ground.token(i).form == ",") near.range.last = i - 1;
+  if (!between_commas(cluster.joined(near.range)) || !is_finite(ground.token(near.range.last + 2))) return false;
+  source = near;
+  draft.source_head = near.head;
+  draft.source = near.range;
+  return true;
+}
+
 bool VerbTrial::around() {
   if (!takes(Frame::quote) || (source.passive && !source.head)) return false;
   const TokenRange cue = inserted();
   if (cue.first < 2 || ground.quotation_at(verb.value)) return false;
-  if (between_commas(cue) && insertion()) return true;
+  if ((between_commas(cue) || teller_follows()) && insertion()) return true;
   const Quotation* before = ground.quotation_at(cue.first - 1);
   return before && before->whole && insertion();
 }

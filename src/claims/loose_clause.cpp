@@ -70,7 +70,7 @@ bool VerbTrial::loose_clause() {
     const bool aside = ground.reading[verb].xpos == "VBG" && cluster.first > sentence.first &&
                        ground.token(cluster.first - 1).form == ",";
     if ((person && !aside) || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) ||
-        !(begins_phrase(ground.token(at)) || at > cluster.last + 1))
+        !(begins_phrase(ground.token(at)) || ground.token(at).xpos == "VBG" || at > cluster.last + 1))
       return false;
     if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
   }
@@ -128,6 +128,29 @@ bool VerbTrial::named_what() {
   draft.content = {stripped(ground.reading, {cluster.last + 1, last})};
   draft.clause = true;
   return !draft.content.front().empty();
+}
+
+bool may_be_verb(const Ground& ground, TokenId word) {
+  const Token& token = ground.reading[word];
+  const TokenRange sentence = ground.sentence_of(word.value);
+  if (token.upos != Upos::NOUN || word.value == sentence.first || word.value + 2 >= sentence.last) return false;
+  if (!among(token.form, {"shows", "show", "says", "say", "finds", "find", "suggests", "indicates"})) return false;
+  const TokenId before(word.value - 1);
+  const bool teller =
+      ground.sources.is_text(ground.reading, before) || nearby_source(ground, {word.value, word.value}, false).head;
+  return teller && begins_phrase(ground.token(word.value + 1)) &&
+         finite_verb_between(ground, word.value + 2, sentence.last);
+}
+
+bool VerbTrial::read_as_noun() {
+  if (!may_be_verb(ground, verb) || !takes(Frame::that)) return false;
+  source = nearby_source(ground, cluster, false);
+  if (!source.head) return false;
+  draft.source_head = source.head;
+  draft.source = source.range;
+  draft.content = {stripped(ground.reading, {cluster.last + 1, ground.sentence_of(verb.value).last})};
+  draft.clause = true;
+  return true;
 }
 
 }  // namespace bede::claims

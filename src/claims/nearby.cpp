@@ -8,6 +8,7 @@ namespace {
 
 bool in_base_phrase(const Token& token) {
   if (token.xpos.starts_with("W")) return false;
+  if (token.xpos == "RBS") return true;  // "the most recent poll"
   switch (token.upos) {
     case Upos::DET:
     case Upos::ADJ:

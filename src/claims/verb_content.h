@@ -30,6 +30,7 @@ struct VerbTrial {
   bool loose_clause();    // "that ..." right after the cue, whatever the tree says
   bool asked_clause();    // "whether ..." further on, whatever the tree says
   bool seeming();         // "seems to have left"
+  bool read_as_noun();    // "The latest poll shows Ruiz is ahead", the verb read as a noun
 
   bool infers() const;  // "The timing suggests ...": the text's own inference
 
@@ -54,6 +55,7 @@ struct VerbTrial {
   bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;
   bool between_commas(TokenRange cue) const;
+  bool teller_follows();
   bool that_follows() const;
   uint32_t after_colon() const;
   uint32_t begin_of_words(uint32_t mark) const;

@@ -64,7 +64,9 @@ void take_occasion(const Ground& ground, Draft& draft) {
 // "went on to explain", "had to concede": verbs that only lead to the cue are part of it.
 void take_governor(const Ground& ground, Draft& draft) {
   const Token& token = ground.reading[draft.cue];
-  if (token.relation != Relation::xcomp || !token.head || token.head.value > draft.cue.value) return;
+  const bool adjunct = token.relation == Relation::advcl && draft.cue_range.first == token.head.value + 2 &&
+                       syntax::has_child(ground.reading, token.head, Relation::compound__prt);  // "went on to say"
+  if ((token.relation != Relation::xcomp && !adjunct) || !token.head || token.head.value > draft.cue.value) return;
   const Token& governor = ground.reading[token.head];
   if (governor.upos != Upos::VERB && governor.upos != Upos::ADJ) return;
   if (!ground.cues.find(CueWord::verb, ground.cues.verb_lemma(governor.lemma, governor.form)).empty()) return;
@@ -103,7 +105,7 @@ void take_relative(const Ground& ground, Draft& draft) {
 
 bool fits(VerbTrial& trial) {
   if (trial.tagged()) return true;
-  if (trial.ground.reading[trial.verb].upos != Upos::VERB) return false;
+  if (trial.ground.reading[trial.verb].upos != Upos::VERB) return trial.read_as_noun();
   return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.named_what() ||
          trial.object_and() || trial.seeming() || trial.clause() || trial.quotation() || trial.preposition() ||
          trial.insertion() || trial.relative() || trial.loose_clause() || trial.asked_clause() || trial.object();
@@ -216,7 +218,7 @@ bool introduces_words(const Ground& ground, TokenId verb) {
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
   const bool is_verb = token.upos == Upos::VERB && token.relation != Relation::amod;
-  if (!is_verb && !stands_as_cue(ground, verb)) return std::nullopt;
+  if (!is_verb && !stands_as_cue(ground, verb) && !may_be_verb(ground, verb)) return std::nullopt;
   if (ground.is_unsaid(verb) && !introduces_words(ground, verb)) return std::nullopt;
   const TokenRange cluster = verb_cluster(ground, verb);
   const Entries entries = entries_of(ground, verb, cluster);

@@ -29,6 +29,10 @@ TokenRange verb_cluster(const Ground& ground, TokenId verb);
 // note reads."
 bool stands_as_cue(const Ground& ground, TokenId word);
 
+// Whether a word that the parser took for a noun may be the verb between a text or a share of people and what it says:
+// "The latest poll shows Ruiz is ahead", "A third say they know".
+bool may_be_verb(const Ground& ground, TokenId word);
+
 std::optional<Draft> claim_of_copula(const Ground& ground, TokenId be);
 std::optional<Draft> claim_of_colon(const Ground& ground, TokenId colon);
 
