@@ -133,7 +133,9 @@ bool VerbTrial::named_what() {
 bool may_be_verb(const Ground& ground, TokenId word) {
   const Token& token = ground.reading[word];
   const TokenRange sentence = ground.sentence_of(word.value);
-  if (token.upos != Upos::NOUN || word.value == sentence.first || word.value + 2 >= sentence.last) return false;
+  if ((token.upos != Upos::NOUN && !syntax::is_subject(token.relation)) || word.value == sentence.first ||
+      word.value + 2 >= sentence.last)
+    return false;
   if (!among(token.form, {"shows", "show", "says", "say", "finds", "find", "suggests", "indicates"})) return false;
   const TokenId before(word.value - 1);
   const bool teller =

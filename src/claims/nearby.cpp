@@ -126,6 +126,8 @@ bool counts(const Token& token) {
          std::find(std::begin(kShares), std::end(kShares), lower(token.form)) != std::end(kShares);
 }
 
+}  // namespace
+
 // "Most said", "More than six in ten say", "Those asked say": a share of people, at the beginning of a clause.
 Source share_before(const Ground& ground, TokenRange cluster) {
   constexpr uint32_t kLongest = 7;
@@ -150,8 +152,6 @@ Source share_before(const Ground& ground, TokenRange cluster) {
     if (ground.token(i).form == "in" || ground.token(i).form == "of") head = TokenId(i - 1);
   return {head, {first, last}, false, head};
 }
-
-}  // namespace
 
 Source nearby_source(const Ground& ground, TokenRange cluster, bool after) {
   if (!after)

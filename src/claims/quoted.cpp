@@ -110,9 +110,11 @@ bool VerbTrial::quotation() {
     const Quotation* found = ground.quotation_at(at);
     const bool like = at >= 3 && ground.token(at - 2).form == "like" &&
                       ground.token(at - 3).upos == Upos::PUNCT;  // "measured against, like, "We won""
+    const std::string_view before = ground.token(at - 1).form;
+    const bool dash = before == "–" || before == "—" || before == "--";  // "(mind you) – "Stay""
     const bool next = (at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT) && !(like && !draft.entry);
     const bool introduced = found && found->range.first == at && (next || (found->whole && draft.entry));
-    if (introduced && (draft.entry || found->whole)) {
+    if (introduced && (draft.entry || (found->whole && !dash))) {
       const uint32_t end = std::max(found->range.last, sentence.last);
       if (!next) at = begin_of_words(at);
       draft.content = {{at, found->whole ? found->range.last : end}};

@@ -44,6 +44,16 @@ bool finite(const Reading& reading, TokenId clause) {
   return false;
 }
 
+// Outside clauses on a noun: "the firm, which was sold, left".
+bool has_finite(const Ground& ground, TokenRange range) {
+  for (uint32_t i = range.first; i <= range.last; ++i) {
+    const Token& token = ground.token(i);
+    const bool own = is_finite(token) || token.upos == Upos::AUX;
+    if (own && token.relation != Relation::acl__relcl) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool VerbTrial::tells() const {
@@ -87,6 +97,7 @@ uint32_t VerbTrial::next_end(uint32_t last) const {
   const uint32_t at = last + (comma ? 2 : 1);
   if (at >= end) return last;
   const Token& next = ground.token(at);
+  if (comma && is_finite(next) && next.xpos != "VBP" && !has_finite(ground, {cluster.last + 1, last})) return end;
   if (next.upos == Upos::PUNCT || next.upos == Upos::SCONJ || (comma && next.upos != Upos::CCONJ)) return last;
   for (TokenId up(at); up && up != verb; up = reading[up].head) {
     const Relation relation = reading[up].relation;
@@ -138,8 +149,21 @@ bool has_subject_within(const Reading& reading, TokenId clause, uint32_t first) 
   return false;
 }
 
+// "told The Herald his firm was sound": the clause begins past a name that its own first words follow at once; 0: no
+// name.
+uint32_t after_name(const Ground& ground, TokenRange clause) {
+  uint32_t at = clause.first;
+  if (ground.token(at).lemma == "the") ++at;
+  const uint32_t name = at;
+  while (at < clause.last && ground.token(at).upos == Upos::PROPN) ++at;
+  const Token& next = ground.token(at);
+  const bool begins = next.upos == Upos::DET || next.upos == Upos::PRON;
+  return at > name && begins && next.form != "that" && !next.xpos.starts_with("W") ? at : 0;
+}
+
 // "told a crowd of farmers that ...", all of it read as the clause: what is said begins at "that".
 uint32_t after_addressee(const Ground& ground, TokenRange clause) {
+  if (const uint32_t at = after_name(ground, clause)) return at;
   for (uint32_t i = clause.first; i <= clause.last && i < clause.first + 24; ++i) {
     const Token& token = ground.token(i);
     if (token.form == "that" && token.upos == Upos::SCONJ) return i;

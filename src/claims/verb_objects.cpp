@@ -125,7 +125,8 @@ bool VerbTrial::object_and() {
     if ((relation == Relation::obj || relation == Relation::advcl) && !mark &&
         (takes(Frame::two) || takes(Frame::quote_two)))
       fits = fits || relation == Relation::obj;
-    if (word == "as") fits = fits || takes(Frame::as);
+    const bool meanwhile = syntax::has_child(reading, c, Relation::nsubj);  // "as she praises it"
+    if (word == "as") fits = fits || (takes(Frame::as) && !meanwhile);
     if (word == "of") fits = fits || takes(Frame::whom_of);
     if (word == "for") fits = fits || takes(Frame::whom_for);
     if (word == "with") fits = fits || takes(Frame::whom_with);

@@ -184,6 +184,8 @@ Source companion_of(const Ground& ground, TokenId verb) {
 Source source_of_verb(const Ground& ground, TokenId verb) {
   const Reading& reading = ground.reading;
   if (const Source companion = companion_of(ground, verb); companion.head) return companion;
+  if (!subject_of(reading, verb) && !is_passive(reading, verb))
+    if (const Source share = share_before(ground, verb_cluster(ground, verb)); share.head) return share;
   Source source;
   source.passive = is_passive(reading, verb);
   const bool free = reading[verb].xpos == "VBG" && verb.value > 0 && ground.token(verb.value - 1).form == ",";

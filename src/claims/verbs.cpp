@@ -108,7 +108,8 @@ bool fits(VerbTrial& trial) {
   if (trial.ground.reading[trial.verb].upos != Upos::VERB) return trial.read_as_noun();
   return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.named_what() ||
          trial.object_and() || trial.seeming() || trial.clause() || trial.quotation() || trial.preposition() ||
-         trial.insertion() || trial.relative() || trial.loose_clause() || trial.asked_clause() || trial.object();
+         trial.insertion() || trial.relative() || trial.loose_clause() || trial.asked_clause() || trial.object() ||
+         trial.read_as_noun();
 }
 
 // A speaker beside the verb whom the tree gave to another word.
@@ -141,15 +142,23 @@ bool within_words(const Ground& ground, TokenId verb, TokenRange source) {
          ground.token(source.last).quoted;
 }
 
+bool tells(const Ground& ground, TokenId verb) {
+  const auto& entries = *entries_of(ground, verb, {verb.value, verb.value}).plain;
+  return std::any_of(entries.begin(), entries.end(), [](const Cue* cue) { return cue->kind == CueKind::speech; });
+}
+
+Source speaker_beside(const Ground& ground, TokenId verb) {
+  const Source source = source_of_verb(ground, verb);
+  return source.head ? source : nearby_source(ground, verb_cluster(ground, verb), false);
+}
+
 // ""We are late," she said, adding that ...": the source of the nearest verb of telling before, outside marks.
 Source teller_before(const Ground& ground, TokenId verb) {
   const uint32_t begin = ground.sentence_of(verb.value).first;
   for (uint32_t i = verb.value; i-- > begin;) {
     const Token& token = ground.token(i);
     if (token.upos != Upos::VERB || token.quoted) continue;
-    const auto& entries = *entries_of(ground, TokenId(i), {i, i}).plain;
-    if (std::none_of(entries.begin(), entries.end(), [](const Cue* cue) { return cue->kind == CueKind::speech; }))
-      continue;
+    if (!tells(ground, TokenId(i))) continue;
     const Source source = source_of_verb(ground, TokenId(i));
     if (source.head && !within_words(ground, verb, source.range)) return source;
   }
@@ -162,6 +171,21 @@ bool adds(const Ground& ground, TokenId verb, const std::vector<const Cue*>& ent
   return aside && std::any_of(entries.begin(), entries.end(), [](const Cue* cue) {
            return cue->kind == CueKind::speech && cue->takes(Frame::that_person) && cue->takes(Frame::quote);
          });
+}
+
+// "said it was hard but added": the verb after the conjunction, in the tense of a verb of telling before, has its
+// source.
+Source teller_of_both(const Ground& ground, TokenId verb) {
+  uint32_t at = verb.value;
+  const uint32_t begin = ground.sentence_of(verb.value).first;
+  while (at > begin + 1 && ground.token(at - 1).upos == Upos::ADV) --at;
+  if (at <= begin + 1 || ground.token(at - 1).upos != Upos::CCONJ) return {};
+  for (uint32_t i = at - 1; i-- > begin;) {
+    const Token& token = ground.token(i);
+    if (token.upos != Upos::VERB || token.quoted || token.xpos != ground.reading[verb].xpos) continue;
+    return tells(ground, TokenId(i)) ? speaker_beside(ground, TokenId(i)) : Source{};
+  }
+  return {};
 }
 
 bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
@@ -226,6 +250,9 @@ std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   const bool inside = within_words(ground, verb, source.range);
   if (inside || adds(ground, verb, *entries.plain))
     if (const Source teller = teller_before(ground, verb); inside || teller.head) source = teller;
+  const bool lost = !source.passive && (!source.head || !ground.can_speak(source.head)) && tells(ground, verb);
+  if (lost && !syntax::has_child(ground.reading, verb, Relation::nsubj))
+    if (const Source teller = teller_of_both(ground, verb); teller.head) source = teller;
   for (const auto* list : {entries.long_form, entries.plain}) {
     if (!list) continue;
     for (const Cue* entry : *list)

@@ -22,6 +22,9 @@ Source source_of_verb(const Ground& ground, TokenId verb);
 // err.
 Source nearby_source(const Ground& ground, TokenRange cluster, bool after);
 
+// "Most said", "six in ten say": a share of people right before the verb; none where there is none.
+Source share_before(const Ground& ground, TokenRange cluster);
+
 // The verb with its auxiliaries, negation, adverbs and particle, one run.
 TokenRange verb_cluster(const Ground& ground, TokenId verb);
 
