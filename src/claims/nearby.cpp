@@ -70,17 +70,36 @@ bool opens_clause(const Ground& ground, uint32_t first) {
 constexpr uint32_t kLongestName = 8;
 
 // "Ana Ruiz, 61, said", "a spokeswoman, Ana Berg, said": the comma that opens what stands between a speaker and the
-// verb; 0: none.
+// verb; 0: none. After a name it may be long: "Ana Ruiz, born in Lima and the builder of the dam, said".
 uint32_t comma_before_aside(const Ground& ground, uint32_t verb) {
-  constexpr uint32_t kLongestAside = 16;
+  constexpr uint32_t kLongestAside = 16, kLongestAfterName = 34;
   const uint32_t begin = ground.sentence_of(verb).first;
   if (verb < begin + 4 || ground.token(verb - 1).form != ",") return 0;
-  for (uint32_t i = verb - 1; i-- > begin + 1 && i + kLongestAside > verb;) {
+  bool joined = false;
+  for (uint32_t i = verb - 1; i-- > begin + 1 && i + kLongestAfterName > verb;) {
     const Token& token = ground.token(i);
-    if (token.form == ",") return i + 2 < verb ? i : 0;
-    if (is_finite(token) || token.upos == Upos::PUNCT || token.upos == Upos::CCONJ || token.quoted) return 0;
+    const bool brief = i + kLongestAside > verb && !joined;
+    if (token.form == "," && (brief || ground.token(i - 1).upos == Upos::PROPN)) return i + 2 < verb ? i : 0;
+    if (is_finite(token) || token.upos == Upos::PUNCT || token.quoted) return 0;
+    joined = joined || token.upos == Upos::CCONJ;
   }
   return 0;
+}
+
+Source phrase_before(const Ground& ground, TokenRange cluster);
+
+// The phrase before the comma and the aside to `last`; "Ana Ruiz, a nurse from Lima, aged 40, said" has two.
+Source with_aside(const Ground& ground, uint32_t comma, uint32_t last) {
+  Source source = phrase_before(ground, {comma, comma});
+  if (!source.head || comma - source.range.first >= kLongestName || !opens_clause(ground, source.range.first))
+    return {};
+  source.range.last = last;
+  const uint32_t first = source.range.first, begin = ground.sentence_of(first).first;
+  const bool apposed = first > begin + 1 && ground.token(first - 1).form == "," &&
+                       ground.token(first).upos == Upos::DET && ground.token(first - 2).upos == Upos::PROPN;
+  if (!apposed) return source;
+  const Source name = phrase_before(ground, {first - 1, first - 1});
+  return name.head ? Source{name.head, {name.range.first, last}, false, name.head} : source;
 }
 
 Source phrase_before(const Ground& ground, TokenRange cluster) {
@@ -94,13 +113,8 @@ Source phrase_before(const Ground& ground, TokenRange cluster) {
     if (source.head) source.range.last = cluster.first - 1;
     return source;
   }
-  if (const uint32_t comma = comma_before_aside(ground, cluster.first); comma > begin) {
-    source = phrase_before(ground, {comma, comma});
-    if (source.head && comma - source.range.first < kLongestName) source.range.last = cluster.first - 2;
-    return source.head && comma - source.range.first < kLongestName && opens_clause(ground, source.range.first)
-               ? source
-               : Source{};
-  }
+  if (const uint32_t comma = comma_before_aside(ground, cluster.first); comma > begin)
+    return with_aside(ground, comma, cluster.first - 2);
   uint32_t at = cluster.first;
   while (at > begin && in_base_phrase(ground.token(at - 1)) && !is_punctuation(ground.token(at - 1))) --at;
   if (at == cluster.first || !nominal(ground.token(cluster.first - 1))) return source;

@@ -126,8 +126,9 @@ bool is_made_to(const Reading& reading, TokenId verb, std::string_view governor)
 TokenId object_that_acts(const Reading& reading, TokenId verb) {
   const TokenId governor = reading[verb].head;
   const Relation relation = reading[verb].relation;
-  const bool infinitive =
-      (relation == Relation::xcomp || relation == Relation::parataxis) && reading[verb].xpos.starts_with("VB");
+  const bool infinitive = (relation == Relation::xcomp || relation == Relation::parataxis) &&
+                          reading[verb].xpos.starts_with("VB") && reading[verb].xpos != "VBD" &&
+                          reading[verb].xpos != "VBZ";
   if (!infinitive || !governor || verb < governor) return {};
   const std::string_view lemma = reading[governor].lemma;
   const bool bare = !syntax::has_child(reading, verb, Relation::mark);

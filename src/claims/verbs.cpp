@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/among.h"
 #include "claims/reach.h"
 #include "claims/verb_content.h"
 #include "syntax/tree.h"
@@ -237,12 +238,24 @@ bool introduces_words(const Ground& ground, TokenId verb) {
   return false;
 }
 
+// "The mission is to establish what works": a purpose is told, nobody speaks.
+bool is_aim(const Ground& ground, TokenId verb) {
+  constexpr std::string_view kAims[] = {"mission", "goal", "aim",  "purpose", "task", "job",  "objective",
+                                        "point",   "idea", "plan", "role",    "way",  "hope", "challenge"};
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (verb.value < sentence.first + 3 || ground.reading[verb].xpos != "VB") return false;
+  const Token& to = ground.token(verb.value - 1);
+  const Token& be = ground.token(verb.value - 2);
+  return to.form == "to" && be.lemma == "be" && among(ground.token(verb.value - 3).lemma, kAims);
+}
+
 }  // namespace
 
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
   const bool is_verb = token.upos == Upos::VERB && token.relation != Relation::amod;
   if (!is_verb && !stands_as_cue(ground, verb) && !may_be_verb(ground, verb)) return std::nullopt;
+  if (is_aim(ground, verb)) return std::nullopt;
   if (ground.is_unsaid(verb) && !introduces_words(ground, verb)) return std::nullopt;
   const TokenRange cluster = verb_cluster(ground, verb);
   const Entries entries = entries_of(ground, verb, cluster);
