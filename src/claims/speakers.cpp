@@ -132,8 +132,9 @@ bool all_capitals(std::string_view form) {
 }
 
 // "Photo: Carl Berg": who made it, not who says.
-constexpr std::string_view kCredits[] = {"Source", "Sources", "Photo", "Photos",  "Image",   "Images", "Picture",
-                                         "Credit", "Credits", "Video", "Graphic", "Caption", "Map",    "Contact"};
+constexpr std::string_view kCredits[] = {"Source",    "Sources",   "Photo", "Photos",  "Image",   "Images", "Picture",
+                                         "Credit",    "Credits",   "Video", "Graphic", "Caption", "Map",    "Contact",
+                                         "TELEPHONE", "Telephone", "Phone", "Fax",     "Tel"};
 
 bool speaker_label(const Ground& ground, uint32_t colon) {
   const TokenRange sentence = ground.sentence_of(colon);

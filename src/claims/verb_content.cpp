@@ -261,6 +261,8 @@ bool VerbTrial::shows(TokenId participle) const {
 bool VerbTrial::seeming() {
   const Reading& reading = ground.reading;
   if (!takes(Frame::alone) && !(source.passive && takes(Frame::to))) return false;
+  const std::string_view lemma = reading[verb].lemma;
+  if (source.passive && (lemma == "elect" || lemma == "choose")) return false;  // who was chosen says nothing
   const TokenId subject = source.subject;
   const TokenId complement = child(reading, verb, Relation::xcomp);
   if (!subject || !complement || complement.value < verb.value) return false;
