@@ -120,7 +120,7 @@ bool present(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag 
 bool judged(const Reading& reading, TokenId adjective) {
   if (reading[adjective].relation != Relation::obl) return false;
   const TokenId as = child(reading, adjective, Relation::case_);
-  return as && reading[as].lemma == "as";
+  return (as && reading[as].lemma == "as") || mark_of(reading, adjective) == "as";
 }
 
 }  // namespace
