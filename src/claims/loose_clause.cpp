@@ -73,6 +73,8 @@ bool VerbTrial::loose_clause() {
         !(begins_phrase(ground.token(at)) || ground.token(at).xpos == "VBG" || at > cluster.last + 1))
       return false;
     if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
+    const Upos next = ground.token(at + 1).upos;  // "commented Thursday after the vote was lost"
+    if (ground.token(at).form.ends_with("day") && (next == Upos::SCONJ || next == Upos::ADP)) return false;
   }
   if (source.range.empty() || ground.reading[source.head].head != verb) {
     const Source near = nearby_source(ground, cluster, false);
@@ -139,7 +141,7 @@ bool may_be_verb(const Ground& ground, TokenId word) {
   if (!among(token.form, {"shows", "show", "says", "say", "finds", "find", "suggests", "indicates"})) return false;
   const TokenId before(word.value - 1);
   const bool teller =
-      ground.sources.is_text(ground.reading, before) || nearby_source(ground, {word.value, word.value}, false).head;
+      ground.sources.is_text(ground.reading, before) || share_before(ground, {word.value, word.value}).head;
   return teller && begins_phrase(ground.token(word.value + 1)) &&
          finite_verb_between(ground, word.value + 2, sentence.last);
 }

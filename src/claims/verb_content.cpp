@@ -234,7 +234,7 @@ bool VerbTrial::clause() {
       fits = takes(Frame::ing) || shows(c);
     else if (relation == Relation::xcomp)  // "finds the party losing ground": evidence of what somebody does
       fits = takes(Frame::that) && draft.entry->kind == CueKind::evidence && extent(c).first == cluster.last + 1;
-    else if (relation == Relation::ccomp || relation == Relation::advcl)
+    else if (relation == Relation::ccomp || relation == Relation::advcl || relation == Relation::csubj__pass)
       fits = takes(Frame::that) || (takes(Frame::that_person) && speaks()) ||
              (takes(Frame::that_text) && source.head) ||
              (takes(Frame::quote) && ground.token(extent(c).first).quoted) ||

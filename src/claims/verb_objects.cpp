@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "claims/nouns.h"
 #include "syntax/tree.h"
 
@@ -229,6 +230,7 @@ bool VerbTrial::preposition() {
     if (!opening || reading[opening].upos == Upos::PART) continue;
     for (const PrepositionFrame& known : kPrepositions) {
       if (reading[opening].lemma != known.word || !takes(known.frame) || is_terms(reading[c].lemma)) continue;
+      if (known.word == "on" && (ground.sources.is_media_name(reading, c) || reading[c].form == "TV")) continue;
       TokenRange content = stripped(reading, extent(c));
       uint32_t gap = draft.cue_range.last + 1;
       while (gap < opening.value && (ground.token(gap).upos == Upos::ADV || ground.token(gap).upos == Upos::ADP)) ++gap;
@@ -264,6 +266,8 @@ bool VerbTrial::object() {
   fits = fits || infers();
   fits = fits || (takes(Frame::noun_text) && text) || (takes(Frame::noun_quoted) && quoted && speaks());
   fits = fits || (takes(Frame::noun_thing) && speaks() && !ground.can_speak(object));
+  if (reading[verb].lemma == "claim")
+    fits = fits || (speaks() && among(lemma, {"responsibility", "credit", "victory"}));
   if (takes(Frame::noun_speech)) fits = fits || (ground.sources.is_text(reading, object) && speaks());
   if (!fits) return false;
   if (is_light_verb(ground.reading[verb].lemma) && !source.passive) {
@@ -276,7 +280,10 @@ bool VerbTrial::object() {
   if (range.last < end && range.first > cluster.last) {
     const std::string_view tag = ground.token(range.last + 1).xpos;
     const bool shown = draft.entry->kind == CueKind::evidence && tag == "VBG";  // "shows the rebels leaving"
-    if (takes(Frame::that) && (shown || tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD")) {
+    const bool past_aside = is_finite(reading[verb]) && ground.token(range.last + 1).form == "," &&
+                            range.last + 2 < end &&
+                            is_finite(ground.token(range.last + 2));  // "reported Ruiz, the mayor, had left"
+    if (takes(Frame::that) && (shown || past_aside || is_finite(ground.token(range.last + 1)))) {
       draft.content = {mended({range.first, range.last})};  // "noted clients are leaving", read as a noun phrase
       draft.clause = true;
     }

@@ -189,6 +189,23 @@ Source teller_of_both(const Ground& ground, TokenId verb) {
   return {};
 }
 
+// "Eight opposed the bill", "231 Democrats supporting it": votes counted, nobody's word.
+bool is_count_of_votes(const Ground& ground, const Draft& draft) {
+  if (!draft.entry || draft.entry->kind != CueKind::attitude || draft.source.empty()) return false;
+  if (!among(ground.reading[draft.cue].lemma, {"support", "oppose", "back", "favor", "favour"})) return false;
+  const TokenRange what = draft.content.front();
+  bool number = false, voted = false;
+  for (uint32_t i = what.first; i <= what.last && i < what.first + 4; ++i)
+    voted =
+        voted || among(ground.token(i).lemma, {"measure", "resolution", "bill", "motion", "amendment", "it", "act"});
+  if (!voted) return false;
+  for (uint32_t i = draft.source.first; i <= draft.source.last; ++i) {
+    if (among(ground.token(i).form, {"percent", "%", "in", "half"})) return false;
+    number = number || (ground.token(i).upos == Upos::NUM && i <= draft.source_head.value);
+  }
+  return number;
+}
+
 bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
   if (!trial.draft.entry) return false;
   if (trial.draft.entry->takes(Frame::alone)) return true;
@@ -217,7 +234,7 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   const bool asked = trial.draft.entry && trial.draft.entry->kind == CueKind::question;
   if (trial.draft.source.empty() && !asked && !infers) take_neighbour(ground, trial);
   if (trial.draft.source.empty() && !infers && !needs_no_source(ground, trial)) return std::nullopt;
-  if (points(ground, trial.draft)) return std::nullopt;
+  if (points(ground, trial.draft) || is_count_of_votes(ground, trial.draft)) return std::nullopt;
   take_relative(ground, trial.draft);
   pass_aside(ground, trial.draft);
   trial.draft.denied = negated(ground, cluster);
