@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/among.h"
 #include "claims/verbs.h"
 #include "syntax/tree.h"
 
@@ -122,9 +123,24 @@ bool is_made_to(const Reading& reading, TokenId verb, std::string_view governor)
           governor == "cause");
 }
 
+// "quoted a guard saying", "cited a guard as saying", with no comma between.
+bool is_quoted_doing(const Reading& reading, TokenId verb) {
+  const Token& token = reading[verb];
+  if (token.xpos != "VBG" || !token.head || verb < token.head) return false;
+  if (token.relation != Relation::xcomp && token.relation != Relation::advcl) return false;
+  const TokenId mark = child(reading, verb, Relation::mark);
+  if (mark && reading[mark].lemma != "as") return false;
+  if (reading.tokens[verb.value - 1].form == ",") return false;
+  return among(reading[token.head].lemma, {"quote", "cite", "catch", "record", "film", "describe"});
+}
+
 // "heard Lena say": the object of the verb before a bare infinitive is who does it.
 TokenId object_that_acts(const Reading& reading, TokenId verb) {
   const TokenId governor = reading[verb].head;
+  if (is_quoted_doing(reading, verb)) {
+    const TokenId object = child(reading, governor, Relation::obj);
+    return object && governor < object && object < verb ? object : TokenId{};
+  }
   const Relation relation = reading[verb].relation;
   const bool infinitive = (relation == Relation::xcomp || relation == Relation::parataxis) &&
                           reading[verb].xpos.starts_with("VB") && reading[verb].xpos != "VBD" &&
@@ -203,9 +219,15 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
       const TokenId noun = reading[at].head;
       const bool speaker = ground.can_speak(noun) || ground.sources.is_text(reading, noun);
       const bool infinitive = syntax::has_child(reading, at, Relation::mark) && reading[at].xpos == "VB";
-      if ((!free && (speaker || !infinitive)) || (at == verb && speaker)) {
+      const TokenId mark = child(reading, at, Relation::mark);
+      const bool of = !speaker && mark && reading[mark].lemma == "of";  // "in the habit of saying"
+      if ((!free && (speaker || !infinitive) && !of) || (at == verb && speaker)) {
         source.subject = noun;
         break;
+      }
+      if (of && subject_of(reading, noun)) {
+        at = noun;
+        continue;
       }
       at = reading[noun].head;  // "filed a motion to open them, arguing ...": who filed it argues
       continue;
