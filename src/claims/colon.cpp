@@ -6,15 +6,22 @@
 namespace bede::claims {
 namespace {
 
-constexpr std::string_view kWords[] = {"refrain", "motto",   "slogan",   "saying",  "line",   "message",  "position",
-                                       "answer",  "reply",   "response", "rule",    "advice", "words",    "word",
-                                       "mantra",  "verdict", "warning",  "promise", "plea",   "question", "conclusion",
-                                       "view",    "remark",  "comment",  "quote",   "chant",  "credo",    "statement"};
+constexpr std::string_view kWords[] = {
+    "refrain",   "motto",      "slogan",     "saying", "line",   "message", "position", "answer",  "reply",
+    "response",  "rule",       "advice",     "words",  "word",   "mantra",  "verdict",  "warning", "promise",
+    "plea",      "question",   "conclusion", "view",   "remark", "comment", "quote",    "chant",   "credo",
+    "statement", "expression", "proverb",    "adage",  "phrase", "prayer"};
 
-// The noun of words that stands last before the colon, past what describes it.
+bool is_dash(std::string_view form) { return form == "—" || form == "–" || form == "--"; }
+
+// The noun of words that stands last before the colon, past what describes it and past an aside between dashes.
 TokenId noun_before(const Ground& ground, uint32_t colon) {
+  constexpr uint32_t kLongestAside = 9;
   const uint32_t begin = ground.sentence_of(colon).first;
-  for (uint32_t i = colon; i > begin && i + 6 > colon; --i) {
+  uint32_t from = colon;
+  for (uint32_t i = colon; is_dash(ground.token(colon).form) && i > begin && i + kLongestAside > colon; --i)
+    if (is_dash(ground.token(i - 1).form)) from = i - 1;
+  for (uint32_t i = from; i > begin && i + 6 > from; --i) {
     const Token& token = ground.token(i - 1);
     if (token.upos == Upos::VERB || token.upos == Upos::PUNCT) break;
     if (token.upos == Upos::NOUN && among(token.lemma, kWords)) return TokenId(i - 1);
@@ -25,7 +32,8 @@ TokenId noun_before(const Ground& ground, uint32_t colon) {
 }  // namespace
 
 std::optional<Draft> claim_of_colon(const Ground& ground, TokenId colon) {
-  if (ground.reading[colon].form != ":" || ground.reading[colon].quoted) return std::nullopt;
+  const std::string_view form = ground.reading[colon].form;
+  if ((form != ":" && !is_dash(form)) || ground.reading[colon].quoted) return std::nullopt;
   const Quotation* words = ground.quotation_at(colon.value + 1);
   if (!words || !words->whole || words->range.first != colon.value + 1) return std::nullopt;
   const TokenId noun = noun_before(ground, colon.value);

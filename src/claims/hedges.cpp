@@ -104,7 +104,8 @@ void read_unverified(const Ground& ground, const Hedges& hedges, const Draft& dr
   const TokenRange sentence = ground.sentence_of(draft.cue.value);
   for (uint32_t i = sentence.first + 2; i <= sentence.last; ++i) {
     const Token& word = ground.token(i);
-    const HedgeLevel* adjective = word.upos == Upos::ADJ ? hedges.adjective(word.lemma) : nullptr;
+    const bool describes = word.upos == Upos::ADJ || word.relation == Relation::amod;
+    const HedgeLevel* adjective = describes ? hedges.adjective(lower(word.form)) : nullptr;
     if (adjective && *adjective == HedgeLevel::unverified) {
       const bool within =
           std::any_of(draft.content.begin(), draft.content.end(), [&](TokenRange r) { return r.holds(i); });

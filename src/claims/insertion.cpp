@@ -107,11 +107,26 @@ bool VerbTrial::between_commas(TokenRange cue) const {
   return !starts_upper(ground.token(cue.last + 3).form);
 }
 
+// "Guests, said Ruiz, are told to leave": the speaker stands between verb and comma, whatever the tree makes of it.
+bool VerbTrial::teller_follows() {
+  if (cluster.first == 0 || ground.token(cluster.first - 1).form != ",") return false;
+  if (ground.reading[verb].xpos == "VBG" || (source.head && source.head > verb)) return false;
+  Source near = nearby_source(ground, cluster, true);
+  if (!near.head) return false;
+  for (uint32_t i = near.head.value + 1; i <= near.range.last; ++i)
+    if (ground.token(i).form == ",") near.range.last = i - 1;
+  if (!between_commas(cluster.joined(near.range)) || !is_finite(ground.token(near.range.last + 2))) return false;
+  source = near;
+  draft.source_head = near.head;
+  draft.source = near.range;
+  return true;
+}
+
 bool VerbTrial::around() {
   if (!takes(Frame::quote) || (source.passive && !source.head)) return false;
   const TokenRange cue = inserted();
   if (cue.first < 2 || ground.quotation_at(verb.value)) return false;
-  if (between_commas(cue) && insertion()) return true;
+  if ((between_commas(cue) || teller_follows()) && insertion()) return true;
   const Quotation* before = ground.quotation_at(cue.first - 1);
   return before && before->whole && insertion();
 }
@@ -122,7 +137,8 @@ bool VerbTrial::set_off(TokenRange hole) const {
   const Token& before = ground.token(hole.first - 1);
   const bool as = before.lemma == "as" && hole.first >= sentence.first + 3 && ground.token(hole.first - 2).form == ",";
   const bool opened = as || before.form == "," || before.form == "--" || before.form == "—" || before.form == "–" ||
-                      before.form == "-" || is_quotation_mark(before);
+                      (before.form == "-" && before.span.end < ground.token(hole.first).span.begin) ||
+                      is_quotation_mark(before);
   const Quotation* quotation = ground.quotation_at(hole.first - 1);
   if (quotation && quotation->whole && quotation->range.last == hole.first - 1) return true;
   return opened && (hole.last == sentence.last || ground.token(hole.last + 1).upos == Upos::PUNCT);
@@ -181,7 +197,8 @@ bool VerbTrial::insertion() {
 // "As she told the paper, the truce is over": the cue's clause leads.
 bool VerbTrial::objects_beyond_cue() const {
   const TokenId object = child(ground.reading, verb, Relation::obj);
-  return object && extent(object).first > cluster.last && !addressed();
+  const bool parted = ground.token(cluster.last + 1).form == ",";  // "The deal, she said, would free them"
+  return object && extent(object).first > cluster.last && !parted && !addressed();
 }
 
 bool VerbTrial::leading() {

@@ -37,12 +37,15 @@ bool passes(const Ground& ground, uint32_t at) {
 
 }  // namespace
 
-// "The senator said:" and what was said in the next paragraph, in marks or set apart by the colon alone.
+// "The senator said:" and what was said in the next paragraph, in marks or set apart by the colon alone; "This is what
+// she said." and words in marks.
 bool VerbTrial::next_paragraph() {
   if ((draft.entry && !takes(Frame::quote)) || ground.quotation_at(verb.value)) return false;
   const TokenRange sentence = ground.sentence_of(verb.value);
   const std::string_view end = ground.token(sentence.last).form;
-  if ((end != ":" && end != ",") || sentence.last > cluster.last + 12) return false;
+  const bool what = end == "." && cluster.last + 1 == sentence.last && !source.range.empty() &&
+                    source.range.first > sentence.first && ground.token(source.range.first - 1).form == "what";
+  if ((end != ":" && end != "," && !what) || sentence.last > cluster.last + 12) return false;
   for (uint32_t i = cluster.last + 1; i < sentence.last; ++i)
     if (ground.token(i).upos == Upos::VERB && ground.token(i).xpos != "VBG") return false;
   const uint32_t first = sentence.last + 1;
@@ -96,6 +99,10 @@ uint32_t VerbTrial::after_colon() const {
 
 bool VerbTrial::quotation() {
   if (draft.entry && !takes(Frame::quote) && !takes(Frame::noun_quoted)) return false;
+  const Relation relation = ground.reading[verb].relation;  // "a saying where we live: "Stay""
+  const bool aside = relation == Relation::acl__relcl || relation == Relation::acl ||
+                     (relation == Relation::advcl && ground.reading[verb].xpos != "VBG");
+  if (!draft.entry && aside) return false;
   if (!draft.entry && source.head && ground.reading[source.head].xpos == "WDT")
     return false;  // "which renames the Act"
   const TokenRange sentence = ground.sentence_of(verb.value);
@@ -110,9 +117,11 @@ bool VerbTrial::quotation() {
     const Quotation* found = ground.quotation_at(at);
     const bool like = at >= 3 && ground.token(at - 2).form == "like" &&
                       ground.token(at - 3).upos == Upos::PUNCT;  // "measured against, like, "We won""
+    const std::string_view before = ground.token(at - 1).form;
+    const bool dash = before == "–" || before == "—" || before == "--";  // "(mind you) – "Stay""
     const bool next = (at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT) && !(like && !draft.entry);
     const bool introduced = found && found->range.first == at && (next || (found->whole && draft.entry));
-    if (introduced && (draft.entry || found->whole)) {
+    if (introduced && (draft.entry || (found->whole && !dash))) {
       const uint32_t end = std::max(found->range.last, sentence.last);
       if (!next) at = begin_of_words(at);
       draft.content = {{at, found->whole ? found->range.last : end}};

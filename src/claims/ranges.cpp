@@ -47,6 +47,11 @@ bool is_quotation_mark(const Token& token) { return text::quote_role(token.form)
 
 bool is_punctuation(const Token& token) { return token.upos == Upos::PUNCT && !is_quotation_mark(token); }
 
+bool begins_phrase(const Token& token) {
+  return token.upos == Upos::DET || token.upos == Upos::PRON || token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
+         token.upos == Upos::ADJ || token.upos == Upos::NUM;
+}
+
 bool is_finite(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
 }

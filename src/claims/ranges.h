@@ -43,6 +43,8 @@ bool that_opens_clause(const Reading& reading, uint32_t that);
 
 bool is_quotation_mark(const Token& token);
 bool is_punctuation(const Token& token);
+// A determiner, noun, pronoun, adjective, number.
+bool begins_phrase(const Token& token);
 // A verb, or the first of a few, that can be all that a clause needs: "said", "may".
 bool is_finite(const Token& token);
 

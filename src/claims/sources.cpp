@@ -170,7 +170,7 @@ void join_twins(const Reading& reading, const Extents& extents, TokenId head, To
   if (!governor) return;
   for (const TokenId sibling : syntax::children(reading, governor)) {
     const TokenRange twin = extents.of(sibling);
-    if (sibling == head || !syntax::is_subject(reading[sibling].relation)) continue;
+    if (sibling == head || !syntax::is_subject(reading[sibling].relation) || reading[sibling].xpos == "WP") continue;
     if (twin.last + 1 == range.first && reading.tokens[twin.last].upos != Upos::PUNCT) range.first = twin.first;
     if (twin.first == range.last + 1) range.last = twin.last;
   }

@@ -24,11 +24,11 @@ class Sources {
   bool is_text(const Reading& reading, TokenId head) const;  // a document or finding
   // What kind of source the phrase is of which `head` is the head and which the mention names; both may be none.
   SourceKind kind(const Reading& reading, TokenId head, MentionId mention, TokenRange phrase) const;
+  bool is_media_name(const Reading& reading, TokenId head) const;
 
  private:
   const SourceKind* noun(const Token& token) const;
   bool names_title(const Reading& reading, TokenRange phrase) const;
-  bool is_media_name(const Reading& reading, TokenId head) const;
   std::unordered_map<std::string, std::vector<SourceKind>, StringHash, std::equal_to<>> nouns_;
   std::unordered_set<std::string> media_names_;  // lower case, the last word of a name
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::claims {
@@ -130,6 +131,11 @@ bool all_capitals(std::string_view form) {
   return form.size() > 1 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// "Photo: Carl Berg": who made it, not who says.
+constexpr std::string_view kCredits[] = {"Source",    "Sources",   "Photo", "Photos",  "Image",   "Images", "Picture",
+                                         "Credit",    "Credits",   "Video", "Graphic", "Caption", "Map",    "Contact",
+                                         "TELEPHONE", "Telephone", "Phone", "Fax",     "Tel"};
+
 bool speaker_label(const Ground& ground, uint32_t colon) {
   const TokenRange sentence = ground.sentence_of(colon);
   const uint32_t first = sentence.first + (is_quotation_mark(ground.token(sentence.first)) ? 1 : 0);
@@ -138,7 +144,7 @@ bool speaker_label(const Ground& ground, uint32_t colon) {
     const Token& token = ground.token(i);
     if (token.upos != Upos::PROPN && token.form != "." && !all_capitals(token.form) && i + 1 < colon) return false;
     if (!starts_upper(token.form) && token.form != ".") return false;
-    if (token.form == "Source" || token.form == "Sources") return false;
+    if (among(token.form, kCredits)) return false;
   }
   return ground.can_speak(TokenId(colon - 1)) || ground.token(colon - 1).upos == Upos::PROPN ||
          all_capitals(ground.token(colon - 1).form) || ground.sources.is_text(ground.reading, TokenId(colon - 1));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/reach.h"
 #include "syntax/tree.h"
 
 namespace bede::claims {
@@ -43,6 +44,16 @@ bool finite(const Reading& reading, TokenId clause) {
   return false;
 }
 
+// Outside clauses on a noun: "the firm, which was sold, left".
+bool has_finite(const Ground& ground, TokenRange range) {
+  for (uint32_t i = range.first; i <= range.last; ++i) {
+    const Token& token = ground.token(i);
+    const bool own = is_finite(token) || token.upos == Upos::AUX;
+    if (own && token.relation != Relation::acl__relcl) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool VerbTrial::tells() const {
@@ -52,7 +63,19 @@ bool VerbTrial::tells() const {
 bool VerbTrial::speaks() const {
   // "It added": source_of_verb() gives an "it" only to verbs of which it is a body or a text.
   return source.head && (ground.can_speak(source.head) || (ground.reading[source.head].lemma == "it" && tells()) ||
-                         (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)));
+                         (takes(Frame::text) && ground.sources.is_text(ground.reading, source.head)) || goes_on());
+}
+
+// "the surveyor said, adding that ...": whoever it is that the verb above has said something.
+bool VerbTrial::goes_on() const {
+  const Token& own = ground.reading[verb];
+  if ((own.relation != Relation::advcl && own.relation != Relation::conj) || own.head > verb || !tells()) return false;
+  const Token& above = ground.reading[own.head];
+  if (above.upos != Upos::VERB || ground.reading[source.head].head != own.head) return false;
+  const auto& entries = ground.cues.find(CueWord::verb, ground.cues.verb_lemma(above.lemma, above.form));
+  return std::any_of(entries.begin(), entries.end(), [](const Cue* cue) {
+    return cue->kind == CueKind::speech && cue->takes(Frame::quote) && cue->takes(Frame::that);
+  });
 }
 
 bool VerbTrial::infers() const {
@@ -74,6 +97,7 @@ uint32_t VerbTrial::next_end(uint32_t last) const {
   const uint32_t at = last + (comma ? 2 : 1);
   if (at >= end) return last;
   const Token& next = ground.token(at);
+  if (comma && is_finite(next) && next.xpos != "VBP" && !has_finite(ground, {cluster.last + 1, last})) return end;
   if (next.upos == Upos::PUNCT || next.upos == Upos::SCONJ || (comma && next.upos != Upos::CCONJ)) return last;
   for (TokenId up(at); up && up != verb; up = reading[up].head) {
     const Relation relation = reading[up].relation;
@@ -107,11 +131,6 @@ bool VerbTrial::conjunct_belongs(uint32_t first, bool comma) const {
 
 namespace {
 
-bool begins_phrase(const Token& token) {
-  return token.upos == Upos::DET || token.upos == Upos::PRON || token.upos == Upos::PROPN || token.upos == Upos::NOUN ||
-         token.upos == Upos::ADJ || token.upos == Upos::NUM;
-}
-
 bool unbroken(const Ground& ground, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; ++i)
     if (!begins_phrase(ground.token(i)) && ground.token(i).form != "of") return false;
@@ -130,25 +149,25 @@ bool has_subject_within(const Reading& reading, TokenId clause, uint32_t first) 
   return false;
 }
 
+// "told The Herald his firm was sound": the clause begins past a name that its own first words follow at once; 0: no
+// name.
+uint32_t after_name(const Ground& ground, TokenRange clause) {
+  uint32_t at = clause.first;
+  if (ground.token(at).lemma == "the") ++at;
+  const uint32_t name = at;
+  while (at < clause.last && ground.token(at).upos == Upos::PROPN) ++at;
+  const Token& next = ground.token(at);
+  const bool begins = next.upos == Upos::DET || next.upos == Upos::PRON;
+  return at > name && begins && next.form != "that" && !next.xpos.starts_with("W") ? at : 0;
+}
+
 // "told a crowd of farmers that ...", all of it read as the clause: what is said begins at "that".
 uint32_t after_addressee(const Ground& ground, TokenRange clause) {
+  if (const uint32_t at = after_name(ground, clause)) return at;
   for (uint32_t i = clause.first; i <= clause.last && i < clause.first + 24; ++i) {
     const Token& token = ground.token(i);
     if (token.form == "that" && token.upos == Upos::SCONJ) return i;
     if (i == clause.first && (token.upos == Upos::SCONJ || token.upos == Upos::PRON)) return clause.first;
-  }
-  return clause.first;
-}
-
-// "emphasised Tuesday that": when it was said, read as of what was said.
-uint32_t after_day(const Ground& ground, TokenRange clause) {
-  for (uint32_t i = clause.first; i <= clause.last && i < clause.first + 4; ++i) {
-    const Token& token = ground.token(i);
-    if (token.form == "that" && i > clause.first) return i;
-    const bool when = token.form.ends_with("day") || token.form.ends_with("night") || token.form == "morning" ||
-                      token.form == "week" || token.form == "month" || token.form == "year" || token.form == "last" ||
-                      token.form == "this" || token.upos == Upos::ADV;
-    if (!when) break;
   }
   return clause.first;
 }
@@ -215,7 +234,7 @@ bool VerbTrial::clause() {
       fits = takes(Frame::ing) || shows(c);
     else if (relation == Relation::xcomp)  // "finds the party losing ground": evidence of what somebody does
       fits = takes(Frame::that) && draft.entry->kind == CueKind::evidence && extent(c).first == cluster.last + 1;
-    else if (relation == Relation::ccomp || relation == Relation::advcl)
+    else if (relation == Relation::ccomp || relation == Relation::advcl || relation == Relation::csubj__pass)
       fits = takes(Frame::that) || (takes(Frame::that_person) && speaks()) ||
              (takes(Frame::that_text) && source.head) ||
              (takes(Frame::quote) && ground.token(extent(c).first).quoted) ||
@@ -239,72 +258,11 @@ bool VerbTrial::shows(TokenId participle) const {
   return evidence && who && extent(who).first == cluster.last + 1 && extent(who).last + 1 == extent(participle).first;
 }
 
-// "told reporters he was ready", read as "reporters whom he was ...": a clause with a subject of its own after who is
-// told.
-bool VerbTrial::told_clause() {
-  const Reading& reading = ground.reading;
-  if (!addressed() || !takes(Frame::that) || source.passive) return false;
-  for (const TokenId whom : children(reading, verb)) {
-    if (whom < verb || (reading[whom].relation != Relation::obj && reading[whom].relation != Relation::iobj)) continue;
-    for (const TokenId c : children(reading, whom)) {
-      if (reading[c].relation != Relation::acl__relcl || extent(c).first != whom.value + 1) continue;
-      const Token& first = ground.token(extent(c).first);
-      const bool linked = first.xpos == "WDT" || first.xpos == "WP" || first.xpos == "WRB" || first.upos == Upos::PUNCT;
-      if (linked || !finite(reading, c)) continue;
-      draft.content = {mended(extent(c))};
-      draft.clause = true;
-      return true;
-    }
-  }
-  return false;
-}
-
-namespace {
-
-bool finite_verb_between(const Ground& ground, uint32_t first, uint32_t last) {
-  for (uint32_t i = first; i <= last && ground.token(i).upos != Upos::PUNCT; ++i) {
-    const std::string_view tag = ground.token(i).xpos;
-    if (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD") return true;
-  }
-  return false;
-}
-
-}  // namespace
-
-bool VerbTrial::loose_clause() {
-  const bool person = takes(Frame::that_person) && speaks();
-  if (!(takes(Frame::that) || person) || source.passive) return false;
-  const TokenRange sentence = ground.sentence_of(verb.value);
-  if (cluster.last >= sentence.last) return false;
-  uint32_t at = cluster.last + 1;
-  while (at < sentence.last && at < cluster.last + 10 && ground.token(at).form != "that" &&
-         ground.token(at).upos != Upos::PUNCT &&
-         (ground.token(at).upos != Upos::VERB || ground.token(at).relation == Relation::amod))
-    ++at;
-  const bool that = ground.token(at).form == "that" && that_opens_clause(ground.reading, at) &&
-                    (at <= cluster.last + 2 || addressed() || ground.token(cluster.last + 1).upos == Upos::ADP);
-  if (!that) {
-    at = after_day(ground, {cluster.last + 1, sentence.last});
-    if (person || takes(Frame::noun) || !(takes(Frame::quote) || takes(Frame::text)) ||
-        !(begins_phrase(ground.token(at)) || at > cluster.last + 1))
-      return false;
-    if (!finite_verb_between(ground, at + 1, sentence.last) || !speaks()) return false;
-  }
-  if (source.range.empty() || ground.reading[source.head].head != verb) {
-    const Source near = nearby_source(ground, cluster, false);
-    if (near.range.empty() && source.range.empty()) return false;
-    if (!near.range.empty()) source = near;
-  }
-  draft.source_head = source.head;
-  draft.source = source.range;
-  draft.content = {{at, sentence.last}};
-  draft.clause = true;
-  return true;
-}
-
 bool VerbTrial::seeming() {
   const Reading& reading = ground.reading;
   if (!takes(Frame::alone) && !(source.passive && takes(Frame::to))) return false;
+  const std::string_view lemma = reading[verb].lemma;
+  if (source.passive && (lemma == "elect" || lemma == "choose")) return false;  // who was chosen says nothing
   const TokenId subject = source.subject;
   const TokenId complement = child(reading, verb, Relation::xcomp);
   if (!subject || !complement || complement.value < verb.value) return false;

@@ -28,7 +28,9 @@ struct VerbTrial {
   bool relative();        // "which, they said, was lost", "a gap that experts say remains"
   bool object();          // "rejected the offer"
   bool loose_clause();    // "that ..." right after the cue, whatever the tree says
+  bool asked_clause();    // "whether ..." further on, whatever the tree says
   bool seeming();         // "seems to have left"
+  bool read_as_noun();    // "The latest poll shows Ruiz is ahead", the verb read as a noun
 
   bool infers() const;  // "The timing suggests ...": the text's own inference
 
@@ -38,6 +40,7 @@ struct VerbTrial {
   TokenId object_of_verb() const;
   bool tells() const;
   bool speaks() const;
+  bool goes_on() const;
   TokenRange inserted() const;
   TokenRange whole_insertion() const;
   bool shown_before() const;
@@ -52,6 +55,7 @@ struct VerbTrial {
   bool addressed() const;  // the object is who is told
   bool set_off(TokenRange hole) const;
   bool between_commas(TokenRange cue) const;
+  bool teller_follows();
   bool that_follows() const;
   uint32_t after_colon() const;
   uint32_t begin_of_words(uint32_t mark) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "claims/nouns.h"
 #include "syntax/tree.h"
 
@@ -104,23 +105,6 @@ TokenId VerbTrial::object_of_verb() const {
   return {};
 }
 
-// "in what officials called a crime": the relative word is the thing, the name for it follows the verb.
-bool VerbTrial::named_what() {
-  const TokenRange sentence = ground.sentence_of(verb.value);
-  if (!takes(Frame::quote_two) || source.passive || !speaks() || source.range.empty()) return false;
-  if (source.range.first == sentence.first || source.range.first > cluster.first) return false;
-  if (ground.token(source.range.first - 1).form != "what" || cluster.last >= sentence.last) return false;
-  uint32_t last = cluster.last + 1;
-  if (is_punctuation(ground.token(last))) return false;
-  while (last < sentence.last && !is_punctuation(ground.token(last + 1)) && ground.token(last + 1).upos != Upos::CCONJ)
-    ++last;
-  const Quotation* words = ground.quotation_at(cluster.last + 1);
-  if (words && words->range.first == cluster.last + 1) last = std::min(words->range.last, sentence.last);
-  draft.content = {stripped(ground.reading, {cluster.last + 1, last})};
-  draft.clause = true;
-  return !draft.content.front().empty();
-}
-
 bool VerbTrial::object_and() {
   const Reading& reading = ground.reading;
   const TokenId object = object_of_verb();
@@ -142,7 +126,8 @@ bool VerbTrial::object_and() {
     if ((relation == Relation::obj || relation == Relation::advcl) && !mark &&
         (takes(Frame::two) || takes(Frame::quote_two)))
       fits = fits || relation == Relation::obj;
-    if (word == "as") fits = fits || takes(Frame::as);
+    const bool meanwhile = syntax::has_child(reading, c, Relation::nsubj);  // "as she praises it"
+    if (word == "as") fits = fits || (takes(Frame::as) && !meanwhile);
     if (word == "of") fits = fits || takes(Frame::whom_of);
     if (word == "for") fits = fits || takes(Frame::whom_for);
     if (word == "with") fits = fits || takes(Frame::whom_with);
@@ -245,6 +230,7 @@ bool VerbTrial::preposition() {
     if (!opening || reading[opening].upos == Upos::PART) continue;
     for (const PrepositionFrame& known : kPrepositions) {
       if (reading[opening].lemma != known.word || !takes(known.frame) || is_terms(reading[c].lemma)) continue;
+      if (known.word == "on" && (ground.sources.is_media_name(reading, c) || reading[c].form == "TV")) continue;
       TokenRange content = stripped(reading, extent(c));
       uint32_t gap = draft.cue_range.last + 1;
       while (gap < opening.value && (ground.token(gap).upos == Upos::ADV || ground.token(gap).upos == Upos::ADP)) ++gap;
@@ -280,6 +266,8 @@ bool VerbTrial::object() {
   fits = fits || infers();
   fits = fits || (takes(Frame::noun_text) && text) || (takes(Frame::noun_quoted) && quoted && speaks());
   fits = fits || (takes(Frame::noun_thing) && speaks() && !ground.can_speak(object));
+  if (reading[verb].lemma == "claim")
+    fits = fits || (speaks() && among(lemma, {"responsibility", "credit", "victory"}));
   if (takes(Frame::noun_speech)) fits = fits || (ground.sources.is_text(reading, object) && speaks());
   if (!fits) return false;
   if (is_light_verb(ground.reading[verb].lemma) && !source.passive) {
@@ -292,7 +280,10 @@ bool VerbTrial::object() {
   if (range.last < end && range.first > cluster.last) {
     const std::string_view tag = ground.token(range.last + 1).xpos;
     const bool shown = draft.entry->kind == CueKind::evidence && tag == "VBG";  // "shows the rebels leaving"
-    if (takes(Frame::that) && (shown || tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD")) {
+    const bool past_aside = is_finite(reading[verb]) && ground.token(range.last + 1).form == "," &&
+                            range.last + 2 < end &&
+                            is_finite(ground.token(range.last + 2));  // "reported Ruiz, the mayor, had left"
+    if (takes(Frame::that) && (shown || past_aside || is_finite(ground.token(range.last + 1)))) {
       draft.content = {mended({range.first, range.last})};  // "noted clients are leaving", read as a noun phrase
       draft.clause = true;
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/among.h"
 #include "claims/verbs.h"
 #include "syntax/tree.h"
 
@@ -104,6 +105,16 @@ bool states(const Ground& ground, TokenId verb) {
   return false;
 }
 
+// "It added that ...", which the parser takes for an "it" that stands for nothing.
+bool tells_that(const Ground& ground, TokenId verb) {
+  const Token& token = ground.reading[verb];
+  if (is_passive(ground.reading, verb) || !child(ground.reading, verb, Relation::ccomp)) return false;
+  const auto& entries = ground.cues.find(CueWord::verb, ground.cues.verb_lemma(token.lemma, token.form));
+  return std::any_of(entries.begin(), entries.end(), [](const Cue* cue) {
+    return cue->kind == CueKind::speech && cue->takes(Frame::quote) && cue->status == Modality::asserted;
+  });
+}
+
 // "got the agency to say".
 bool is_made_to(const Reading& reading, TokenId verb, std::string_view governor) {
   const TokenId mark = syntax::child(reading, verb, Relation::mark);
@@ -112,12 +123,28 @@ bool is_made_to(const Reading& reading, TokenId verb, std::string_view governor)
           governor == "cause");
 }
 
+// "quoted a guard saying", "cited a guard as saying", with no comma between.
+bool is_quoted_doing(const Reading& reading, TokenId verb) {
+  const Token& token = reading[verb];
+  if (token.xpos != "VBG" || !token.head || verb < token.head) return false;
+  if (token.relation != Relation::xcomp && token.relation != Relation::advcl) return false;
+  const TokenId mark = child(reading, verb, Relation::mark);
+  if (mark && reading[mark].lemma != "as") return false;
+  if (reading.tokens[verb.value - 1].form == ",") return false;
+  return among(reading[token.head].lemma, {"quote", "cite", "catch", "record", "film", "describe"});
+}
+
 // "heard Lena say": the object of the verb before a bare infinitive is who does it.
 TokenId object_that_acts(const Reading& reading, TokenId verb) {
   const TokenId governor = reading[verb].head;
+  if (is_quoted_doing(reading, verb)) {
+    const TokenId object = child(reading, governor, Relation::obj);
+    return object && governor < object && object < verb ? object : TokenId{};
+  }
   const Relation relation = reading[verb].relation;
-  const bool infinitive =
-      (relation == Relation::xcomp || relation == Relation::parataxis) && reading[verb].xpos.starts_with("VB");
+  const bool infinitive = (relation == Relation::xcomp || relation == Relation::parataxis) &&
+                          reading[verb].xpos.starts_with("VB") && reading[verb].xpos != "VBD" &&
+                          reading[verb].xpos != "VBZ";
   if (!infinitive || !governor || verb < governor) return {};
   const std::string_view lemma = reading[governor].lemma;
   const bool bare = !syntax::has_child(reading, verb, Relation::mark);
@@ -174,6 +201,8 @@ Source companion_of(const Ground& ground, TokenId verb) {
 Source source_of_verb(const Ground& ground, TokenId verb) {
   const Reading& reading = ground.reading;
   if (const Source companion = companion_of(ground, verb); companion.head) return companion;
+  if (!subject_of(reading, verb) && !is_passive(reading, verb))
+    if (const Source share = share_before(ground, verb_cluster(ground, verb)); share.head) return share;
   Source source;
   source.passive = is_passive(reading, verb);
   const bool free = reading[verb].xpos == "VBG" && verb.value > 0 && ground.token(verb.value - 1).form == ",";
@@ -182,15 +211,23 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
     source.subject = subject_of(reading, at);
     if (!source.subject) source.subject = subject_in_content(reading, at);
     if (!source.subject && at == verb) source.subject = object_that_acts(reading, verb);
+    if (!source.subject && at == verb && tells_that(ground, verb))
+      source.subject = child(reading, verb, Relation::expl);
     if (source.subject) break;
     const Relation relation = reading[at].relation;
     if (relation == Relation::acl && reading[at].xpos != "VBN") {
       const TokenId noun = reading[at].head;
       const bool speaker = ground.can_speak(noun) || ground.sources.is_text(reading, noun);
       const bool infinitive = syntax::has_child(reading, at, Relation::mark) && reading[at].xpos == "VB";
-      if ((!free && (speaker || !infinitive)) || (at == verb && speaker)) {
+      const TokenId mark = child(reading, at, Relation::mark);
+      const bool of = !speaker && mark && reading[mark].lemma == "of";  // "in the habit of saying"
+      if ((!free && (speaker || !infinitive) && !of) || (at == verb && speaker)) {
         source.subject = noun;
         break;
+      }
+      if (of && subject_of(reading, noun)) {
+        at = noun;
+        continue;
       }
       at = reading[noun].head;  // "filed a motion to open them, arguing ...": who filed it argues
       continue;
@@ -198,7 +235,7 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
     at = governor_with_subject(reading, at);
   }
   const TokenId head = source.passive ? agent_of(reading, verb) : source.subject;
-  if (!head || reading[head].relation == Relation::expl) return source;
+  if (!head || (reading[head].relation == Relation::expl && !tells_that(ground, verb))) return source;
   if (reading[head].upos == Upos::PRON && reading[head].lemma == "it" && !source.passive && !states(ground, verb))
     return source;
   TokenRange limit = ground.sentence_of(verb.value);
@@ -226,7 +263,8 @@ TokenRange verb_cluster(const Ground& ground, TokenId verb) {
     const bool own =
         before.head == verb || (before.head && reading[before.head].head == verb && before.upos == Upos::ADV);
     if (before.upos == Upos::VERB && before.relation == Relation::advmod) break;  // "those asked said"
-    if (before.form == "Most" && verb.value == cluster.first) break;              // "Most said", read as an adverb
+    const bool opens = cluster.first == sentence.first + 1 || ground.token(cluster.first - 2).upos == Upos::PUNCT;
+    if (lower(before.form) == "most" && verb.value == cluster.first && opens) break;  // "most said", read as an adverb
     const bool part = before.relation == Relation::aux || before.relation == Relation::aux__pass ||
                       before.relation == Relation::cop ||
                       (before.relation == Relation::advmod && before.lemma != "when" && before.lemma != "how" &&

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/among.h"
 #include "claims/reach.h"
 #include "claims/verb_content.h"
 #include "syntax/tree.h"
@@ -64,7 +65,9 @@ void take_occasion(const Ground& ground, Draft& draft) {
 // "went on to explain", "had to concede": verbs that only lead to the cue are part of it.
 void take_governor(const Ground& ground, Draft& draft) {
   const Token& token = ground.reading[draft.cue];
-  if (token.relation != Relation::xcomp || !token.head || token.head.value > draft.cue.value) return;
+  const bool adjunct = token.relation == Relation::advcl && draft.cue_range.first == token.head.value + 2 &&
+                       syntax::has_child(ground.reading, token.head, Relation::compound__prt);  // "went on to say"
+  if ((token.relation != Relation::xcomp && !adjunct) || !token.head || token.head.value > draft.cue.value) return;
   const Token& governor = ground.reading[token.head];
   if (governor.upos != Upos::VERB && governor.upos != Upos::ADJ) return;
   if (!ground.cues.find(CueWord::verb, ground.cues.verb_lemma(governor.lemma, governor.form)).empty()) return;
@@ -90,7 +93,7 @@ void take_relative(const Ground& ground, Draft& draft) {
   const uint32_t before = draft.source.first - 1;
   const std::string form = lower(ground.token(before).form);
   const bool names = draft.entry && (draft.entry->takes(Frame::two) || draft.entry->takes(Frame::quote_two));
-  if (form == "what" && names) {
+  if ((form == "what" || form == "who" || form == "whom") && names) {
     for (TokenRange& range : draft.content) end_at_finite_verb(ground, range);
     if (!in_content(draft, {before, before})) draft.content.push_back({before, before});
     return;
@@ -103,10 +106,11 @@ void take_relative(const Ground& ground, Draft& draft) {
 
 bool fits(VerbTrial& trial) {
   if (trial.tagged()) return true;
-  if (trial.ground.reading[trial.verb].upos != Upos::VERB) return false;
+  if (trial.ground.reading[trial.verb].upos != Upos::VERB) return trial.read_as_noun();
   return trial.asked_first() || trial.around() || trial.leading() || trial.next_paragraph() || trial.named_what() ||
          trial.object_and() || trial.seeming() || trial.clause() || trial.quotation() || trial.preposition() ||
-         trial.insertion() || trial.relative() || trial.loose_clause() || trial.object();
+         trial.insertion() || trial.relative() || trial.loose_clause() || trial.asked_clause() || trial.object() ||
+         trial.read_as_noun();
 }
 
 // A speaker beside the verb whom the tree gave to another word.
@@ -132,6 +136,76 @@ bool points(const Ground& ground, const Draft& draft) {
          ground.quotation_at(draft.content.front().first);
 }
 
+// "On the rail, "the board found cracks,"": who does something within words in marks does not say them.
+bool within_words(const Ground& ground, TokenId verb, TokenRange source) {
+  const Quotation* words = source.empty() ? nullptr : ground.quotation_at(source.first);
+  return words && !words->range.holds(verb.value) && !ground.token(verb.value).quoted &&
+         ground.token(source.last).quoted;
+}
+
+bool tells(const Ground& ground, TokenId verb) {
+  const auto& entries = *entries_of(ground, verb, {verb.value, verb.value}).plain;
+  return std::any_of(entries.begin(), entries.end(), [](const Cue* cue) { return cue->kind == CueKind::speech; });
+}
+
+Source speaker_beside(const Ground& ground, TokenId verb) {
+  const Source source = source_of_verb(ground, verb);
+  return source.head ? source : nearby_source(ground, verb_cluster(ground, verb), false);
+}
+
+// ""We are late," she said, adding that ...": the source of the nearest verb of telling before, outside marks.
+Source teller_before(const Ground& ground, TokenId verb) {
+  const uint32_t begin = ground.sentence_of(verb.value).first;
+  for (uint32_t i = verb.value; i-- > begin;) {
+    const Token& token = ground.token(i);
+    if (token.upos != Upos::VERB || token.quoted) continue;
+    if (!tells(ground, TokenId(i))) continue;
+    const Source source = source_of_verb(ground, TokenId(i));
+    if (source.head && !within_words(ground, verb, source.range)) return source;
+  }
+  return {};
+}
+
+// "She said it was lost, adding that ...": who adds is who said, whatever verb the tree hangs it on.
+bool adds(const Ground& ground, TokenId verb, const std::vector<const Cue*>& entries) {
+  const bool aside = verb.value > 0 && ground.token(verb.value - 1).form == "," && ground.reading[verb].xpos == "VBG";
+  return aside && std::any_of(entries.begin(), entries.end(), [](const Cue* cue) {
+           return cue->kind == CueKind::speech && cue->takes(Frame::that_person) && cue->takes(Frame::quote);
+         });
+}
+
+// "said it was hard but added": the verb after the conjunction, in the tense of a verb of telling before, has its
+// source.
+Source teller_of_both(const Ground& ground, TokenId verb) {
+  uint32_t at = verb.value;
+  const uint32_t begin = ground.sentence_of(verb.value).first;
+  while (at > begin + 1 && ground.token(at - 1).upos == Upos::ADV) --at;
+  if (at <= begin + 1 || ground.token(at - 1).upos != Upos::CCONJ) return {};
+  for (uint32_t i = at - 1; i-- > begin;) {
+    const Token& token = ground.token(i);
+    if (token.upos != Upos::VERB || token.quoted || token.xpos != ground.reading[verb].xpos) continue;
+    return tells(ground, TokenId(i)) ? speaker_beside(ground, TokenId(i)) : Source{};
+  }
+  return {};
+}
+
+// "Eight opposed the bill", "231 Democrats supporting it": votes counted, nobody's word.
+bool is_count_of_votes(const Ground& ground, const Draft& draft) {
+  if (!draft.entry || draft.entry->kind != CueKind::attitude || draft.source.empty()) return false;
+  if (!among(ground.reading[draft.cue].lemma, {"support", "oppose", "back", "favor", "favour"})) return false;
+  const TokenRange what = draft.content.front();
+  bool number = false, voted = false;
+  for (uint32_t i = what.first; i <= what.last && i < what.first + 4; ++i)
+    voted =
+        voted || among(ground.token(i).lemma, {"measure", "resolution", "bill", "motion", "amendment", "it", "act"});
+  if (!voted) return false;
+  for (uint32_t i = draft.source.first; i <= draft.source.last; ++i) {
+    if (among(ground.token(i).form, {"percent", "%", "in", "half"})) return false;
+    number = number || (ground.token(i).upos == Upos::NUM && i <= draft.source_head.value);
+  }
+  return number;
+}
+
 bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
   if (!trial.draft.entry) return false;
   if (trial.draft.entry->takes(Frame::alone)) return true;
@@ -153,14 +227,14 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   trial.draft.source = source.range;
   if (!fits(trial)) return std::nullopt;
   const bool infers = trial.infers();
-  if (infers) {
+  if (infers || within_words(ground, verb, trial.draft.source)) {
     trial.draft.source = {};
     trial.draft.source_head = {};
   }
   const bool asked = trial.draft.entry && trial.draft.entry->kind == CueKind::question;
   if (trial.draft.source.empty() && !asked && !infers) take_neighbour(ground, trial);
   if (trial.draft.source.empty() && !infers && !needs_no_source(ground, trial)) return std::nullopt;
-  if (points(ground, trial.draft)) return std::nullopt;
+  if (points(ground, trial.draft) || is_count_of_votes(ground, trial.draft)) return std::nullopt;
   take_relative(ground, trial.draft);
   pass_aside(ground, trial.draft);
   trial.draft.denied = negated(ground, cluster);
@@ -181,16 +255,34 @@ bool introduces_words(const Ground& ground, TokenId verb) {
   return false;
 }
 
+// "The mission is to establish what works": a purpose is told, nobody speaks.
+bool is_aim(const Ground& ground, TokenId verb) {
+  constexpr std::string_view kAims[] = {"mission", "goal", "aim",  "purpose", "task", "job",  "objective",
+                                        "point",   "idea", "plan", "role",    "way",  "hope", "challenge"};
+  const TokenRange sentence = ground.sentence_of(verb.value);
+  if (verb.value < sentence.first + 3 || ground.reading[verb].xpos != "VB") return false;
+  const Token& to = ground.token(verb.value - 1);
+  const Token& be = ground.token(verb.value - 2);
+  return to.form == "to" && be.lemma == "be" && among(ground.token(verb.value - 3).lemma, kAims);
+}
+
 }  // namespace
 
 std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   const Token& token = ground.reading[verb];
   const bool is_verb = token.upos == Upos::VERB && token.relation != Relation::amod;
-  if (!is_verb && !stands_as_cue(ground, verb)) return std::nullopt;
+  if (!is_verb && !stands_as_cue(ground, verb) && !may_be_verb(ground, verb)) return std::nullopt;
+  if (is_aim(ground, verb)) return std::nullopt;
   if (ground.is_unsaid(verb) && !introduces_words(ground, verb)) return std::nullopt;
   const TokenRange cluster = verb_cluster(ground, verb);
   const Entries entries = entries_of(ground, verb, cluster);
-  const Source source = source_of_verb(ground, verb);
+  Source source = source_of_verb(ground, verb);
+  const bool inside = within_words(ground, verb, source.range);
+  if (inside || adds(ground, verb, *entries.plain))
+    if (const Source teller = teller_before(ground, verb); inside || teller.head) source = teller;
+  const bool lost = !source.passive && (!source.head || !ground.can_speak(source.head)) && tells(ground, verb);
+  if (lost && !syntax::has_child(ground.reading, verb, Relation::nsubj))
+    if (const Source teller = teller_of_both(ground, verb); teller.head) source = teller;
   for (const auto* list : {entries.long_form, entries.plain}) {
     if (!list) continue;
     for (const Cue* entry : *list)

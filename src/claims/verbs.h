@@ -22,12 +22,19 @@ Source source_of_verb(const Ground& ground, TokenId verb);
 // err.
 Source nearby_source(const Ground& ground, TokenRange cluster, bool after);
 
+// "Most said", "six in ten say": a share of people right before the verb; none where there is none.
+Source share_before(const Ground& ground, TokenRange cluster);
+
 // The verb with its auxiliaries, negation, adverbs and particle, one run.
 TokenRange verb_cluster(const Ground& ground, TokenId verb);
 
 // Whether a word that the parser took for a noun is the cue of a speaker between it and words in marks: ""...," the
 // note reads."
 bool stands_as_cue(const Ground& ground, TokenId word);
+
+// Whether a word that the parser took for a noun may be the verb between a text or a share of people and what it says:
+// "The latest poll shows Ruiz is ahead", "A third say they know".
+bool may_be_verb(const Ground& ground, TokenId word);
 
 std::optional<Draft> claim_of_copula(const Ground& ground, TokenId be);
 std::optional<Draft> claim_of_colon(const Ground& ground, TokenId colon);

@@ -135,6 +135,13 @@ bool is_without_sign(const Reading& reading, TokenId clause) {
 
 bool present(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBG" || tag == "VBN"; }
 
+// "is seen as not sufficient": an adjective that somebody lays on somebody, though the tree makes it a noun phrase.
+bool judged(const Reading& reading, TokenId adjective) {
+  if (reading[adjective].relation != Relation::obl) return false;
+  const TokenId as = child(reading, adjective, Relation::case_);
+  return (as && reading[as].lemma == "as") || mark_of(reading, adjective) == "as";
+}
+
 }  // namespace
 
 bool predicative(const Reading& reading, TokenId token) {
@@ -143,7 +150,8 @@ bool predicative(const Reading& reading, TokenId token) {
   if (t.upos == Upos::AUX)  // "they did not", where the verb is left out
     return t.relation != Relation::aux && t.relation != Relation::aux__pass && t.relation != Relation::cop;
   if (t.upos == Upos::PUNCT) return false;
-  if (t.upos == Upos::ADJ && (t.relation == Relation::xcomp || t.relation == Relation::advcl)) return true;
+  if (t.upos == Upos::ADJ && (t.relation == Relation::xcomp || t.relation == Relation::advcl || judged(reading, token)))
+    return true;
   return has_child(reading, token, Relation::cop) || has_child(reading, token, Relation::nsubj) ||
          t.relation == Relation::root;
 }
