@@ -1,4 +1,5 @@
 #include "mentions/resolver.h"
+#include "mentions/given_names.h"
 
 #include <algorithm>
 #include <charconv>
@@ -145,6 +146,7 @@ void Resolver::resolve(Reading& reading) const {
   std::erase_if(reading.lexicon_names, [&](const NameMatch& match) { return is_of_money(reading, match); });
   settle_twins(reading, tables_->actors);
   mend_titled_names(reading, tables_->actors);
+  mend_given_names(reading, tables_->actors);
   reading.mentions = noun_phrases(reading);
   const std::optional<Date> day = day_of(reading);
   const std::string home = tables_->publishers.of(reading.document->url);
