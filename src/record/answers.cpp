@@ -55,8 +55,8 @@ bool is_definite(const Reading& reading, TokenId noun) {
 
 // What two or more agree on.
 bool makes_parties(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"agreement", "accord",     "deal",       "pact",  "treaty",
-                                                "ceasefire", "cease-fire", "memorandum", "truce", "protocol"};
+  static constexpr std::string_view kWords[] = {"agreement",  "accord",     "deal",  "pact",     "treaty",  "ceasefire",
+                                                "cease-fire", "memorandum", "truce", "protocol", "contract"};
   return among(noun, kWords);
 }
 
@@ -74,14 +74,13 @@ class Answers {
   void find() {
     for (RecordEvent& event : draft_.record.events) {
       if (!is_open(event)) continue;
-      if (const RecordEvent* act = answered(event)) {
+      const TokenId object = spoken_of(event);
+      if (const RecordEvent* act = answered(event))
         aim(event, *act);
-      } else if (const TokenId object = spoken_of(event)) {
-        if (is_from_below(event) && rules(reading_[object].lemma))
-          set_targets(event, {side(event.source)});
-        else if (const Agreement* agreement = agreement_at(object))
-          set_targets(event, agreement->parties);
-      }
+      else if (object && is_from_below(event) && rules(reading_[object].lemma))
+        set_targets(event, {side(event.source)});
+      else if (const Agreement* agreement = agreement_of(event, object))
+        set_targets(event, agreement->parties);
     }
   }
 
@@ -117,6 +116,25 @@ class Answers {
     });
   }
 
+  // "froze the contract with Chad", "denounced the pact between Chad and Niger": its words tell of an agreement.
+  const Agreement* agreement_told(const RecordEvent& event) const {
+    if (!among(event.plover, {"ACCUSE", "REJECT", "SUPPORT", "SANCTION"})) return nullptr;
+    const TokenId object = object_of(event);
+    if (!object || !makes_parties(reading_[object].lemma)) return nullptr;
+    for (const Agreement& agreement : draft_.record.agreements)
+      if (agreement.parties.size() > 1 && holds(agreement.evidence, reading_[object].span)) return &agreement;
+    return nullptr;
+  }
+
+  static bool holds(const std::vector<Span>& spans, Span one) {
+    return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.overlaps(one); });
+  }
+
+  const Agreement* agreement_of(const RecordEvent& event, TokenId object) const {
+    const Agreement* told = agreement_told(event);
+    return told || !object ? told : agreement_at(object);
+  }
+
   // The agreement of several parties that the text told of last.
   const Agreement* agreement_at(TokenId object) const {
     if (!makes_parties(reading_[object].lemma)) return nullptr;
@@ -140,7 +158,8 @@ class Answers {
     for (const auto& dyad : dyads) {
       const auto& actors = draft_.record.actors;
       const auto state = std::find_if(actors.begin(), actors.end(), [&](const RecordActor& one) {
-        return one.kind == "state" && one.country == dyad.second && is_whole(draft_, one);
+        const bool body = one.country == dyad.second && one.kind == "organisation";
+        return body || (one.kind == "state" && one.country == dyad.second && is_whole(draft_, one));
       });
       if (state != actors.end()) add_once(event.recipients, state->id);
     }
