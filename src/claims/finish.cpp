@@ -165,7 +165,8 @@ void hand_on_source(const Draft& from, TokenId cue, std::vector<Draft>& drafts) 
 
 // "191 voted for it while eight opposed the measure": bare numbers vote, and say nothing.
 bool is_ballot(const Ground& ground, const Draft& draft) {
-  if (!draft.source_head || ground.reading[draft.source_head].upos != Upos::NUM || draft.clause) return false;
+  const bool bare = draft.source_head && draft.source.first == draft.source.last;
+  if (!bare || ground.reading[draft.source_head].upos != Upos::NUM || draft.clause) return false;
   return among(ground.reading[draft.cue].lemma, {"oppose", "support", "back", "favour", "favor", "reject", "approve"});
 }
 

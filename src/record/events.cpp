@@ -189,9 +189,11 @@ bool is_among(const std::vector<std::string>& targets, const std::vector<std::st
          });
 }
 
-// "Each side accused the other", "they accused each other": both do it to both.
+// "Each side accused the other", "rejecting the other's plan": both do it to both.
 bool is_at_each_other(const Reading& reading, const Event& event) {
-  const TokenId object = syntax::child(reading, event.predicate, Relation::obj);
+  TokenId object = syntax::child(reading, event.predicate, Relation::obj);
+  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  if (whose) object = whose;
   return object && (reading[object].lemma == "other" || reading[object].lemma == "another");
 }
 

@@ -130,7 +130,7 @@ size_t other_name(const Reading& reading, TokenId head, const std::vector<Pact>&
   return pacts.size();
 }
 
-// "This is the first treaty of its kind": the pact that was named last.
+// "This is the region's first treaty": the pact that was named last.
 size_t told_again(const Reading& reading, TokenId head, const std::vector<Pact>& pacts) {
   const TokenId subject = syntax::child(reading, head, Relation::nsubj);
   const bool points = subject && (reading[subject].lemma == "this" || reading[subject].lemma == "it");

@@ -135,7 +135,9 @@ TokenId verb_joined(const Reading& reading, TokenId at) {
 }
 
 // "to meet once more": an adverb is no object.
-bool is_adverb_as_object(const Token& token) { return token.relation == Relation::obj && token.upos == Upos::ADV; }
+bool is_adverb_as_object(const Token& token) {
+  return token.relation == Relation::obj && token.upos == Upos::ADV && token.xpos != "WRB";  // "explained why"
+}
 
 // "called the envoy a bad neighbour": of two objects the second is what the first is called.
 bool is_called(const Reading& reading, TokenId at) {
