@@ -102,7 +102,9 @@ bool Parties::is_pair(MentionId mention) const {
   const TokenId head = reading_[mention].head;
   if (std::find(std::begin(words), std::end(words), lower(reading_[head].lemma)) == std::end(words)) return false;
   for (const TokenId child : syntax::children(reading_, head))
-    if (reading_[child].lemma == "two" || equal_ignoring_case(reading_[child].lemma, "both")) return true;
+    if (reading_[child].lemma == "two" || reading_[child].lemma == "each" ||
+        equal_ignoring_case(reading_[child].lemma, "both"))
+      return true;
   return false;
 }
 

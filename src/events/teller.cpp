@@ -167,9 +167,17 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   const char matter = event.cameo.size() > 2 ? event.cameo[2] : '0';  // 4: political reform, 5: yielding
   const bool of_word = (event.plover == "REQUEST" || event.plover == "AGREE") && matter != '4' && matter != '5';
   const bool at_home = of_word && !event.recipients.empty() && parties_.is_official(event);
-  if ((is_peaceful(event.plover) || at_home) && !parties_.crosses_border(event)) return true;
+  if ((is_peaceful(event.plover) || at_home) && !parties_.crosses_border(event) && !is_word_on_act(event)) return true;
   if (event.plover != "CONSULT" && !event.symmetric) return false;
   return parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
+}
+
+// "Chad welcomed the deal": the record looks for whose it is.
+bool Teller::is_word_on_act(const Event& event) const {
+  if (event.plover != "SUPPORT" || !event.recipients.empty() || reading_.sentences.size() < kWholeReport) return false;
+  const TokenId object = syntax::child(reading_, event.predicate, Relation::obj);
+  const TokenId article = object ? syntax::child(reading_, object, Relation::det) : TokenId{};
+  return article && equal_ignoring_case(reading_[article].form, "the");
 }
 
 // "the partnership between", "trade with": how things are, and nothing that is done.

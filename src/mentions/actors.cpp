@@ -95,7 +95,8 @@ class Gatherer {
     static constexpr std::string_view houses[] = {"house", "senate", "congress"};
     const bool house = std::find(std::begin(houses), std::end(houses), who.role) != std::end(houses);
     if (!house || who.country.empty() || countries_.count(who.country)) return;
-    const std::string here = before_.likely_country(mention);
+    std::string here = before_.likely_country(mention);
+    if (here.empty()) here = before_.country_of_chamber();
     if (here.empty()) return;
     who.country = here;
     who.known_as.clear();
@@ -126,6 +127,7 @@ class Gatherer {
       return;
     }
     if (who.refers_to_pair && pair(mention)) return;
+    if (who.open_country && who.plural && of_both(mention, who)) return;
     if (who.refers_to_several) {
       if (several(mention, who)) return;
       if (who.role.empty()) {
@@ -335,6 +337,19 @@ class Gatherer {
     if (who.role.empty() || who.country.empty()) return;
     const auto [at, fresh] = country_of_role_.try_emplace(lower(who.role), who.country);
     if (!fresh && at->second != who.country) at->second.clear();
+  }
+
+  // "The farm ministers of both states": of the two last named, those of each.
+  bool of_both(Mention mention, Identity who) {
+    if (!before_.is_of_two(mention)) return false;
+    const std::vector<ActorId> two = before_.two_last(mention, ActorKind::state);
+    who.open_country = false;
+    for (const ActorId state : two) {
+      who.country = reading_[state].country;
+      mention.actor = actor_of(mention, who);
+      keep(mention);
+    }
+    return !two.empty();
   }
 
   // "The presidents", "the leaders": where office-holders of two states and of no third were named, those two.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/among.h"
 #include "mentions/phrases.h"
 #include "syntax/tree.h"
 
@@ -139,6 +140,7 @@ std::vector<ActorId> NamedBefore::two_last(const Mention& mention, ActorKind wan
     const Mention& m = reading_.mentions[i];
     if (sentence - reading_[m.head].sentence.value > kSentences) break;
     if (!m.actor || m.entity == EntityKind::place || m.last >= mention.first) continue;
+    if (same_clause(m.head, mention.head)) continue;
     const Actor& actor = reading_[m.actor];
     const std::string& whose = actor.country.empty() ? actor.name : actor.country;
     if (actor.kind != wanted || actor.plural || whose == first) continue;
@@ -149,6 +151,26 @@ std::vector<ActorId> NamedBefore::two_last(const Mention& mention, ActorKind wan
   return found;
 }
 
+bool NamedBefore::is_of_two(const Mention& mention) const {
+  static constexpr std::string_view kWholes[] = {"country", "state", "nation", "government", "side"};
+  for (const TokenId owner : syntax::children(reading_, mention.head)) {
+    if (reading_[owner].relation != Relation::nmod || !among(reading_[owner].lemma, kWholes)) continue;
+    for (const TokenId count : syntax::children(reading_, owner))
+      if (reading_[count].lemma == "two" || reading_[count].lemma == "both") return true;
+  }
+  return false;
+}
+
+std::string NamedBefore::country_of_chamber() const {
+  for (size_t i = reading_.mentions.size(); i-- > 0;) {
+    const ActorId actor = reading_.mentions[i].actor;
+    if (!actor || reading_[actor].country.size() != 3) continue;
+    const auto& sectors = reading_[actor].sectors;
+    if (std::find(sectors.begin(), sectors.end(), "LEG") != sectors.end()) return reading_[actor].country;
+  }
+  return {};
+}
+
 // "Chad and Niger": the last two states, in the sentences before, of a row of two; not "Togo, Chad and Niger".
 std::vector<ActorId> NamedBefore::named_together(const Mention& mention, ActorKind wanted) const {
   const auto at = [&](size_t i) { return reading_.mentions.begin() + static_cast<std::ptrdiff_t>(i); };
@@ -157,6 +179,7 @@ std::vector<ActorId> NamedBefore::named_together(const Mention& mention, ActorKi
     const Mention& second = reading_.mentions[i];
     if (sentence - reading_[second.head].sentence.value > kSentences) break;
     const TokenId first = reading_[second.head].head;
+    if (first && same_clause(first, mention.head)) continue;  // "Chad and Niger urged the two countries"
     if (!is_side(second, wanted) || reading_[second.head].relation != Relation::conj || second.last >= mention.first)
       continue;
     const size_t from = i < kWindow ? 0 : i - kWindow;

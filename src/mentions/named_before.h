@@ -32,6 +32,10 @@ class NamedBefore {
   std::vector<ActorId> office_holders() const;
 
   // The two states or persons named last, of different states; none where fewer were named.
+  // "Ministers of both countries".
+  bool is_of_two(const Mention& mention) const;
+  // The state of the chamber named last, whose other chamber a bare "Senate" is.
+  std::string country_of_chamber() const;
   std::vector<ActorId> two_last(const Mention& mention, ActorKind wanted) const;
 
  private:

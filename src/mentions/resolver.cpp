@@ -1,4 +1,5 @@
 #include "mentions/resolver.h"
+#include "mentions/given_names.h"
 
 #include <algorithm>
 #include <charconv>
@@ -209,6 +210,7 @@ void Resolver::resolve(Reading& reading) const {
   settle_twins(reading, tables_->actors);
   mend_titled_names(reading, tables_->actors);
   mend_state_rows(reading, tables_->actors);
+  mend_given_names(reading, tables_->actors);
   reading.mentions = noun_phrases(reading);
   const std::optional<Date> day = day_of(reading);
   const std::string home = tables_->publishers.of(reading.document->url);

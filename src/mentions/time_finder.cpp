@@ -47,9 +47,10 @@ bool TimeFinder::known(TokenId at) const { return starts_[at.value] != nullptr &
 
 // A word stands beside it that makes a shortened month or weekday one: "on Sat", "last Wed", "Jan." with its stop.
 bool TimeFinder::vouched(TokenId at) const {
-  if (reading_[at].form.ends_with('.')) return true;
   TokenId last;
   const TokenId prior = before(at);
+  const bool titled = prior && reading_[prior].upos == Upos::DET && reading_[at].relation != Relation::compound;
+  if (reading_[at].form.ends_with('.')) return !titled;  // "read the SEP." at the end of a sentence
   if (!prior) return is(after(at), ",");
   return turn_at(prior, last) != TimeTurn::none || reading_[prior].upos == Upos::ADP ||
          reading_[prior].upos == Upos::NUM || word(prior, TimeClass::weekday) || word(prior, TimeClass::month);

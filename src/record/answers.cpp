@@ -12,7 +12,7 @@ namespace {
 
 constexpr uint32_t kReach = 4;  // sentences looked back over
 
-enum class Matter { none, violence, measure, request, harm };
+enum class Matter { none, violence, measure, request, harm, custody, yielding };
 
 Matter matter_of(std::string_view noun) {
   static constexpr std::string_view kViolence[] = {"attack",  "strike",     "raid",      "bombing",  "shelling",
@@ -23,7 +23,9 @@ Matter matter_of(std::string_view noun) {
       "arrest",   "restriction", "expulsion", "embargo", "penalty", "detention", "withdrawal", "blockade"};
   static constexpr std::string_view kRequests[] = {"demand", "ultimatum", "request"};
   if (among(noun, kViolence)) return Matter::violence;
+  static constexpr std::string_view kYielding[] = {"release", "pullout", "pull-out", "swap", "exchange", "handover"};
   if (among(noun, kMeasures)) return Matter::measure;
+  if (among(noun, kYielding)) return Matter::yielding;
   return among(noun, kRequests) ? Matter::request : Matter::none;
 }
 
@@ -51,13 +53,35 @@ bool is_definite(const Reading& reading, TokenId noun) {
          !syntax::has_child(reading, noun, Relation::acl__relcl);
 }
 
+// What two or more agree on.
+bool makes_parties(std::string_view noun) {
+  static constexpr std::string_view kWords[] = {"agreement",  "accord",     "deal",  "pact",     "treaty",  "ceasefire",
+                                                "cease-fire", "memorandum", "truce", "protocol", "contract"};
+  return among(noun, kWords);
+}
+
+// What those who rule decide for those below them, or agree on with others.
+bool rules(std::string_view noun) {
+  static constexpr std::string_view kWords[] = {"law",    "bill",   "decree",   "budget",  "plan",   "policy",
+                                                "reform", "ruling", "decision", "measure", "verdict"};
+  return among(noun, kWords) || makes_parties(noun);
+}
+
 class Answers {
  public:
   explicit Answers(Draft& draft) : draft_(draft), reading_(draft.reading) {}
 
   void find() {
-    for (RecordEvent& event : draft_.record.events)
-      if (const RecordEvent* act = answered(event)) aim(event, *act);
+    for (RecordEvent& event : draft_.record.events) {
+      if (!is_open(event)) continue;
+      const TokenId object = spoken_of(event);
+      if (const RecordEvent* act = answered(event))
+        aim(event, *act);
+      else if (object && is_from_below(event) && rules(reading_[object].lemma))
+        set_targets(event, {side(event.source)});
+      else if (const Agreement* agreement = agreement_of(event, object))
+        set_targets(event, agreement->parties);
+    }
   }
 
  private:
@@ -68,8 +92,82 @@ class Answers {
     return object ? object : told.object;
   }
 
+  // Somebody says it of nobody in particular.
+  static bool is_open(const RecordEvent& event) {
+    return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
+  }
+
+  // "hailed the deal", "denounced the law"
+  TokenId spoken_of(const RecordEvent& event) const {
+    if (event.plover != "ACCUSE" && event.plover != "REJECT" && event.plover != "SUPPORT") return {};
+    const TokenId object = object_of(event);
+    return object && is_definite(reading_, object) ? object : TokenId{};
+  }
+
+  // Neither the government nor its soldiers: farmers, a party, a union of a known state.
+  bool is_from_below(const RecordEvent& event) const {
+    if (event.plover == "SUPPORT" || !draft_.names.state(side(event.source))) return false;
+    return std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
+      for (const RecordActor& actor : draft_.record.actors)
+        if (actor.id == id)
+          return !actor.sectors.empty() && std::none_of(actor.sectors.begin(), actor.sectors.end(),
+                                                        [](const auto& one) { return one == "GOV" || one == "MIL"; });
+      return false;
+    });
+  }
+
+  // "froze the contract with Chad", "denounced the pact between Chad and Niger": its words tell of an agreement.
+  const Agreement* agreement_told(const RecordEvent& event) const {
+    if (!among(event.plover, {"ACCUSE", "REJECT", "SUPPORT", "SANCTION"})) return nullptr;
+    const TokenId object = object_of(event);
+    if (!object || !makes_parties(reading_[object].lemma)) return nullptr;
+    for (const Agreement& agreement : draft_.record.agreements)
+      if (agreement.parties.size() > 1 && holds(agreement.evidence, reading_[object].span)) return &agreement;
+    return nullptr;
+  }
+
+  static bool holds(const std::vector<Span>& spans, Span one) {
+    return std::any_of(spans.begin(), spans.end(), [&](Span span) { return span.overlaps(one); });
+  }
+
+  const Agreement* agreement_of(const RecordEvent& event, TokenId object) const {
+    const Agreement* told = agreement_told(event);
+    return told || !object ? told : agreement_at(object);
+  }
+
+  // The agreement of several parties that the text told of last.
+  const Agreement* agreement_at(TokenId object) const {
+    if (!makes_parties(reading_[object].lemma)) return nullptr;
+    const Agreement* last = nullptr;
+    for (const Agreement& agreement : draft_.record.agreements) {
+      const bool before =
+          !agreement.evidence.empty() && agreement.evidence.front().begin <= reading_[object].span.begin;
+      const bool later = !last || last->evidence.front().begin < agreement.evidence.front().begin;
+      if (before && later && agreement.parties.size() > 1) last = &agreement;
+    }
+    return last;
+  }
+
+  // At all of them but whoever speaks.
+  void set_targets(RecordEvent& event, const std::vector<std::string>& parties) const {
+    std::vector<std::pair<std::string, std::string>> dyads;
+    for (const auto& [source, target] : event.dyads)
+      for (const std::string& party : parties)
+        if (is_from_below(event) || side(party) != side(source)) add_once(dyads, {source, party});
+    if (dyads.empty()) return;
+    for (const auto& dyad : dyads) {
+      const auto& actors = draft_.record.actors;
+      const auto state = std::find_if(actors.begin(), actors.end(), [&](const RecordActor& one) {
+        const bool body = one.country == dyad.second && one.kind == "organisation";
+        return body || (one.kind == "state" && one.country == dyad.second && is_whole(draft_, one));
+      });
+      if (state != actors.end()) add_once(event.recipients, state->id);
+    }
+    event.dyads = std::move(dyads);
+    event.target = event.dyads.front().second;
+  }
+
   const RecordEvent* answered(const RecordEvent& event) const {
-    if (!event.origin || !event.recipients.empty() || !event.target.empty() || event.source.empty()) return nullptr;
     const Matter matter = event.plover == "REQUEST" ? asked_about(event) : answered_matter(event);
     const RecordEvent* nearest = nullptr;
     if (matter == Matter::none) return nullptr;
@@ -81,9 +179,9 @@ class Answers {
   Matter answered_matter(const RecordEvent& event) const {
     if (event.plover != "ACCUSE" && event.plover != "REJECT" && event.plover != "SUPPORT") return Matter::none;
     const TokenId object = object_of(event);
-    if (event.plover == "SUPPORT" && object && matter_of(reading_[object].lemma) != Matter::measure)
-      return Matter::none;
-    return object && is_definite(reading_, object) ? matter_of(reading_[object].lemma) : Matter::none;
+    const Matter matter = object && is_definite(reading_, object) ? matter_of(reading_[object].lemma) : Matter::none;
+    const bool welcome = matter == Matter::measure || matter == Matter::yielding;
+    return welcome == (event.plover == "SUPPORT") || matter == Matter::measure ? matter : Matter::none;
   }
 
   // "called for restraint", "demanded an inquiry into the killings"
@@ -91,6 +189,7 @@ class Answers {
     for (const TokenId child : syntax::children(reading_, begins(event))) {
       if (calms(reading_[child].lemma)) return Matter::violence;
       if (amends(reading_[child].lemma)) return Matter::harm;
+      if (reading_[child].lemma == "release") return Matter::custody;
       for (const TokenId below : syntax::children(reading_, child))
         if (reading_[below].relation == Relation::nmod && reading_[below].lemma != "attack" &&
             is_definite(reading_, below) && matter_of(reading_[below].lemma) == Matter::violence)
@@ -110,6 +209,7 @@ class Answers {
     static constexpr std::string_view kForce[] = {"ASSAULT", "COERCE", "MOBILIZE"};
     static constexpr std::string_view kMeasures[] = {"SANCTION", "COERCE", "THREATEN", "REJECT", "MOBILIZE"};
     static constexpr std::string_view kRequests[] = {"THREATEN", "REQUEST"};
+    static constexpr std::string_view kYielding[] = {"RETREAT", "CONCEDE"};
     switch (matter) {
       case Matter::violence:
         return among(act.plover, kForce);
@@ -119,6 +219,10 @@ class Answers {
         return among(act.plover, kRequests) && side(act.target) == side(event.source);
       case Matter::harm:
         return (among(act.plover, kForce) || among(act.plover, kMeasures)) && side(act.target) == side(event.source);
+      case Matter::custody:
+        return act.plover == "COERCE";
+      case Matter::yielding:
+        return among(act.plover, kYielding);
       case Matter::none:
         return false;
     }

@@ -138,7 +138,6 @@ bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const 
     const Relation relation = reading_[child].relation;
     objects += relation == Relation::obj ? 1 : 0;
     if (names && objects > 1) return true;
-    const Relation relation = reading_[child].relation;
     if (token.lemma == "welcome" && line.role == DeedRole::object && preposition(reading_, child) == "as") return true;
     if (goes && (relation == Relation::obj || relation == Relation::nsubj__pass)) return true;
     if (names && relation == Relation::xcomp && reading_[child].upos != Upos::VERB) return true;

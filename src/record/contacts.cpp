@@ -44,6 +44,15 @@ bool same_contact(const Contact& a, const Contact& b) {
   return same_kind(a, b) && a.status == b.status && same_date(a.date, b.date) && all_sides(a) == all_sides(b);
 }
 
+// "The meeting was attended by A and B": some of those who met before.
+bool is_told_again(const Reading& reading, TokenId word, const Contact& before, const Contact& now) {
+  const TokenId article = syntax::child(reading, word, Relation::det);
+  const bool definite = reading[word].upos == Upos::NOUN && article && reading[article].lemma == "the";
+  const std::vector<std::string> all = all_sides(before), some = all_sides(now);
+  return definite && same_kind(before, now) && before.kind != "visit" && before.status == now.status &&
+         same_date(before.date, now.date) && std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
 void join(Contact& into, const Contact& from) {
   if (weight(from.kind) > weight(into.kind)) into.kind = from.kind;
   if (!into.date || (from.date && from.date->value.size() > into.date->value.size())) into.date = from.date;
@@ -73,8 +82,8 @@ class Contacts {
  private:
   void write(TokenId word, const Encounter& encounter) {
     if (encounter.kind == "visit" && (is_by_travellers(encounter) || is_of_sport(word))) return;
-    if (!encounter.directed && !encounter.apart) return add(contact(word, encounter, encounter.to), encounter);
-    for (const Side& other : encounter.to) add(contact(word, encounter, {other}), encounter);
+    if (!encounter.directed && !encounter.apart) return add(word, contact(word, encounter, encounter.to), encounter);
+    for (const Side& other : encounter.to) add(word, contact(word, encounter, {other}), encounter);
   }
 
   // Tourists and fighters who go somewhere pay no visit of their state.
@@ -198,10 +207,11 @@ class Contacts {
     return contact.status == EventStatus::actual && contact.date && is_history(draft_, *contact.date);
   }
 
-  void add(Contact contact, const Encounter& told) {
+  void add(TokenId word, Contact contact, const Encounter& told) {
     if (all_sides(contact).size() < 2) return;
     for (Contact& one : draft_.record.contacts)
-      if (same_contact(one, contact) && is_long_ago(one) == is_long_ago(contact)) {
+      if ((same_contact(one, contact) || is_told_again(reading_, word, one, contact)) &&
+          is_long_ago(one) == is_long_ago(contact)) {
         if (!told.guessed && !told.topic) std::erase(draft_.guessed_contacts, one.id);
         return join(one, contact);
       }

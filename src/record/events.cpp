@@ -215,6 +215,14 @@ bool is_among(const std::vector<std::string>& targets, const std::vector<std::st
          });
 }
 
+// "Each side accused the other", "rejecting the other's plan": both do it to both.
+bool is_at_each_other(const Reading& reading, const Event& event) {
+  TokenId object = syntax::child(reading, event.predicate, Relation::obj);
+  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  if (whose) object = whose;
+  return object && (reading[object].lemma == "other" || reading[object].lemma == "another");
+}
+
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
@@ -240,7 +248,8 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
       if (!party.id.empty()) add_once(out.actors, party.id);
       add_once(sources, party.code);
     }
-  const bool between_all = targets.empty() && (event.symmetric || sources.size() > 1) && is_mutual(event);
+  const bool both_ways = is_mutual(event) || is_at_each_other(draft.reading, event);
+  const bool between_all = targets.empty() && (event.symmetric || sources.size() > 1) && both_ways;
   out.dyads = between_all ? symmetric_dyads(sources) : directed_dyads(std::move(sources), std::move(targets));
   if (out.dyads.empty()) return;
   out.source = out.dyads.front().first;

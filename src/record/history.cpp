@@ -103,7 +103,7 @@ bool is_history(const Draft& draft, const RecordDate& date) {
   const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
   const int now =
       rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
-  return then + 31 < now;
+  return then + 372 < now;
 }
 
 void tell_history(Draft& draft) {

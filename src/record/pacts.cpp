@@ -130,6 +130,19 @@ size_t other_name(const Reading& reading, TokenId head, const std::vector<Pact>&
   return pacts.size();
 }
 
+// "This is the region's first treaty": the pact that was named last.
+size_t told_again(const Reading& reading, TokenId head, const std::vector<Pact>& pacts) {
+  const TokenId subject = syntax::child(reading, head, Relation::nsubj);
+  const bool points = subject && (reading[subject].lemma == "this" || reading[subject].lemma == "it");
+  if (!points || pacts.empty() || !syntax::has_child(reading, head, Relation::cop)) return pacts.size();
+  const auto& mentions = pacts.back().mentions;
+  const bool near = std::any_of(mentions.begin(), mentions.end(), [&](MentionId one) {
+    const TokenId named = reading[one].head;
+    return named < head && reading[head].sentence.value - reading[named].sentence.value < 2;
+  });
+  return near ? pacts.size() - 1 : pacts.size();
+}
+
 }  // namespace
 
 std::vector<Pact> pacts_of(const Reading& reading) {
@@ -144,6 +157,7 @@ std::vector<Pact> pacts_of(const Reading& reading) {
         if (is_short_for(name, pacts[i].name)) into = i;
     if (into == pacts.size()) into = same_name(reading, thing, pacts);
     if (into == pacts.size()) into = other_name(reading, first.head, pacts);
+    if (into == pacts.size()) into = told_again(reading, first.head, pacts);
     if (into == pacts.size()) pacts.push_back({{}, thing.kind, {}, true});
     take(pacts[into], reading, thing);
   }

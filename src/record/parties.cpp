@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "record/clauses.h"
 #include "record/text_ties.h"
@@ -153,6 +154,19 @@ void Parties::from_inner_phrases(TokenId head, std::vector<std::string>& codes) 
     }
 }
 
+// "The ten signatories to it were these: Chad, Niger": all that a list of signatories names behind its colon.
+void Parties::from_list(TokenId head, std::vector<std::string>& codes) const {
+  static constexpr std::string_view kJoined[] = {"signatory", "party", "participant", "member"};
+  const Sentence& sentence = reading_[reading_[head].sentence];
+  bool joined = false;
+  uint32_t colon = sentence.first.value;
+  for (; colon < sentence.last.value && reading_.tokens[colon].form != ":"; ++colon)
+    joined = joined || among(lower(reading_.tokens[colon].lemma), kJoined);
+  if (!joined || colon < head.value) return;
+  for (uint32_t i = colon + 1; i < sentence.last.value; ++i)
+    if (!is_bracketed(reading_, TokenId(i), head)) add_code(TokenId(i), codes);
+}
+
 // Everyone the phrase names: "the agreement on a Russian base in Kyrgyzstan", "a contract to sell Iran missiles".
 void Parties::from_depth(TokenId head, std::vector<std::string>& codes) const {
   std::vector<TokenId> open{head};
@@ -216,6 +230,8 @@ std::vector<std::string> Parties::of(const Pact& pact, bool& guessed, bool& acte
     return codes.size() >= 2;
   };
   guessed = acted = false;
+  if (go(&Parties::from_list)) return codes;
+  codes.clear();
   if (go(&Parties::from_phrase)) {
     if (std::any_of(pact.mentions.begin(), pact.mentions.end(),
                     [&](MentionId one) { return is_with_others(reading_[one].head); }))

@@ -139,6 +139,10 @@ void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
     const bool listed = relation == Relation::appos && row && is_state(child);  // "Spain, the Kingdom of X and Y"
     if (!own.empty() && relation != Relation::compound && !listed) continue;
     if (!part || is_where(preposition(reading_, child)) || leaves_out(preposition(reading_, child))) continue;
+    if (const std::vector<Side> pair = pair_at(child); !pair.empty()) {  // "envoys of both states"
+      for (const Side& side : pair) add_once(out, side);
+      continue;
+    }
     for (const TokenId one : conjuncts(reading_, child)) collect(one, depth - 1, out);
   }
 }
@@ -155,7 +159,7 @@ namespace {
 bool says_two(const Reading& reading, TokenId head) {
   for (const TokenId child : syntax::children(reading, head)) {
     const std::string_view lemma = reading[child].lemma;
-    if (lemma == "two" || lemma == "both" || reading[child].form == "Both") return true;
+    if (lemma == "two" || lemma == "both" || lemma == "each" || reading[child].form == "Both") return true;
   }
   return false;
 }
@@ -210,6 +214,14 @@ std::vector<std::string> lead_codes(const Reading& reading, const std::vector<st
   return {};
 }
 
+// "Chad and Niger urged the two countries to talk": they are none of those whom they speak to.
+TokenId speaker_to(const Reading& reading, TokenId head) {
+  const Relation relation = reading[head].relation;
+  if (relation != Relation::obj && relation != Relation::obl) return {};
+  const TokenId subject = syntax::child(reading, reading[head].head, Relation::nsubj);
+  return subject && subject < head && syntax::has_child(reading, subject, Relation::conj) ? subject : TokenId{};
+}
+
 }  // namespace
 
 // "Mr Holm met the Chadian premier, and the two sides signed": the only two of its own sentence.
@@ -240,6 +252,7 @@ bool Sides::is_modifying(TokenId head) const {
 // "Chad and Niger signed ... The two sides": the row of two that was named last, in the sentences right before.
 std::vector<Side> Sides::named_together(TokenId head) const {
   constexpr uint32_t kSentences = 3;
+  const TokenId speaker = speaker_to(reading_, head);
   auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });
   while (one != heads_.begin()) {
     --one;
@@ -250,7 +263,7 @@ std::vector<Side> Sides::named_together(TokenId head) const {
     int more = 0;
     for (const TokenId child : syntax::children(reading_, first))
       more += reading_[child].relation == Relation::conj ? 1 : 0;
-    if (more != 1) continue;
+    if (more != 1 || first == speaker) continue;
     const std::vector<Side> a = at(first), b = at(second);
     if (a.size() == 1 && b.size() == 1 && a[0].code.size() == 3 && b[0].code.size() == 3 && a[0].code != b[0].code)
       return {{head, a[0].actor, a[0].code}, {head, b[0].actor, b[0].code}};
@@ -265,6 +278,7 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
   if (auto pair = named_right_before(head); !pair.empty()) return pair;
   if (auto pair = named_together(head); !pair.empty()) return pair;
   std::vector<Named> named;  // the last first
+  const TokenId speaker = speaker_to(reading_, head);
   auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });
   for (size_t looked = 0; one != heads_.begin() && looked < kLookedBack; ++looked) {
     --one;
@@ -272,6 +286,7 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
     const std::string code = code_of(id);
     if (reading_[id].country.empty() || reading_[id].country == "NGO" || is_where(preposition(reading_, one->first)))
       continue;
+    if (speaker && first_conjunct(reading_, one->first) == speaker) continue;
     auto at = std::find_if(named.begin(), named.end(), [&](const Named& known) { return known.side.code == code; });
     if (at == named.end()) at = named.insert(named.end(), {{head, {}, code}, 0});
     if (reading_[id].kind == ActorKind::state) at->side.actor = id;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -72,9 +73,6 @@ void add_through(const Reading& reading, TokenId head, std::vector<Tie>& ties) {
   static constexpr std::string_view kTexts[] = {"text", "draft", "version", "instrument"};
   static constexpr std::string_view kParts[] = {"participation", "membership", "compliance", "adherence"};
   static constexpr std::string_view kEnds[] = {"suspend", "freeze", "halt", "end", "terminate", "withdraw"};
-  const auto among = [](std::string_view word, const auto& words) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-  };
   const TokenId noun = reading[head].head;
   if (!noun) return;
   if (reading[head].relation == Relation::obl && among(reading[noun].lemma, kEnds)) {  // the phrase hung on the verb
@@ -107,6 +105,38 @@ TokenId verb_behind(const Reading& reading, TokenId head) {
   return tells && !syntax::has_child(reading, TokenId(at), Relation::obj) ? TokenId(at) : TokenId{};
 }
 
+bool is_finite(std::string_view tag) { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD"; }
+
+// Where the list begins that the text's noun stands in: the colon, or "including".
+TokenId list_before(const Reading& reading, TokenId head) {
+  const uint32_t first = reading[reading[head].sentence].first.value;
+  for (uint32_t i = head.value; i-- > first;) {
+    const Token& token = reading.tokens[i];
+    if (token.form == ":" || token.lemma == "include" || token.form == "including" || token.form == "namely")
+      return TokenId(i);
+    if (is_finite(token.xpos)) return {};
+  }
+  return {};
+}
+
+// "These texts were signed: a treaty on trade, a protocol on fishing": all of the list were.
+void add_listed(const Reading& reading, TokenId head, std::vector<Tie>& ties) {
+  static constexpr std::string_view kTexts[] = {"document", "agreement", "text",   "accord", "memorandum",
+                                                "contract", "paper",     "treaty", "act",    "instrument"};
+  const TokenId list = reading[head].relation == Relation::nmod ? TokenId{} : list_before(reading, head);
+  if (!list) return;
+  const uint32_t first = reading[reading[head].sentence].first.value;
+  for (uint32_t i = first; i < list.value; ++i) {
+    const Token& texts = reading.tokens[i];
+    if (texts.xpos != "NNS" || !among(texts.lemma, kTexts)) continue;
+    const bool counted = texts.relation == Relation::nmod && texts.head;  // "a number of documents"
+    const Token& noun = counted ? reading[texts.head] : texts;
+    const bool object = noun.relation == Relation::nsubj__pass || noun.relation == Relation::obj;
+    const TokenId verb = noun.head;
+    if (object && verb && verb < list) return ties.push_back({verb, events::DeedRole::object, {}});
+  }
+}
+
 }  // namespace
 
 std::vector<Tie> ties_of_text(const Reading& reading, const Sides& sides, TokenId head) {
@@ -115,6 +145,7 @@ std::vector<Tie> ties_of_text(const Reading& reading, const Sides& sides, TokenI
   add_aside(reading, sides, head, ties);
   add_through(reading, head, ties);
   if (const TokenId verb = verb_behind(reading, head)) ties.push_back({verb, events::DeedRole::object, {}});
+  add_listed(reading, head, ties);
   std::vector<Tie> kept;
   for (const Tie& tie : ties) {
     const bool known = std::any_of(kept.begin(), kept.end(), [&](const Tie& one) {

@@ -1,5 +1,9 @@
 #include "syntax/mend.h"
 
+#include <string_view>
+#include <unordered_set>
+
+#include "base/among.h"
 #include "base/strings.h"
 #include "syntax/mend_verbs.h"
 #include "syntax/tree.h"
@@ -96,6 +100,33 @@ TokenId told_of_name(const Reading& reading, TokenId at) {
   return above && above < name && of && person && reading[above].upos == Upos::NOUN ? above : TokenId{};
 }
 
+// "Famine came": the first word of a sentence is no name where the text has it as a noun in small letters.
+void mend_first_words(Reading& reading) {
+  std::unordered_set<std::string_view> nouns;
+  for (const Token& token : reading.tokens)
+    if (token.upos == Upos::NOUN && token.xpos == "NN" && token.form == token.lemma) nouns.insert(token.form);
+  for (const Sentence& sentence : reading.sentences) {
+    Token& first = reading.tokens[sentence.first.value];
+    const bool alone = sentence.first == sentence.last || reading.tokens[sentence.first.value + 1].upos != Upos::PROPN;
+    if (first.upos != Upos::PROPN || !alone || has_child(reading, sentence.first, Relation::flat)) continue;
+    const auto found = nouns.find(lower(first.form));
+    if (found == nouns.end()) continue;
+    first.upos = Upos::NOUN;
+    first.xpos = "NN";
+    first.lemma = *found;
+  }
+}
+
+// "cease-fire" is one noun, though the treebanks part it into three.
+void name_cease_fires(Reading& reading) {
+  for (size_t i = 2; i < reading.tokens.size(); ++i) {
+    Token& fire = reading.tokens[i];
+    const std::string_view form = fire.form;
+    if ((form != "fire" && form != "fires") || fire.upos != Upos::NOUN || reading.tokens[i - 1].form != "-") continue;
+    if (lower(reading.tokens[i - 2].form) == "cease") fire.lemma = "cease-fire";
+  }
+}
+
 // "called him "reckless" and left": a finite verb is joined to the verb above, not to an adjective that is none.
 TokenId verb_joined(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -105,6 +136,21 @@ TokenId verb_joined(const Reading& reading, TokenId at) {
   TokenId above = reading[token.head].head;
   while (above && above < at && reading[above].upos != Upos::VERB) above = reading[above].head;
   return above && above < at ? above : TokenId{};
+}
+
+// "to meet once more": an adverb is no object.
+bool is_adverb_as_object(const Token& token) {
+  return token.relation == Relation::obj && token.upos == Upos::ADV && token.xpos != "WRB";  // "explained why"
+}
+
+// "called the envoy a bad neighbour": of two objects the second is what the first is called.
+bool is_called(const Reading& reading, TokenId at) {
+  static constexpr std::string_view kNaming[] = {"call", "name", "label", "brand", "dub", "declare", "term", "deem"};
+  const Token& token = reading[at];
+  if (token.relation != Relation::obj || !token.head || token.head > at || !among(reading[token.head].lemma, kNaming))
+    return false;
+  const TokenId first = child(reading, token.head, Relation::obj);
+  return first && first < at && first > token.head;
 }
 
 // "China intimidated Taiwan", China read as part of the name after the verb: what stands before a finite verb is no
@@ -203,8 +249,7 @@ void relabel(Reading& reading, TokenId at) {
   Token& token = reading[at];
   if (token.relation == Relation::nsubj__pass && token.head && finite_active(reading, token.head))
     token.relation = Relation::nsubj;
-  if (token.relation == Relation::obj && token.upos == Upos::ADV && token.lemma == "more")  // "meet once more"
-    token.relation = Relation::advmod;
+  if (is_adverb_as_object(token)) token.relation = Relation::advmod;
   if (stands_for_clause(reading, at)) token.relation = Relation::expl;
   if (opens_clause(reading, at)) {
     token.relation = Relation::mark;
@@ -212,6 +257,7 @@ void relabel(Reading& reading, TokenId at) {
     reading[token.head].relation = Relation::acl;
   }
   if (is_parted_name(reading, at)) token.relation = Relation::appos;
+  if (is_called(reading, at)) token.relation = Relation::xcomp;
   if (is_participle_beside(reading, at)) token.relation = Relation::advcl;
   if (is_gerund_of(reading, at)) token.relation = Relation::xcomp;
 }
@@ -258,6 +304,8 @@ bool reattach(Reading& reading, TokenId at) {
 }  // namespace
 
 void mend(Reading& reading) {
+  mend_first_words(reading);
+  name_cease_fires(reading);
   bool moved = false;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
     const TokenId at(i);
