@@ -16,10 +16,7 @@ class Fitting {
       : reading_(reading), actors_(actors), frame_(frame), match_(match) {}
 
   bool run(const Pattern& pattern) {
-    match_ = {};
-    match_.pattern = &pattern;
-    match_.weight = pattern.weight;
-    match_.words.push_back(frame_.trigger);
+    start(pattern);
     if (!particle(pattern)) return false;
     for (const Condition& condition : pattern.conditions)
       if (!meets(condition) && (!condition.optional || (condition.strict && frame_.object))) return false;
@@ -30,6 +27,17 @@ class Fitting {
   }
 
  private:
+  // Afresh, in the room that the match has.
+  void start(const Pattern& pattern) {
+    for (auto* list : {&match_.sources, &match_.targets, &match_.parties}) list->clear();
+    match_.words.assign(1, frame_.trigger);
+    match_.pattern = &pattern;
+    match_.weight = pattern.weight;
+    match_.object = {};
+    match_.alone = match_.by_author = false;
+    match_.composed = nullptr;
+  }
+
   // "said that Chad was responsible": who says it accuses the subject.
   bool told_by_speaker() {
     const TokenId saying = saying_above(reading_, frame_.trigger);
