@@ -23,7 +23,12 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 Status fill_fields(TableRow& row, std::string_view line, size_t columns) {
-  row.fields = split(line, '\t');
+  row.fields.clear();
+  for (size_t begin = 0; begin <= line.size();) {
+    const size_t end = std::min(line.find('\t', begin), line.size());
+    row.fields.push_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
   if (row.fields.size() > columns)
     return row.error(std::to_string(row.fields.size()) + " fields where " + std::to_string(columns) + " are expected",
                      "columns are separated by one tab each; see docs/lexicon.md");

@@ -45,6 +45,7 @@ class WordIndex {
   uint32_t add(std::string_view word);
 
   uint32_t find(std::string_view word) const { return table().find(word); }
+  bool contains(std::string_view word) const { return find(word) != kNone; }
   uint32_t size() const { return static_cast<uint32_t>(ends_.size()); }
   // Until the next word is added.
   WordTable table() const { return {PackedArray(slots_), {PackedArray(ends_), letters_}}; }

@@ -71,7 +71,7 @@ class OfficeFinder {
     std::string words;  // from here on; cut where they end
     std::vector<size_t> ends;
     for (uint32_t end = last; end + 1 > at; --end) {
-      if (!state && !(of_[end + 1] && begins_.contains(after_of(end + 1)))) {
+      if (!state && !of_state_[end + 1]) {
         if (end == 0) return;
         continue;
       }
@@ -163,8 +163,8 @@ class OfficeFinder {
   // "Prime Minister Andrew Holness of Jamaica": the state before belongs to somebody else.
   bool names_other_state(uint32_t at) const { return is(at, "of") && begins_.contains(after_of(at)); }
   void find_of() {
-    of_.assign(reading_.tokens.size() + 1, 0);
-    for (uint32_t at = 0; at < reading_.tokens.size(); ++at) of_[at] = form(at).size() == 2 && is(at, "of");
+    of_state_.assign(reading_.tokens.size() + 1, 0);
+    for (uint32_t at = 0; at < reading_.tokens.size(); ++at) of_state_[at] = names_other_state(at);
   }
   // What the model or the lexicon takes for a person.
   void find_persons() {
@@ -209,7 +209,7 @@ class OfficeFinder {
   const mentions::Offices& offices_;
   std::map<uint32_t, std::pair<uint32_t, std::string>> ends_, begins_;
   static constexpr uint32_t kLongestName = 40;
-  std::vector<char> person_, of_;  // of each token
+  std::vector<char> person_, of_state_;  // of each token
   std::vector<ClaimedOffice> found_;
 };
 

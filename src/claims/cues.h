@@ -5,11 +5,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/strings.h"
 #include "base/word_filter.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -88,8 +88,8 @@ class Cues {
 
  private:
   std::vector<std::unique_ptr<const Cue>> entries_;
-  std::unordered_map<std::string, std::vector<const Cue*>, StringHash, std::equal_to<>> by_word_[5];
-  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> forms_;  // "said": "say"
+  WordMap<std::vector<const Cue*>> by_word_[5];
+  WordMap<std::string> forms_;  // "said": "say"
   WordFilter preposition_firsts_;
   std::vector<const Cue*> none_;
 };

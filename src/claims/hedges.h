@@ -3,10 +3,10 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/result.h"
 #include "claims/ground.h"
 
@@ -29,7 +29,7 @@ class Hedges {
 
  private:
   const HedgeLevel* find(size_t kind, std::string_view lemma) const;
-  std::unordered_map<std::string, HedgeLevel, StringHash, std::equal_to<>> words_[6];
+  WordMap<HedgeLevel> words_[6];
 };
 
 struct Firmness {

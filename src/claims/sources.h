@@ -3,11 +3,11 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 #include "claims/ranges.h"
@@ -29,7 +29,7 @@ class Sources {
  private:
   const SourceKind* noun(const Token& token) const;
   bool names_title(const Reading& reading, TokenRange phrase) const;
-  std::unordered_map<std::string, std::vector<SourceKind>, StringHash, std::equal_to<>> nouns_;
+  WordMap<std::vector<SourceKind>> nouns_;
   std::unordered_set<std::string> media_names_;  // lower case, the last word of a name
 };
 

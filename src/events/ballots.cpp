@@ -107,17 +107,27 @@ BallotMatch Ballots::match(const Reading& reading, BallotRole role, TokenId at, 
 }
 
 uint32_t Ballots::roles_at(const Reading& reading, TokenId at) const {
-  const SmallLetters said(reading[at].form), base(reading[at].lemma);
-  const Start *one = start_of(said), *other = start_of(base);
-  return (one ? one->roles : 0) | (other ? other->roles : 0);
+  const auto roles_of = [&](std::string_view word) -> uint32_t {
+    if (!firsts_.may_hold_small(word)) return 0;
+    const Start* start = start_of(SmallLetters(word));
+    return start ? start->roles : 0;
+  };
+  const Token& token = reading[at];
+  return roles_of(token.form) | (token.lemma == token.form ? 0 : roles_of(token.lemma));
 }
 
 BallotsInText::BallotsInText(const Ballots& ballots, const Reading& reading) : ballots_(ballots), reading_(reading) {
   roles_.reserve(reading.tokens.size());
-  for (size_t i = 0; i < reading.tokens.size(); ++i) roles_.push_back(ballots.roles_at(reading, TokenId(i)));
+  in_sentence_.resize(reading.sentences.size());
+  for (size_t i = 0; i < reading.tokens.size(); ++i) {
+    roles_.push_back(ballots.roles_at(reading, TokenId(i)));
+    in_sentence_[reading.tokens[i].sentence.value] |= roles_.back();
+  }
 }
 
 BallotMatch BallotsInText::find(BallotRole role, TokenId first, TokenId last) const {
+  const SentenceId sentence = reading_[first].sentence;
+  if (last <= reading_[sentence].last && !has(in_sentence_[sentence.value], role)) return {};
   const uint32_t end = std::min(last.value, first.value + kReach);
   for (uint32_t at = first.value; at <= end; ++at)
     if (const BallotMatch found = match(role, TokenId(at), last)) return found;

@@ -4,11 +4,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/strings.h"
 #include "base/word_filter.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -81,7 +81,7 @@ class Ballots {
     std::vector<BallotPhrase> phrases;
   };
   const Start* start_of(std::string_view word) const;
-  std::unordered_map<std::string, Start, StringHash, std::equal_to<>> starts_;  // by first word
+  WordMap<Start> starts_;  // by first word
   WordFilter firsts_;
 };
 
@@ -92,8 +92,7 @@ class BallotsInText {
 
   // Ballots::match, after a look at the token's roles.
   BallotMatch match(BallotRole role, TokenId at, TokenId end) const {
-    const bool possible = (roles_[at.value] >> static_cast<uint32_t>(role) & 1) != 0;
-    return possible ? ballots_.match(reading_, role, at, end) : BallotMatch{};
+    return has(roles_[at.value], role) ? ballots_.match(reading_, role, at, end) : BallotMatch{};
   }
 
   // The first phrase of the role in [first, last], at most kReach tokens on.
@@ -101,9 +100,10 @@ class BallotsInText {
 
  private:
   static constexpr uint32_t kReach = 200;
+  static bool has(uint32_t roles, BallotRole role) { return (roles >> static_cast<uint32_t>(role) & 1) != 0; }
   const Ballots& ballots_;
   const Reading& reading_;
-  std::vector<uint32_t> roles_;  // of each token
+  std::vector<uint32_t> roles_, in_sentence_;  // of each token, of each sentence's tokens together
 };
 
 }  // namespace bede::events

@@ -85,7 +85,8 @@ class Coding {
     if (is_modifier(reading_, trigger)) return;
     const auto& candidates = candidates_of(trigger);
     Match best, match;
-    for (const Frame& frame : possible_frames(reading_, trigger))
+    const std::vector<Frame> frames = candidates.empty() ? std::vector<Frame>{} : possible_frames(reading_, trigger);
+    for (const Frame& frame : frames)
       try_all(candidates, completing_ ? completed(reading_, *pair_, frame) : frame, best, match);
     if (!best.pattern && is_bidden(trigger))
       for (const Frame& frame : possible_frames(reading_, trigger)) try_all(patterns_.of(kAnyVerb), frame, best, match);

@@ -4,11 +4,11 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/strings.h"
 #include "base/word_filter.h"
+#include "base/word_map.h"
 #include "bede/result.h"
 
 namespace bede::events {
@@ -49,7 +49,7 @@ class Deeds {
 
  private:
   template <class Value>
-  using ByWord = std::unordered_map<std::string, Value, StringHash, std::equal_to<>>;
+  using ByWord = WordMap<Value>;
   using Words = ByWord<std::vector<DeedWord>>;
   static const std::vector<DeedWord>& of(const Words& words, std::string_view lemma);
   void add_measures(Words measures);

@@ -10,10 +10,7 @@
 namespace bede::events {
 
 bool Fitting::run(const Pattern& pattern) {
-  match_ = {};
-  match_.pattern = &pattern;
-  match_.weight = pattern.weight;
-  match_.words.push_back(frame_.trigger);
+  start(pattern);
   if (!particle(pattern)) return false;
   for (const Condition& condition : pattern.conditions)
     if (!meets(condition) && (!condition.optional || (condition.strict && frame_.object))) return false;
@@ -21,6 +18,17 @@ bool Fitting::run(const Pattern& pattern) {
   if (pattern.told_by_speaker) return told_by_speaker();
   default_source();
   return true;
+}
+
+// Afresh, in the room that the match has.
+void Fitting::start(const Pattern& pattern) {
+  for (auto* list : {&match_.sources, &match_.targets, &match_.parties}) list->clear();
+  match_.words.assign(1, frame_.trigger);
+  match_.pattern = &pattern;
+  match_.weight = pattern.weight;
+  match_.object = {};
+  match_.alone = match_.by_author = false;
+  match_.composed = nullptr;
 }
 
 // "said that Chad was responsible": who says it accuses the subject.

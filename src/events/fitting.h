@@ -19,6 +19,7 @@ class Fitting {
   bool run(const Pattern& pattern);
 
  private:
+  void start(const Pattern& pattern);
   bool told_by_speaker();
   bool leaves_object(const Pattern& pattern) const;
   bool particle(const Pattern& pattern);

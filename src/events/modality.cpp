@@ -44,8 +44,7 @@ bool is_ended(const Reading& reading, TokenId above, TokenId below) {
 }
 
 // An event noun by its own entry or by the ending that its verb gave it.
-bool names_event(const std::unordered_map<std::string, bool, StringHash, std::equal_to<>>& nouns,
-                 std::string_view lemma) {
+bool names_event(const WordMap<bool>& nouns, std::string_view lemma) {
   if (const auto known = nouns.find(lemma); known != nouns.end()) return known->second;
   for (const std::string_view ending : {"tion", "sion", "ment", "ing", "ance"})
     if (lemma.size() > ending.size() + 2 && lemma.ends_with(ending)) return true;

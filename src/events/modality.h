@@ -4,10 +4,10 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -46,8 +46,8 @@ class ModalityLexicon {
   bool granted(const Reading& reading, TokenId noun) const;
   const Modality* effect_of(const Reading& reading, TokenId above, TokenId below) const;
 
-  std::unordered_map<std::string, Modality, StringHash, std::equal_to<>> effects_;
-  std::unordered_map<std::string, bool, StringHash, std::equal_to<>> nouns_;  // true: names an event
+  WordMap<Modality> effects_;
+  WordMap<bool> nouns_;  // true: names an event
 };
 
 }  // namespace bede::events

@@ -4,11 +4,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -75,9 +74,9 @@ class Patterns {
   Status add(std::string_view text, Pattern pattern);
 
   std::vector<Pattern> patterns_;
-  std::unordered_map<std::string, Words, StringHash, std::equal_to<>> classes_;
-  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> forms_;
-  std::unordered_map<std::string, std::vector<uint32_t>, StringHash, std::equal_to<>> by_lemma_;
+  WordMap<Words> classes_;
+  WordMap<std::string> forms_;
+  WordMap<std::vector<uint32_t>> by_lemma_;
 };
 
 }  // namespace bede::events

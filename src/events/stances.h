@@ -4,9 +4,9 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -31,7 +31,7 @@ class Stances {
  private:
   const Composed* line(Stance stance, std::string_view act) const;
 
-  std::unordered_map<std::string, Stance, StringHash, std::equal_to<>> words_;
+  WordMap<Stance> words_;
   std::map<std::pair<Stance, std::string>, Composed> codes_;
 };
 

@@ -4,10 +4,10 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/result.h"
 
 namespace bede::events {
@@ -66,7 +66,7 @@ class VerbDictionary {
  private:
   friend class VerbDictionaryReader;
   std::vector<std::vector<VerbPattern>> blocks_;
-  std::unordered_map<std::string, std::vector<VerbForm>, StringHash, std::equal_to<>> forms_;
+  WordMap<std::vector<VerbForm>> forms_;
   std::vector<UnreadLine> unread_;
 };
 

@@ -19,11 +19,11 @@ Result<ActorLexicon> ActorLexicon::open(const Sections& compiled, size_t tenures
       if (all[i].number < limit) keep(lexicon.entries_.word(all[i].word), all[i].number);
   };
   const auto entries = static_cast<uint32_t>(lexicon.entries_.size());
-  each("states", entries, [&](std::string_view code, uint32_t entry) { lexicon.states_.emplace(code, entry); });
+  each("states", entries, [&](std::string_view code, uint32_t entry) { lexicon.states_.try_emplace(code, entry); });
   each("organisations", entries,
-       [&](std::string_view code, uint32_t entry) { lexicon.organisations_.emplace(code, entry); });
+       [&](std::string_view code, uint32_t entry) { lexicon.organisations_.try_emplace(code, entry); });
   each("given_names", 3, [&](std::string_view name, uint32_t gender) {
-    lexicon.given_names_.emplace(name, static_cast<Gender>(gender));
+    lexicon.given_names_.try_emplace(name, static_cast<Gender>(gender));
   });
   if (entries == 0 || lexicon.states_.empty()) return compiled.damaged("it has no states");
   lexicon.gazetteer_ = Gazetteer(compiled, "actors", entries);

@@ -4,10 +4,10 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/sections.h"
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/result.h"
 #include "mentions/entry_table.h"
 #include "mentions/gazetteer.h"
@@ -37,7 +37,7 @@ class ActorLexicon {
 
  private:
   template <class Value>
-  using ByName = std::unordered_map<std::string_view, Value, StringHash, std::equal_to<>>;
+  using ByName = WordMap<Value, std::string_view>;
 
   EntryTable entries_;
   ByName<uint32_t> states_, organisations_;  // by code, the first

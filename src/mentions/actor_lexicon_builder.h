@@ -4,10 +4,10 @@
 #include <map>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/result.h"
 #include "mentions/entry.h"
 #include "mentions/gazetteer_builder.h"
@@ -48,8 +48,8 @@ class ActorLexiconBuilder {
   void load_persons(const Offices& offices);
 
   std::vector<Entry> entries_;
-  std::unordered_map<std::string, uint32_t, StringHash, std::equal_to<>> own_roles_;  // in lower case
-  std::map<std::string, Gender, std::less<>> given_names_;                            // folded
+  WordMap<uint32_t> own_roles_;                             // in lower case
+  std::map<std::string, Gender, std::less<>> given_names_;  // folded
   GazetteerBuilder gazetteer_;
 };
 

@@ -1,9 +1,9 @@
 #include "mentions/chains.h"
 
 #include <string>
-#include <unordered_map>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "syntax/tree.h"
 
 namespace bede::mentions {
@@ -130,8 +130,8 @@ class Chains {
   const std::vector<uint32_t>& same_as_;
   uint32_t next_ = 1;
   std::vector<uint32_t> of_actor_, of_thing_;
-  std::vector<uint32_t> by_head_;                             // of tokens
-  std::unordered_map<std::string, uint32_t> known_, called_;  // only looked up, never walked
+  std::vector<uint32_t> by_head_;  // of tokens
+  WordMap<uint32_t> known_, called_;
 };
 
 }  // namespace

@@ -9,7 +9,7 @@ namespace bede::mentions {
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_plain(char c) { return ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c >= '0' && c <= '9'); }
 
 bool shape_fits(char wanted, char found) { return wanted == 'l' || wanted == found || (wanted == 'C' && found == 'A'); }
 
@@ -67,10 +67,8 @@ size_t Gazetteer::place(PackedArray<Next> slots, uint32_t node, uint32_t atom) {
 
 // Whether a name may begin with the word. What has more in it than letters a-z and digits is not looked at here.
 bool Gazetteer::may_begin(std::string_view word) const {
-  const SmallLetters low(word);
-  for (const char c : std::string_view(low))
-    if (!is_lower(c) && !(c >= '0' && c <= '9')) return true;
-  return is_upper(word[0]) ? begins_.may_hold(low) : begins_small_.may_hold(low);
+  if (!std::all_of(word.begin(), word.end(), is_plain)) return true;
+  return (is_upper(word[0]) ? begins_ : begins_small_).may_hold_small(word);
 }
 
 void Gazetteer::add_steps(const Reading& reading, TokenId token, Steps& steps) const {

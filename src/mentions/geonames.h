@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/result.h"
 
 namespace bede::mentions {
@@ -24,7 +24,7 @@ class GeoNames {
   static const char* header();
 
  private:
-  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> codes_;  // of two letters -> of three
+  WordMap<std::string> codes_;  // of two letters -> of three
 };
 
 }  // namespace bede::mentions

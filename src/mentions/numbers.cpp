@@ -78,7 +78,7 @@ Result<NumberWords> NumberWords::open(const std::string& lexicon_directory) {
           found.words_[std::string(trimmed(word))].push_back({*kind, *low, *high});
           if (*kind < NumberWord::about) continue;
           const std::string_view first = split(trimmed(word), ' ')[0];
-          found.bounds_.emplace(first);
+          found.bounds_.add(first);
           found.bound_firsts_.add(first);
         }
         return Done{};
@@ -88,19 +88,16 @@ Result<NumberWords> NumberWords::open(const std::string& lexicon_directory) {
 }
 
 bool NumberWords::may_bound(std::string_view word) const {
-  const SmallLetters key(word);
-  return bound_firsts_.may_hold(key) && bounds_.contains(std::string_view(key));
+  return bound_firsts_.may_hold_small(word) && bounds_.contains(SmallLetters(word));
 }
 
 bool NumberWords::may_count(std::string_view word) const {
-  return digit(word[0]) || (word.size() <= kLongest && known_.may_hold(SmallLetters(word)));
+  return digit(word[0]) || (word.size() <= kLongest && known_.may_hold_small(word));
 }
 
 const NumberWords::Meaning* NumberWords::meaning(std::string_view word, NumberWord kind) const {
-  if (word.size() > kLongest) return nullptr;
-  const SmallLetters key(word);
-  if (!known_.may_hold(key)) return nullptr;
-  const auto found = words_.find(std::string_view(key));
+  if (word.size() > kLongest || !known_.may_hold_small(word)) return nullptr;
+  const auto found = words_.find(SmallLetters(word));
   if (found == words_.end()) return nullptr;
   for (const Meaning& meaning : found->second)
     if (meaning.kind == kind) return &meaning;

@@ -4,12 +4,12 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "base/strings.h"
 #include "base/word_filter.h"
+#include "base/word_index.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -51,9 +51,9 @@ class NumberWords {
   };
   const Meaning* meaning(std::string_view word, NumberWord kind) const;
 
-  std::unordered_map<std::string, std::vector<Meaning>, StringHash, std::equal_to<>> words_;
-  WordFilter known_;                                                     // those of words_
-  std::unordered_set<std::string, StringHash, std::equal_to<>> bounds_;  // first words of bounds
+  WordMap<std::vector<Meaning>> words_;
+  WordFilter known_;  // those of words_
+  WordIndex bounds_;  // first words of bounds
   WordFilter bound_firsts_;
 };
 

@@ -1,11 +1,11 @@
 #include "mentions/offices.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "base/among.h"
 #include "base/strings.h"
 #include "base/table.h"
+#include "base/word_map.h"
 #include "mentions/dates.h"
 #include "mentions/folding.h"
 
@@ -13,7 +13,7 @@ namespace bede::mentions {
 namespace {
 
 using Indices = std::vector<uint32_t>;
-using IndexMap = std::unordered_map<std::string, Indices, StringHash, std::equal_to<>>;
+using IndexMap = WordMap<Indices>;
 
 constexpr std::string_view kParticles[] = {"de",  "da",  "di", "del", "della", "van", "von",  "der",
                                            "den", "la",  "le", "bin", "ibn",   "al",  "el",   "ter",

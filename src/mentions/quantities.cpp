@@ -87,7 +87,7 @@ Result<QuantityReader> QuantityReader::open(const std::string& lexicon_directory
 const QuantityReader::Currency* QuantityReader::currency_at(const Reading& reading, TokenId at, TokenId& last) const {
   if (!at) return nullptr;
   last = at;
-  if (!begins_.may_hold(SmallLetters(reading[at].form)) && !begins_.may_hold(reading[at].form)) return nullptr;
+  if (!begins_.may_hold_small(reading[at].form) && !begins_.may_hold(reading[at].form)) return nullptr;
   const std::string first = lower(reading[at].form);
   last = after(reading, at);
   if (last) {
@@ -256,7 +256,7 @@ std::optional<Quantity> QuantityReader::ordinal_at(const Reading& reading, Token
 // A quick no for most tokens.
 bool QuantityReader::may_begin(const Token& token) const {
   return numbers_.may_count(token.form) || token.lemma == "a" || token.form == "a" || token.form == "A" ||
-         begins_.may_hold(token.form) || begins_.may_hold(SmallLetters(token.form));
+         begins_.may_hold(token.form) || begins_.may_hold_small(token.form);
 }
 
 std::optional<Quantity> QuantityReader::quantity_at(const Reading& reading, TokenId at) const {

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/word_filter.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 #include "mentions/numbers.h"
@@ -39,7 +40,7 @@ class QuantityReader {
 
   NumberWords numbers_;
   WordFilter begins_;  // currencies_, each up to its first blank
-  std::unordered_map<std::string, Currency, StringHash, std::equal_to<>> currencies_;
+  WordMap<Currency> currencies_;
 };
 
 }  // namespace bede::mentions

@@ -3,9 +3,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 #include "base/strings.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -25,8 +25,8 @@ class ThingNouns {
   ThingId known(const Reading& reading, const Mention& mention, const Noun& noun) const;
 
   static constexpr size_t kWindow = 24;
-  std::unordered_map<std::string, Noun, StringHash, std::equal_to<>> nouns_;
-  std::unordered_map<std::string, std::string, StringHash, std::equal_to<>> group_of_kind_;
+  WordMap<Noun> nouns_;
+  WordMap<std::string> group_of_kind_;
 };
 
 }  // namespace bede::mentions

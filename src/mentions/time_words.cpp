@@ -15,6 +15,8 @@ constexpr std::array<std::string_view, 32> kClasses = {
     "ago",   "earlier", "later",  "after",  "before",  "every",       "frequency", "half_day",
     "zone",  "holiday", "vague",  "decade", "planned", "era",         "numbered",  "standing"};
 
+bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+
 std::string_view bare(std::string_view word) {
   if (word.size() > 2 && word.back() == '.' && word.find('.') == word.size() - 1) word.remove_suffix(1);
   return word;
@@ -41,6 +43,9 @@ Result<TimeWords> TimeWords::open(const std::string& lexicon_directory) {
           found.words_[key].push_back(word);
           const std::string first = key.substr(0, key.find_first_of(" '"));
           found.firsts_.add(first);
+          for (size_t i = 1; i <= key.size(); ++i)
+            if (i == key.size() || !is_letter(key[i - 1]) || !is_letter(key[i]))
+              found.beginnings_.add(std::string_view(key).substr(0, i));
           Start& start = found.starts_[first];
           start.longest = std::max<size_t>(start.longest, static_cast<size_t>(std::count(key.begin(), key.end(), ' ')) +
                                                               (key.find('\'') == std::string::npos ? 1 : 2));
@@ -53,9 +58,9 @@ Result<TimeWords> TimeWords::open(const std::string& lexicon_directory) {
 }
 
 const TimeWords::Start* TimeWords::start_of(std::string_view word) const {
-  const SmallLetters key(bare(word));
-  if (!firsts_.may_hold(key)) return nullptr;
-  const auto found = starts_.find(std::string_view(key));
+  word = bare(word);
+  if (!firsts_.may_hold_small(word)) return nullptr;
+  const auto found = starts_.find(SmallLetters(word));
   return found == starts_.end() ? nullptr : &found->second;
 }
 
@@ -82,6 +87,7 @@ const TimeWord* TimeWords::at(const Reading& reading, TokenId token, TimeClass k
       if (!joined) key += ' ';
       add(reading.tokens[i].form);
     }
+    if (!beginnings_.may_hold(key)) break;
     const auto found = words_.find(key);
     if (found == words_.end()) continue;
     for (const TimeWord& meaning : found->second)

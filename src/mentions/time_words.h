@@ -4,11 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/strings.h"
 #include "base/word_filter.h"
+#include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
 
@@ -77,9 +77,10 @@ class TimeWords {
   const TimeWord* of(std::string_view word, TimeClass kind) const;
 
  private:
-  std::unordered_map<std::string, std::vector<TimeWord>, StringHash, std::equal_to<>> words_;
-  WordFilter firsts_;                                                           // those of starts_
-  std::unordered_map<std::string, Start, StringHash, std::equal_to<>> starts_;  // by first word
+  WordMap<std::vector<TimeWord>> words_;
+  WordFilter beginnings_;  // what the entries begin with, word by word, and the entries
+  WordFilter firsts_;      // those of starts_
+  WordMap<Start> starts_;  // by first word
 };
 
 }  // namespace bede::mentions

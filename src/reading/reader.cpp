@@ -1,6 +1,7 @@
 // Runs the floors in order. The way of a text through Bede is Reader::read.
 #include "bede/reader.h"
 
+#include <future>
 #include <utility>
 
 #include "base/arena.h"
@@ -36,6 +37,12 @@ Result<mentions::Resolver> open_resolver(const ReaderOptions& options, const Kep
   return resolver;
 }
 
+// Opens a part while the others are opened; later where no thread is to be had.
+template <class Open>
+auto beside(Open open) {
+  return std::async(std::launch::async | std::launch::deferred, std::move(open));
+}
+
 }  // namespace
 
 Result<Reader> Reader::open(const ReaderOptions& given) {
@@ -48,25 +55,28 @@ Result<Reader> Reader::open(const ReaderOptions& given) {
   const KeptNames keeper(options, *std::move(sources));
   auto kept = keeper.find();
   if (!kept) return kept.error();
+  auto opening_model = beside([&] { return syntax::Model::open(options.model); });
+  auto opening_coder = beside([&] { return events::Coder::open(options.lexicon, options.statements); });
+  auto opening_resolver = beside([&] { return open_resolver(options, keeper, *kept); });
   auto segmenter = text::Segmenter::open(options.lexicon);
   if (!segmenter) return segmenter.error();
-  auto model = syntax::Model::open(options.model);
+  auto attributor = claims::Attributor::open(options.lexicon);
+  auto codes = events::Codes::open(options.lexicon);
+  auto deeds = events::Deeds::open(options.lexicon);
+  auto ballots = events::Ballots::open(options.lexicon);
+  auto model = opening_model.get();
   if (!model) return model.error();
   if (const std::string_view splitter = model->section("splitter"); !splitter.empty())
     if (auto learned = segmenter->learn(splitter); !learned) return learned.error();
-  auto resolver = open_resolver(options, keeper, *kept);
+  auto resolver = opening_resolver.get();
   if (!resolver) return resolver.error();
-  auto coder = events::Coder::open(options.lexicon, options.statements);
+  auto coder = opening_coder.get();
   if (!coder) return coder.error();
   auto dictionary_coder = open_dictionary(options);
   if (!dictionary_coder) return dictionary_coder.error();
-  auto attributor = claims::Attributor::open(options.lexicon);
   if (!attributor) return attributor.error();
-  auto codes = events::Codes::open(options.lexicon);
   if (!codes) return codes.error();
-  auto deeds = events::Deeds::open(options.lexicon);
   if (!deeds) return deeds.error();
-  auto ballots = events::Ballots::open(options.lexicon);
   if (!ballots) return ballots.error();
   Reader reader;
   reader.parts_ = std::make_shared<Parts>(Parts{

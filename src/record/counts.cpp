@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/strings.h"
+#include "base/word_filter.h"
 
 namespace bede::record {
 namespace {
@@ -54,21 +55,18 @@ std::optional<int64_t> digits(std::string_view form) {
   return value;
 }
 
+WordFilter words_of_numbers() {
+  WordFilter words;
+  for (const std::string_view unit : kUnits) words.add(unit);
+  for (const std::string_view ten : kTens) words.add(ten);
+  for (const std::string_view other : {"single", "none", "nobody", "no", "not"}) words.add(other);
+  return words;
+}
+
 // A quick no: whether a number may begin with the word.
 bool may_count(std::string_view word) {
-  if (word.empty()) return false;
-  switch (word[0] | 0x20) {
-    case 'z':
-    case 'o':
-    case 't':
-    case 'f':
-    case 's':
-    case 'e':
-    case 'n':
-      return true;
-    default:
-      return word[0] >= '0' && word[0] <= '9';
-  }
+  static const WordFilter kNumbers = words_of_numbers();
+  return !word.empty() && ((word[0] >= '0' && word[0] <= '9') || kNumbers.may_hold_small(word));
 }
 
 // The value below a hundred that a word stands for: "eight", "forty".

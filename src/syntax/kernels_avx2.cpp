@@ -27,8 +27,8 @@ inline void dot(Vector& v, const int8_t* weights, uint32_t inputs) {
 }
 
 inline void store(const Vector& v, int32_t* out) {
-  _mm256_store_si256(reinterpret_cast<__m256i*>(out), v.low);
-  _mm256_store_si256(reinterpret_cast<__m256i*>(out + 8), v.high);
+  _mm256_storeu_si256(reinterpret_cast<__m256i*>(out), v.low);
+  _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + 8), v.high);
 }
 
 using Floats = __m256;
@@ -39,6 +39,7 @@ inline Floats floats(const float* values) { return _mm256_loadu_ps(values); }
 inline Floats widened(const int8_t* bytes) {
   return _mm256_cvtepi32_ps(_mm256_cvtepi8_epi32(_mm_loadl_epi64(reinterpret_cast<const __m128i*>(bytes))));
 }
+inline Floats part(const Vector& v, size_t number) { return _mm256_cvtepi32_ps(number ? v.high : v.low); }
 inline Floats larger(Floats a, Floats b) { return _mm256_max_ps(a, b); }
 inline void store(Floats values, float* out) { _mm256_storeu_ps(out, values); }
 inline bool any_equal(Floats a, Floats b) { return _mm256_movemask_ps(_mm256_cmp_ps(a, b, _CMP_EQ_OQ)) != 0; }

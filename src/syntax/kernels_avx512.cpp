@@ -22,7 +22,7 @@ inline void dot(Vector& v, const int8_t* weights, uint32_t inputs) {
   v.sums = _mm512_dpbusd_epi32(v.sums, _mm512_set1_epi32(static_cast<int>(inputs)), _mm512_loadu_si512(weights));
 }
 
-inline void store(const Vector& v, int32_t* out) { _mm512_store_si512(out, v.sums); }
+inline void store(const Vector& v, int32_t* out) { _mm512_storeu_si512(out, v.sums); }
 
 using Floats = __m512;
 constexpr uint32_t kFloats = 16;
@@ -32,6 +32,7 @@ inline Floats floats(const float* values) { return _mm512_loadu_ps(values); }
 inline Floats widened(const int8_t* bytes) {
   return _mm512_cvtepi32_ps(_mm512_cvtepi8_epi32(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))));
 }
+inline Floats part(const Vector& v, size_t) { return _mm512_cvtepi32_ps(v.sums); }
 inline Floats larger(Floats a, Floats b) { return _mm512_max_ps(a, b); }
 inline void store(Floats values, float* out) { _mm512_storeu_ps(out, values); }
 inline bool any_equal(Floats a, Floats b) { return _mm512_cmp_ps_mask(a, b, _CMP_EQ_OQ) != 0; }

@@ -3,8 +3,9 @@
 //   struct Vector; void clear(Vector&); void dot(Vector&, const int8_t* weights, uint32_t four_inputs); void
 //   store(const Vector&, int32_t*);
 //   Floats, with + and *, and kFloats of them, which divide 16; Floats all(float), floats(const float*),
-//   widened(const int8_t*), larger(Floats, Floats); void store(Floats, float*), store_levels(Floats, uint8_t*),
-//   store_signed(Floats, int8_t*) (each as level() and signed_level() below); bool any_equal(Floats, Floats).
+//   widened(const int8_t*), part(const Vector&, number: which kFloats of its sums), larger(Floats, Floats); void
+//   store(Floats, float*), store_levels(Floats, uint8_t*), store_signed(Floats, int8_t*) (each as level() and
+//   signed_level() below); bool any_equal(Floats, Floats).
 // No header of the standard library may be included here: its inline functions would be compiled for this processor and
 // shared with all.
 
@@ -18,9 +19,10 @@ inline uint32_t four(const uint8_t* bytes) {
 
 static_assert(kTileRows == 4);  // column() has a tile for each rest
 
-// Sums of kRows rows and kBlocks blocks of outputs, handed to finish(row, block, sums).
+// Sums of kRows rows and kBlocks blocks of outputs, handed to finish(row, block, sums), which is copied with all that
+// it holds: what it writes cannot be taken for its own then, and nothing is loaded again.
 template <int kRows, int kBlocks, class Finish>
-inline void tile(const uint8_t* rows, size_t stride, const int8_t* weights, size_t groups, const Finish& finish) {
+inline void tile(const uint8_t* rows, size_t stride, const int8_t* weights, size_t groups, Finish finish) {
   // Every loop over sums is unrolled, so that they stay in registers.
   Vector sums[kRows][kBlocks];
 #pragma GCC unroll 16
@@ -35,24 +37,21 @@ inline void tile(const uint8_t* rows, size_t stride, const int8_t* weights, size
       for (int b = 0; b < kBlocks; ++b) dot(sums[r][b], weights + (static_cast<size_t>(b) * groups + g) * 64, inputs);
     }
   }
-  alignas(64) int32_t values[kRows][kBlocks][kBlock];
 #pragma GCC unroll 16
   for (int r = 0; r < kRows; ++r)
 #pragma GCC unroll 16
-    for (int b = 0; b < kBlocks; ++b) store(sums[r][b], values[r][b]);
-  for (int r = 0; r < kRows; ++r)
-    for (int b = 0; b < kBlocks; ++b) finish(static_cast<size_t>(r), static_cast<size_t>(b), values[r][b]);
+    for (int b = 0; b < kBlocks; ++b) finish(static_cast<size_t>(r), static_cast<size_t>(b), sums[r][b]);
 }
 
 template <int kBlocks, class Finish>
 inline void column(const uint8_t* rows, size_t stride, size_t count, const int8_t* weights, size_t groups, size_t first,
-                   const Finish& finish) {
+                   Finish finish) {
   size_t r = 0;
   for (; r + kTileRows <= count; r += kTileRows)
     tile<kTileRows, kBlocks>(
         rows + r * stride, stride, weights, groups,
-        [&](size_t row, size_t block, const int32_t* sums) { finish(r + row, first + block, sums); });
-  const auto rest = [&](size_t row, size_t block, const int32_t* sums) { finish(r + row, first + block, sums); };
+        [=](size_t row, size_t block, const Vector& sums) { finish(r + row, first + block, sums); });
+  const auto rest = [=](size_t row, size_t block, const Vector& sums) { finish(r + row, first + block, sums); };
   switch (count - r) {
     case 3:
       return tile<3, kBlocks>(rows + r * stride, stride, weights, groups, rest);
@@ -66,7 +65,7 @@ inline void column(const uint8_t* rows, size_t stride, size_t count, const int8_
 }
 
 template <class Finish>
-inline void each_block(const uint8_t* rows, size_t stride, size_t count, const Dense& layer, const Finish& finish) {
+inline void each_block(const uint8_t* rows, size_t stride, size_t count, const Dense& layer, Finish finish) {
   const size_t groups = layer.inputs / 4, blocks = layer.outputs / kBlock;
   size_t b = 0;
   for (; b + kTileBlocks <= blocks; b += kTileBlocks)
@@ -75,26 +74,26 @@ inline void each_block(const uint8_t* rows, size_t stride, size_t count, const D
 }
 
 void multiply(const uint8_t* rows, size_t stride, size_t count, const Dense& layer, float* out) {
-  each_block(rows, stride, count, layer, [&](size_t row, size_t block, const int32_t* sums) {
-    const float* scale = layer.scale + block * kBlock;
-    const float* bias = layer.bias + block * kBlock;
+  each_block(rows, stride, count, layer, [out, layer](size_t row, size_t block, const Vector& sums) {
+    const float *scale = layer.scale + block * kBlock, *bias = layer.bias + block * kBlock;
     float* to = out + row * layer.outputs + block * kBlock;
-    for (size_t j = 0; j < kBlock; ++j) to[j] = static_cast<float>(sums[j]) * scale[j] + bias[j];
+    for (size_t i = 0, j = 0; j < kBlock; ++i, j += kFloats)
+      store(part(sums, i) * floats(scale + j) + floats(bias + j), to + j);
   });
 }
 
 void multiply_add(const uint8_t* rows, size_t stride, size_t count, const Dense& layer, float* out) {
-  each_block(rows, stride, count, layer, [&](size_t row, size_t block, const int32_t* sums) {
+  each_block(rows, stride, count, layer, [out, layer](size_t row, size_t block, const Vector& sums) {
     const float* scale = layer.scale + block * kBlock;
     float* to = out + row * layer.outputs + block * kBlock;
-    for (size_t j = 0; j < kBlock; ++j) to[j] = to[j] + static_cast<float>(sums[j]) * scale[j];
+    for (size_t i = 0, j = 0; j < kBlock; ++i, j += kFloats)
+      store(floats(to + j) + part(sums, i) * floats(scale + j), to + j);
   });
 }
 
 void products(const uint8_t* rows, size_t stride, size_t count, const Dense& layer, int32_t* out) {
-  each_block(rows, stride, count, layer, [&](size_t row, size_t block, const int32_t* sums) {
-    int32_t* to = out + row * layer.outputs + block * kBlock;
-    for (size_t j = 0; j < kBlock; ++j) to[j] = sums[j];
+  each_block(rows, stride, count, layer, [out, layer](size_t row, size_t block, const Vector& sums) {
+    store(sums, out + row * layer.outputs + block * kBlock);
   });
 }
 

@@ -45,13 +45,16 @@ Result<LearnedSplitter> LearnedSplitter::open(std::string_view bytes) {
 }
 
 bool LearnedSplitter::ends_at(const BoundaryFeatures::Row& row) const {
-  std::array<int32_t, kWidth> hidden = bias_;
+  const auto vector_of = [&](uint32_t hash) { return &rows_[size_t{hash >> (32 - bits_)} * kWidth]; };
+  for (const uint32_t hash : row) __builtin_prefetch(vector_of(hash));
+  std::array<int16_t, kWidth> sums = {};
+  static_assert(std::tuple_size_v<BoundaryFeatures::Row> <= 256);  // of bytes: no sum overflows
   for (const uint32_t hash : row) {
-    const int8_t* vector = &rows_[size_t{hash >> (32 - bits_)} * kWidth];
-    for (uint32_t j = 0; j < kWidth; ++j) hidden[j] += vector[j];
+    const int8_t* vector = vector_of(hash);
+    for (uint32_t j = 0; j < kWidth; ++j) sums[j] = static_cast<int16_t>(sums[j] + vector[j]);
   }
   int64_t answer = answer_bias_;
-  for (uint32_t j = 0; j < kWidth; ++j) answer += int64_t{std::max(hidden[j], 0)} * weight_[j];
+  for (uint32_t j = 0; j < kWidth; ++j) answer += int64_t{std::max(bias_[j] + sums[j], 0)} * weight_[j];
   return answer > 0;
 }
 

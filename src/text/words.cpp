@@ -30,12 +30,12 @@ Result<Words> Words::open(const std::string& lexicon) {
     if (kind == Abbreviation::none || row.fields[0].empty() || row.fields[0].size() > kLongest)
       return row.error("not a word of at most 16 bytes and one of title, month, number, inside, end");
     auto& kinds = starts_upper(row.fields[0]) ? words.capital_ : words.any_;
-    kinds.emplace(bede::lower(row.fields[0]), kind);
+    kinds.try_emplace(bede::lower(row.fields[0]), kind);
     return Done{};
   });
   if (!read) return read.error();
   read = read_table(lexicon, "words/joined_prefixes.tsv", "prefix", [&](const TableRow& row) -> Status {
-    words.prefixes_.emplace(bede::lower(row.fields[0]));
+    words.prefixes_.add(bede::lower(row.fields[0]));
     return Done{};
   });
   if (!read) return read.error();

@@ -3,10 +3,9 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 
-#include "base/strings.h"
+#include "base/word_index.h"
+#include "base/word_map.h"
 #include "bede/result.h"
 
 namespace bede::text {
@@ -24,10 +23,10 @@ class Words {
 
  private:
   static constexpr size_t kLongest = 16;  // bytes of the longest word worth a look-up
-  using Kinds = std::unordered_map<std::string, Abbreviation, StringHash, std::equal_to<>>;
+  using Kinds = WordMap<Abbreviation>;
   Kinds capital_;  // lower-cased keys
   Kinds any_;
-  std::unordered_set<std::string, StringHash, std::equal_to<>> prefixes_;
+  WordIndex prefixes_;
 };
 
 }  // namespace bede::text
