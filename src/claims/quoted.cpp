@@ -26,12 +26,12 @@ bool begins_words(const Token& token) {
          token.relation != Relation::compound;
 }
 
-// What may stand between the cue and its words: no verb but in "the following question", and "and I quote", a mark read
-// aloud.
+// What may stand between the cue and its words: no verb but in "the following question", "you know", and "and I quote",
+// a mark read aloud.
 bool passes(const Ground& ground, uint32_t at) {
   const Token& token = ground.token(at);
   const std::string_view before = ground.token(at - 1).form;
-  return token.upos != Upos::VERB || token.form == "following" ||
+  return token.upos != Upos::VERB || token.form == "following" || (token.form == "know" && before == "you") ||
          (token.lemma == "quote" && (before == "I" || before == ","));
 }
 
