@@ -1,5 +1,6 @@
 // "She has a constant refrain: "...", "Here is their position: "..."": words in marks after a colon, told by a noun.
 #include "base/among.h"
+#include "claims/nouns.h"
 #include "claims/verbs.h"
 #include "syntax/tree.h"
 
@@ -44,7 +45,8 @@ std::optional<Draft> claim_of_colon(const Ground& ground, TokenId colon) {
     source.head = owner;
     source.range = ground.extents.of(owner);
     while (source.range.last > owner.value && ground.token(source.range.last).upos == Upos::PART) --source.range.last;
-  } else if (const TokenId verb = reading[noun].head; verb && reading[verb].lemma == "have") {
+  } else if (const TokenId verb = reading[noun].head;
+             verb && (reading[verb].lemma == "have" || (form == ":" && is_light_verb(reading[verb].lemma)))) {
     source = source_of_verb(ground, verb);
   }
   if (!source.head || source.range.empty() || !ground.can_speak(source.head)) return std::nullopt;

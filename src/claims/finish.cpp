@@ -201,7 +201,9 @@ bool drop_minor(const Ground& ground, std::vector<Draft>& drafts, std::vector<Cl
         cue && (cue->kind == CueKind::speech || cue->kind == CueKind::ruling || cue->kind == CueKind::evidence);
     const bool told = (says && cue->takes(Frame::that)) ||
                       (claims[i].inside && retold(ground, drafts[i], cues[claims[i].inside.value]));
-    if (claims[i].inside && !(told && drafts[i].clause && drafts[i].source_head)) continue;
+    const bool asked = cue && cue->kind == CueKind::question && !drafts[i].source_head &&  // "was asked: "Why?""
+                       retold(ground, drafts[i], cues[claims[i].inside ? claims[i].inside.value : i]);
+    if (claims[i].inside && !asked && !(told && drafts[i].clause && drafts[i].source_head)) continue;
     if (kept != i) {
       drafts[kept] = std::move(drafts[i]);
       claims[kept] = std::move(claims[i]);
