@@ -63,6 +63,23 @@ uint32_t past_aside(const Ground& ground, const Draft& draft, uint32_t at) {
   return at;
 }
 
+// "say, "We are late," or, "It is dark"": words in marks beside those that are told, in one sentence.
+void take_listed(const Ground& ground, Draft& draft) {
+  if (ground.token(draft.cue.value).quoted || draft.content.back().first < draft.cue.value) return;
+  const Quotation* last = ground.quotation_at(draft.content.back().last);
+  while (last && last->whole) {
+    const uint32_t end = ground.sentence_of(last->range.last).last;
+    uint32_t at = last->range.last + 1;
+    bool listed = false;
+    while (at < end && (ground.token(at).form == "," || ground.token(at).upos == Upos::CCONJ))
+      listed = listed || ground.token(at).upos == Upos::CCONJ, ++at;
+    const Quotation* next = listed ? ground.quotation_at(at) : nullptr;
+    if (!next || next->range.first != at || !next->whole) return;
+    draft.content.push_back(next->range);
+    last = next;
+  }
+}
+
 // "..., she said. "More of it."": sentences that begin in marks and follow at once are hers too, to the paragraph's end
 // or further where they are in marks wholly.
 void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) {
@@ -177,7 +194,10 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
   drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
                               [&](const Draft& d) { return d.content.empty() || of_the_moment(ground, d); }),
                drafts.end());
-  for (Draft& draft : drafts) follow(ground, draft, taken);
+  for (Draft& draft : drafts) {
+    take_listed(ground, draft);
+    follow(ground, draft, taken);
+  }
 }
 
 namespace {

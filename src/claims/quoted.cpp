@@ -33,7 +33,7 @@ bool passes(const Ground& ground, uint32_t at) {
   const Token& token = ground.token(at);
   const std::string_view before = ground.token(at - 1).form;
   return token.upos != Upos::VERB || token.form == "following" || (token.form == "know" && before == "you") ||
-         (token.lemma == "quote" && (before == "I" || before == ","));
+         (token.lemma == "quote" && (before == "I" || before == ",")) || token.lemma == "paraphrase";
 }
 
 }  // namespace
