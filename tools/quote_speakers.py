@@ -26,7 +26,7 @@ def drawn(count):
     for path in sorted((SHARED / "data" / "corpus").glob("*.jsonl.zst")):
         lines = subprocess.run(["zstd", "-dc", path], capture_output=True, check=True).stdout.decode("utf8").splitlines()
         texts += [json.loads(line) for line in lines]
-    chosen = random.Random(42017).sample(texts, count)
+    chosen = random.Random(77123).sample(texts, count)
     for path in sorted((SHARED / "data" / "reports").rglob("*.json")):
         chosen.append(json.loads(path.read_text(encoding="utf8")))
     return [text for text in chosen if "text" in text]
