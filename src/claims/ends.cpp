@@ -184,6 +184,7 @@ Ends::Ends(const Ground& ground, const std::vector<Draft>& drafts)
 }
 
 TokenId Ends::shorten(Draft& draft) const {
+  if (is_punctuation(ground_.reading[draft.cue])) return {};  // a turn of a transcript is its speaker's to the end
   end_at_aside(ground_, draft);
   end_at_occasion(ground_, draft);
   end_at_dash(ground_, draft);

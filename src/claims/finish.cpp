@@ -65,6 +65,23 @@ uint32_t past_aside(const Ground& ground, const Draft& draft, uint32_t at) {
   return at;
 }
 
+// "say, "We are late," or, "It is dark"": words in marks beside those that are told, in one sentence.
+void take_listed(const Ground& ground, Draft& draft) {
+  if (ground.token(draft.cue.value).quoted || draft.content.back().first < draft.cue.value) return;
+  const Quotation* last = ground.quotation_at(draft.content.back().last);
+  while (last && last->whole) {
+    const uint32_t end = ground.sentence_of(last->range.last).last;
+    uint32_t at = last->range.last + 1;
+    bool listed = false;
+    while (at < end && (ground.token(at).form == "," || ground.token(at).upos == Upos::CCONJ))
+      listed = listed || ground.token(at).upos == Upos::CCONJ, ++at;
+    const Quotation* next = listed ? ground.quotation_at(at) : nullptr;
+    if (!next || next->range.first != at || !next->whole) return;
+    draft.content.push_back(next->range);
+    last = next;
+  }
+}
+
 // "..., she said. "More of it."": sentences that begin in marks and follow at once are hers too, to the paragraph's end
 // or further where they are in marks wholly.
 void follow(const Ground& ground, Draft& draft, const std::vector<bool>& taken) {
@@ -188,7 +205,10 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
                                 return d.content.empty() || of_the_moment(ground, d) || is_ballot(ground, d);
                               }),
                drafts.end());
-  for (Draft& draft : drafts) follow(ground, draft, taken);
+  for (Draft& draft : drafts) {
+    take_listed(ground, draft);
+    follow(ground, draft, taken);
+  }
 }
 
 namespace {
@@ -212,7 +232,9 @@ bool drop_minor(const Ground& ground, std::vector<Draft>& drafts, std::vector<Cl
         cue && (cue->kind == CueKind::speech || cue->kind == CueKind::ruling || cue->kind == CueKind::evidence);
     const bool told = (says && cue->takes(Frame::that)) ||
                       (claims[i].inside && retold(ground, drafts[i], cues[claims[i].inside.value]));
-    if (claims[i].inside && !(told && drafts[i].clause && drafts[i].source_head)) continue;
+    const bool asked = cue && cue->kind == CueKind::question && !drafts[i].source_head &&  // "was asked: "Why?""
+                       retold(ground, drafts[i], cues[claims[i].inside ? claims[i].inside.value : i]);
+    if (claims[i].inside && !asked && !(told && drafts[i].clause && drafts[i].source_head)) continue;
     if (kept != i) {
       drafts[kept] = std::move(drafts[i]);
       claims[kept] = std::move(claims[i]);

@@ -88,8 +88,22 @@ bool VerbTrial::loose_clause() {
   return true;
 }
 
+// "have not said why the gates failed", the clause hung on its question word.
+bool VerbTrial::told_why() {
+  const uint32_t at = cluster.last + 1;
+  if (!takes(Frame::that) || source.passive || !speaks() || at >= ground.sentence_of(verb.value).last) return false;
+  const Token& why = ground.token(at);
+  const TokenRange clause = extent(TokenId(at));
+  if (why.xpos != "WRB" || why.form == "when" || why.head != verb || clause.last < at + 2) return false;
+  if (!finite_verb_between(ground, at + 1, clause.last)) return false;
+  draft.content = {clause};
+  draft.clause = true;
+  return true;
+}
+
 // "was asked by the judge whether the gates would hold": the question word says it, whatever stands before it.
 bool VerbTrial::asked_clause() {
+  if (told_why()) return true;
   if (!draft.entry || draft.entry->kind != CueKind::question || !takes(Frame::that)) return false;
   constexpr uint32_t kReach = 12;
   const uint32_t end = ground.sentence_of(verb.value).last;

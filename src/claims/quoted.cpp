@@ -1,6 +1,7 @@
 // Words in marks as the content of a verb: after it, before it, in the next paragraph.
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "claims/verb_content.h"
 #include "syntax/tree.h"
@@ -26,13 +27,13 @@ bool begins_words(const Token& token) {
          token.relation != Relation::compound;
 }
 
-// What may stand between the cue and its words: no verb but in "the following question", and "and I quote", a mark read
-// aloud.
+// What may stand between the cue and its words: no verb but in "the following question", "you know", and "and I quote",
+// a mark read aloud.
 bool passes(const Ground& ground, uint32_t at) {
   const Token& token = ground.token(at);
   const std::string_view before = ground.token(at - 1).form;
-  return token.upos != Upos::VERB || token.form == "following" ||
-         (token.lemma == "quote" && (before == "I" || before == ","));
+  return token.upos != Upos::VERB || token.form == "following" || (token.form == "know" && before == "you") ||
+         (token.lemma == "quote" && (before == "I" || before == ",")) || token.lemma == "paraphrase";
 }
 
 }  // namespace
@@ -121,7 +122,8 @@ bool VerbTrial::quotation() {
     const bool dash = before == "–" || before == "—" || before == "--";  // "(mind you) – "Stay""
     const bool next = (at == cluster.last + 1 || ground.token(at - 1).upos == Upos::PUNCT) && !(like && !draft.entry);
     const bool introduced = found && found->range.first == at && (next || (found->whole && draft.entry));
-    if (introduced && (draft.entry || (found->whole && !dash))) {
+    const bool thing = among(ground.reading[verb].lemma, {"get", "receive"});  // "got a message, "Come""
+    if (introduced && (draft.entry || (found->whole && !dash && !thing))) {
       const uint32_t end = std::max(found->range.last, sentence.last);
       if (!next) at = begin_of_words(at);
       draft.content = {{at, found->whole ? found->range.last : end}};

@@ -225,6 +225,8 @@ bool VerbTrial::clause() {
     const bool complement = relation == Relation::ccomp || relation == Relation::xcomp ||
                             relation == Relation::csubj__pass || (relation == Relation::advcl && misread_clause(c));
     if (!complement && !beside) continue;
+    if (ground.token(extent(c).first).form == "(" && relation == Relation::ccomp)
+      continue;                                           // "says (his words), "Stay""
     if (!after || reading[c].lemma == "quote") continue;  // "said this, quote, ...": only a mark read aloud
     bool fits = false;
     if (infinitive && asks_to_be_left_out(reading, verb, c)) return false;

@@ -56,6 +56,7 @@ struct VerbTrial {
   bool set_off(TokenRange hole) const;
   bool between_commas(TokenRange cue) const;
   bool teller_follows();
+  bool told_why();
   bool that_follows() const;
   uint32_t after_colon() const;
   uint32_t begin_of_words(uint32_t mark) const;

@@ -123,7 +123,7 @@ bool is_made_to(const Reading& reading, TokenId verb, std::string_view governor)
           governor == "cause");
 }
 
-// "quoted a guard saying", "cited a guard as saying", with no comma between.
+// "quoted a guard saying", "cited a guard as saying", "heard Lena in the hall saying", with no comma between.
 bool is_quoted_doing(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];
   if (token.xpos != "VBG" || !token.head || verb < token.head) return false;
@@ -131,7 +131,8 @@ bool is_quoted_doing(const Reading& reading, TokenId verb) {
   const TokenId mark = child(reading, verb, Relation::mark);
   if (mark && reading[mark].lemma != "as") return false;
   if (reading.tokens[verb.value - 1].form == ",") return false;
-  return among(reading[token.head].lemma, {"quote", "cite", "catch", "record", "film", "describe"});
+  return among(reading[token.head].lemma,
+               {"quote", "cite", "catch", "record", "film", "describe", "hear", "see", "watch"});
 }
 
 // "heard Lena say": the object of the verb before a bare infinitive is who does it.

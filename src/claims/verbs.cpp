@@ -5,6 +5,7 @@
 
 #include "base/among.h"
 #include "claims/reach.h"
+#include "claims/tellers.h"
 #include "claims/verb_content.h"
 #include "syntax/tree.h"
 
@@ -136,59 +137,6 @@ bool points(const Ground& ground, const Draft& draft) {
          ground.quotation_at(draft.content.front().first);
 }
 
-// "On the rail, "the board found cracks,"": who does something within words in marks does not say them.
-bool within_words(const Ground& ground, TokenId verb, TokenRange source) {
-  const Quotation* words = source.empty() ? nullptr : ground.quotation_at(source.first);
-  return words && !words->range.holds(verb.value) && !ground.token(verb.value).quoted &&
-         ground.token(source.last).quoted;
-}
-
-bool tells(const Ground& ground, TokenId verb) {
-  const auto& entries = *entries_of(ground, verb, {verb.value, verb.value}).plain;
-  return std::any_of(entries.begin(), entries.end(), [](const Cue* cue) { return cue->kind == CueKind::speech; });
-}
-
-Source speaker_beside(const Ground& ground, TokenId verb) {
-  const Source source = source_of_verb(ground, verb);
-  return source.head ? source : nearby_source(ground, verb_cluster(ground, verb), false);
-}
-
-// ""We are late," she said, adding that ...": the source of the nearest verb of telling before, outside marks.
-Source teller_before(const Ground& ground, TokenId verb) {
-  const uint32_t begin = ground.sentence_of(verb.value).first;
-  for (uint32_t i = verb.value; i-- > begin;) {
-    const Token& token = ground.token(i);
-    if (token.upos != Upos::VERB || token.quoted) continue;
-    if (!tells(ground, TokenId(i))) continue;
-    const Source source = source_of_verb(ground, TokenId(i));
-    if (source.head && !within_words(ground, verb, source.range)) return source;
-  }
-  return {};
-}
-
-// "She said it was lost, adding that ...": who adds is who said, whatever verb the tree hangs it on.
-bool adds(const Ground& ground, TokenId verb, const std::vector<const Cue*>& entries) {
-  const bool aside = verb.value > 0 && ground.token(verb.value - 1).form == "," && ground.reading[verb].xpos == "VBG";
-  return aside && std::any_of(entries.begin(), entries.end(), [](const Cue* cue) {
-           return cue->kind == CueKind::speech && cue->takes(Frame::that_person) && cue->takes(Frame::quote);
-         });
-}
-
-// "said it was hard but added": the verb after the conjunction, in the tense of a verb of telling before, has its
-// source.
-Source teller_of_both(const Ground& ground, TokenId verb) {
-  uint32_t at = verb.value;
-  const uint32_t begin = ground.sentence_of(verb.value).first;
-  while (at > begin + 1 && ground.token(at - 1).upos == Upos::ADV) --at;
-  if (at <= begin + 1 || ground.token(at - 1).upos != Upos::CCONJ) return {};
-  for (uint32_t i = at - 1; i-- > begin;) {
-    const Token& token = ground.token(i);
-    if (token.upos != Upos::VERB || token.quoted || token.xpos != ground.reading[verb].xpos) continue;
-    return tells(ground, TokenId(i)) ? speaker_beside(ground, TokenId(i)) : Source{};
-  }
-  return {};
-}
-
 // "Eight opposed the bill", "231 Democrats supporting it": votes counted, nobody's word.
 bool is_count_of_votes(const Ground& ground, const Draft& draft) {
   if (!draft.entry || draft.entry->kind != CueKind::attitude || draft.source.empty()) return false;
@@ -234,7 +182,9 @@ std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& s
   const bool asked = trial.draft.entry && trial.draft.entry->kind == CueKind::question;
   if (trial.draft.source.empty() && !asked && !infers) take_neighbour(ground, trial);
   if (trial.draft.source.empty() && !infers && !needs_no_source(ground, trial)) return std::nullopt;
-  if (points(ground, trial.draft) || is_count_of_votes(ground, trial.draft)) return std::nullopt;
+  const bool mute = !entry && trial.draft.source_head && !ground.can_speak(trial.draft.source_head) &&
+                    !ground.sources.is_text(ground.reading, trial.draft.source_head);
+  if (mute || points(ground, trial.draft) || is_count_of_votes(ground, trial.draft)) return std::nullopt;
   take_relative(ground, trial.draft);
   pass_aside(ground, trial.draft);
   trial.draft.denied = negated(ground, cluster);
@@ -273,16 +223,11 @@ std::optional<Draft> claim_of_verb(const Ground& ground, TokenId verb) {
   const bool is_verb = token.upos == Upos::VERB && token.relation != Relation::amod;
   if (!is_verb && !stands_as_cue(ground, verb) && !may_be_verb(ground, verb)) return std::nullopt;
   if (is_aim(ground, verb)) return std::nullopt;
+  if (auto aloud = read_aloud(ground, verb)) return aloud;
   if (ground.is_unsaid(verb) && !introduces_words(ground, verb)) return std::nullopt;
   const TokenRange cluster = verb_cluster(ground, verb);
   const Entries entries = entries_of(ground, verb, cluster);
-  Source source = source_of_verb(ground, verb);
-  const bool inside = within_words(ground, verb, source.range);
-  if (inside || adds(ground, verb, *entries.plain))
-    if (const Source teller = teller_before(ground, verb); inside || teller.head) source = teller;
-  const bool lost = !source.passive && (!source.head || !ground.can_speak(source.head)) && tells(ground, verb);
-  if (lost && !syntax::has_child(ground.reading, verb, Relation::nsubj))
-    if (const Source teller = teller_of_both(ground, verb); teller.head) source = teller;
+  const Source source = teller_of(ground, verb);
   for (const auto* list : {entries.long_form, entries.plain}) {
     if (!list) continue;
     for (const Cue* entry : *list)

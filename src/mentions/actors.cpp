@@ -233,10 +233,12 @@ class Gatherer {
   ActorId person(const Identity& who) {
     const std::string name = lower(who.name), family = lower(who.family);
     const bool whole = name.find(' ') != std::string::npos;
-    const auto by_name = persons_.find(name), by_family = persons_.find(family);
-    ActorId id = by_name != persons_.end()               ? by_name->second
-                 : !whole && by_family != persons_.end() ? by_family->second
-                                                         : ActorId{};
+    const auto named = [&](const std::string& by) {
+      const auto at = persons_.find(by);
+      return at == persons_.end() || (!whole && is_namesake(reading_[at->second], who)) ? ActorId{} : at->second;
+    };
+    ActorId id = named(name);
+    if (!id && !whole) id = named(family);
     if (!id && !who.known_as.empty())
       if (const auto at = by_key_.find(key_of(who)); at != by_key_.end()) id = at->second;
     if (!id && !whole && !who.role.empty())
@@ -251,6 +253,13 @@ class Gatherer {
     enrich(reading_[id], who);
     remember(id, who);
     return id;
+  }
+
+  // "Ada Ruiz sells art. President Ruiz ...": who is known by the office is not the one named whole without it.
+  static bool is_namesake(const Actor& actor, const Identity& who) {
+    const bool whole = actor.name.find(' ') != std::string::npos;
+    return whole && !who.known_as.empty() && !who.office.empty() && actor.office.empty() &&
+           actor.known_as != who.known_as;
   }
 
   static void enrich(Actor& actor, const Identity& who) {
