@@ -179,7 +179,7 @@ std::vector<ActorId> NamedBefore::named_together(const Mention& mention, ActorKi
     const Mention& second = reading_.mentions[i];
     if (sentence - reading_[second.head].sentence.value > kSentences) break;
     const TokenId first = reading_[second.head].head;
-    if (first && same_clause(first, mention.head)) continue;  // "Chad and Niger urged the two countries"
+    if (first && (same_clause(first, mention.head) || addresses_two(reading_, first))) continue;
     if (!is_side(second, wanted) || reading_[second.head].relation != Relation::conj || second.last >= mention.first)
       continue;
     const size_t from = i < kWindow ? 0 : i - kWindow;

@@ -2,6 +2,8 @@
 // of whoever was told to have done it before.
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <string>
 
 #include "base/among.h"
 #include "record/draft.h"
@@ -75,6 +77,10 @@ class Answers {
     for (RecordEvent& event : draft_.record.events) {
       if (!is_open(event)) continue;
       const TokenId object = spoken_of(event);
+      if (const std::string other = neighbour(event); !other.empty()) {
+        set_targets(event, {other});
+        continue;
+      }
       if (const RecordEvent* act = answered(event))
         aim(event, *act);
       else if (object && is_from_below(event) && rules(reading_[object].lemma))
@@ -95,6 +101,25 @@ class Answers {
   // Somebody says it of nobody in particular.
   static bool is_open(const RecordEvent& event) {
     return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
+  }
+
+  // "sued its neighbour": the other state of those that the report speaks of most.
+  std::string neighbour(const RecordEvent& event) const {
+    static constexpr std::string_view kNext[] = {"neighbour", "neighbor", "rival", "foe", "ally"};
+    const TokenId object = object_of(event);
+    const TokenId whose = object ? syntax::child(reading_, object, Relation::nmod__poss) : TokenId{};
+    if (!whose || reading_[whose].upos != Upos::PRON || !among(reading_[object].lemma, kNext)) return {};
+    std::map<std::string, size_t> times;
+    for (const RecordActor& actor : draft_.record.actors)
+      if (actor.country != side(event.source) && draft_.names.state(actor.country))
+        times[actor.country] += actor.mentions.size();
+    const std::pair<const std::string, size_t>* most = nullptr;
+    size_t all = 0;
+    for (const auto& one : times) {
+      all += one.second;
+      if (!most || one.second > most->second) most = &one;
+    }
+    return most && most->second * 3 >= all * 2 ? most->first : std::string{};
   }
 
   // "hailed the deal", "denounced the law"
@@ -177,6 +202,7 @@ class Answers {
   }
 
   Matter answered_matter(const RecordEvent& event) const {
+    if (event.plover == "THREATEN") return Matter::harm;  // "promised to respond"
     if (event.plover != "ACCUSE" && event.plover != "REJECT" && event.plover != "SUPPORT") return Matter::none;
     const TokenId object = object_of(event);
     const Matter matter = object && is_definite(reading_, object) ? matter_of(reading_[object].lemma) : Matter::none;

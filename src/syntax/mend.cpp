@@ -149,6 +149,40 @@ bool is_called(const Reading& reading, TokenId at) {
   return first && first < at && first > token.head;
 }
 
+// "The ministers are to meet": they meet; "the plan is to meet" is another thing.
+bool is_to_do(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::nsubj__outer || !token.head || reading[token.head].xpos != "VB") return false;
+  const std::string_view tag = token.xpos;
+  return (tag == "NNS" || tag == "NNP" || tag == "NNPS") && !has_child(reading, token.head, Relation::nsubj);
+}
+
+// "handed over four soldiers": the particle of the verb, not "more than".
+bool is_particle(const Reading& reading, TokenId at) {
+  static constexpr std::string_view kVerbs[] = {"hand", "turn", "sign"};
+  const Token& token = reading[at];
+  if (token.form != "over" || at.value == 0 || !token.head || reading[token.head].upos != Upos::NUM) return false;
+  const Token& verb = reading[TokenId(at.value - 1)];
+  return verb.upos == Upos::VERB && among(verb.lemma, kVerbs);
+}
+
+// "The Senate is due to vote": no "due to", but "is due", and what is due to be done below it.
+bool raise_due(Reading& reading, TokenId at) {
+  Token& due = reading[at];
+  const TokenId verb = due.head;
+  if (due.lemma != "due" || due.relation != Relation::mark || !verb || verb < at || reading[verb].xpos != "VB")
+    return false;
+  if (!has_child(reading, verb, Relation::cop)) return false;
+  for (const TokenId child : children(reading, verb))
+    if (child < at) reading[child].head = at;
+  due.head = reading[verb].head;
+  due.relation = reading[verb].relation;
+  if (reading[due.sentence].root == verb) reading.sentences[due.sentence.value].root = at;
+  reading[verb].head = at;
+  reading[verb].relation = Relation::xcomp;
+  return true;
+}
+
 }  // namespace
 
 void mend(Reading& reading) {
@@ -169,6 +203,13 @@ void mend(Reading& reading) {
     if (is_parted_name(reading, at)) token.relation = Relation::appos;
     if (is_adverb_as_object(token)) token.relation = Relation::advmod;
     if (is_called(reading, at)) token.relation = Relation::xcomp;
+    if (is_to_do(reading, at)) token.relation = Relation::nsubj;
+    if (is_particle(reading, at)) {
+      token.head = TokenId(i - 1);
+      token.relation = Relation::compound__prt;
+      moved = true;
+    }
+    moved = raise_due(reading, at) || moved;
     for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
                                told_of_name(reading, at)})
       if (head) token.head = head, moved = true;
