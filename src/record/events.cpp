@@ -155,7 +155,7 @@ bool is_word(const Event& event) {
 void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   out.date = event.time ? date_of(draft.reading, event.time) : book.circumstances.date(event.predicate);
-  if (out.date && is_word(event) && is_history(draft, *out.date))
+  if (out.date && is_word(event) && is_long_before(draft, *out.date))
     out.date = book.circumstances.own_date(event.predicate);
   const Span where = event.place_mention ? draft.reading[event.place_mention].span : Span{};
   out.place = event.place ? place_of(draft.reading, event.place, where) : book.circumstances.place(event.predicate);
