@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/among.h"
+#include "record/answer_words.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
 
@@ -13,36 +14,6 @@ namespace bede::record {
 namespace {
 
 constexpr uint32_t kReach = 4;  // sentences looked back over
-
-enum class Matter { none, violence, measure, request, harm, custody, yielding };
-
-Matter matter_of(std::string_view noun) {
-  static constexpr std::string_view kViolence[] = {"attack",  "strike",     "raid",      "bombing",  "shelling",
-                                                   "killing", "assault",    "incursion", "invasion", "bombardment",
-                                                   "seizure", "aggression", "offensive", "violation"};
-  static constexpr std::string_view kMeasures[] = {
-      "sanction", "move",        "decision",  "measure", "step",    "action",    "ban",        "closure", "tariff",
-      "arrest",   "restriction", "expulsion", "embargo", "penalty", "detention", "withdrawal", "blockade"};
-  static constexpr std::string_view kRequests[] = {"demand", "ultimatum", "request"};
-  if (among(noun, kViolence)) return Matter::violence;
-  static constexpr std::string_view kYielding[] = {"release", "pullout", "pull-out", "swap", "exchange", "handover"};
-  if (among(noun, kMeasures)) return Matter::measure;
-  if (among(noun, kYielding)) return Matter::yielding;
-  return among(noun, kRequests) ? Matter::request : Matter::none;
-}
-
-// What is asked of whoever has done harm.
-bool amends(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"apology", "compensation", "explanation", "reparation"};
-  return among(noun, kWords);
-}
-
-// What third parties ask of those who fight.
-bool calms(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"restraint",     "calm",      "ceasefire", "truce",
-                                                "de-escalation", "cessation", "peace",     "dialogue"};
-  return among(noun, kWords);
-}
 
 bool is_definite(const Reading& reading, TokenId noun) {
   const TokenId article = syntax::child(reading, noun, Relation::det);
@@ -55,20 +26,6 @@ bool is_definite(const Reading& reading, TokenId noun) {
          !syntax::has_child(reading, noun, Relation::acl__relcl);
 }
 
-// What two or more agree on.
-bool makes_parties(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"agreement",  "accord",     "deal",  "pact",     "treaty",  "ceasefire",
-                                                "cease-fire", "memorandum", "truce", "protocol", "contract"};
-  return among(noun, kWords);
-}
-
-// What those who rule decide for those below them, or agree on with others.
-bool rules(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"law",    "bill",   "decree",   "budget",  "plan",   "policy",
-                                                "reform", "ruling", "decision", "measure", "verdict"};
-  return among(noun, kWords) || makes_parties(noun);
-}
-
 class Answers {
  public:
   explicit Answers(Draft& draft) : draft_(draft), reading_(draft.reading) {}
@@ -77,7 +34,9 @@ class Answers {
     for (RecordEvent& event : draft_.record.events) {
       if (!is_open(event)) continue;
       const TokenId object = spoken_of(event);
-      if (const std::string other = neighbour(event); !other.empty()) {
+      std::string other = neighbour(event);
+      if (other.empty()) other = hit_before(event);
+      if (!other.empty()) {
         set_targets(event, {other});
         continue;
       }
@@ -101,6 +60,23 @@ class Answers {
   // Somebody says it of nobody in particular.
   static bool is_open(const RecordEvent& event) {
     return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
+  }
+
+  // "The rebels said they carried out the attack": on whoever was told to have been hit by nobody else.
+  std::string hit_before(const RecordEvent& event) const {
+    const TokenId object = event.plover == "ASSAULT" ? object_of(event) : TokenId{};
+    if (!object || !is_definite(reading_, object) || matter_of(reading_[object].lemma) != Matter::violence) return {};
+    const RecordEvent* nearest = nullptr;
+    for (const RecordEvent& act : draft_.record.events) {
+      if (!act.origin || act.plover != "ASSAULT" || (!act.source.empty() && side(act.source) != side(event.source)) ||
+          act.target.empty())
+        continue;
+      const bool near = begins(act) < begins(event) &&
+                        reading_[begins(event)].sentence.value - reading_[begins(act)].sentence.value <= kReach;
+      if (near && side(act.target) != side(event.source) && (!nearest || begins(*nearest) < begins(act)))
+        nearest = &act;
+    }
+    return nearest ? nearest->target : std::string{};
   }
 
   // "sued its neighbour": the other state of those that the report speaks of most.
