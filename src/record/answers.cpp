@@ -36,6 +36,7 @@ class Answers {
       const TokenId object = spoken_of(event);
       std::string other = neighbour(event);
       if (other.empty()) other = hit_before(event);
+      if (other.empty()) other = helped_before(event);
       if (!other.empty()) {
         set_targets(event, {other});
         continue;
@@ -77,6 +78,21 @@ class Answers {
         nearest = &act;
     }
     return nearest ? nearest->target : std::string{};
+  }
+
+  // "Chad sent two planes with tents": to whoever others have helped, or who has asked for help.
+  std::string helped_before(const RecordEvent& event) const {
+    const RecordEvent* nearest = nullptr;
+    for (const RecordEvent& act : draft_.record.events) {
+      if (event.plover != "AID" || !act.origin || begins(event) <= begins(act)) continue;
+      const bool far = reading_[begins(event)].sentence.value - reading_[begins(act)].sentence.value > kReach;
+      const bool helped = (act.plover == "AID" || act.cameo.starts_with("033")) && draft_.names.state(side(act.target));
+      const bool asked = act.cameo.starts_with("023") && draft_.names.state(side(act.source));
+      if (far || !(helped || asked) || side(helped ? act.target : act.source) == side(event.source)) continue;
+      if (!nearest || begins(*nearest) < begins(act)) nearest = &act;
+    }
+    if (!nearest) return {};
+    return side(nearest->cameo.starts_with("023") ? nearest->source : nearest->target);
   }
 
   // "sued its neighbour": the other state of those that the report speaks of most.
