@@ -116,8 +116,9 @@ void tell_history(Draft& draft) {
     if (is_of_lost_state(draft, event) || is_remembered(draft, event)) event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
-    if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
-    if (is_older(draft, *event.date, kYear) && !is_said_now(draft, event)) event.status = EventStatus::historical;
+    if (!event.date || of_what_is_meant) continue;                        // "agreed to meet in July"
+    const int long_ago = event.date->value.size() == 4 ? kMonth : kYear;  // "in 2004", the year before
+    if (is_older(draft, *event.date, long_ago) && !is_said_now(draft, event)) event.status = EventStatus::historical;
     if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
   }
 }
