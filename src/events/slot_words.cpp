@@ -61,6 +61,7 @@ std::string joined_lemma(const Reading& reading, TokenId last) {
   if (last.value < 2) return {};
   const Token &hyphen = reading.tokens[last.value - 1], &first = reading.tokens[last.value - 2];
   if (hyphen.form != "-" || hyphen.space_after || first.space_after) return {};
+  if (reading[last].lemma.find('-') != std::string_view::npos) return {};  // whole already: "cease-fire"
   return lower(first.form) + "-" + lower(reading[last].lemma);
 }
 

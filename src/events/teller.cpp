@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "events/act_kinds.h"
 #include "events/aims.h"
@@ -108,9 +109,7 @@ bool Teller::of_nobody(const Match& match) const {
 // "We should improve relations", "how they should build relations": thinking aloud, and no demand of the author.
 bool Teller::is_advice(TokenId predicate) const {
   const TokenId subject = frame_of(reading_, predicate).subject;
-  static constexpr std::string_view words[] = {"we", "i", "you", "it", "one"};
-  if (subject && std::find(std::begin(words), std::end(words), lower(reading_[subject].form)) != std::end(words))
-    return true;
+  if (subject && among(lower(reading_[subject].form), {"we", "i", "you", "it", "one"})) return true;
   TokenId at = predicate;
   while (reading_[at].relation == Relation::conj && reading_[at].head) at = reading_[at].head;
   return reading_[at].relation != Relation::root && reading_[at].relation != Relation::parataxis;
@@ -172,12 +171,13 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   return parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
 }
 
-// "Chad welcomed the deal": the record looks for whose it is.
+// "Chad welcomed the deal": the record looks for whose it is, and to whom the tents went.
 bool Teller::is_word_on_act(const Event& event) const {
-  if (event.plover != "SUPPORT" || !event.recipients.empty() || reading_.sentences.size() < kWholeReport) return false;
+  if (!event.recipients.empty() || reading_.sentences.size() < kWholeReport) return false;
   const TokenId object = syntax::child(reading_, event.predicate, Relation::obj);
+  if (event.plover == "AID") return object && reading_[event.predicate].upos == Upos::VERB;  // "Chad sent tents"
   const TokenId article = object ? syntax::child(reading_, object, Relation::det) : TokenId{};
-  return article && equal_ignoring_case(reading_[article].form, "the");
+  return event.plover == "SUPPORT" && article && equal_ignoring_case(reading_[article].form, "the");
 }
 
 // "the partnership between", "trade with": how things are, and nothing that is done.
@@ -189,12 +189,11 @@ bool Teller::is_state(const Match& match, const Event& event) const {
 
 // "the development of their dialogue", "promoting consultation": how they get on.
 bool Teller::is_furthered(TokenId noun) const {
-  static constexpr std::string_view words[] = {"promote", "develop",   "strengthen", "deepen",      "enhance",
-                                               "expand",  "intensify", "encourage",  "development", "growth",
-                                               "foster",  "spirit",    "intensity",  "enhancement", "strengthening"};
   const Token& token = reading_[noun];
   if ((token.lemma != "dialogue" && token.lemma != "consultation") || !token.head) return false;
-  return std::find(std::begin(words), std::end(words), reading_[token.head].lemma) != std::end(words);
+  return among(reading_[token.head].lemma,
+               {"promote", "develop", "strengthen", "deepen", "enhance", "expand", "foster", "intensify", "encourage",
+                "development", "growth", "spirit", "intensity", "enhancement", "strengthening"});
 }
 
 // "the two work closely together": what two do every day, and nothing that they have done or are doing.

@@ -133,6 +133,11 @@ std::vector<ActorId> NamedBefore::office_holders() const {
 
 // "the two countries", "both sides", "the two ministers".
 std::vector<ActorId> NamedBefore::two_last(const Mention& mention, ActorKind wanted) const {
+  std::vector<ActorId> others = last_two(mention, wanted, false);  // than whoever speaks to them
+  return others.empty() ? last_two(mention, wanted, true) : others;
+}
+
+std::vector<ActorId> NamedBefore::last_two(const Mention& mention, ActorKind wanted, bool beside) const {
   std::vector<ActorId> found = named_together(mention, wanted);
   std::string first;
   const uint32_t sentence = reading_[mention.head].sentence.value;
@@ -140,7 +145,7 @@ std::vector<ActorId> NamedBefore::two_last(const Mention& mention, ActorKind wan
     const Mention& m = reading_.mentions[i];
     if (sentence - reading_[m.head].sentence.value > kSentences) break;
     if (!m.actor || m.entity == EntityKind::place || m.last >= mention.first) continue;
-    if (same_clause(m.head, mention.head)) continue;
+    if (!beside && same_clause(m.head, mention.head)) continue;
     const Actor& actor = reading_[m.actor];
     const std::string& whose = actor.country.empty() ? actor.name : actor.country;
     if (actor.kind != wanted || actor.plural || whose == first) continue;
@@ -179,7 +184,7 @@ std::vector<ActorId> NamedBefore::named_together(const Mention& mention, ActorKi
     const Mention& second = reading_.mentions[i];
     if (sentence - reading_[second.head].sentence.value > kSentences) break;
     const TokenId first = reading_[second.head].head;
-    if (first && same_clause(first, mention.head)) continue;  // "Chad and Niger urged the two countries"
+    if (first && (same_clause(first, mention.head) || addresses_two(reading_, first))) continue;
     if (!is_side(second, wanted) || reading_[second.head].relation != Relation::conj || second.last >= mention.first)
       continue;
     const size_t from = i < kWindow ? 0 : i - kWindow;

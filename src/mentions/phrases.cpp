@@ -131,4 +131,14 @@ TokenId first_conjunct(const Reading& reading, TokenId head) {
   return head;
 }
 
+bool addresses_two(const Reading& reading, TokenId subject) {
+  if (reading[subject].relation != Relation::nsubj || !reading[subject].head) return false;
+  for (const TokenId other : syntax::children(reading, reading[subject].head)) {
+    if (reading[other].relation != Relation::obj && reading[other].relation != Relation::obl) continue;
+    for (const TokenId count : syntax::children(reading, other))
+      if (reading[count].lemma == "two" || reading[count].lemma == "both") return true;
+  }
+  return false;
+}
+
 }  // namespace bede::mentions

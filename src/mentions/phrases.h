@@ -49,4 +49,7 @@ TokenId first_conjunct(const Reading& reading, TokenId head);
 
 bool is_plural(const Token& token);
 
+// "Chad and Niger urged the two countries": the subject speaks to two others, and is none of them.
+bool addresses_two(const Reading& reading, TokenId subject);
+
 }  // namespace bede::mentions

@@ -179,7 +179,7 @@ class Acts {
       if (actor.country != code && actor.code != code) continue;
       if (actor.kind == "state" && is_whole(draft_, actor)) return actor.id;
       if (there.empty() && holds(persons, actor.id)) there = actor.id;
-      if (governs.empty() && actor.code == code + "GOV") governs = actor.id;
+      if (governs.empty() && actor.code == code + "GOV" && actor.kind != "person") governs = actor.id;
       if (other.empty()) other = actor.id;
     }
     return !there.empty() ? there : governs.empty() ? other : governs;

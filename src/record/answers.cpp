@@ -2,8 +2,11 @@
 // of whoever was told to have done it before.
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <string>
 
 #include "base/among.h"
+#include "record/answer_words.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
 
@@ -11,36 +14,6 @@ namespace bede::record {
 namespace {
 
 constexpr uint32_t kReach = 4;  // sentences looked back over
-
-enum class Matter { none, violence, measure, request, harm, custody, yielding };
-
-Matter matter_of(std::string_view noun) {
-  static constexpr std::string_view kViolence[] = {"attack",  "strike",     "raid",      "bombing",  "shelling",
-                                                   "killing", "assault",    "incursion", "invasion", "bombardment",
-                                                   "seizure", "aggression", "offensive", "violation"};
-  static constexpr std::string_view kMeasures[] = {
-      "sanction", "move",        "decision",  "measure", "step",    "action",    "ban",        "closure", "tariff",
-      "arrest",   "restriction", "expulsion", "embargo", "penalty", "detention", "withdrawal", "blockade"};
-  static constexpr std::string_view kRequests[] = {"demand", "ultimatum", "request"};
-  if (among(noun, kViolence)) return Matter::violence;
-  static constexpr std::string_view kYielding[] = {"release", "pullout", "pull-out", "swap", "exchange", "handover"};
-  if (among(noun, kMeasures)) return Matter::measure;
-  if (among(noun, kYielding)) return Matter::yielding;
-  return among(noun, kRequests) ? Matter::request : Matter::none;
-}
-
-// What is asked of whoever has done harm.
-bool amends(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"apology", "compensation", "explanation", "reparation"};
-  return among(noun, kWords);
-}
-
-// What third parties ask of those who fight.
-bool calms(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"restraint",     "calm",      "ceasefire", "truce",
-                                                "de-escalation", "cessation", "peace",     "dialogue"};
-  return among(noun, kWords);
-}
 
 bool is_definite(const Reading& reading, TokenId noun) {
   const TokenId article = syntax::child(reading, noun, Relation::det);
@@ -53,20 +26,6 @@ bool is_definite(const Reading& reading, TokenId noun) {
          !syntax::has_child(reading, noun, Relation::acl__relcl);
 }
 
-// What two or more agree on.
-bool makes_parties(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"agreement",  "accord",     "deal",  "pact",     "treaty",  "ceasefire",
-                                                "cease-fire", "memorandum", "truce", "protocol", "contract"};
-  return among(noun, kWords);
-}
-
-// What those who rule decide for those below them, or agree on with others.
-bool rules(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"law",    "bill",   "decree",   "budget",  "plan",   "policy",
-                                                "reform", "ruling", "decision", "measure", "verdict"};
-  return among(noun, kWords) || makes_parties(noun);
-}
-
 class Answers {
  public:
   explicit Answers(Draft& draft) : draft_(draft), reading_(draft.reading) {}
@@ -75,6 +34,13 @@ class Answers {
     for (RecordEvent& event : draft_.record.events) {
       if (!is_open(event)) continue;
       const TokenId object = spoken_of(event);
+      std::string other = neighbour(event);
+      if (other.empty()) other = hit_before(event);
+      if (other.empty()) other = helped_before(event);
+      if (!other.empty()) {
+        set_targets(event, {other});
+        continue;
+      }
       if (const RecordEvent* act = answered(event))
         aim(event, *act);
       else if (object && is_from_below(event) && rules(reading_[object].lemma))
@@ -95,6 +61,57 @@ class Answers {
   // Somebody says it of nobody in particular.
   static bool is_open(const RecordEvent& event) {
     return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
+  }
+
+  // "The rebels said they carried out the attack": on whoever was told to have been hit by nobody else.
+  std::string hit_before(const RecordEvent& event) const {
+    const TokenId object = event.plover == "ASSAULT" ? object_of(event) : TokenId{};
+    if (!object || !is_definite(reading_, object) || matter_of(reading_[object].lemma) != Matter::violence) return {};
+    const RecordEvent* nearest = nullptr;
+    for (const RecordEvent& act : draft_.record.events) {
+      if (!act.origin || act.plover != "ASSAULT" || (!act.source.empty() && side(act.source) != side(event.source)) ||
+          act.target.empty())
+        continue;
+      const bool near = begins(act) < begins(event) &&
+                        reading_[begins(event)].sentence.value - reading_[begins(act)].sentence.value <= kReach;
+      if (near && side(act.target) != side(event.source) && (!nearest || begins(*nearest) < begins(act)))
+        nearest = &act;
+    }
+    return nearest ? nearest->target : std::string{};
+  }
+
+  // "Chad sent two planes with tents": to whoever others have helped, or who has asked for help.
+  std::string helped_before(const RecordEvent& event) const {
+    const RecordEvent* nearest = nullptr;
+    for (const RecordEvent& act : draft_.record.events) {
+      if (event.plover != "AID" || !act.origin || begins(event) <= begins(act)) continue;
+      const bool far = reading_[begins(event)].sentence.value - reading_[begins(act)].sentence.value > kReach;
+      const bool helped = (act.plover == "AID" || act.cameo.starts_with("033")) && draft_.names.state(side(act.target));
+      const bool asked = act.cameo.starts_with("023") && draft_.names.state(side(act.source));
+      if (far || !(helped || asked) || side(helped ? act.target : act.source) == side(event.source)) continue;
+      if (!nearest || begins(*nearest) < begins(act)) nearest = &act;
+    }
+    if (!nearest) return {};
+    return side(nearest->cameo.starts_with("023") ? nearest->source : nearest->target);
+  }
+
+  // "sued its neighbour": the other state of those that the report speaks of most.
+  std::string neighbour(const RecordEvent& event) const {
+    static constexpr std::string_view kNext[] = {"neighbour", "neighbor", "rival", "foe", "ally"};
+    const TokenId object = object_of(event);
+    const TokenId whose = object ? syntax::child(reading_, object, Relation::nmod__poss) : TokenId{};
+    if (!whose || reading_[whose].upos != Upos::PRON || !among(reading_[object].lemma, kNext)) return {};
+    std::map<std::string, size_t> times;
+    for (const RecordActor& actor : draft_.record.actors)
+      if (actor.country != side(event.source) && draft_.names.state(actor.country))
+        times[actor.country] += actor.mentions.size();
+    const std::pair<const std::string, size_t>* most = nullptr;
+    size_t all = 0;
+    for (const auto& one : times) {
+      all += one.second;
+      if (!most || one.second > most->second) most = &one;
+    }
+    return most && most->second * 3 >= all * 2 ? most->first : std::string{};
   }
 
   // "hailed the deal", "denounced the law"
@@ -177,6 +194,7 @@ class Answers {
   }
 
   Matter answered_matter(const RecordEvent& event) const {
+    if (event.plover == "THREATEN") return Matter::harm;  // "promised to respond"
     if (event.plover != "ACCUSE" && event.plover != "REJECT" && event.plover != "SUPPORT") return Matter::none;
     const TokenId object = object_of(event);
     const Matter matter = object && is_definite(reading_, object) ? matter_of(reading_[object].lemma) : Matter::none;

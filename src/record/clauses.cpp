@@ -55,18 +55,20 @@ TokenId clause_of(const Reading& reading, TokenId token) {
 }
 
 std::vector<TokenId> subjects_of(const Reading& reading, TokenId verb) {
+  bool shared = false;  // "they are set to meet": who is set meets
   for (int steps = 0; verb && steps < 6; ++steps) {
     std::vector<TokenId> found;
     for (const TokenId child : children(reading, verb)) {
       const Token& token = reading[child];
       const bool relative = token.xpos == "WDT" || token.xpos == "WP";
-      if (token.relation == Relation::obl__agent || (token.relation == Relation::nsubj && !relative))
-        found.push_back(child);
+      const bool subject = token.relation == Relation::nsubj || (shared && token.relation == Relation::nsubj__pass);
+      if ((token.relation == Relation::obl__agent && !shared) || (subject && !relative)) found.push_back(child);
     }
     if (!found.empty()) return found;
     const Relation relation = reading[verb].relation;
     if (relation == Relation::acl__relcl) return {reading[verb].head};
     const bool shares = relation == Relation::conj || relation == Relation::xcomp || relation == Relation::advcl;
+    shared = relation == Relation::xcomp && reading[verb].xpos == "VB";
     verb = shares && !is_passive(reading, verb) ? reading[verb].head : TokenId{};
   }
   return {};

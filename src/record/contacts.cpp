@@ -204,7 +204,7 @@ class Contacts {
 
   // "held talks today ... in our talks of last winter"
   bool is_long_ago(const Contact& contact) const {
-    return contact.status == EventStatus::actual && contact.date && is_history(draft_, *contact.date);
+    return contact.status == EventStatus::actual && contact.date && is_long_before(draft_, *contact.date);
   }
 
   void add(TokenId word, Contact contact, const Encounter& told) {

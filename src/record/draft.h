@@ -73,6 +73,7 @@ void make_movements(Draft& draft);
 void make_deadlines(Draft& draft);
 void place_signings(Draft& draft);   // from the visits at which they were
 void complete_events(Draft& draft);  // with the acts that agreements and contacts tell
+void claim_violence(Draft& draft);   // who says that an attack was theirs
 void find_answered(Draft& draft);    // whose act "condemned the attack" is about
 void tell_history(Draft& draft);     // acts of long before the report, and of after it
 void keep_affairs(Draft& draft);     // drops what a government does with its own people

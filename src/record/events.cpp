@@ -135,8 +135,10 @@ std::vector<Party> parties_of(const Draft& draft, const Sides& sides, const std:
 
 // Whoever says "we warn", and whoever's saying is the act itself: the source of the claim.
 std::vector<Party> speaker(const Draft& draft, const std::vector<ClaimId>& cued, const Event& event) {
+  const bool we = says_we(draft.reading, event.predicate);
   ClaimId claim = cued[event.predicate.value];
-  if (!claim && event.according_to && says_we(draft.reading, event.predicate)) claim = event.according_to;
+  while (we && claim && !draft.reading[claim].source_actor) claim = draft.reading[claim].inside;  // "we urge", he said
+  if (!claim && event.according_to && we) claim = event.according_to;
   const ActorId source = claim ? draft.reading[claim].source_actor : ActorId{};
   if (!source || draft.reading[source].kind == ActorKind::people) return {};
   for (const MentionId other : event.recipients)
@@ -181,7 +183,7 @@ bool is_word(const Event& event) {
 void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   out.date = event.time ? date_of(draft.reading, event.time) : book.circumstances.date(event.predicate);
-  if (out.date && is_word(event) && is_history(draft, *out.date))
+  if (out.date && is_word(event) && is_long_before(draft, *out.date))
     out.date = book.circumstances.own_date(event.predicate);
   const Span where = event.place_mention ? draft.reading[event.place_mention].span : Span{};
   out.place = event.place ? place_of(draft.reading, event.place, where) : book.circumstances.place(event.predicate);

@@ -11,7 +11,8 @@ namespace bede::record {
 namespace {
 
 // Days since some day, a month being 31 and a year 372: for telling long before from lately.
-int rough_day(int year, int month, int day) { return year * 372 + month * 31 + day; }
+constexpr int kMonth = 31, kYear = 12 * kMonth;
+int rough_day(int year, int month, int day) { return year * kYear + month * kMonth + day; }
 
 // Dated more than a day after the report, or in a month after its own; of a span its first day.
 bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) {
@@ -91,9 +92,8 @@ bool is_said_now(const Draft& draft, const RecordEvent& event) {
   return token.upos == Upos::VERB && (token.xpos == "VBP" || token.xpos == "VBZ" || token.xpos == "VB");
 }
 
-}  // namespace
-
-bool is_history(const Draft& draft, const RecordDate& date) {
+// Dated more than that many days before the report; of a report without a date, told by the year alone.
+bool is_older(const Draft& draft, const RecordDate& date, int days) {
   if (date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
   const std::optional<Date> published = draft.reading.document->published;
   if (!published) return date.value.size() == 4;
@@ -103,8 +103,12 @@ bool is_history(const Draft& draft, const RecordDate& date) {
   const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
   const int now =
       rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
-  return then + 372 < now;
+  return then + days < now;
 }
+
+}  // namespace
+
+bool is_long_before(const Draft& draft, const RecordDate& date) { return is_older(draft, date, kMonth); }
 
 void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
@@ -112,8 +116,9 @@ void tell_history(Draft& draft) {
     if (is_of_lost_state(draft, event) || is_remembered(draft, event)) event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
-    if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
-    if (is_history(draft, *event.date) && !is_said_now(draft, event)) event.status = EventStatus::historical;
+    if (!event.date || of_what_is_meant) continue;                        // "agreed to meet in July"
+    const int long_ago = event.date->value.size() == 4 ? kMonth : kYear;  // "in 2004", the year before
+    if (is_older(draft, *event.date, long_ago) && !is_said_now(draft, event)) event.status = EventStatus::historical;
     if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
   }
 }

@@ -5,7 +5,7 @@
 
 namespace bede::record {
 
-// Told as long past: dated more than a month before the report; of a report without a date, told by the year alone.
-bool is_history(const Draft& draft, const RecordDate& date);
+// Dated more than a month before the report; of a report without a date, told by the year alone.
+bool is_long_before(const Draft& draft, const RecordDate& date);
 
 }  // namespace bede::record

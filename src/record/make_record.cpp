@@ -66,6 +66,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record::place_signings(draft);
   const bool asked = !record.document().between.empty();  // then the one event that was asked for stands alone
   if (!asked) record::complete_events(draft);
+  if (!asked) record::claim_violence(draft);
   if (!asked) record::find_answered(draft);
   record::tell_history(draft);
   if (!asked) record::keep_affairs(draft);

@@ -154,6 +154,18 @@ void Parties::from_inner_phrases(TokenId head, std::vector<std::string>& codes) 
     }
 }
 
+// "The Polish parliament ratified a treaty with Chad": whose body ratifies is a party.
+void Parties::from_bodies(TokenId head, std::vector<std::string>& codes) const {
+  if (codes.size() != 1 || !is_with_others(head)) return;
+  for (const Tie& tie : ties_of_text(reading_, sides_, head)) {
+    const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
+    if (!word || (word->kind != "ratified" && word->kind != "approved")) continue;
+    for (const TokenId subject : subjects_of(reading_, tie.word))
+      for (const Side& side : sides_.in_phrase(subject))
+        if (is_body(reading_, side.actor)) add_once(codes, side.code);
+  }
+}
+
 // "The ten signatories to it were these: Chad, Niger": all that a list of signatories names behind its colon.
 void Parties::from_list(TokenId head, std::vector<std::string>& codes) const {
   static constexpr std::string_view kJoined[] = {"signatory", "party", "participant", "member"};
@@ -239,7 +251,7 @@ std::vector<std::string> Parties::of(const Pact& pact, bool& guessed, bool& acte
     return codes;
   }
   const bool unnamed = codes.empty();
-  if (go(&Parties::from_acts)) return codes;
+  if (go(&Parties::from_acts) || go(&Parties::from_bodies)) return codes;
   acted = unnamed && codes.size() == 1 && std::any_of(pact.mentions.begin(), pact.mentions.end(), [&](MentionId one) {
             return does(reading_[one].head, codes.front());
           });

@@ -25,6 +25,7 @@ class Parties {
   void from_phrase(TokenId head, std::vector<std::string>& codes) const;
   void from_acts(TokenId head, std::vector<std::string>& codes) const;
   void from_inner_phrases(TokenId head, std::vector<std::string>& codes) const;
+  void from_bodies(TokenId head, std::vector<std::string>& codes) const;
   void from_list(TokenId head, std::vector<std::string>& codes) const;
   void from_depth(TokenId head, std::vector<std::string>& codes) const;
   bool is_with_others(TokenId head) const;

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "base/strings.h"
+#include "mentions/phrases.h"
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
@@ -263,7 +264,7 @@ std::vector<Side> Sides::named_together(TokenId head) const {
     int more = 0;
     for (const TokenId child : syntax::children(reading_, first))
       more += reading_[child].relation == Relation::conj ? 1 : 0;
-    if (more != 1 || first == speaker) continue;
+    if (more != 1 || first == speaker || mentions::addresses_two(reading_, first)) continue;
     const std::vector<Side> a = at(first), b = at(second);
     if (a.size() == 1 && b.size() == 1 && a[0].code.size() == 3 && b[0].code.size() == 3 && a[0].code != b[0].code)
       return {{head, a[0].actor, a[0].code}, {head, b[0].actor, b[0].code}};

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/strings.h"
+#include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
@@ -138,6 +139,23 @@ VotingBody organisation_among(const Reading& reading, TokenId first, TokenId las
       return voting_body(reading, mention.first, mention.last);
   }
   return {};
+}
+
+VotingBody bench_at(const Reading& reading, uint32_t byte) {
+  const Sentence* sentence = syntax::sentence_at(reading, byte);
+  bool judges = false;
+  for (uint32_t i = sentence ? sentence->first.value : 1; sentence && i <= sentence->last.value; ++i)
+    judges = judges || reading.tokens[i].lemma == "judge" || reading.tokens[i].lemma == "justice";
+  const Mention* court = nullptr;
+  for (const Mention& mention : reading.mentions) {
+    if (!judges || mention.first > sentence->last) break;
+    if (!mention.actor || mention.modifier || reading[mention.actor].kind == ActorKind::person) continue;
+    const Actor& actor = reading[mention.actor];
+    const bool sits = std::find(actor.sectors.begin(), actor.sectors.end(), "JUD") != actor.sectors.end();
+    const std::string_view noun = reading[mention.head].lemma;
+    if (sits && (equal_ignoring_case(noun, "court") || equal_ignoring_case(noun, "tribunal"))) court = &mention;
+  }
+  return court ? voting_body(reading, court->first, court->last) : VotingBody{};
 }
 
 }  // namespace bede::record

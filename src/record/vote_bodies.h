@@ -23,6 +23,9 @@ VotingBody voting_body(const Reading& reading, TokenId first, TokenId last);
 VotingBody body_among(const Reading& reading, const events::BallotsInText& ballots, TokenId first, TokenId last);
 VotingBody organisation_among(const Reading& reading, TokenId first, TokenId last);
 
+// "The judges voted 13 to 2": the court named last, where the sentence at this byte speaks of judges.
+VotingBody bench_at(const Reading& reading, uint32_t byte);
+
 // The state or organisation that the text names most often; empty where it names none. Cost: linear in the mentions.
 std::string main_country(const Reading& reading);
 

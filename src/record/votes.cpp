@@ -261,6 +261,10 @@ class VoteBook {
     if (vote.outcome.empty() && vote.status == EventStatus::actual) vote.outcome = outcome_by_numbers(vote);
     if (open.matter) vote.subject = subject_of(open.matter);
     if (vote.body.empty() && !vote.vetoed_by.empty()) vote.body_country = "UNO";  // where states hold vetoes
+    if (vote.body.empty() && vote.body_country.empty() && !vote.evidence.empty()) {
+      const VotingBody bench = bench_at(reading_, vote.evidence.front().begin);
+      vote.body = bench.name, vote.body_country = bench.country;
+    }
     if (vote.body_country.empty() && vote.body.empty() && !open.states) vote.body_country = main_country(reading_);
     std::sort(vote.evidence.begin(), vote.evidence.end());
     vote.evidence.erase(std::unique(vote.evidence.begin(), vote.evidence.end()), vote.evidence.end());

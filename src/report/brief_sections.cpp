@@ -88,7 +88,7 @@ class Teller {
 
   // Where a contact or an agreement already tells it, the event behind it is not told again.
   bool is_told(const RecordEvent& event) const {
-    const SpanSet& told = event.plover == "CONSULT" ? contacts_ : stages_;
+    const SpanSet& told = event.plover == "CONSULT" || event.cameo == "036" ? contacts_ : stages_;
     if (event.plover != "CONSULT" && event.plover != "AGREE") return false;
     if (event.plover == "CONSULT" && !event.date && met(event)) return true;
     return std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) { return told.overlaps(span); });

@@ -1,10 +1,10 @@
 #include "syntax/mend.h"
 
 #include <string_view>
-#include <unordered_set>
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "syntax/mend_nouns.h"
 #include "syntax/mend_verbs.h"
 #include "syntax/tree.h"
 
@@ -12,11 +12,6 @@ namespace bede::syntax {
 namespace {
 
 constexpr uint32_t kBracketReach = 40;
-
-bool finite_active(const Reading& reading, TokenId verb) {
-  const std::string_view tag = reading[verb].xpos;
-  return (tag == "VBD" || tag == "VBZ" || tag == "VBP") && !has_child(reading, verb, Relation::aux__pass);
-}
 
 // "It is expected that ...": the clause is the subject, "it" stands for nothing.
 bool stands_for_clause(const Reading& reading, TokenId at) {
@@ -100,33 +95,6 @@ TokenId told_of_name(const Reading& reading, TokenId at) {
   return above && above < name && of && person && reading[above].upos == Upos::NOUN ? above : TokenId{};
 }
 
-// "Famine came": the first word of a sentence is no name where the text has it as a noun in small letters.
-void mend_first_words(Reading& reading) {
-  std::unordered_set<std::string_view> nouns;
-  for (const Token& token : reading.tokens)
-    if (token.upos == Upos::NOUN && token.xpos == "NN" && token.form == token.lemma) nouns.insert(token.form);
-  for (const Sentence& sentence : reading.sentences) {
-    Token& first = reading.tokens[sentence.first.value];
-    const bool alone = sentence.first == sentence.last || reading.tokens[sentence.first.value + 1].upos != Upos::PROPN;
-    if (first.upos != Upos::PROPN || !alone || has_child(reading, sentence.first, Relation::flat)) continue;
-    const auto found = nouns.find(lower(first.form));
-    if (found == nouns.end()) continue;
-    first.upos = Upos::NOUN;
-    first.xpos = "NN";
-    first.lemma = *found;
-  }
-}
-
-// "cease-fire" is one noun, though the treebanks part it into three.
-void name_cease_fires(Reading& reading) {
-  for (size_t i = 2; i < reading.tokens.size(); ++i) {
-    Token& fire = reading.tokens[i];
-    const std::string_view form = fire.form;
-    if ((form != "fire" && form != "fires") || fire.upos != Upos::NOUN || reading.tokens[i - 1].form != "-") continue;
-    if (lower(reading.tokens[i - 2].form) == "cease") fire.lemma = "cease-fire";
-  }
-}
-
 // "called him "reckless" and left": a finite verb is joined to the verb above, not to an adjective that is none.
 TokenId verb_joined(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -143,51 +111,6 @@ bool is_adverb_as_object(const Token& token) {
   return token.relation == Relation::obj && token.upos == Upos::ADV && token.xpos != "WRB";  // "explained why"
 }
 
-// "called the envoy a bad neighbour": of two objects the second is what the first is called.
-bool is_called(const Reading& reading, TokenId at) {
-  static constexpr std::string_view kNaming[] = {"call", "name", "label", "brand", "dub", "declare", "term", "deem"};
-  const Token& token = reading[at];
-  if (token.relation != Relation::obj || !token.head || token.head > at || !among(reading[token.head].lemma, kNaming))
-    return false;
-  const TokenId first = child(reading, token.head, Relation::obj);
-  return first && first < at && first > token.head;
-}
-
-// "China intimidated Taiwan", China read as part of the name after the verb: what stands before a finite verb is no
-// part of a noun after it.
-TokenId verb_between(const Reading& reading, TokenId at) {
-  const Token& token = reading[at];
-  const bool name = token.upos == Upos::PROPN || token.upos == Upos::NOUN;
-  if (!name || token.relation != Relation::compound || !token.head || token.head < at) return {};
-  const TokenId verb = reading[token.head].head;
-  if (!verb || verb < at || token.head < verb || reading[verb].upos != Upos::VERB || !finite_active(reading, verb))
-    return {};
-  return has_child(reading, verb, Relation::nsubj) ? TokenId{} : verb;
-}
-
-// "recent attacks have killed": what has an adjective or a name before it and is a subject or an object is a noun.
-bool is_plural_noun(const Reading& reading, TokenId at) {
-  const Token& token = reading[at];
-  if (token.upos != Upos::VERB || token.xpos != "VBZ" || !token.form.ends_with("s")) return false;
-  if (token.relation != Relation::nsubj && token.relation != Relation::obj && token.relation != Relation::obl)
-    return false;
-  for (const TokenId other : children(reading, at)) {
-    const Relation relation = reading[other].relation;
-    if (other < at && (relation == Relation::amod || relation == Relation::compound || relation == Relation::det))
-      return true;
-  }
-  return false;
-}
-
-// "issued a decree, imposing sanctions": beside the verb, and not joined to it by a word.
-bool is_participle_beside(const Reading& reading, TokenId at) {
-  const Token& token = reading[at];
-  if (token.relation != Relation::conj || token.xpos != "VBG" || at.value == 0 || !token.head || token.head > at)
-    return false;
-  return reading.tokens[at.value - 1].form == "," && finite_active(reading, token.head) &&
-         !has_child(reading, at, Relation::cc);
-}
-
 // "ruled out helping": what follows the verb or its particle at once is what it is about.
 bool is_gerund_of(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -195,16 +118,6 @@ bool is_gerund_of(const Reading& reading, TokenId at) {
   if (has_child(reading, at, Relation::mark) || reading[token.head].upos != Upos::VERB) return false;
   const TokenId particle = child(reading, token.head, Relation::compound__prt);
   return particle && particle.value + 1 == at.value;
-}
-
-// "fighting between Chad and Niger ended": named like a thing.
-bool is_fighting_between(const Reading& reading, TokenId at) {
-  const Token& token = reading[at];
-  const TokenId other = child(reading, at, Relation::obl);
-  if (token.relation != Relation::csubj || token.xpos != "VBG" || has_child(reading, at, Relation::obj) || !other)
-    return false;
-  const TokenId mark = child(reading, other, Relation::case_);
-  return mark && reading[mark].lemma == "between";
 }
 
 // "accused the bill of harming farmers", read as farmers who harm: what a conjunction opens is a clause.
@@ -223,25 +136,38 @@ bool mend_gerund(Reading& reading, TokenId at) {
   return true;
 }
 
-// "Around 1,800 of the teachers will strike": a number before the verb with a word of measure is its subject.
-bool counts_subject(const Reading& reading, TokenId at) {
+// "The ministers are to meet": they meet; "the plan is to meet" is another thing.
+bool is_to_do(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
-  if (token.upos != Upos::NUM || token.relation != Relation::obl || !token.head || token.head < at) return false;
-  const TokenId mark = child(reading, at, Relation::case_);
-  if (!mark || has_child(reading, token.head, Relation::nsubj) || has_child(reading, token.head, Relation::nsubj__pass))
-    return false;
-  const std::string_view word = reading[mark].lemma;
-  return word == "around" || word == "about" || word == "over" || word == "under";
+  if (token.relation != Relation::nsubj__outer || !token.head || reading[token.head].xpos != "VB") return false;
+  const std::string_view tag = token.xpos;
+  return (tag == "NNS" || tag == "NNP" || tag == "NNPS") && !has_child(reading, token.head, Relation::nsubj);
 }
 
-// "the arrest of teachers by Chad drew anger": what "by" brings is no second subject but belongs to the first.
-TokenId doer_of_noun(const Reading& reading, TokenId at) {
+// "handed over four soldiers": the particle of the verb, not "more than".
+bool is_particle(const Reading& reading, TokenId at) {
+  static constexpr std::string_view kVerbs[] = {"hand", "turn", "sign"};
   const Token& token = reading[at];
-  const TokenId mark = child(reading, at, Relation::case_);
-  if (token.relation != Relation::nsubj || !token.head || !mark || mark > at || reading[mark].lemma != "by") return {};
-  for (const TokenId other : children(reading, token.head))
-    if (other < mark && reading[other].relation == Relation::nsubj) return other;
-  return {};
+  if (token.form != "over" || at.value == 0 || !token.head || reading[token.head].upos != Upos::NUM) return false;
+  const Token& verb = reading[TokenId(at.value - 1)];
+  return verb.upos == Upos::VERB && among(verb.lemma, kVerbs);
+}
+
+// "The Senate is due to vote": no "due to", but "is due", and what is due to be done below it.
+bool raise_due(Reading& reading, TokenId at) {
+  Token& due = reading[at];
+  const TokenId verb = due.head;
+  if (due.lemma != "due" || due.relation != Relation::mark || !verb || verb < at || reading[verb].xpos != "VB")
+    return false;
+  if (!has_child(reading, verb, Relation::cop)) return false;
+  for (const TokenId child : children(reading, verb))
+    if (child < at) reading[child].head = at;
+  due.head = reading[verb].head;
+  due.relation = reading[verb].relation;
+  if (reading[due.sentence].root == verb) reading.sentences[due.sentence.value].root = at;
+  reading[verb].head = at;
+  reading[verb].relation = Relation::xcomp;
+  return true;
 }
 
 // What only its relation or tag is wrong of.
@@ -257,28 +183,8 @@ void relabel(Reading& reading, TokenId at) {
     reading[token.head].relation = Relation::acl;
   }
   if (is_parted_name(reading, at)) token.relation = Relation::appos;
-  if (is_called(reading, at)) token.relation = Relation::xcomp;
-  if (is_participle_beside(reading, at)) token.relation = Relation::advcl;
+  if (is_to_do(reading, at)) token.relation = Relation::nsubj;
   if (is_gerund_of(reading, at)) token.relation = Relation::xcomp;
-}
-
-// Verbs that are nouns, and a number that is a subject.
-void mend_nouns(Reading& reading, TokenId at) {
-  Token& token = reading[at];
-  if (is_plural_noun(reading, at)) {
-    token.upos = Upos::NOUN;
-    token.xpos = "NNS";
-  }
-  if (is_fighting_between(reading, at)) {
-    token.upos = Upos::NOUN;
-    token.relation = Relation::nsubj;
-    token.lemma = token.lemma == "fight" ? std::string_view("fighting") : token.lemma;
-    reading[child(reading, at, Relation::obl)].relation = Relation::nmod;
-  }
-  if (counts_subject(reading, at)) {
-    token.relation = has_child(reading, token.head, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
-    reading[child(reading, at, Relation::case_)].relation = Relation::advmod;
-  }
 }
 
 // Hangs the word where it belongs; whether it moved.
@@ -288,16 +194,12 @@ bool reattach(Reading& reading, TokenId at) {
   for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
                              told_of_name(reading, at)})
     if (head) token.head = head, moved = true;
-  if (const TokenId verb = verb_between(reading, at)) {
-    token.head = verb;
-    token.relation = Relation::nsubj;
+  if (is_particle(reading, at)) {
+    token.head = TokenId(at.value - 1);
+    token.relation = Relation::compound__prt;
     moved = true;
   }
-  if (const TokenId noun = doer_of_noun(reading, at)) {
-    token.head = noun;
-    token.relation = Relation::nmod;
-    moved = true;
-  }
+  moved |= raise_due(reading, at);
   return mend_gerund(reading, at) || moved;
 }
 
@@ -311,7 +213,7 @@ void mend(Reading& reading) {
     const TokenId at(i);
     moved |= mend_verb(reading, at);
     relabel(reading, at);
-    mend_nouns(reading, at);
+    moved |= mend_noun(reading, at);
     moved |= reattach(reading, at);
   }
   if (moved) link_children(reading);

@@ -139,8 +139,8 @@ bool retag(Reading& reading, TokenId at) {
 
 // "called the pact a mistake": of what names something, the second noun is said of the first.
 bool is_said_of_object(const Reading& reading, TokenId at) {
-  static constexpr std::string_view words[] = {"call", "name",     "declare", "dub",   "label",  "brand",
-                                               "deem", "consider", "elect",   "crown", "appoint"};
+  static constexpr std::string_view words[] = {"call", "name",     "declare", "dub",   "label",   "brand",
+                                               "deem", "consider", "elect",   "crown", "appoint", "term"};
   const Token& token = reading[at];
   if (token.relation != Relation::obj || !token.head || token.head > at || token.upos != Upos::NOUN) return false;
   const TokenId first = child(reading, token.head, Relation::obj);
@@ -222,6 +222,11 @@ bool hangs_on_finite(const Reading& reading, TokenId at) {
 
 }  // namespace
 
+bool finite_active(const Reading& reading, TokenId verb) {
+  const std::string_view tag = reading[verb].xpos;
+  return (tag == "VBD" || tag == "VBZ" || tag == "VBP") && !has_child(reading, verb, Relation::aux__pass);
+}
+
 bool mend_verb(Reading& reading, TokenId at) {
   Token& token = reading[at];
   bool moved = retag(reading, at);
@@ -232,7 +237,6 @@ bool mend_verb(Reading& reading, TokenId at) {
     moved |= token.relation == Relation::amod;
     make_head(reading, at);
   }
-  if (token.relation == Relation::obj && token.xpos == "RBR") token.relation = Relation::advmod;  // "meet once more"
   if (is_shifted_object(reading, at)) token.relation = Relation::obj;
   if (is_said_of_object(reading, at)) token.relation = Relation::xcomp;
   if (hangs_on_finite(reading, at)) token.relation = Relation::advcl;

@@ -13,4 +13,7 @@ namespace bede::syntax {
 // moved a word, and the children must be linked anew. Cost: of the children.
 bool mend_verb(Reading& reading, TokenId at);
 
+// "left", "leaves": a verb with a tense of its own, in the active.
+bool finite_active(const Reading& reading, TokenId verb);
+
 }  // namespace bede::syntax

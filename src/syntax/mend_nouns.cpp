@@ -1,0 +1,114 @@
+#include "syntax/mend_nouns.h"
+
+#include <string_view>
+#include <unordered_set>
+
+#include "base/strings.h"
+#include "syntax/mend_verbs.h"
+#include "syntax/tree.h"
+
+namespace bede::syntax {
+namespace {
+
+// "fighting between Chad and Niger ended": named like a thing.
+bool is_fighting_between(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId other = child(reading, at, Relation::obl);
+  if (token.relation != Relation::csubj || token.xpos != "VBG" || has_child(reading, at, Relation::obj) || !other)
+    return false;
+  const TokenId mark = child(reading, other, Relation::case_);
+  return mark && reading[mark].lemma == "between";
+}
+
+// "Around 1,800 of the teachers will strike": a number before the verb with a word of measure is its subject.
+bool counts_subject(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.upos != Upos::NUM || token.relation != Relation::obl || !token.head || token.head < at) return false;
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (!mark || has_child(reading, token.head, Relation::nsubj) || has_child(reading, token.head, Relation::nsubj__pass))
+    return false;
+  const std::string_view word = reading[mark].lemma;
+  return word == "around" || word == "about" || word == "over" || word == "under";
+}
+
+// "the arrest of teachers by Chad drew anger": what "by" brings is no second subject but belongs to the first.
+TokenId doer_of_noun(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (token.relation != Relation::nsubj || !token.head || !mark || mark > at || reading[mark].lemma != "by") return {};
+  for (const TokenId other : children(reading, token.head))
+    if (other < mark && reading[other].relation == Relation::nsubj) return other;
+  return {};
+}
+
+// "China intimidated Taiwan", China read as part of the name after the verb: what stands before a finite verb is no
+// part of a noun after it.
+TokenId verb_between(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const bool name = token.upos == Upos::PROPN || token.upos == Upos::NOUN;
+  if (!name || token.relation != Relation::compound || !token.head || token.head < at) return {};
+  const TokenId verb = reading[token.head].head;
+  if (!verb || verb < at || token.head < verb || reading[verb].upos != Upos::VERB || !finite_active(reading, verb))
+    return {};
+  return has_child(reading, verb, Relation::nsubj) ? TokenId{} : verb;
+}
+
+// "fighting between", "1,800 of the teachers": what only its tag or relation is wrong of.
+void retag(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (is_fighting_between(reading, at)) {
+    token.upos = Upos::NOUN;
+    token.relation = Relation::nsubj;
+    token.lemma = token.lemma == "fight" ? std::string_view("fighting") : token.lemma;
+    reading[child(reading, at, Relation::obl)].relation = Relation::nmod;
+  }
+  if (counts_subject(reading, at)) {
+    token.relation = has_child(reading, token.head, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
+    reading[child(reading, at, Relation::case_)].relation = Relation::advmod;
+  }
+}
+
+}  // namespace
+
+void mend_first_words(Reading& reading) {
+  std::unordered_set<std::string_view> nouns;
+  for (const Token& token : reading.tokens)
+    if (token.upos == Upos::NOUN && token.xpos == "NN" && token.form == token.lemma) nouns.insert(token.form);
+  for (const Sentence& sentence : reading.sentences) {
+    Token& first = reading.tokens[sentence.first.value];
+    const bool alone = sentence.first == sentence.last || reading.tokens[sentence.first.value + 1].upos != Upos::PROPN;
+    if (first.upos != Upos::PROPN || !alone || has_child(reading, sentence.first, Relation::flat)) continue;
+    const auto found = nouns.find(lower(first.form));
+    if (found == nouns.end()) continue;
+    first.upos = Upos::NOUN;
+    first.xpos = "NN";
+    first.lemma = *found;
+  }
+}
+
+void name_cease_fires(Reading& reading) {
+  for (size_t i = 2; i < reading.tokens.size(); ++i) {
+    Token& fire = reading.tokens[i];
+    const std::string_view form = fire.form;
+    if ((form != "fire" && form != "fires") || fire.upos != Upos::NOUN || reading.tokens[i - 1].form != "-") continue;
+    if (lower(reading.tokens[i - 2].form) == "cease") fire.lemma = "cease-fire";
+  }
+}
+
+bool mend_noun(Reading& reading, TokenId at) {
+  retag(reading, at);
+  Token& token = reading[at];
+  if (const TokenId verb = verb_between(reading, at)) {
+    token.head = verb;
+    token.relation = Relation::nsubj;
+    return true;
+  }
+  if (const TokenId noun = doer_of_noun(reading, at)) {
+    token.head = noun;
+    token.relation = Relation::nmod;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace bede::syntax
