@@ -70,9 +70,9 @@ class OfficeFinder {
   // A quick no: whether a state stands right before the token, or after an "of" that a title from there on may end at.
   bool is_by_state(uint32_t at) const {
     if ((at > 0 && state_ends_[at - 1]) || (at > 1 && state_ends_[at - 2])) return true;
-    const auto first = of_state_.begin() + at + 1;
-    return std::find(first, std::min(first + kLongestTitle, of_state_.end()), 1) !=
-           std::min(first + kLongestTitle, of_state_.end());
+    const size_t end = std::min<size_t>(at + kLongestTitle + 1, of_state_.size());
+    return std::any_of(of_state_.begin() + at + 1, of_state_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](char of_state) { return of_state != 0; });
   }
 
   // A title that begins at the token, the longest first.
