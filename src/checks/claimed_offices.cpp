@@ -40,7 +40,8 @@ class OfficeFinder {
     find_persons();
     find_of();
     for (const Sentence& sentence : reading_.sentences)
-      for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) title_from(at, sentence);
+      for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at)
+        if (is_by_state(at)) title_from(at, sentence);
     return std::move(found_);
   }
 
@@ -52,21 +53,31 @@ class OfficeFinder {
 
   // Which state a token that ends a state's name or adjective stands for, and where that name begins.
   void find_states() {
+    state_ends_.assign(reading_.tokens.size(), 0);
     for (const mentions::NameMatch& match : reading_.lexicon_names)
       for (const uint32_t entry : match.entries) {
         const EntryKind kind = lexicon_[entry].kind;
         if (kind != EntryKind::state && kind != EntryKind::adjective) continue;
         const mentions::Entry* state = lexicon_.state(lexicon_[entry].country);
         if (!state || state->name != lexicon_[entry].name) continue;
+        state_ends_[match.last.value] = 1;
         ends_[match.last.value] = {match.first.value, lexicon_[entry].country};
         if (kind == EntryKind::state) begins_[match.first.value] = {match.last.value, lexicon_[entry].country};
         break;
       }
   }
 
+  // A quick no: whether a state stands right before the token, or after an "of" that a title from there on may end at.
+  bool is_by_state(uint32_t at) const {
+    if ((at > 0 && state_ends_[at - 1]) || (at > 1 && state_ends_[at - 2])) return true;
+    const size_t end = std::min<size_t>(at + kLongestTitle + 1, of_state_.size());
+    return std::any_of(of_state_.begin() + at + 1, of_state_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](char of_state) { return of_state != 0; });
+  }
+
   // A title that begins at the token, the longest first.
   void title_from(uint32_t at, const Sentence& sentence) {
-    const uint32_t last = std::min(at + 5, sentence.last.value);
+    const uint32_t last = std::min(at + kLongestTitle - 1, sentence.last.value);
     const auto state = state_before(at);
     std::string words;  // from here on; cut where they end
     std::vector<size_t> ends;
@@ -208,8 +219,8 @@ class OfficeFinder {
   const mentions::ActorLexicon& lexicon_;
   const mentions::Offices& offices_;
   std::map<uint32_t, std::pair<uint32_t, std::string>> ends_, begins_;
-  static constexpr uint32_t kLongestName = 40;
-  std::vector<char> person_, of_state_;  // of each token
+  static constexpr uint32_t kLongestName = 40, kLongestTitle = 6;
+  std::vector<char> person_, state_ends_, of_state_;  // of each token
   std::vector<ClaimedOffice> found_;
 };
 

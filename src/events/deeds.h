@@ -43,6 +43,8 @@ class Deeds {
   const std::vector<DeedWord>& acts(std::string_view list, std::string_view lemma) const;
   // Is it a noun that an act of the list is about ("embargo", "diplomat", "troop")?
   bool is_about(std::string_view list, std::string_view lemma) const;
+  // A quick no: whether the word, in small letters, may be such a noun of any list.
+  bool may_be_about(std::string_view word) const { return nouns_.may_hold_small(word); }
 
   // The phrases that begin with a word, longest first.
   const std::vector<SectorPhrase>& sectors(std::string_view first) const;

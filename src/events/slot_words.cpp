@@ -67,6 +67,13 @@ std::string joined_lemma(const Reading& reading, TokenId last) {
 
 namespace {
 
+// Where the last word of a fill begins after a blank or what stands for it.
+size_t last_blank(std::string_view words) {
+  for (size_t i = words.size(); i-- > 0;)
+    if (words[i] == ' ' || words[i] == '_') return i;
+  return std::string_view::npos;
+}
+
 // The noun's lemma, or with the noun before it: "peace talk", is one of the words.
 bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (named_by(reading[noun], words)) return true;
@@ -78,7 +85,7 @@ bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string
   const Endings endings(reading[noun]);
   for (const std::string& word : words) {
     if (!endings.may_be(word)) continue;
-    const size_t blank = word.find_last_of(joined ? "-" : " _");
+    const size_t blank = joined ? word.rfind('-') : last_blank(word);
     if (blank == std::string::npos || !spells(reading[noun], std::string_view(word).substr(blank + 1))) continue;
     const std::string_view first = std::string_view(word).substr(0, blank);
     if (same(first, before.lemma) || same(first, before.form)) return true;

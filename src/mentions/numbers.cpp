@@ -95,11 +95,15 @@ bool NumberWords::may_count(std::string_view word) const {
   return digit(word[0]) || (word.size() <= kLongest && known_.may_hold_small(word));
 }
 
-const NumberWords::Meaning* NumberWords::meaning(std::string_view word, NumberWord kind) const {
+const std::vector<NumberWords::Meaning>* NumberWords::meanings(std::string_view word) const {
   if (word.size() > kLongest || !known_.may_hold_small(word)) return nullptr;
   const auto found = words_.find(SmallLetters(word));
-  if (found == words_.end()) return nullptr;
-  for (const Meaning& meaning : found->second)
+  return found == words_.end() ? nullptr : &found->second;
+}
+
+const NumberWords::Meaning* NumberWords::meaning(const std::vector<Meaning>* meanings, NumberWord kind) {
+  if (!meanings) return nullptr;
+  for (const Meaning& meaning : *meanings)
     if (meaning.kind == kind) return &meaning;
   return nullptr;
 }
@@ -195,23 +199,24 @@ std::optional<Number> NumberWords::number_at(const Reading& reading, TokenId at)
   for (uint32_t i = from.value; i <= end.value; ++i) {
     const std::string_view form = reading.tokens[i].form;
     const auto digits = sum.any ? std::nullopt : number_from_digits(form);
+    const auto* known = digits ? nullptr : meanings(form);
     if (digits) {
       sum.open = *digits;
       number.digits = true;
       number.plain = form.find_first_not_of("0123456789") == std::string_view::npos;
       unit_open = ten_open = false;
-    } else if (const Meaning* unit = meaning(form, NumberWord::unit); unit && unit_open) {
+    } else if (const Meaning* unit = meaning(known, NumberWord::unit); unit && unit_open) {
       sum.open += unit->low;
       unit_open = ten_open = false;
-    } else if (const Meaning* ten = meaning(form, NumberWord::ten); ten && ten_open) {
+    } else if (const Meaning* ten = meaning(known, NumberWord::ten); ten && ten_open) {
       sum.open += ten->low;
       ten_open = false;
-    } else if (const Meaning* scale = meaning(form, NumberWord::scale);
+    } else if (const Meaning* scale = meaning(known, NumberWord::scale);
                scale && sum.any && scale->low < sum.last_scale && (form.size() > 2 || number.digits)) {
       sum.scale(scale->low);
       number.plain = false;
       unit_open = ten_open = !number.digits;
-    } else if (const Meaning* group = meaning(form, NumberWord::group); group && sum.any && !number.digits) {
+    } else if (const Meaning* group = meaning(known, NumberWord::group); group && sum.any && !number.digits) {
       sum.open = (sum.open == 0 ? 1 : sum.open) * group->low;
       unit_open = ten_open = false;
     } else if (sum.any && !number.digits && i < end.value &&

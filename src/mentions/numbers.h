@@ -49,7 +49,10 @@ class NumberWords {
     NumberWord kind;
     double low, high;
   };
-  const Meaning* meaning(std::string_view word, NumberWord kind) const;
+  // Null where the word has no meaning, or none of that kind.
+  const std::vector<Meaning>* meanings(std::string_view word) const;
+  static const Meaning* meaning(const std::vector<Meaning>* meanings, NumberWord kind);
+  const Meaning* meaning(std::string_view word, NumberWord kind) const { return meaning(meanings(word), kind); }
 
   WordMap<std::vector<Meaning>> words_;
   WordFilter known_;  // those of words_

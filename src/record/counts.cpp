@@ -86,11 +86,7 @@ class Counter {
     std::vector<Count> counts;
     for (uint32_t at = sentence_.first.value; at <= sentence_.last.value;) {
       Count count;
-      if (read_score(at, counts)) {
-        ++at;
-        continue;
-      }
-      if (!read(at, count)) {
+      if (!may_count(form(at)) || read_score(at, counts) || !read(at, count)) {
         ++at;
         continue;
       }
@@ -118,7 +114,6 @@ class Counter {
   }
 
   bool read(uint32_t at, Count& count) const {
-    if (!may_count(form(at))) return false;
     if (const auto value = digits(form(at))) return finish(count, *value, at, at);
     if (is(at, "none") || is(at, "nobody")) return finish(count, 0, at, at);
     if (is(at, "no") && is(at + 1, "one")) return finish(count, 0, at, at + 1);

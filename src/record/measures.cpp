@@ -20,7 +20,9 @@ bool is_oblique(Relation relation) {
 
 bool Measures::is_about(std::string_view list, TokenId noun) const {
   const Upos upos = reading_[noun].upos;
-  return (upos == Upos::NOUN || upos == Upos::PROPN) && draft_.deeds.is_about(list, SmallLetters(reading_[noun].lemma));
+  const std::string_view lemma = reading_[noun].lemma;
+  return (upos == Upos::NOUN || upos == Upos::PROPN) && draft_.deeds.may_be_about(lemma) &&
+         draft_.deeds.is_about(list, SmallLetters(lemma));
 }
 
 std::vector<Measure> Measures::acts_of(std::string_view list, TokenId noun) const {

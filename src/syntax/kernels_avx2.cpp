@@ -41,6 +41,7 @@ inline Floats widened(const int8_t* bytes) {
 }
 inline Floats part(const Vector& v, size_t number) { return _mm256_cvtepi32_ps(number ? v.high : v.low); }
 inline Floats larger(Floats a, Floats b) { return _mm256_max_ps(a, b); }
+inline Floats smaller(Floats a, Floats b) { return _mm256_min_ps(a, b); }
 inline void store(Floats values, float* out) { _mm256_storeu_ps(out, values); }
 inline bool any_equal(Floats a, Floats b) { return _mm256_movemask_ps(_mm256_cmp_ps(a, b, _CMP_EQ_OQ)) != 0; }
 

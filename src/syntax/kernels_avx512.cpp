@@ -34,6 +34,7 @@ inline Floats widened(const int8_t* bytes) {
 }
 inline Floats part(const Vector& v, size_t) { return _mm512_cvtepi32_ps(v.sums); }
 inline Floats larger(Floats a, Floats b) { return _mm512_max_ps(a, b); }
+inline Floats smaller(Floats a, Floats b) { return _mm512_min_ps(a, b); }
 inline void store(Floats values, float* out) { _mm512_storeu_ps(out, values); }
 inline bool any_equal(Floats a, Floats b) { return _mm512_cmp_ps_mask(a, b, _CMP_EQ_OQ) != 0; }
 

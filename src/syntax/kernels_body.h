@@ -2,10 +2,10 @@
 // said what they are:
 //   struct Vector; void clear(Vector&); void dot(Vector&, const int8_t* weights, uint32_t four_inputs); void
 //   store(const Vector&, int32_t*);
-//   Floats, with + and *, and kFloats of them, which divide 16; Floats all(float), floats(const float*),
-//   widened(const int8_t*), part(const Vector&, number: which kFloats of its sums), larger(Floats, Floats); void
-//   store(Floats, float*), store_levels(Floats, uint8_t*), store_signed(Floats, int8_t*) (each as level() and
-//   signed_level() below); bool any_equal(Floats, Floats).
+//   Floats, with +, * and /, and kFloats of them, which divide 16; Floats all(float), floats(const float*),
+//   widened(const int8_t*), part(const Vector&, number: which kFloats of its sums), larger(Floats, Floats),
+//   smaller(Floats, Floats); void store(Floats, float*), store_levels(Floats, uint8_t*),
+//   store_signed(Floats, int8_t*) (each as level() and signed_level() below); bool any_equal(Floats, Floats).
 // No header of the standard library may be included here: its inline functions would be compiled for this processor and
 // shared with all.
 
@@ -128,23 +128,23 @@ void embed(const int8_t* const* rows, const float* scale, size_t tables, float f
 }
 
 // Lambert's continued fraction cut at x^7; wrong by less than 0.0001.
-inline float hyperbolic(float x) {
-  const float low = x < -4.97f ? -4.97f : x;
-  const float v = low > 4.97f ? 4.97f : low;
-  const float s = v * v;
-  const float above = v * (135135.0f + s * (17325.0f + s * (378.0f + s)));
-  const float below = 135135.0f + s * (62370.0f + s * (3150.0f + s * 28.0f));
+inline Floats hyperbolic(Floats x) {
+  const Floats v = smaller(all(4.97f), larger(all(-4.97f), x));
+  const Floats s = v * v;
+  const Floats above = v * (all(135135.0f) + s * (all(17325.0f) + s * (all(378.0f) + s)));
+  const Floats below = all(135135.0f) + s * (all(62370.0f) + s * (all(3150.0f) + s * all(28.0f)));
   return above / below;
 }
 
-inline float sigmoid(float x) { return 0.5f + 0.5f * hyperbolic(0.5f * x); }
+inline Floats sigmoid(Floats x) { return all(0.5f) + all(0.5f) * hyperbolic(all(0.5f) * x); }
 
 void cell(const float* gates, size_t width, float* state, uint8_t* hidden) {
   const float *in = gates, *forget = gates + width, *fresh = gates + 2 * width, *out = gates + 3 * width;
-  for (size_t j = 0; j < width; ++j) {
-    const float kept = sigmoid(forget[j]) * state[j] + sigmoid(in[j]) * hyperbolic(fresh[j]);
-    state[j] = kept;
-    hidden[j] = level(sigmoid(out[j]) * hyperbolic(kept) * 63.0f + 64.0f);
+  for (size_t j = 0; j < width; j += kFloats) {
+    const Floats kept =
+        sigmoid(floats(forget + j)) * floats(state + j) + sigmoid(floats(in + j)) * hyperbolic(floats(fresh + j));
+    store(kept, state + j);
+    store_levels(sigmoid(floats(out + j)) * hyperbolic(kept) * all(63.0f) + all(64.0f), hidden + j);
   }
 }
 

@@ -32,6 +32,7 @@ inline Floats floats(const float* value) { return *value; }
 inline Floats widened(const int8_t* byte) { return static_cast<float>(*byte); }
 inline Floats part(const Vector& v, size_t number) { return static_cast<float>(v.sums[number]); }
 inline Floats larger(Floats a, Floats b) { return a > b ? a : b; }
+inline Floats smaller(Floats a, Floats b) { return a < b ? a : b; }
 inline void store(Floats value, float* out) { *out = value; }
 inline bool any_equal(Floats a, Floats b) { return a == b; }
 inline void store_levels(Floats value, uint8_t* out) { *out = level(value); }

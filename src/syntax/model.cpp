@@ -5,6 +5,7 @@
 
 #include "base/arena.h"
 #include "base/sections.h"
+#include "base/word_map.h"
 #include "syntax/classes.h"
 #include "syntax/mend.h"
 #include "syntax/network.h"
@@ -50,13 +51,25 @@ std::vector<Word> words_of(const Reading& reading) {
   return words;
 }
 
-// A number is itself without its commas; a word is what the list says of it, else what its script makes.
-std::string_view lemma_of(const Token& token, size_t script, const Classes& classes, Arena& arena) {
-  if (token.upos == Upos::NUM)
-    if (const auto number = LemmaScripts::without_commas(token.form, arena); !number.empty()) return number;
-  const std::string_view known = classes.lemmas.find(token.form, token.upos);
-  return known.empty() ? classes.scripts.apply(script, token.form, arena) : arena.keep(known);
-}
+// The lemmas of one reading; the list, which is large, is asked once for each form of each class.
+class Lemmas {
+ public:
+  Lemmas(const Classes& classes, Arena& arena) : classes_(classes), arena_(arena) {}
+
+  // A number is itself without its commas; a word is what the list says of it, else what its script makes.
+  std::string_view of(const Token& token, size_t script) {
+    if (token.upos == Upos::NUM)
+      if (const auto number = LemmaScripts::without_commas(token.form, arena_); !number.empty()) return number;
+    const auto [known, fresh] = asked_[static_cast<size_t>(token.upos)].try_emplace(token.form);
+    if (fresh) known->second = arena_.keep(classes_.lemmas.find(token.form, token.upos));
+    return known->second.empty() ? classes_.scripts.apply(script, token.form, arena_) : known->second;
+  }
+
+ private:
+  const Classes& classes_;
+  Arena& arena_;
+  WordMap<std::string_view, std::string_view> asked_[static_cast<size_t>(Upos::X) + 1];
+};
 
 }  // namespace
 
@@ -95,6 +108,7 @@ void Model::parse(Reading& reading) const {
 void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
   const Classes& classes = weights_->classes;
   Kept xpos(classes.tags.size()), feats(classes.feats.size());
+  Lemmas lemmas(classes, *reading.arena);
   for (Sentence& sentence : reading.sentences)
     for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
       Token& token = reading.tokens[i];
@@ -102,7 +116,7 @@ void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
       token.upos = classes.tags[word.tag].upos;
       token.xpos = keep(classes.tags[word.tag].xpos, xpos, word.tag, *reading.arena);
       token.feats = keep(classes.feats[word.feats], feats, word.feats, *reading.arena);
-      token.lemma = lemma_of(token, word.script, classes, *reading.arena);
+      token.lemma = lemmas.of(token, word.script);
       token.relation = classes.labels[word.label];
       token.entity = classes.entities[word.entity];
       token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};

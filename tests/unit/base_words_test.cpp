@@ -4,6 +4,7 @@
 
 #include "base/word_filter.h"
 #include "base/word_index.h"
+#include "base/word_map.h"
 
 namespace bede {
 namespace {
@@ -46,6 +47,30 @@ TEST(WordTable, AnswersAsTheIndexItWasPackedFrom) {
   EXPECT_EQ(table[3000], "");
 }
 
+TEST(WordMap, KeepsWhatAMapKeepsInTheOrderOfAdding) {
+  WordMap<uint32_t> map;
+  EXPECT_EQ(map.find("a"), map.end());
+  for (uint32_t i = 0; i < 3000; ++i) {
+    const auto [at, fresh] = map.try_emplace(word(i), i);
+    ASSERT_TRUE(fresh);
+    ASSERT_EQ(at->first, word(i));
+  }
+  for (uint32_t i = 0; i < 3000; ++i) {
+    ASSERT_EQ(map.find(word(i))->second, i);
+    ASSERT_FALSE(map.try_emplace(word(i), 7u).second);
+    ASSERT_FALSE(map.contains(word(i) + "x"));
+  }
+  EXPECT_FALSE(map.contains(""));
+  map[""] = 5;
+  EXPECT_EQ(map.find("")->second, 5u);
+  uint32_t next = 0;
+  for (const auto& [key, value] : map) {
+    ASSERT_EQ(key, next < 3000 ? word(next) : "");
+    ++next;
+  }
+  EXPECT_EQ(next, 3001u);
+}
+
 // Every slot taken, none by the word: the search ends. Numbers and ends outside: no word.
 TEST(WordTable, DamagedBytesAreNoWords) {
   const std::vector<WordTable::Slot> slots(8, {0, 77});
@@ -72,6 +97,15 @@ TEST(WordFilter, HoldsWhatWasAdded) {
   filter.add("");
   EXPECT_TRUE(filter.may_hold(""));
   EXPECT_FALSE(filter.may_hold("xylophones"));
+}
+
+TEST(WordFilter, ReadsCapitalsAsSmallLettersWhereAsked) {
+  WordFilter filter;
+  filter.add("quota");
+  EXPECT_TRUE(filter.may_hold_small("QuotA"));
+  EXPECT_TRUE(filter.may_hold_small("quota"));
+  EXPECT_FALSE(filter.may_hold("QuotA"));
+  EXPECT_FALSE(filter.may_hold_small("veto"));
 }
 
 }  // namespace
