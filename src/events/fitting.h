@@ -23,6 +23,7 @@ class Fitting {
   bool leaves_object(const Pattern& pattern) const;
   bool particle(const Pattern& pattern);
   bool meets(const Condition& condition);
+  bool subject(const Condition& condition);
   bool is_predicate(TokenId word) const;
   bool object(const Condition& condition);
   TokenId called(TokenId noun) const;
@@ -43,6 +44,8 @@ class Fitting {
 
   bool fill(TokenId noun, Slot slot, bool behind = false);
   void default_source();
+  void drop_scene();
+  bool asks_subject() const;
   bool on_behalf();
   void complete_parties();
   void source_above();

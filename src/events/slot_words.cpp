@@ -116,6 +116,8 @@ TokenId specified(const Reading& reading, TokenId noun) {
 bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (!noun) return false;
   if (word_is(reading, noun, words)) return true;
+  if (reading[noun].upos == Upos::NUM && among(words, "people") && !measured(reading, noun))
+    return true;  // "killed 11"
   if (const TokenId of = measured(reading, noun); of && noun_is(reading, of, words)) return true;
   const TokenId what = specified(reading, noun);
   return what && word_is(reading, what, words);
