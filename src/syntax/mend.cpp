@@ -184,6 +184,20 @@ bool counts_subject(const Reading& reading, TokenId at) {
   return word == "around" || word == "about" || word == "over" || word == "under";
 }
 
+// "the main opposition Unity Party was dissolved", read with two subjects: the first describes the second.
+TokenId described_subject(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (!is_subject(token.relation) || token.upos != Upos::NOUN || !token.head || token.head < at) return {};
+  for (const TokenId other : children(reading, token.head)) {
+    if (other <= at || other > token.head || reading[other].relation != token.relation) continue;
+    if (reading[other].upos != Upos::PROPN) return {};
+    for (TokenId between(at.value + 1); between < other; between = TokenId(between.value + 1))
+      if (reading[between].head != other) return {};
+    return other;
+  }
+  return {};
+}
+
 // "the arrest of teachers by Chad drew anger": what "by" brings is no second subject but belongs to the first.
 TokenId doer_of_noun(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -241,6 +255,11 @@ bool reattach(Reading& reading, TokenId at) {
   if (const TokenId verb = verb_between(reading, at)) {
     token.head = verb;
     token.relation = Relation::nsubj;
+    moved = true;
+  }
+  if (const TokenId name = described_subject(reading, at)) {
+    token.head = name;
+    token.relation = Relation::nmod__desc;
     moved = true;
   }
   if (const TokenId noun = doer_of_noun(reading, at)) {
