@@ -141,7 +141,12 @@ class Coding {
       const StanceAbove above = stance_above(reading_, tables_.stances, word);
       const Composed* composed = above.word ? teller_.composed_as(above.stance, match) : nullptr;
       if (!composed) continue;
-      const uint32_t m = match_of[above.word.value];
+      uint32_t m = match_of[above.word.value];
+      if (m != kNone && found_[m].words[0] == above.word && says_otherwise(found_[m], *composed)) {
+        if (holds(found_[m], word)) continue;
+        m = kNone;
+        taken_[above.word.value] = 1;
+      }
       if (taken_[word.value] && (m == kNone || !holds(found_[m], word))) continue;
       taken_[word.value] = 1;
       if (m == kNone)
@@ -205,6 +210,12 @@ class Coding {
       }
     std::inplace_merge(reading_.events.begin(), reading_.events.begin() + static_cast<std::ptrdiff_t>(before),
                        reading_.events.end(), [](const Event& a, const Event& b) { return a.predicate < b.predicate; });
+  }
+
+  // "insisted that", a mere saying; "vowed to break off", which promises nothing.
+  static bool says_otherwise(const Match& above, const Composed& composed) {
+    const std::string& own = above.pattern->plover;
+    return own.empty() || (own == "AGREE" && above.pattern->cameo == "030" && composed.plover == "THREATEN");
   }
 
   // The act below says what the general word above does not: whom it is about, and which code.
