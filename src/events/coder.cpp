@@ -100,7 +100,8 @@ class Coding {
   // By lemma; by what the form allows where no pattern knows the lemma.
   const std::vector<uint32_t>& candidates_of(TokenId trigger) {
     const Token& token = reading_[trigger];
-    if (const auto& joined = patterns_.of(joined_lemma(reading_, trigger)); !joined.empty()) return joined;
+    if (const std::string joined = joined_lemma(reading_, trigger); !joined.empty())
+      if (const auto& found = patterns_.of(joined); !found.empty()) return found;
     const auto& known = patterns_.of(lower(token.lemma));
     if (!known.empty() || upos_of(trigger) != Upos::VERB) return known;
     const std::string form = lower(token.form);
