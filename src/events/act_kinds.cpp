@@ -87,4 +87,16 @@ bool is_always(const Reading& reading, TokenId predicate) {
   return false;
 }
 
+TokenId occasion_of(const Reading& reading, const Event& event) {
+  static constexpr std::string_view words[] = {"meet", "host", "hold", "attend", "gather", "participate", "convene",
+                                               "sit",  "call", "join", "phone",  "visit",  "assemble",    "take"};
+  const Token& token = reading[event.predicate];
+  if (event.plover != "CONSULT" || token.xpos != "VB" || !token.head || reading[token.head].upos != Upos::VERB)
+    return {};
+  const bool purpose = token.relation == Relation::advcl && syntax::has_child(reading, event.predicate, Relation::mark);
+  return purpose && std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words)
+             ? token.head
+             : TokenId{};
+}
+
 }  // namespace bede::events

@@ -30,4 +30,7 @@ bool is_foiled(const Reading& reading, const Event& event);
 // "suspected of blowing up a plane": nobody says that they did.
 bool is_suspected(const Reading& reading, TokenId predicate);
 
+// "hosted a forum to discuss the war": the verb that tells whether they did; none where the act is no such purpose.
+TokenId occasion_of(const Reading& reading, const Event& event);
+
 }  // namespace bede::events

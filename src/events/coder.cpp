@@ -103,7 +103,8 @@ class Coding {
   // By lemma; by what the form allows where no pattern knows the lemma.
   const std::vector<uint32_t>& candidates_of(TokenId trigger) {
     const Token& token = reading_[trigger];
-    if (const auto& joined = patterns_.of(joined_lemma(reading_, trigger)); !joined.empty()) return joined;
+    if (const std::string joined = joined_lemma(reading_, trigger); !joined.empty())
+      if (const auto& found = patterns_.of(joined); !found.empty()) return found;
     const auto& known = patterns_.of(lower(token.lemma));
     if (!known.empty() || upos_of(trigger) != Upos::VERB) return known;
     const std::string form = lower(token.form);
@@ -144,7 +145,12 @@ class Coding {
       const StanceAbove above = stance_above(reading_, tables_.stances, word);
       const Composed* composed = above.word ? teller_.composed_as(above.stance, match) : nullptr;
       if (!composed) continue;
-      const uint32_t m = match_of[above.word.value];
+      uint32_t m = match_of[above.word.value];
+      if (m != kNone && found_[m].words[0] == above.word && says_otherwise(found_[m], *composed)) {
+        if (holds(found_[m], word)) continue;
+        m = kNone;
+        taken_[above.word.value] = 1;
+      }
       if (taken_[word.value] && (m == kNone || !holds(found_[m], word))) continue;
       taken_[word.value] = 1;
       if (m == kNone)
@@ -208,6 +214,12 @@ class Coding {
       }
     std::inplace_merge(reading_.events.begin(), reading_.events.begin() + static_cast<std::ptrdiff_t>(before),
                        reading_.events.end(), [](const Event& a, const Event& b) { return a.predicate < b.predicate; });
+  }
+
+  // "insisted that", a mere saying; "vowed to break off", which promises nothing.
+  static bool says_otherwise(const Match& above, const Composed& composed) {
+    const std::string& own = above.pattern->plover;
+    return own.empty() || (own == "AGREE" && above.pattern->cameo == "030" && composed.plover == "THREATEN");
   }
 
   // The act below says what the general word above does not: whom it is about, and which code.

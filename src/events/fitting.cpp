@@ -80,7 +80,7 @@ bool Fitting::meets(const Condition& condition) {
     case Condition::Kind::possessor:
       return possessor(condition);
     case Condition::Kind::subject:
-      return noun_is(reading_, frame_.subject, condition.fill);
+      return subject(condition);
     case Condition::Kind::complement:
       return complement(condition);
     case Condition::Kind::clause:
@@ -93,6 +93,13 @@ bool Fitting::meets(const Condition& condition) {
       return frame_.negated;
   }
   return false;
+}
+
+// "air strikes killed": the strikes are told with the killing.
+bool Fitting::subject(const Condition& condition) {
+  if (!noun_is(reading_, frame_.subject, condition.fill)) return false;
+  match_.words.push_back(frame_.subject);
+  return true;
 }
 
 bool Fitting::object(const Condition& condition) {

@@ -24,6 +24,7 @@ class Fitting {
   bool leaves_object(const Pattern& pattern) const;
   bool particle(const Pattern& pattern);
   bool meets(const Condition& condition);
+  bool subject(const Condition& condition);
   bool object(const Condition& condition);
   TokenId called(TokenId noun) const;
   bool noun_object(const Condition& condition);
@@ -44,6 +45,8 @@ class Fitting {
 
   bool fill(TokenId noun, Slot slot, bool behind = false);
   void default_source();
+  void drop_scene();
+  bool asks_subject() const;
   bool on_behalf();
   void complete_parties();
   void source_above();

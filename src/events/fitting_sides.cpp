@@ -22,12 +22,28 @@ bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   return true;
 }
 
+// "shelling in Chad killed six": where the thing was, and not whose it is.
+void Fitting::drop_scene() {
+  if (!frame_.subject || reading_[frame_.subject].upos != Upos::NOUN || !asks_subject()) return;
+  for (const TokenId child : syntax::children(reading_, frame_.subject)) {
+    const TokenId mark = syntax::child(reading_, child, Relation::case_);
+    if (reading_[child].relation != Relation::nmod || !mark || reading_[mark].lemma != "in") continue;
+    std::erase_if(match_.sources, [&](MentionId m) { return syntax::dominates(reading_, child, reading_[m].head); });
+  }
+}
+
+bool Fitting::asks_subject() const {
+  const auto& all = match_.pattern->conditions;
+  return std::any_of(all.begin(), all.end(), [](const Condition& one) { return one.kind == Condition::Kind::subject; });
+}
+
 void Fitting::default_source() {
   if (match_.sources.empty() && match_.parties.empty()) {
     if (is_noun())
       noun_source();
     else if (!on_behalf() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)))
       source_above();
+    drop_scene();
   }
   complete_parties();
   if (!match_.sources.empty()) match_.weight += kSourceWeight;
@@ -112,7 +128,7 @@ void Fitting::target_behind() {
   for (size_t i = 1; i < match_.words.size(); ++i) {
     const TokenId word = match_.words[i];
     const bool noun = reading_[word].upos == Upos::NOUN || reading_[word].upos == Upos::PROPN;
-    if (noun && word != embedded_ && fill(word, Slot::target, true)) return;
+    if (noun && word != embedded_ && word != frame_.subject && fill(word, Slot::target, true)) return;
   }
 }
 

@@ -223,6 +223,14 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     if (!is_aside(reading, frame.obliques[i].second)) add_below(reading, frame.obliques[i].second, frame);
 }
 
+// "shelling in Chad killed six": where the one thing was, so was the other.
+void add_scene(const Reading& reading, TokenId subject, Frame& frame) {
+  if (!subject || reading[subject].upos != Upos::NOUN) return;
+  for (const TokenId child : syntax::children(reading, subject))
+    if (reading[child].relation == Relation::nmod && case_of(reading, child) == "in")
+      frame.obliques.emplace_back("in", child);
+}
+
 // A coordinated verb shares what the first one has and it lacks: "signed and ratified the treaty".
 void share_with_first(const Reading& reading, TokenId verb, Frame& frame) {
   if (frame.object || frame.passive) return;
@@ -267,6 +275,7 @@ Frame frame_of(const Reading& reading, TokenId trigger) {
   share_with_first(reading, trigger, frame);
   if (!frame.passive) {
     frame.subject = subject;
+    add_scene(reading, subject, frame);
     return frame;
   }
   frame.object = frame.object ? frame.object : subject;

@@ -114,8 +114,7 @@ bool Parties::are_members(MentionId mention) const {
                                                "country",  "state",  "head",      "envoy",   "government", "chief"};
   const Token& head = reading_[reading_[mention].head];
   const Actor& actor = reading_[reading_[mention].actor];
-  const auto& own = actor.sectors;
-  return std::find(own.begin(), own.end(), "IGO") != own.end() && head.xpos == "NNS" &&
+  return actor.code.starts_with("IGO") && head.xpos == "NNS" &&
          std::find(std::begin(words), std::end(words), lower(head.lemma)) != std::end(words);
 }
 

@@ -143,7 +143,8 @@ bool is_headcount(const Reading& reading, TokenId noun) {
 bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (!noun) return false;
   if (word_is(reading, noun, words)) return true;
-  if (is_headcount(reading, noun) && among(words, "people")) return true;
+  const bool number = reading[noun].upos == Upos::NUM && !measured(reading, noun);  // "killed 11"
+  if ((number || is_headcount(reading, noun)) && among(words, "people")) return true;
   if (const TokenId of = measured(reading, noun); of && noun_is(reading, of, words)) return true;
   const TokenId what = specified(reading, noun);
   return what && word_is(reading, what, words);

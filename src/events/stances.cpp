@@ -66,6 +66,15 @@ bool wants_of_other(const Reading& reading, TokenId verb, Relation of_act) {
   return reading[verb].lemma == "want" && of_act == Relation::xcomp && syntax::has_child(reading, verb, Relation::obj);
 }
 
+// "ruled out": with its particle, else alone.
+Stance stance_of(const Reading& reading, const Stances& stances, TokenId word) {
+  if (const TokenId particle = syntax::child(reading, word, Relation::compound__prt))
+    if (const Stance joined = stances.of(std::string(reading[word].lemma) + "~" + std::string(reading[particle].lemma));
+        joined != Stance::none)
+      return joined;
+  return stances.of(reading[word].lemma);
+}
+
 bool negates(std::string_view lemma) { return lemma == "not" || lemma == "n't" || lemma == "never"; }
 
 }  // namespace
@@ -118,7 +127,7 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     const bool tells_none = coordinated || called_off(reading, at);
     const Stance stance = tells_none                              ? Stance::none
                           : wants_of_other(reading, at, relation) ? Stance::ask
-                                                                  : stances.of(reading[at].lemma);
+                                                                  : stance_of(reading, stances, at);
     if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};
     if (reading[at].lemma == "end" && noun(reading[at]) && noun(reading[act])) return {};  // "at the end of the visit"
     if (stance == Stance::ask || stance == Stance::demand)

@@ -242,7 +242,8 @@ void Teller::set_status(const Match& match, Event& event) const {
     as_intention(event);  // "will end aid"
     return;
   }
-  event.status = status_at(event.predicate);
+  const TokenId occasion = occasion_of(reading_, event);
+  event.status = status_at(occasion ? occasion : event.predicate);
   if (is_possible(reading_, event.predicate)) event.status = possible(event);
   as_intention(event);
   if (event.status == EventStatus::negated && (asks_negation(*match.pattern) || is_foiled(reading_, event)))

@@ -10,6 +10,10 @@
 
 namespace bede::mentions {
 
+// The code of one who belongs to the owner, as the user's dictionary of agents has it: "ISR" and "~GOV" give ISRGOV,
+// "NGO~" gives NGOISR; a group that the owner's code holds is not added again.
+std::string code_with(std::string owner, const Entry& agent);
+
 class PhraseIdentity {
  public:
   PhraseIdentity(const ActorLexicon& lexicon, const Metonymy& metonymy, const Offices& offices, const Reading& reading,

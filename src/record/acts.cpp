@@ -299,7 +299,8 @@ class Acts {
   bool told_otherwise(const RecordEvent& act) const {
     return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
       if (!event.origin || !overlap(event.evidence, act.evidence)) return false;
-      if (act.cameo == "057" && event.plover == "CONSULT") return false;  // signed during a visit
+      if (act.cameo == "057" && event.plover == "CONSULT") return false;                  // signed during a visit
+      if (event.because.starts_with("mediate ") && act.plover == "CONSULT") return true;  // no talks of those two alone
       return act.status != EventStatus::actual || (act.cameo != "043" && is_part(event, act));
     });
   }

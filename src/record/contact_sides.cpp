@@ -43,6 +43,13 @@ bool is_speaker(std::string_view form) { return equal_ignoring_case(form, "we") 
 
 bool is_noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
+// Whose picture or report it is.
+bool is_press(const Reading& reading, const Side& side) {
+  if (!side.actor) return false;
+  const auto& sectors = reading[side.actor].sectors;
+  return std::find(sectors.begin(), sectors.end(), "JRN") != sectors.end();
+}
+
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
   const bool directed = line.kind.ends_with('>');
   return {directed ? line.kind.substr(0, line.kind.size() - 1) : line.kind, directed};
@@ -370,6 +377,9 @@ bool ContactSides::is_asked_for(TokenId word) const {
 std::optional<Encounter> ContactSides::at(TokenId word) const {
   std::optional<Encounter> found = told(word);
   if (!found || is_asked_for(word)) return std::nullopt;
+  const auto press = [&](const Side& side) { return is_press(reading_, side); };
+  std::erase_if(found->from, press);
+  std::erase_if(found->to, press);
   found->topic = is_spoken_of(word, *found);
   return found;
 }

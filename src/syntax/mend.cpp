@@ -120,16 +120,20 @@ bool is_gerund_of(const Reading& reading, TokenId at) {
   return particle && particle.value + 1 == at.value;
 }
 
-// "accused the bill of harming farmers", read as farmers who harm: what a conjunction opens is a clause.
-bool mend_gerund(Reading& reading, TokenId at) {
+// "accused the bill of harming farmers", "vowed to sever ties", read as farmers who harm and ties that sever: what a
+// conjunction or "to" opens is a clause.
+bool mend_clause(Reading& reading, TokenId at) {
   Token& verb = reading[at];
-  if (verb.relation != Relation::amod || verb.xpos != "VBG" || at.value == 0 || !verb.head || verb.head < at)
+  if (verb.relation != Relation::amod || verb.upos != Upos::VERB || at.value == 0 || !verb.head || verb.head < at)
     return false;
   const TokenId mark(at.value - 1), noun = verb.head, above = reading[noun].head;
-  if (reading[mark].upos != Upos::SCONJ || reading[mark].head != noun || !above) return false;
+  const bool infinitive = verb.xpos == "VB" && reading[mark].lemma == "to";
+  const bool gerund = verb.xpos == "VBG" && reading[mark].upos == Upos::SCONJ;
+  if ((!infinitive && !gerund) || reading[mark].head != noun || !above) return false;
   if (reading[noun].relation != Relation::nmod && reading[noun].relation != Relation::obl) return false;
+  const bool of_verb = reading[above].upos == Upos::VERB;
   verb.head = above;
-  verb.relation = reading[above].upos == Upos::VERB ? Relation::advcl : Relation::acl;
+  verb.relation = !of_verb ? Relation::acl : infinitive ? Relation::xcomp : Relation::advcl;
   reading[noun].head = reading[mark].head = at;
   reading[noun].relation = Relation::obj;
   reading[mark].relation = Relation::mark;
@@ -200,7 +204,7 @@ bool reattach(Reading& reading, TokenId at) {
     moved = true;
   }
   moved |= raise_due(reading, at);
-  return mend_gerund(reading, at) || moved;
+  return mend_clause(reading, at) || moved;
 }
 
 }  // namespace

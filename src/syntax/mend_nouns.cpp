@@ -53,6 +53,20 @@ TokenId verb_between(const Reading& reading, TokenId at) {
   return has_child(reading, verb, Relation::nsubj) ? TokenId{} : verb;
 }
 
+// "the main opposition Unity Party was dissolved", read with two subjects: the first describes the second.
+TokenId described_subject(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (!is_subject(token.relation) || token.upos != Upos::NOUN || !token.head || token.head < at) return {};
+  for (const TokenId other : children(reading, token.head)) {
+    if (other <= at || other > token.head || reading[other].relation != token.relation) continue;
+    if (reading[other].upos != Upos::PROPN) return {};
+    for (TokenId between(at.value + 1); between < other; between = TokenId(between.value + 1))
+      if (reading[between].head != other) return {};
+    return other;
+  }
+  return {};
+}
+
 // "fighting between", "1,800 of the teachers": what only its tag or relation is wrong of.
 void retag(Reading& reading, TokenId at) {
   Token& token = reading[at];
@@ -101,6 +115,11 @@ bool mend_noun(Reading& reading, TokenId at) {
   if (const TokenId verb = verb_between(reading, at)) {
     token.head = verb;
     token.relation = Relation::nsubj;
+    return true;
+  }
+  if (const TokenId name = described_subject(reading, at)) {
+    token.head = name;
+    token.relation = Relation::nmod__desc;
     return true;
   }
   if (const TokenId noun = doer_of_noun(reading, at)) {
