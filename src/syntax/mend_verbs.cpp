@@ -211,6 +211,13 @@ bool is_shifted_object(const Reading& reading, TokenId at) {
   return false;
 }
 
+// "alleges Chad broke the law": a finite clause with a subject of its own is no open complement.
+bool is_whole_clause(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
+  return token.relation == Relation::xcomp && finite && has_child(reading, at, Relation::nsubj);
+}
+
 // "issued a decree, imposing a toll": a participle without "and" is not joined to a finite verb but hangs on it.
 bool hangs_on_finite(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -233,6 +240,7 @@ bool mend_verb(Reading& reading, TokenId at) {
     make_head(reading, at);
   }
   if (token.relation == Relation::obj && token.xpos == "RBR") token.relation = Relation::advmod;  // "meet once more"
+  if (is_whole_clause(reading, at)) token.relation = Relation::ccomp;
   if (is_shifted_object(reading, at)) token.relation = Relation::obj;
   if (is_said_of_object(reading, at)) token.relation = Relation::xcomp;
   if (hangs_on_finite(reading, at)) token.relation = Relation::advcl;
