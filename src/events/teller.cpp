@@ -54,6 +54,7 @@ void Teller::tell(Match match) {
   match.alone = pattern.symmetric && pattern.plover == "AGREE" && match.parties.empty() && match.targets.empty() &&
                 match.sources.size() == 1;
   parties_.find_countries(match, event.predicate, event.plover);
+  parties_.find_only_country(match);
   parties_.take(pattern, match, event);
   if (pattern.cameo == kNothing) return;
   if (is_no_affair(match, event) || (care_ != Care::nothing && (is_state(match, event) || parties_.is_figure(event))))
