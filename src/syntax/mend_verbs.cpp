@@ -65,9 +65,12 @@ TokenId same_subject(const Reading& reading, TokenId at) {
     const bool noun = reading[first].upos == Upos::NOUN || reading[first].upos == Upos::PROPN;
     if (!noun || !is_plain_subject(reading[first])) continue;
     const uint32_t end = subtree(reading, first).back().value + 1, begin = subtree(reading, at).front().value;
-    const bool comma = reading.tokens[end - 1].upos == Upos::PUNCT || reading.tokens[end].form == ",";
-    const bool touches = begin == end || (begin == end + 1 && comma);
-    return touches && (reading[first].upos == Upos::NOUN || !comma) ? first : TokenId{};
+    if (begin == end && reading.tokens[end - 1].upos != Upos::PUNCT && reading.tokens[end].upos != Upos::PUNCT)
+      return first;
+    const uint32_t after = subtree(reading, at).back().value + 1;
+    const auto comma = [&](uint32_t token) { return reading.tokens[token].form == ","; };
+    const bool between = begin <= end + 1 && (comma(end) || comma(end - 1)) && (comma(after) || comma(after - 1));
+    return between && reading[first].upos == Upos::NOUN ? first : TokenId{};  // "employees, Nour said, left": is none
   }
   return {};
 }

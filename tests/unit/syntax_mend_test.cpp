@@ -145,16 +145,18 @@ TEST(Mend, AClauseKeepsTheSubjectThatItsVerbOfSayingTook) {
 }
 
 TEST(Mend, ANameThatTouchesTheSubjectIsTheSame) {
-  const auto relation = [](Upos name) {
-    return read({{"spokesman", Upos::NOUN, 4, Relation::nsubj},
+  const auto relation = [](Upos name, const char* after) {
+    return read({{"spokesman", Upos::NOUN, 5, Relation::nsubj},
                  {",", Upos::PUNCT, 3, Relation::punct},
-                 {"Nour", name, 4, Relation::nsubj},
+                 {"Nour", name, 5, Relation::nsubj},
+                 {after, Upos::PUNCT, 5, Relation::punct},
                  {"spoke", Upos::VERB, 0, Relation::root}})
         .tokens[2]
         .relation;
   };
-  EXPECT_EQ(relation(Upos::PROPN), Relation::appos);
-  EXPECT_EQ(relation(Upos::NOUN), Relation::nsubj);
+  EXPECT_EQ(relation(Upos::PROPN, ","), Relation::appos);
+  EXPECT_EQ(relation(Upos::NOUN, ","), Relation::nsubj);
+  EXPECT_EQ(relation(Upos::PROPN, "-"), Relation::nsubj);  // "These clerks, Nour spoke"
 }
 
 TEST(Mend, WhatAModalGovernsIsAVerb) {
