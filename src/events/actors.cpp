@@ -85,6 +85,14 @@ std::vector<MentionId> Actors::at(TokenId noun) const {
   return found;
 }
 
+// "US Predator attacks": whose the thing is that the noun is made with.
+bool Actors::maker(TokenId thing, std::vector<MentionId>& found) const {
+  if (reading_[thing].relation != Relation::compound) return false;
+  for (const TokenId child : syntax::children(reading_, thing))
+    if (says_whose(reading_[child].relation) && own(child, found)) return true;
+  return false;
+}
+
 std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::vector<MentionId>& except) const {
   std::vector<MentionId> found;
   if (!noun) return found;
@@ -93,7 +101,7 @@ std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::
                        [&](MentionId other) { return reading_[other].actor == reading_[one].actor; });
   };
   for (const TokenId child : syntax::children(reading_, noun)) {
-    if (!says_whose(reading_[child].relation) || !own(child, found)) continue;
+    if (!says_whose(reading_[child].relation) || !(own(child, found) || maker(child, found))) continue;
     for (const TokenId sister : syntax::children(reading_, child))
       if (reading_[sister].relation == Relation::conj) own(sister, found);
     if (std::all_of(found.begin(), found.end(), excepted) && !only_whose) {

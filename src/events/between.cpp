@@ -98,6 +98,13 @@ TokenId nearest(const Reading& reading, TokenId trigger, const std::vector<std::
   return {};
 }
 
+// "UNITED Nations": nobody unites.
+bool is_in_name(const Reading& reading, TokenId word) {
+  const Token& token = reading[word];
+  const bool capital = token.form.front() >= 'A' && token.form.front() <= 'Z';
+  return token.upos == Upos::PROPN || (capital && token.head && reading[token.head].upos == Upos::PROPN);
+}
+
 void consider(const Reading& reading, const Pattern& pattern, TokenId trigger, int way, Guess& best) {
   if (pattern.upos != reading[trigger].upos || pattern.plover.empty()) return;
   Guess guess{&pattern, way + (pattern.line.starts_with("predicates/plain.tsv") ? 0 : kTurn), {trigger}};
@@ -143,7 +150,7 @@ void tell_by_words(Reading& reading, const Patterns& patterns, const Pair& pair)
   Guess best;
   for (uint32_t t = 0; t < reading.tokens.size(); ++t) {
     const auto& candidates = patterns.of(lower(reading.tokens[t].lemma));
-    if (candidates.empty()) continue;
+    if (candidates.empty() || is_in_name(reading, TokenId(t))) continue;
     const int way = on_way(reading, pair, TokenId(t));
     for (const uint32_t index : candidates) consider(reading, patterns[index], TokenId(t), way, best);
   }

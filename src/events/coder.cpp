@@ -59,6 +59,7 @@ class Coding {
   // else what the words alone suggest.
   void answer() {
     tell_all();
+    drop_repetitions(reading_);
     const size_t as_read = reading_.events.size();
     if (!is_between(reading_, *pair_)) {
       completing_ = true;

@@ -98,6 +98,28 @@ bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& ot
   return true;
 }
 
+// "Lawmaker killed in attack", as headlines have it: done to whoever stands before it.
+bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other) {
+  static constexpr std::string_view words[] = {"kill",    "injure", "wound", "shoot",   "arrest", "detain", "jail",
+                                               "convict", "outlaw", "ban",   "kidnap",  "abduct", "murder", "beat",
+                                               "behead",  "deport", "expel", "execute", "free",   "charge", "sentence"};
+  const Token& verb = reading[frame.trigger];
+  const TokenId next(frame.trigger.value + 1);
+  if (frame.passive || frame.object || !frame.subject || (verb.xpos != "VBD" && verb.xpos != "VBN")) return false;
+  if (verb.relation != Relation::root && verb.relation != Relation::parataxis) return false;
+  if (std::find(std::begin(words), std::end(words), verb.lemma) == std::end(words)) return false;
+  if (syntax::has_child(reading, frame.trigger, Relation::aux) || !frame.complements.empty()) return false;
+  if (next.value >= reading.tokens.size() || reading[next].upos != Upos::ADP || reading[next].head == frame.trigger)
+    return false;
+  other = frame;
+  other.passive = true;
+  other.object = frame.subject;
+  other.subject = {};
+  for (const auto& [preposition, noun] : frame.obliques)
+    if (preposition == "by") other.subject = noun;
+  return true;
+}
+
 // "up to 16", "at least two", "more than a dozen": words of number before the noun.
 bool of_number(const Token& token) {
   static constexpr std::string_view words[] = {"up",   "to",   "at",   "least", "most",

@@ -34,9 +34,10 @@ void add_of_all(const Reading& reading, TokenId noun, Frame& frame) {
 
 bool has_object(const Reading& reading, TokenId verb) { return syntax::has_child(reading, verb, Relation::obj); }
 
-// "is prepared to", "is opposed to": how somebody is disposed, and nothing done to him.
+// "is prepared to", "is opposed to", "is engaged in": how somebody is disposed, and nothing done to him.
 bool is_disposed(const Reading& reading, TokenId verb) {
-  static constexpr std::string_view words[] = {"prepare", "oppose", "commit", "determine", "dispose", "resolve"};
+  static constexpr std::string_view words[] = {"prepare", "oppose",  "commit", "determine",
+                                               "dispose", "resolve", "engage"};
   if (std::find(std::begin(words), std::end(words), reading[verb].lemma) == std::end(words)) return false;
   for (const TokenId child : syntax::children(reading, verb))
     if (reading[child].relation == Relation::obl__agent) return false;

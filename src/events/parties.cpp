@@ -9,6 +9,16 @@
 
 namespace bede::events {
 
+namespace {
+
+bool is_of(const Actor& actor, std::initializer_list<std::string_view> sectors) {
+  return std::any_of(actor.sectors.begin(), actor.sectors.end(), [&](const std::string& one) {
+    return std::find(sectors.begin(), sectors.end(), one) != sectors.end();
+  });
+}
+
+}  // namespace
+
 // The others of the same name may be elsewhere: "people" in Peru and in Chad. Those of one country are one.
 void Parties::move_to(MentionId mention, const std::string& country) {
   const ActorId old = reading_[mention].actor;
@@ -29,9 +39,7 @@ void Parties::move_to(MentionId mention, const std::string& country) {
 bool Parties::abroad(const std::vector<MentionId>& sources) const {
   return std::any_of(sources.begin(), sources.end(), [&](MentionId source) {
     const Actor& actor = reading_[reading_[source].actor];
-    const bool orders = std::any_of(actor.sectors.begin(), actor.sectors.end(),
-                                    [](const std::string& one) { return one == "COP" || one == "JUD"; });
-    return !actor.country.empty() && !orders;
+    return !actor.country.empty() && !is_of(actor, {"COP", "JUD"});
   });
 }
 
@@ -94,6 +102,41 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
   }
 }
 
+// A government, its forces, its opposition or rebels, of a state that nobody has told.
+bool Parties::is_stateless_power(MentionId mention) const {
+  const Actor& actor = reading_[reading_[mention].actor];
+  return actor.country.empty() && actor.known_as.empty() &&
+         is_of(actor, {"GOV", "MIL", "COP", "OPP", "LEG", "PTY", "JUD", "REB"});
+}
+
+// "refused to meet the Chadian envoy", "attacked Chad", not "a curfew in Chad": another government.
+bool Parties::is_other_state(MentionId mention) const {
+  const Actor& actor = reading_[reading_[mention].actor];
+  const TokenId place = syntax::child(reading_, reading_[mention].head, Relation::case_);
+  return !actor.country.empty() && (is_of(actor, {"GOV", "MIL"}) || actor.kind == ActorKind::state) &&
+         !(place && (reading_[place].lemma == "in" || reading_[place].lemma == "at"));
+}
+
+void Parties::find_only_country(const Match& match) {
+  if (whole_ || match.pattern->plover.empty()) return;
+  std::string country;
+  const auto abroad = [&](const std::vector<MentionId>& others) {
+    return std::any_of(others.begin(), others.end(), [&](MentionId other) { return is_other_state(other); });
+  };
+  for (const auto* side : {&match.sources, &match.targets, &match.parties})
+    for (const MentionId mention : *side) {
+      if (!is_stateless_power(mention)) continue;
+      if (country.empty()) country = only_country(reading_);
+      if (country.empty()) return;
+      if (is_of(reading_[reading_[mention].actor], {"GOV", "MIL"}) &&
+          abroad(side == &match.sources ? match.targets : match.sources))
+        continue;
+      Actor& actor = reading_.actors[reading_[mention].actor.value];
+      actor.country = country;
+      if (!actor.code.empty()) actor.code = country + actor.code;
+    }
+}
+
 // "The two governments", "both sides": two powers, whoever they are.
 bool Parties::is_pair(MentionId mention) const {
   if (are_members(mention)) return true;
@@ -154,13 +197,11 @@ bool Parties::has_person(const std::vector<MentionId>& mentions) const {
 
 bool Parties::crosses_border(const Event& event) const {
   if (has_pair(event.actors) || has_pair(event.recipients)) return true;
-  static constexpr std::string_view apart[] = {"REB", "OPP", "PTY", "LAB", "UAF", "SEP", "LEG", "JUD"};
   std::vector<std::string> sides;
   for (const auto* list : {&event.actors, &event.recipients})
     for (const MentionId mention : *list) {
       const Actor& actor = reading_[reading_[mention].actor];
-      for (const std::string& sector : actor.sectors)
-        if (std::find(std::begin(apart), std::end(apart), sector) != std::end(apart)) return true;
+      if (is_of(actor, {"REB", "OPP", "PTY", "LAB", "UAF", "SEP", "LEG", "JUD"})) return true;
       const bool giver = event.plover == "AID" && actor.kind == ActorKind::organisation;  // a charity of no state
       const bool named = (actor.kind == ActorKind::person || giver) && !actor.unnamed;
       const std::string side = !actor.country.empty()    ? actor.country
@@ -214,8 +255,7 @@ bool Parties::has_guest(const Event& event) const {
 bool Parties::is_official(const Event& event) const {
   return std::all_of(event.actors.begin(), event.actors.end(), [&](MentionId mention) {
     const Actor& actor = reading_[reading_[mention].actor];
-    return actor.kind == ActorKind::state || actor.kind == ActorKind::organisation ||
-           std::find(actor.sectors.begin(), actor.sectors.end(), "GOV") != actor.sectors.end();
+    return actor.kind == ActorKind::state || actor.kind == ActorKind::organisation || is_of(actor, {"GOV"});
   });
 }
 
@@ -229,11 +269,7 @@ bool Parties::homeless(MentionId mention) const {
 
 // "blamed the opposition": of the state of whoever blames it.
 bool Parties::is_within_state(MentionId mention) const {
-  static constexpr std::string_view within[] = {"OPP", "LEG", "PTY"};
-  const auto& sectors = reading_[reading_[mention].actor].sectors;
-  return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
-    return std::find(std::begin(within), std::end(within), one) != std::end(within);
-  });
+  return is_of(reading_[reading_[mention].actor], {"OPP", "LEG", "PTY"});
 }
 
 // Of some state's opposition, parliament or party, and nobody has told of which.

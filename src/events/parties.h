@@ -24,6 +24,9 @@ class Parties {
   // report what stands there is mostly a topic), and where a crowd is from likewise.
   void find_countries(Match& match, TokenId predicate, std::string_view plover);
 
+  // In a line that names one country, its powers are of that: "the president offered talks to the Chadian rebels".
+  void find_only_country(const Match& match);
+
   // Actors and recipients of the event, nobody on both sides.
   void take(const Pattern& pattern, Match& match, Event& event) const;
 
@@ -68,6 +71,8 @@ class Parties {
   void house(Match& match, TokenId predicate);
   void move_to(MentionId mention, const std::string& country);
   bool abroad(const std::vector<MentionId>& sources) const;
+  bool is_stateless_power(MentionId mention) const;
+  bool is_other_state(MentionId mention) const;
   bool same(MentionId a, MentionId b) const;
 
   Reading& reading_;

@@ -23,7 +23,7 @@ bool is_told_by_sentence(const Reading& reading, const Event& event, const std::
   return event.cameo == "116" && std::any_of(others.begin(), others.end(), [&](const Event& other) {
            return other.cameo == "173" && event.status == other.status &&
                   reading[event.predicate].sentence == reading[other.predicate].sentence &&
-                  covered(reading, event.recipients, other.recipients);
+                  (other.recipients.empty() || covered(reading, event.recipients, other.recipients));
          });
 }
 

@@ -45,6 +45,18 @@ std::string country_of_most(const Reading& reading) {
 
 }  // namespace
 
+std::string only_country(const Reading& reading) {
+  std::string only;
+  for (const Mention& mention : reading.mentions)
+    for (const std::string& one : {mention.actor ? reading[mention.actor].country : std::string{},
+                                   mention.place ? reading[mention.place].country : std::string{}}) {
+      if (one.size() != 3 || one == only) continue;
+      if (!only.empty()) return {};
+      only = one;
+    }
+  return only;
+}
+
 Scene::Scene(const Reading& reading) : at_(reading.sentences.size()), country_(country_of_most(reading)) {
   std::vector<bool> several(at_.size());
   for (const Mention& mention : reading.mentions) {

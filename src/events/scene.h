@@ -24,4 +24,7 @@ class Scene {
   std::string country_;
 };
 
+// ISO code of the one country that the text names at all, by those who act or by places; empty: of none or several.
+std::string only_country(const Reading& reading);
+
 }  // namespace bede::events

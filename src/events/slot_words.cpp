@@ -131,7 +131,8 @@ TokenId specified(const Reading& reading, TokenId noun) {
 bool is_headcount(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {"dozen", "hundred", "thousand", "several", "score"};
   const Token& token = reading[noun];
-  if (token.relation != Relation::obj && token.relation != Relation::nsubj__pass) return false;
+  if (token.relation == Relation::nummod || token.relation == Relation::nmod || token.relation == Relation::obl)
+    return false;
   if (syntax::has_child(reading, noun, Relation::nmod) || syntax::has_child(reading, noun, Relation::compound))
     return false;
   return (token.upos == Upos::NUM && token.form.find_first_of("$%") == std::string_view::npos) ||

@@ -55,6 +55,7 @@ void Teller::tell(Match match) {
   match.alone = pattern.symmetric && pattern.plover == "AGREE" && match.parties.empty() && match.targets.empty() &&
                 match.sources.size() == 1;
   parties_.find_countries(match, event.predicate, event.plover);
+  parties_.find_only_country(match);
   parties_.take(pattern, match, event);
   if (pattern.cameo == kNothing) return;
   if (care_ != Care::nothing && is_suspected(reading_, event.predicate)) return;

@@ -66,14 +66,12 @@ TokenId joined_before_bracket(const Reading& reading, TokenId at) {
   return reading[top].upos == Upos::PROPN && !dominates(reading, at, top) ? top : TokenId{};
 }
 
-// "its demand that Chad leave the town": the verb has an object, so "that" is none; it opens the clause. So it does
-// wherever it is no part of the clause.
+// "its demand that Chad leave the town": the verb has an object, so "that" is none; it opens the clause.
 bool opens_clause(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
-  if (!token.head || token.head < at || token.form != "that") return false;
+  const bool may = token.relation == Relation::obj || token.relation == Relation::mark;
+  if (!may || !token.head || token.head < at || token.form != "that") return false;
   if (reading[token.head].relation != Relation::acl__relcl) return false;
-  if (token.relation == Relation::mark) return true;
-  if (token.relation != Relation::obj) return false;
   for (const TokenId other : children(reading, token.head))
     if (other > token.head && reading[other].relation == Relation::obj) return true;
   return false;

@@ -65,9 +65,12 @@ TokenId same_subject(const Reading& reading, TokenId at) {
     const bool noun = reading[first].upos == Upos::NOUN || reading[first].upos == Upos::PROPN;
     if (!noun || !is_plain_subject(reading[first])) continue;
     const uint32_t end = subtree(reading, first).back().value + 1, begin = subtree(reading, at).front().value;
-    const bool comma = reading.tokens[end - 1].upos == Upos::PUNCT || reading.tokens[end].form == ",";
-    const bool touches = begin == end || (begin == end + 1 && comma);
-    return touches && (reading[first].upos == Upos::NOUN || !comma) ? first : TokenId{};
+    if (begin == end && reading.tokens[end - 1].upos != Upos::PUNCT && reading.tokens[end].upos != Upos::PUNCT)
+      return first;
+    const uint32_t after = subtree(reading, at).back().value + 1;
+    const auto comma = [&](uint32_t token) { return reading.tokens[token].form == ","; };
+    const bool between = begin <= end + 1 && (comma(end) || comma(end - 1)) && (comma(after) || comma(after - 1));
+    return between && reading[first].upos == Upos::NOUN ? first : TokenId{};  // "employees, Nour said, left": is none
   }
   return {};
 }
@@ -211,6 +214,13 @@ bool is_shifted_object(const Reading& reading, TokenId at) {
   return false;
 }
 
+// "alleges Chad broke the law": a finite clause with a subject of its own is no open complement.
+bool is_whole_clause(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const bool finite = token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP";
+  return token.relation == Relation::xcomp && finite && has_child(reading, at, Relation::nsubj);
+}
+
 // "issued a decree, imposing a toll": a participle without "and" is not joined to a finite verb but hangs on it.
 bool hangs_on_finite(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -237,6 +247,7 @@ bool mend_verb(Reading& reading, TokenId at) {
     moved |= token.relation == Relation::amod;
     make_head(reading, at);
   }
+  if (is_whole_clause(reading, at)) token.relation = Relation::ccomp;
   if (is_shifted_object(reading, at)) token.relation = Relation::obj;
   if (is_said_of_object(reading, at)) token.relation = Relation::xcomp;
   if (hangs_on_finite(reading, at)) token.relation = Relation::advcl;

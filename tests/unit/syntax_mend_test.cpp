@@ -116,13 +116,18 @@ TEST(Mend, NothingIsJoinedToWhatABracketHolds) {
   EXPECT_EQ(reading.tokens[5].head, TokenId(0));
 }
 
-TEST(Mend, ThatOpensTheClauseThatItMarks) {
-  const Reading reading = read({{"demands", Upos::NOUN, 0, Relation::root},
-                                {"that", Upos::PRON, 4, Relation::mark},
-                                {"Chad", Upos::PROPN, 4, Relation::nsubj},
-                                {"leave", Upos::VERB, 1, Relation::acl__relcl}});
-  EXPECT_EQ(reading.tokens[1].upos, Upos::SCONJ);
-  EXPECT_EQ(reading.tokens[3].relation, Relation::acl);
+TEST(Mend, ThatOpensTheClauseThatItMarksWhereNothingIsMissing) {
+  const auto clause = [](Relation last) {
+    return read({{"land", Upos::NOUN, 0, Relation::root},
+                 {"that", Upos::PRON, 4, Relation::mark},
+                 {"Chad", Upos::PROPN, 4, Relation::nsubj},
+                 {"leave", Upos::VERB, 1, Relation::acl__relcl},
+                 {"town", Upos::NOUN, 4, last}})
+        .tokens[3]
+        .relation;
+  };
+  EXPECT_EQ(clause(Relation::obj), Relation::acl);
+  EXPECT_EQ(clause(Relation::obl), Relation::acl__relcl);  // "the land that Chad left in May"
 }
 
 TEST(Mend, AClauseKeepsTheSubjectThatItsVerbOfSayingTook) {
@@ -140,16 +145,18 @@ TEST(Mend, AClauseKeepsTheSubjectThatItsVerbOfSayingTook) {
 }
 
 TEST(Mend, ANameThatTouchesTheSubjectIsTheSame) {
-  const auto relation = [](Upos name) {
-    return read({{"spokesman", Upos::NOUN, 4, Relation::nsubj},
+  const auto relation = [](Upos name, const char* after) {
+    return read({{"spokesman", Upos::NOUN, 5, Relation::nsubj},
                  {",", Upos::PUNCT, 3, Relation::punct},
-                 {"Nour", name, 4, Relation::nsubj},
+                 {"Nour", name, 5, Relation::nsubj},
+                 {after, Upos::PUNCT, 5, Relation::punct},
                  {"spoke", Upos::VERB, 0, Relation::root}})
         .tokens[2]
         .relation;
   };
-  EXPECT_EQ(relation(Upos::PROPN), Relation::appos);
-  EXPECT_EQ(relation(Upos::NOUN), Relation::nsubj);
+  EXPECT_EQ(relation(Upos::PROPN, ","), Relation::appos);
+  EXPECT_EQ(relation(Upos::NOUN, ","), Relation::nsubj);
+  EXPECT_EQ(relation(Upos::PROPN, "-"), Relation::nsubj);  // "These clerks, Nour spoke"
 }
 
 TEST(Mend, WhatAModalGovernsIsAVerb) {
