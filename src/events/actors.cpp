@@ -45,6 +45,7 @@ bool is_about(const Reading& reading, TokenId noun) {
 }
 
 constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
+constexpr int kRow = 3;         // rows within rows
 constexpr int kDepth = 8;       // levels of a tree looked down
 
 }  // namespace
@@ -78,11 +79,19 @@ std::vector<MentionId> Actors::at(TokenId noun) const {
   std::vector<MentionId> found;
   if (!noun) return found;
   add(noun, found);
-  for (const TokenId child : syntax::children(reading_, noun))
-    if (reading_[child].relation == Relation::conj && reading_[child].upos != Upos::VERB &&
-        !is_past_topic(reading_, noun, child))
-      add(child, found);
+  add_row(noun, kRow, found);
   return found;
+}
+
+// "A, B and C", also where the tree hangs C on B.
+void Actors::add_row(TokenId noun, int depth, std::vector<MentionId>& found) const {
+  for (const TokenId child : syntax::children(reading_, noun)) {
+    if (reading_[child].relation != Relation::conj || reading_[child].upos == Upos::VERB ||
+        is_past_topic(reading_, noun, child))
+      continue;
+    add(child, found);
+    if (depth > 0) add_row(child, depth - 1, found);
+  }
 }
 
 std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::vector<MentionId>& except) const {

@@ -104,9 +104,9 @@ bool is_of_longer_name(const Reading& reading, const ActorLexicon& lexicon, cons
   const std::string_view word = reading[match.last].form;
   const bool single = match.first == match.last || lower(reading[match.first].form) == "the";
   if (!single || word.size() < 2 || !starts_upper(word) || starts_upper(word.substr(1))) return false;
-  return reading.tokens[next + 1].upos == Upos::PROPN &&
-         std::any_of(match.entries.begin(), match.entries.end(),
-                     [&](uint32_t entry) { return lexicon[entry].kind == EntryKind::organisation; });
+  if (reading.tokens[next + 1].upos != Upos::PROPN) return false;
+  return word == "House" || std::any_of(match.entries.begin(), match.entries.end(),
+                                        [&](uint32_t entry) { return lexicon[entry].kind == EntryKind::organisation; });
 }
 
 // "the High Tariff Schedule (HTS)": the letters that the words before the bracket begin with; empty where they spell

@@ -51,7 +51,9 @@ class Affairs {
         own_page_(!draft.home.empty() || (whole_ && is_of_one_state())) {}
 
   // Tourists and fighters who go somewhere pay no visit of their state.
-  bool is_trip(const RecordEvent& event) const { return event.cameo == "042" && is_by_travellers(event); }
+  bool is_trip(const RecordEvent& event) const {
+    return (event.cameo == "042" || (event.cameo == "036" && event.mode == "visit")) && is_by_travellers(event);
+  }
 
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event)))
@@ -145,7 +147,7 @@ class Affairs {
   }
 
   bool is_by_travellers(const RecordEvent& event) const {
-    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED"};
+    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED", "JRN"};
     return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
       for (const RecordActor& actor : draft_.record.actors)
         if (actor.id == id)
