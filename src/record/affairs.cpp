@@ -70,7 +70,7 @@ class Affairs {
   }
 
  private:
-  // "the opponent that had to be defeated": of parties, in a vote.
+  // "a party that must be beaten": of parties, in a vote.
   bool is_defeat(const RecordEvent& event) const {
     static constexpr std::string_view kParties[] = {"OPP", "PTY"};
     return event.plover == "ASSAULT" && event.actors.empty() && event.source.empty() && event.origin &&
