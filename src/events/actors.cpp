@@ -45,6 +45,7 @@ bool is_about(const Reading& reading, TokenId noun) {
 }
 
 constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
+constexpr int kRow = 3;         // rows within rows
 constexpr int kDepth = 8;       // levels of a tree looked down
 
 }  // namespace
@@ -78,10 +79,7 @@ std::vector<MentionId> Actors::at(TokenId noun) const {
   std::vector<MentionId> found;
   if (!noun) return found;
   add(noun, found);
-  for (const TokenId child : syntax::children(reading_, noun))
-    if (reading_[child].relation == Relation::conj && reading_[child].upos != Upos::VERB &&
-        !is_past_topic(reading_, noun, child))
-      add(child, found);
+  add_row(noun, kRow, found);
   return found;
 }
 
@@ -91,6 +89,17 @@ bool Actors::maker(TokenId thing, std::vector<MentionId>& found) const {
   for (const TokenId child : syntax::children(reading_, thing))
     if (says_whose(reading_[child].relation) && own(child, found)) return true;
   return false;
+}
+
+// "A, B and C", also where the tree hangs C on B.
+void Actors::add_row(TokenId noun, int depth, std::vector<MentionId>& found) const {
+  for (const TokenId child : syntax::children(reading_, noun)) {
+    if (reading_[child].relation != Relation::conj || reading_[child].upos == Upos::VERB ||
+        is_past_topic(reading_, noun, child))
+      continue;
+    add(child, found);
+    if (depth > 0) add_row(child, depth - 1, found);
+  }
 }
 
 std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::vector<MentionId>& except) const {

@@ -33,6 +33,7 @@ class Actors {
  private:
   bool own(TokenId noun, std::vector<MentionId>& found) const;
   bool maker(TokenId thing, std::vector<MentionId>& found) const;
+  void add_row(TokenId noun, int depth, std::vector<MentionId>& found) const;
   void add(TokenId noun, std::vector<MentionId>& found) const;
   bool first_named(TokenId word, int depth, const std::vector<MentionId>& except, std::vector<MentionId>& found) const;
   bool covering(TokenId token, bool ending, std::vector<MentionId>& found) const;

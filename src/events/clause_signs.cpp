@@ -258,6 +258,8 @@ bool stands_alone(const Reading& reading, TokenId token) {
   if (t.relation == Relation::acl) return !mark && (t.xpos == "VBN" || t.xpos == "VBG");
   if (t.relation == Relation::ccomp) return asks_about_part(reading, token) || after_question_word(reading, token);
   if (t.relation != Relation::advcl) return false;
+  if (mark && reading[mark].lemma == "with" && has_child(reading, token, Relation::nsubj))
+    return true;  // "with many fighting there, Chad will do more"
   static constexpr std::string_view kOfVerb[] = {"by", "without", "for", "of"};  // "suspected of"
   return mark && reading[mark].upos == Upos::SCONJ && !among(reading[mark].lemma, kOfVerb);
 }

@@ -333,7 +333,8 @@ class Gatherer {
   std::string holder_country(const Identity& who) const {
     if (who.plural || who.person_name || who.role.empty() || !who.home.empty()) return {};
     const auto at = holders_.find(lower(who.role) + "/");
-    return at == holders_.end() ? std::string{} : reading_[at->second].country;
+    if (at == holders_.end() || reading_[at->second].code.starts_with("IGO")) return {};
+    return reading_[at->second].country;
   }
 
   // Police and courts act where they are.

@@ -179,6 +179,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (e.role_kind == "state") return by_state_word();
   if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
     if (auto sides = by_side(); !sides.empty() || party_to_something()) return sides;
+  if (opposed_to_something()) return {};
   Identity who;
   who.before_name = !is_plural(reading_[mention_->head]) && name_follows();
   const bool person = e.role_kind == "person" || e.role_kind == "office";
@@ -317,6 +318,13 @@ bool PhraseIdentity::stands_alone() const {
       return false;
   }
   return definite || says_two();
+}
+
+// "their opposition to the plan": no opposition of a state.
+bool PhraseIdentity::opposed_to_something() const {
+  const uint32_t next = mention_->head.value + 1;
+  return lower(reading_[mention_->head].lemma) == "opposition" && next < reading_.tokens.size() &&
+         reading_.tokens[next].form == "to";
 }
 
 // "the other Parties to the treaty": no political parties.

@@ -40,6 +40,7 @@ class PhraseIdentity {
   bool says_two() const;
   bool stands_alone() const;
   bool name_follows() const;
+  bool opposed_to_something() const;
   bool party_to_something() const;
   bool agent() const;
   std::vector<Identity> by_bare_name() const;

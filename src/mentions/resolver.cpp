@@ -105,9 +105,9 @@ bool is_of_longer_name(const Reading& reading, const ActorLexicon& lexicon, cons
   const std::string_view word = reading[match.last].form;
   const bool single = match.first == match.last || lower(reading[match.first].form) == "the";
   if (!single || word.size() < 2 || !starts_upper(word) || starts_upper(word.substr(1))) return false;
-  return reading.tokens[next + 1].upos == Upos::PROPN &&
-         std::any_of(match.entries.begin(), match.entries.end(),
-                     [&](uint32_t entry) { return lexicon[entry].kind == EntryKind::organisation; });
+  if (reading.tokens[next + 1].upos != Upos::PROPN) return false;
+  return word == "House" || std::any_of(match.entries.begin(), match.entries.end(),
+                                        [&](uint32_t entry) { return lexicon[entry].kind == EntryKind::organisation; });
 }
 
 // "the High Tariff Schedule (HTS)": the letters that the words before the bracket begin with; empty where they spell
@@ -154,6 +154,22 @@ void drop_explained(Reading& reading, const ActorLexicon& lexicon) {
     if (!own) kept.push_back(match);
   }
   reading.lexicon_names = std::move(kept);
+}
+
+// "Victoria", "Douglas": a seat of government that is also a given name, in a text that never names its state.
+void drop_mere_names(Reading& reading, const ActorLexicon& lexicon) {
+  std::set<std::string, std::less<>> named;
+  for (const NameMatch& match : reading.lexicon_names)
+    for (const uint32_t e : match.entries)
+      if (lexicon[e].kind <= EntryKind::citizen) named.insert(lexicon[e].country);
+  for (NameMatch& match : reading.lexicon_names) {
+    if (match.first != match.last || !lexicon.given_name(reading[match.first].form)) continue;
+    std::erase_if(match.entries, [&](uint32_t e) {
+      const bool town = lexicon[e].kind == EntryKind::capital || lexicon[e].kind == EntryKind::city;
+      return town && !named.contains(lexicon[e].country);
+    });
+  }
+  std::erase_if(reading.lexicon_names, [](const NameMatch& match) { return match.entries.empty(); });
 }
 
 // "Congolese" of a text that names one of the two Congos only.
@@ -207,6 +223,7 @@ void Resolver::resolve(Reading& reading) const {
     return is_of_money(reading, match) || is_of_longer_name(reading, tables_->actors, match);
   });
   drop_explained(reading, tables_->actors);
+  drop_mere_names(reading, tables_->actors);
   settle_twins(reading, tables_->actors);
   mend_titled_names(reading, tables_->actors);
   mend_state_rows(reading, tables_->actors);

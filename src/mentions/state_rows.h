@@ -1,4 +1,4 @@
-// "the Republic of Korea and Japan": the parser hangs Japan on Korea, and the row of two states is none. "met X in
+// "the Republic of Peru and Chile": the parser hangs Chile on Peru, and the row of two states is none. "met X in
 // Basel, Switzerland": it hangs Switzerland on X.
 #pragma once
 

@@ -51,12 +51,15 @@ class Affairs {
         own_page_(!draft.home.empty() || (whole_ && is_of_one_state())) {}
 
   // Tourists and fighters who go somewhere pay no visit of their state.
-  bool is_trip(const RecordEvent& event) const { return event.cameo == "042" && is_by_travellers(event); }
+  bool is_trip(const RecordEvent& event) const {
+    return (event.cameo == "042" || (event.cameo == "036" && event.mode == "visit")) && is_by_travellers(event);
+  }
 
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event)))
       return false;
     if (whole_ && is_at_itself(event)) return false;
+    if (whole_ && is_defeat(event)) return false;
     const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
@@ -67,6 +70,15 @@ class Affairs {
   }
 
  private:
+  // "a party that must be beaten": of parties, in a vote.
+  bool is_defeat(const RecordEvent& event) const {
+    static constexpr std::string_view kParties[] = {"OPP", "PTY"};
+    return event.plover == "ASSAULT" && event.actors.empty() && event.source.empty() && event.origin &&
+           draft_.reading[draft_.reading[event.origin].predicate].lemma == "defeat" && !event.recipients.empty() &&
+           std::all_of(event.recipients.begin(), event.recipients.end(),
+                       [&](const std::string& id) { return is_of(id, kParties); });
+  }
+
   // A whole report that names one state only is of that state's own affairs.
   bool is_of_one_state() const {
     std::string one;
@@ -106,8 +118,9 @@ class Affairs {
   // "The premier resigned", "the junta lifted the curfew": a power gives in at home.
   bool is_surrender(const RecordEvent& event) const {
     const bool gives_in = event.plover == "CONCEDE" || event.plover == "RETREAT";
-    return gives_in && draft_.home.empty() && event.status == EventStatus::actual && event.recipients.empty() &&
-           side_of(event.source).size() == 3 && event.source.size() > 3;
+    const bool people = event.source.ends_with("CVL");  // who adopt a constitution give in to nobody
+    return gives_in && !people && draft_.home.empty() && event.status == EventStatus::actual &&
+           event.recipients.empty() && side_of(event.source).size() == 3 && event.source.size() > 3;
   }
 
   // Some side is a state or organisation, or of one.
@@ -145,7 +158,7 @@ class Affairs {
   }
 
   bool is_by_travellers(const RecordEvent& event) const {
-    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED"};
+    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED", "JRN"};
     return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
       for (const RecordActor& actor : draft_.record.actors)
         if (actor.id == id)
@@ -191,8 +204,8 @@ class Affairs {
 
   // "Chad quit the body", "Peru demanded his release": whom a state is said to hit or ask is not itself.
   bool is_at_itself(const RecordEvent& event) const {
-    const bool hits =
-        event.plover == "SANCTION" || event.cameo == "1053" || event.cameo == "192" || event.plover == "THREATEN";
+    const bool hits = event.plover == "SANCTION" || event.cameo == "1053" || event.cameo == "192" ||
+                      event.plover == "THREATEN" || (event.cameo == "1722" && whole_);
     if (!hits || event.recipients.empty() || !is_within_one_state(event)) return false;
     static constexpr std::string_view kOwn[] = {"GOV", "BUS", "MIL"};
     const auto plain = [&](const std::string& id) {

@@ -273,6 +273,11 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   // "the Madrid Summit", "the NATO Summit": a gathering with a name of its own, not one of its host.
   const bool of_one =
       out.from.size() == 1 && out.from[0].actor && reading_[out.from[0].actor].kind == ActorKind::organisation;
+  const bool several = reading_[word].xpos == "NNS" && out.from.size() > 1 &&
+                       std::all_of(out.from.begin(), out.from.end(), [&](const Side& side) {
+                         return side.actor && reading_[side.actor].kind == ActorKind::organisation;
+                       });
+  if (several) return Encounter{};  // "the NATO and OSCE summits": each its own
   const bool where = out.kind == "summit" && of_one && !preposition(reading_, word).empty();
   if ((reading_[word].upos == Upos::PROPN && out.from.size() < 2) || where) out.from.clear();
   for (const char* before : {"of", "by", "from", "between", "among", "involve"})
@@ -368,7 +373,7 @@ bool ContactSides::is_asked_for(TokenId word) const {
                         relation == Relation::acl || relation == Relation::nsubj__pass || before == "for" ||
                         (relation == Relation::nmod && before == "of");
     at = reading_[at].head;
-    if (wanted && is_called(at, "asked")) return true;
+    if (wanted && (is_called(at, "asked") || among(reading_[at].lemma, {"love", "wish"}))) return true;
     if (!wanted) return false;
   }
   return false;

@@ -107,11 +107,11 @@ struct Party {
   std::string id, code;
 };
 
-// The state itself, or its government or whoever the text first has of it.
+// The state itself, or its government or whoever the text first has of it in office; not one of its bodies.
 Party party_of(const Draft& draft, const std::string& state) {
   Party party{{}, state};
   for (const RecordActor& actor : draft.record.actors) {
-    const bool governs = actor.code == state + "GOV";
+    const bool governs = actor.code == state + "GOV" && (actor.kind == "state" || !actor.office.empty());
     const bool whole = actor.kind == "state" && actor.country == state && is_whole(draft, actor);
     if (whole || (governs && party.id.empty())) party.id = actor.id;
   }

@@ -2,6 +2,7 @@
 #include "record/history.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
 
 #include "base/strings.h"
@@ -14,10 +15,22 @@ namespace {
 constexpr int kMonth = 31, kYear = 12 * kMonth;
 int rough_day(int year, int month, int day) { return year * kYear + month * kMonth + day; }
 
+// "his visit next week": "2022-W25", a week that begins after the report's day.
+bool is_week_to_come(const Draft& draft, const std::string& week) {
+  using namespace std::chrono;
+  const std::optional<Date> published = draft.reading.document->published;
+  if (!published || !published->month || !published->day) return false;
+  const sys_days fourth{year{std::stoi(week.substr(0, 4))} / January / 4};  // in the first week
+  const sys_days monday = fourth - (weekday{fourth} - Monday) + days{7 * (std::stoi(week.substr(6)) - 1)};
+  const sys_days day{year{published->year} / static_cast<int>(published->month) / static_cast<int>(published->day)};
+  return monday > day;
+}
+
 // Dated more than a day after the report, or in a month after its own; of a span its first day.
 bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) {
   const std::optional<Date> published = draft.reading.document->published;
   const std::string first = date.value.substr(0, date.value.find('/'));
+  if (first.size() == 8 && first[5] == 'W') return is_week_to_come(draft, first);
   if (!published || !published->day || (first.size() != 10 && first.size() != 7)) return false;
   if (stated && date.inferred) return false;
   if (first.find_first_not_of("0123456789-") != std::string::npos) return false;

@@ -51,6 +51,7 @@ std::vector<std::string> named_in(const Reading& title, const std::string& home)
     if (mention.span.begin < matter) add_once(before, code);
   }
   std::vector<std::string>& authors = before.empty() ? all : before;
+  if (authors.size() == 1 && authors[0].size() != 3) return authors;  // "G7 Leaders' Statement"
   return is_joint(authors, home) ? std::move(authors) : std::vector<std::string>{};
 }
 
