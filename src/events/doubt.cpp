@@ -98,19 +98,33 @@ bool noun_phrase_after_all(const Reading& reading, const Frame& frame, Frame& ot
   return true;
 }
 
-// "Lawmaker killed in attack", as headlines have it: done to whoever stands before it.
-bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other) {
-  static constexpr std::string_view words[] = {"kill",    "injure", "wound", "shoot",   "arrest", "detain", "jail",
-                                               "convict", "outlaw", "ban",   "kidnap",  "abduct", "murder", "beat",
-                                               "behead",  "deport", "expel", "execute", "free",   "charge", "sentence"};
+// Verbs that nobody does to nothing: "Turkish writer released".
+bool needs_object(std::string_view lemma) {
+  static constexpr std::string_view words[] = {"release",   "free",     "jail",    "arrest", "detain",
+                                               "imprison",  "sentence", "convict", "acquit", "deport",
+                                               "extradite", "kidnap",   "abduct",  "indict"};
+  return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
+}
+
+// "Lawmaker killed in attack": a verb of harm, a preposition that is not its own, and nothing else.
+bool ends_headline(const Reading& reading, const Frame& frame) {
+  static constexpr std::string_view words[] = {"kill",   "injure", "wound",  "shoot", "outlaw",  "ban",
+                                               "murder", "beat",   "behead", "expel", "execute", "charge"};
   const Token& verb = reading[frame.trigger];
   const TokenId next(frame.trigger.value + 1);
-  if (frame.passive || frame.object || !frame.subject || (verb.xpos != "VBD" && verb.xpos != "VBN")) return false;
   if (verb.relation != Relation::root && verb.relation != Relation::parataxis) return false;
-  if (std::find(std::begin(words), std::end(words), verb.lemma) == std::end(words)) return false;
-  if (syntax::has_child(reading, frame.trigger, Relation::aux) || !frame.complements.empty()) return false;
-  if (next.value >= reading.tokens.size() || reading[next].upos != Upos::ADP || reading[next].head == frame.trigger)
+  if (!needs_object(verb.lemma) && std::find(std::begin(words), std::end(words), verb.lemma) == std::end(words))
     return false;
+  if (syntax::has_child(reading, frame.trigger, Relation::aux) || !frame.complements.empty()) return false;
+  return next.value < reading.tokens.size() && reading[next].upos == Upos::ADP && reading[next].head != frame.trigger;
+}
+
+// A headline's participle read as if the one before it did something: it is done to them.
+bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other) {
+  const Token& verb = reading[frame.trigger];
+  if (frame.passive || frame.object || !frame.subject || (verb.xpos != "VBD" && verb.xpos != "VBN")) return false;
+  const bool alone = verb.xpos == "VBD" && frame.subject < frame.trigger && needs_object(verb.lemma);
+  if (!alone && !ends_headline(reading, frame)) return false;
   other = frame;
   other.passive = true;
   other.object = frame.subject;
@@ -159,20 +173,12 @@ bool object_after_all(const Reading& reading, const Frame& frame, Frame& other) 
   return true;
 }
 
-// "Turkish writer released", a headline read as if the writer released somebody: verbs that nobody does to nothing.
-bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other) {
-  static constexpr std::string_view words[] = {"release",   "free",     "jail",    "arrest", "detain",
-                                               "imprison",  "sentence", "convict", "acquit", "deport",
-                                               "extradite", "kidnap",   "abduct",  "indict"};
-  const Token& verb = reading[frame.trigger];
-  if (frame.passive || frame.object || !frame.subject || frame.subject > frame.trigger || verb.xpos != "VBD")
-    return false;
-  if (std::find(std::begin(words), std::end(words), verb.lemma) == std::end(words)) return false;
-  other = frame;
-  other.passive = true;
-  other.object = frame.subject;
-  other.subject = {};
-  return true;
+// "kidnapped up to 16 advisers": an object; "writer released after two years": what stands before it.
+bool lacks_object(const Reading& reading, const Frame& frame, Frame& other) {
+  const uint32_t next = frame.trigger.value + 1;
+  const bool counts = next < reading.tokens.size() && of_number(reading.tokens[next]);
+  if (!counts && passive_after_all(reading, frame, other)) return true;
+  return object_after_all(reading, frame, other) || (counts && passive_after_all(reading, frame, other));
 }
 
 }  // namespace
@@ -210,7 +216,7 @@ std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
     frames.push_back(std::move(other));
   else if (reading[trigger].relation == Relation::amod)
     frames.clear();  // "armed rebels" tells no arming
-  else if (object_after_all(reading, frames[0], other) || passive_after_all(reading, frames[0], other))
+  else if (lacks_object(reading, frames[0], other))
     frames.push_back(std::move(other));
   return frames;
 }
