@@ -320,11 +320,11 @@ bool PhraseIdentity::stands_alone() const {
   return definite || says_two();
 }
 
-// "their opposition to the plan": no opposition of a state.
+// "their opposition to the plan": no opposition of a state; "asked the opposition to leave" is one.
 bool PhraseIdentity::opposed_to_something() const {
   const uint32_t next = mention_->head.value + 1;
   return lower(reading_[mention_->head].lemma) == "opposition" && next < reading_.tokens.size() &&
-         reading_.tokens[next].form == "to";
+         reading_.tokens[next].form == "to" && reading_.tokens[next].relation != Relation::mark;
 }
 
 // "the other Parties to the treaty": no political parties.

@@ -61,10 +61,19 @@ TokenId described_subject(const Reading& reading, TokenId at) {
     if (other <= at || other > token.head || reading[other].relation != token.relation) continue;
     if (reading[other].upos != Upos::PROPN) return {};
     for (TokenId between(at.value + 1); between < other; between = TokenId(between.value + 1))
-      if (reading[between].head != other) return {};
+      if (reading[between].head != other || reading[between].upos == Upos::PUNCT) return {};
     return other;
   }
   return {};
+}
+
+// "said a buyer close to the guild": what stands right behind a subject that follows its verb describes it.
+TokenId described_by(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.upos != Upos::ADJ || (token.relation != Relation::ccomp && token.relation != Relation::xcomp)) return {};
+  if (!token.head || at.value < token.head.value + 2 || has_child(reading, at, Relation::cop)) return {};
+  const TokenId noun(at.value - 1);
+  return reading[noun].head == token.head && is_subject(reading[noun].relation) ? noun : TokenId{};
 }
 
 // "fighting between", "1,800 of the teachers": what only its tag or relation is wrong of.
@@ -120,6 +129,11 @@ bool mend_noun(Reading& reading, TokenId at) {
   if (const TokenId name = described_subject(reading, at)) {
     token.head = name;
     token.relation = Relation::nmod__desc;
+    return true;
+  }
+  if (const TokenId noun = described_by(reading, at)) {
+    token.head = noun;
+    token.relation = Relation::amod;
     return true;
   }
   if (const TokenId noun = doer_of_noun(reading, at)) {
