@@ -31,6 +31,16 @@ void link_children(Reading& reading) {
   }
 }
 
+void put_above(Reading& reading, TokenId at, Relation relation) {
+  Token& token = reading[at];
+  const TokenId below = token.head;
+  token.head = reading[below].head;
+  token.relation = reading[below].relation;
+  if (!token.head) reading.sentences[token.sentence.value].root = at;
+  reading[below].head = at;
+  reading[below].relation = relation;
+}
+
 TokenId child(const Reading& reading, TokenId head, Relation relation) {
   for (const TokenId c : children(reading, head))
     if (reading[c].relation == relation) return c;

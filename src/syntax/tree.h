@@ -11,6 +11,10 @@ namespace bede::syntax {
 // Sets first_child and next_sibling of every token from the heads. Cost: linear.
 void link_children(Reading& reading);
 
+// Puts a word in the place of its head, as which relation of it the head hangs on it now. Links between children are
+// not made anew. Needs a head.
+void put_above(Reading& reading, TokenId at, Relation relation);
+
 // for (TokenId child : children(reading, head)) ...   in text order
 class Children {
  public:
