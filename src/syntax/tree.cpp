@@ -77,6 +77,12 @@ bool dominates(const Reading& reading, TokenId above, TokenId below) {
   return false;
 }
 
+bool hangs_within(const Reading& reading, TokenId at, TokenId first, TokenId last) {
+  for (at = reading[at].head; at; at = reading[at].head)
+    if (first <= at && at <= last) return true;
+  return false;
+}
+
 const Sentence* sentence_at(const Reading& reading, uint32_t byte) {
   const auto after = std::upper_bound(reading.sentences.begin(), reading.sentences.end(), byte,
                                       [](uint32_t at, const Sentence& sentence) { return at < sentence.span.begin; });
