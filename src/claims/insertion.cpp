@@ -197,8 +197,8 @@ bool VerbTrial::insertion() {
 // "As she told the paper, the truce is over": the cue's clause leads.
 bool VerbTrial::objects_beyond_cue() const {
   const TokenId object = child(ground.reading, verb, Relation::obj);
-  const bool parted = ground.token(cluster.last + 1).form == ",";  // "The deal, she said, would free them"
-  return object && extent(object).first > cluster.last && !parted && !addressed();
+  if (!object || extent(object).first <= cluster.last || addressed()) return false;
+  return ground.token(cluster.last + 1).form != ",";  // not "The deal, she said, would free them"
 }
 
 bool VerbTrial::leading() {

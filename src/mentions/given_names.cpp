@@ -20,7 +20,8 @@ TokenId last_of_name(const Reading& reading, TokenId given) {
     if (child > last && reading[child].relation == Relation::flat) last = child;
   for (uint32_t t = given.value + 1; t <= last.value; ++t)
     if (reading.tokens[t].upos != Upos::PROPN) return {};
-  return starts_upper(reading[last].form) ? last : TokenId{};
+  const bool apart = !syntax::hangs_within(reading, token.head, given, last);  // else turning it would make a ring
+  return apart && starts_upper(reading[last].form) ? last : TokenId{};
 }
 
 // The syntax model takes one of the two for a person, and none for anything else.
@@ -36,14 +37,19 @@ bool is_persons(const NameMatch& match, const ActorLexicon& lexicon) {
   });
 }
 
+// The names of the lexicon that may share words with what begins at `from`. Names come in text order, without overlap.
+auto names_from(const Reading& reading, TokenId from) {
+  return std::partition_point(reading.lexicon_names.begin(), reading.lexicon_names.end(),
+                              [&](const NameMatch& match) { return match.last < from; });
+}
+
 // The lexicon has the whole name as a person's; else the model takes it for one, and the lexicon has none of the words
 // in the name of something else.
 bool is_name(const Reading& reading, const ActorLexicon& lexicon, TokenId first, TokenId last) {
   bool person = is_person(reading, first);
-  for (const NameMatch& match : reading.lexicon_names) {
-    if (match.first > last || match.last < first) continue;
-    if (!is_persons(match, lexicon)) return false;
-    person = person || (match.first <= first && match.last >= last);
+  for (auto match = names_from(reading, first); match != reading.lexicon_names.end() && match->first <= last; ++match) {
+    if (!is_persons(*match, lexicon)) return false;
+    person = person || (match->first <= first && match->last >= last);
   }
   return person;
 }
@@ -65,11 +71,11 @@ void turn(Reading& reading, TokenId given, TokenId last) {
 
 void name_person(Reading& reading, TokenId given, TokenId last) {
   auto& names = reading.names;
-  const auto at = std::find_if(names.begin(), names.end(), [&](const NameSpan& name) { return name.last >= given; });
+  const auto at =
+      std::partition_point(names.begin(), names.end(), [&](const NameSpan& name) { return name.last < given; });
   if (at == names.end() || at->first != given) return;
   *at = {given, last, EntityKind::person};
-  names.erase(std::remove_if(at + 1, names.end(), [&](const NameSpan& name) { return name.first <= last; }),
-              names.end());
+  names.erase(at + 1, std::find_if(at + 1, names.end(), [&](const NameSpan& name) { return name.first > last; }));
 }
 
 }  // namespace

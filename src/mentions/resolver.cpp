@@ -1,5 +1,4 @@
 #include "mentions/resolver.h"
-#include "mentions/given_names.h"
 
 #include <algorithm>
 #include <charconv>
@@ -13,6 +12,7 @@
 #include "mentions/actor_lexicon.h"
 #include "mentions/actors.h"
 #include "mentions/coreference.h"
+#include "mentions/given_names.h"
 #include "mentions/identity.h"
 #include "mentions/name_mentions.h"
 #include "mentions/phrases.h"
@@ -142,12 +142,11 @@ std::set<std::string, std::less<>> explained_letters(const Reading& reading) {
 
 void drop_explained(Reading& reading, const ActorLexicon& lexicon) {
   const auto letters = explained_letters(reading);
-  const auto known = [&](const NameMatch& match) {  // by its full name as well
-    const Entry& entry = lexicon[match.entries[0]];
-    return std::any_of(reading.lexicon_names.begin(), reading.lexicon_names.end(), [&](const NameMatch& other) {
-      return other.first != other.last && lexicon[other.entries[0]].name == entry.name;
-    });
-  };
+  if (letters.empty()) return;
+  std::set<std::string, std::less<>> whole;  // names that the text has at their full length
+  for (const NameMatch& match : reading.lexicon_names)
+    if (match.first != match.last) whole.emplace(lexicon[match.entries[0]].name);
+  const auto known = [&](const NameMatch& match) { return whole.contains(lexicon[match.entries[0]].name); };
   std::vector<NameMatch> kept;
   for (const NameMatch& match : reading.lexicon_names) {
     const bool own = match.first == match.last && letters.contains(reading[match.first].form) && !known(match);

@@ -31,6 +31,7 @@ bool hang_on_town(Reading& reading, TokenId state) {
   const bool place = reading[town].upos == Upos::PROPN && reading[town].sentence == reading[state].sentence &&
                      syntax::has_child(reading, town, Relation::case_);
   if (!place || reading[state].head == town || reading[state].head > town) return false;
+  if (syntax::dominates(reading, state, town)) return false;
   reading.tokens[state.value].head = town;
   return true;
 }

@@ -109,10 +109,7 @@ class Mender {
 
   // Whether the name hangs within the title, or the words after "of" on the name.
   bool is_torn(const Titled& titled) const {
-    const TokenId above = reading_[titled.noun].head;
-    if (above && (titled.in_name(above) || titled.in_title(above))) return false;
-    for (uint32_t t = titled.name.value; t <= titled.end.value; ++t)
-      if (syntax::dominates(reading_, TokenId(t), titled.noun)) return false;
+    if (syntax::hangs_within(reading_, titled.noun, titled.first, titled.end)) return false;
     if (titled.in_name(reading_[titled.of].head)) return true;
     return std::any_of(reading_.tokens.begin() + titled.name.value, reading_.tokens.begin() + titled.end.value + 1,
                        [&](const Token& token) { return token.head && titled.in_title(token.head); });

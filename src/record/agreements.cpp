@@ -131,20 +131,21 @@ class Agreements {
 
   // "A deal" of the same sides, after "an agreement to sell grain", is that agreement.
   void join_plain() {
-    for (size_t i = made_.size(); i-- > 1;) {
+    std::vector<size_t> same_as;  // of each, the one that it is; of most, itself
+    for (size_t i = 0; i < made_.size(); ++i) {
+      same_as.push_back(i);
       if (!made_[i].plain) continue;
       for (size_t j = i; j-- > (i > kLookedBack ? i - kLookedBack : 0);) {
         if (!same_parties(made_[i].agreement.parties, made_[j].agreement.parties)) continue;
-        join(made_[j].agreement, made_[i].agreement);
+        same_as[i] = same_as[j];
+        join(made_[same_as[j]].agreement, made_[i].agreement);
         break;
       }
     }
   }
 
-  static bool same_parties(std::vector<std::string> a, std::vector<std::string> b) {
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    return a.empty() || a == b;
+  static bool same_parties(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return a.empty() || std::is_permutation(a.begin(), a.end(), b.begin(), b.end());
   }
 
   void join(Agreement& into, Agreement& from) const {

@@ -82,9 +82,10 @@ class Answers {
 
   // "Chad sent two planes with tents": to whoever others have helped, or who has asked for help.
   std::string helped_before(const RecordEvent& event) const {
+    if (event.plover != "AID") return {};
     const RecordEvent* nearest = nullptr;
     for (const RecordEvent& act : draft_.record.events) {
-      if (event.plover != "AID" || !act.origin || begins(event) <= begins(act)) continue;
+      if (!act.origin || begins(event) <= begins(act)) continue;
       const bool far = reading_[begins(event)].sentence.value - reading_[begins(act)].sentence.value > kReach;
       const bool helped = (act.plover == "AID" || act.cameo.starts_with("033")) && draft_.names.state(side(act.target));
       const bool asked = act.cameo.starts_with("023") && draft_.names.state(side(act.source));

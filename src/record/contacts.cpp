@@ -167,7 +167,7 @@ class Contacts {
     const uint32_t end = reading_[reading_[noun].sentence].last.value;
     while (next < end && syntax::dominates(reading_, noun, TokenId(next)) && reading_.tokens[next].xpos != "VBG")
       ++next;
-    return reading_.tokens[next].xpos == "VBG" && among(reading_.tokens[next].lemma, {"start", "begin"});
+    return next <= end && reading_.tokens[next].xpos == "VBG" && among(reading_.tokens[next].lemma, {"start", "begin"});
   }
 
   // "spoke ahead of his talks with the Chadian premier", "on the agenda of his trip starting later this week"

@@ -30,7 +30,9 @@ bool is_week_to_come(const Draft& draft, const std::string& week) {
 bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) {
   const std::optional<Date> published = draft.reading.document->published;
   const std::string first = date.value.substr(0, date.value.find('/'));
-  if (first.size() == 8 && first[5] == 'W') return is_week_to_come(draft, first);
+  const bool week =
+      first.size() == 8 && first[5] == 'W' && first.find_first_not_of("0123456789-W") == std::string::npos;
+  if (week) return is_week_to_come(draft, first);
   if (!published || !published->day || (first.size() != 10 && first.size() != 7)) return false;
   if (stated && date.inferred) return false;
   if (first.find_first_not_of("0123456789-") != std::string::npos) return false;

@@ -118,7 +118,7 @@ bool is_gerund_of(const Reading& reading, TokenId at) {
   return particle && particle.value + 1 == at.value;
 }
 
-// "accused the bill of harming farmers", "vowed to sever ties", read as farmers who harm and ties that sever: what a
+// "the idea of harming farmers", "vowed to sever ties", read as farmers who harm and ties that sever: what a
 // conjunction or "to" opens is a clause.
 bool mend_clause(Reading& reading, TokenId at) {
   Token& verb = reading[at];
@@ -150,9 +150,10 @@ bool is_to_do(const Reading& reading, TokenId at) {
 bool is_particle(const Reading& reading, TokenId at) {
   static constexpr std::string_view kVerbs[] = {"hand", "turn", "sign"};
   const Token& token = reading[at];
-  if (token.form != "over" || at.value == 0 || !token.head || reading[token.head].upos != Upos::NUM) return false;
-  const Token& verb = reading[TokenId(at.value - 1)];
-  return verb.upos == Upos::VERB && among(verb.lemma, kVerbs);
+  if (token.form != "over" || at == reading[token.sentence].first || !token.head) return false;
+  const TokenId verb(at.value - 1);
+  return reading[token.head].upos == Upos::NUM && reading[verb].upos == Upos::VERB &&
+         among(reading[verb].lemma, kVerbs) && !dominates(reading, at, verb);
 }
 
 // "The Senate is due to vote": no "due to", but "is due", and what is due to be done below it.
@@ -163,12 +164,8 @@ bool raise_due(Reading& reading, TokenId at) {
     return false;
   if (!has_child(reading, verb, Relation::cop)) return false;
   for (const TokenId child : children(reading, verb))
-    if (child < at) reading[child].head = at;
-  due.head = reading[verb].head;
-  due.relation = reading[verb].relation;
-  if (reading[due.sentence].root == verb) reading.sentences[due.sentence.value].root = at;
-  reading[verb].head = at;
-  reading[verb].relation = Relation::xcomp;
+    if (child < at && reading[child].head == verb) reading[child].head = at;
+  put_above(reading, at, Relation::xcomp);
   return true;
 }
 

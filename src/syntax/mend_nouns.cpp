@@ -37,7 +37,7 @@ TokenId doer_of_noun(const Reading& reading, TokenId at) {
   const TokenId mark = child(reading, at, Relation::case_);
   if (token.relation != Relation::nsubj || !token.head || !mark || mark > at || reading[mark].lemma != "by") return {};
   for (const TokenId other : children(reading, token.head))
-    if (other < mark && reading[other].relation == Relation::nsubj) return other;
+    if (other < mark && reading[other].relation == Relation::nsubj && reading[other].head == token.head) return other;
   return {};
 }
 
@@ -58,7 +58,9 @@ TokenId described_subject(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
   if (!is_subject(token.relation) || token.upos != Upos::NOUN || !token.head || token.head < at) return {};
   for (const TokenId other : children(reading, token.head)) {
-    if (other <= at || other > token.head || reading[other].relation != token.relation) continue;
+    if (other <= at || other > token.head || reading[other].relation != token.relation ||
+        reading[other].head != token.head)
+      continue;
     if (reading[other].upos != Upos::PROPN) return {};
     for (TokenId between(at.value + 1); between < other; between = TokenId(between.value + 1))
       if (reading[between].head != other || reading[between].upos == Upos::PUNCT) return {};
@@ -98,6 +100,7 @@ void mend_first_words(Reading& reading) {
   for (const Token& token : reading.tokens)
     if (token.upos == Upos::NOUN && token.xpos == "NN" && token.form == token.lemma) nouns.insert(token.form);
   for (const Sentence& sentence : reading.sentences) {
+    if (sentence.first > sentence.last) continue;
     Token& first = reading.tokens[sentence.first.value];
     const bool alone = sentence.first == sentence.last || reading.tokens[sentence.first.value + 1].upos != Upos::PROPN;
     if (first.upos != Upos::PROPN || !alone || has_child(reading, sentence.first, Relation::flat)) continue;

@@ -48,7 +48,7 @@ TokenId clause_without_subject(const Reading& reading, TokenId at) {
   for (const TokenId other : children(reading, token.head)) {
     second = second || (other > at && is_plain_subject(reading[other]));
     const Relation relation = reading[other].relation;
-    if (!clause && other > at && relation == Relation::ccomp) clause = other;
+    if (!clause && other > at && relation == Relation::ccomp && reading[other].head == token.head) clause = other;
   }
   if (!second || !clause || clause > token.head) return {};
   for (const TokenId own : children(reading, clause))
@@ -63,12 +63,12 @@ TokenId same_subject(const Reading& reading, TokenId at) {
   for (const TokenId first : children(reading, token.head)) {
     if (first >= at) return {};
     const bool noun = reading[first].upos == Upos::NOUN || reading[first].upos == Upos::PROPN;
-    if (!noun || !is_plain_subject(reading[first])) continue;
+    if (!noun || !is_plain_subject(reading[first]) || reading[first].head != token.head) continue;
     const uint32_t end = subtree(reading, first).back().value + 1, begin = subtree(reading, at).front().value;
     if (begin == end && reading.tokens[end - 1].upos != Upos::PUNCT && reading.tokens[end].upos != Upos::PUNCT)
       return first;
     const uint32_t after = subtree(reading, at).back().value + 1;
-    const auto comma = [&](uint32_t token) { return reading.tokens[token].form == ","; };
+    const auto comma = [&](uint32_t i) { return i < reading.tokens.size() && reading.tokens[i].form == ","; };
     const bool between = begin <= end + 1 && (comma(end) || comma(end - 1)) && (comma(after) || comma(after - 1));
     return between && reading[first].upos == Upos::NOUN ? first : TokenId{};  // "employees, Nour said, left": is none
   }
@@ -95,7 +95,7 @@ bool is_bare_verb(const Reading& reading, TokenId at) {
   const TokenId modal(at.value - 1);
   if (reading[modal].xpos != "MD" || reading[modal].relation != Relation::aux) return false;
   const TokenId head = reading[modal].head;
-  if (has_child(reading, head, Relation::cop)) return false;
+  if (!head || has_child(reading, head, Relation::cop)) return false;
   return head == at ||
          (reading[at].head == head && reading[at].relation == Relation::amod && reading[head].upos == Upos::NOUN);
 }
@@ -103,22 +103,20 @@ bool is_bare_verb(const Reading& reading, TokenId at) {
 // ... and the noun that the tree has as the head is its object.
 void make_head(Reading& reading, TokenId verb) {
   const TokenId noun = reading[verb].head;
-  if (reading[verb].relation != Relation::amod) return;
+  if (reading[verb].relation != Relation::amod || !noun) return;
   for (const TokenId child : children(reading, noun)) {
     const Relation relation = reading[child].relation;
+    if (child == verb || reading[child].head != noun) continue;
     const bool of_noun = relation == Relation::nmod || relation == Relation::acl || relation == Relation::acl__relcl;
     if (child < verb || (child > noun && !of_noun)) reading[child].head = verb;
   }
-  reading[verb].head = reading[noun].head;
-  reading[verb].relation = reading[noun].relation;
-  reading[noun].head = verb;
-  reading[noun].relation = Relation::obj;
+  put_above(reading, verb, Relation::obj);
 }
 
 // The subject before the verb that its object was given.
 bool take_subject(Reading& reading, TokenId verb, TokenId object) {
   const TokenId subject = child(reading, object, Relation::nsubj);
-  if (!subject || subject > verb) return false;
+  if (!subject || subject > verb || reading[subject].head != object || reading[object].head != verb) return false;
   reading[subject].head = verb;
   return true;
 }
@@ -154,9 +152,11 @@ bool is_said_of_object(const Reading& reading, TokenId at) {
 // "is important given that the parties left": the clause below is one of reason, and "given" only opens it.
 bool open_reason(Reading& reading, TokenId at) {
   Token& token = reading[at];
-  if (token.form != "given" || token.xpos != "VBN" || token.relation != Relation::advcl) return false;
+  if (token.form != "given" || token.xpos != "VBN" || token.relation != Relation::advcl || !token.head) return false;
   const TokenId clause = child(reading, at, Relation::ccomp), next(at.value + 1);
-  if (!clause || reading[next].form != "that" || reading[next].head != clause) return false;
+  if (!clause || reading[clause].head != at || at == reading[token.sentence].last || reading[next].form != "that" ||
+      reading[next].head != clause)
+    return false;
   reading[clause].head = token.head;
   reading[clause].relation = Relation::advcl;
   token.upos = Upos::SCONJ;
@@ -177,7 +177,7 @@ bool leave_agent(Reading& reading, TokenId at) {
   if (token.relation != Relation::acl || token.xpos != "VBG" || !token.head) return false;
   const TokenId mark = child(reading, at, Relation::mark), agent = token.head;
   if (!mark || reading[mark].form != "of" || reading[agent].relation != Relation::obl__agent) return false;
-  if (!is_reproach(reading[reading[agent].head].lemma)) return false;
+  if (!reading[agent].head || !is_reproach(reading[reading[agent].head].lemma)) return false;
   token.head = reading[agent].head;
   token.relation = Relation::advcl;
   return true;

@@ -31,6 +31,16 @@ void link_children(Reading& reading) {
   }
 }
 
+void put_above(Reading& reading, TokenId at, Relation relation) {
+  Token& token = reading[at];
+  const TokenId below = token.head;
+  token.head = reading[below].head;
+  token.relation = reading[below].relation;
+  if (!token.head) reading.sentences[token.sentence.value].root = at;
+  reading[below].head = at;
+  reading[below].relation = relation;
+}
+
 TokenId child(const Reading& reading, TokenId head, Relation relation) {
   for (const TokenId c : children(reading, head))
     if (reading[c].relation == relation) return c;
@@ -64,6 +74,12 @@ Span subtree_span(const Reading& reading, TokenId top) {
 bool dominates(const Reading& reading, TokenId above, TokenId below) {
   for (TokenId at = below; at; at = reading[at].head)
     if (at == above) return true;
+  return false;
+}
+
+bool hangs_within(const Reading& reading, TokenId at, TokenId first, TokenId last) {
+  for (at = reading[at].head; at; at = reading[at].head)
+    if (first <= at && at <= last) return true;
   return false;
 }
 

@@ -11,6 +11,10 @@ namespace bede::syntax {
 // Sets first_child and next_sibling of every token from the heads. Cost: linear.
 void link_children(Reading& reading);
 
+// Puts a word in the place of its head, as which relation of it the head hangs on it now. Links between children are
+// not made anew. Needs a head.
+void put_above(Reading& reading, TokenId at, Relation relation);
+
 // for (TokenId child : children(reading, head)) ...   in text order
 class Children {
  public:
@@ -43,6 +47,8 @@ std::vector<TokenId> subtree(const Reading& reading, TokenId top);
 // From the first to the last token of the subtree; in a non-projective tree it may hold strangers.
 Span subtree_span(const Reading& reading, TokenId top);
 bool dominates(const Reading& reading, TokenId above, TokenId below);
+// Whether some word above this one, at whatever height, stands in [first, last]. Cost: the height of the tree.
+bool hangs_within(const Reading& reading, TokenId at, TokenId first, TokenId last);
 
 // The sentence in which a byte stands: the last that begins at or before it; nullptr where none does. Cost:
 // logarithmic.
