@@ -43,6 +43,11 @@ bool is_politics(const RecordEvent& event) {
          ((event.plover == "REQUEST" || event.plover == "AGREE") && (matter == '4' || matter == '5'));
 }
 
+// Troops that a known side moves, at whomever.
+bool is_march(const RecordEvent& event) {
+  return event.plover == "MOBILIZE" && event.status == EventStatus::actual && event.source.size() >= 3;
+}
+
 class Affairs {
  public:
   explicit Affairs(const Draft& draft)
@@ -60,7 +65,7 @@ class Affairs {
       return false;
     if (whole_ && is_at_itself(event)) return false;
     if (whole_ && is_defeat(event)) return false;
-    const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
+    const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
     if (is_trip(event) || (whole_ && is_address(event))) return false;

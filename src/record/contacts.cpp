@@ -92,8 +92,9 @@ class Contacts {
       if (!side.actor) return false;
       if (reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed) return false;
       const auto& sectors = reading_[side.actor].sectors;
-      return std::any_of(sectors.begin(), sectors.end(),
-                         [](const std::string& one) { return among(one, {"CVL", "REB", "MED", "REF"}); });
+      return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
+        return among(one, {"CVL", "REB", "MED", "REF"});
+      });
     });
   }
 

@@ -55,7 +55,8 @@ void link_votes(Draft& draft) {
       for (const Vote& vote : draft.record.votes)
         if (vote.status == EventStatus::future && is_told_as(stage, vote)) stage.status = EventStatus::future;
       for (Vote& vote : draft.record.votes)
-        if (stage.vote.empty() && is_to_come(stage.status) == is_to_come(vote.status) && same_body(stage, vote) && is_beside(draft.reading, stage, vote))
+        if (stage.vote.empty() && is_to_come(stage.status) == is_to_come(vote.status) && same_body(stage, vote) &&
+            is_beside(draft.reading, stage, vote))
           link(agreement, stage, vote);
     }
 }
