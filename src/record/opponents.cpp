@@ -65,6 +65,7 @@ class Opponents {
 
   // "cancelled a visit to Guayaquil": whoever the contact is with that will not be.
   Codes called_off(const RecordEvent& event) const {
+    if (!among(event.plover, {"REJECT", "SANCTION"})) return {};
     for (const Contact& contact : draft_.record.contacts) {
       if (contact.status != EventStatus::negated || !overlap(contact.evidence, event.evidence)) continue;
       Codes others = contact.to;
@@ -153,6 +154,8 @@ class Opponents {
 
 }  // namespace
 
-void find_opponents(Draft& draft) { Opponents(draft).find(); }
+void find_opponents(Draft& draft) {
+  if (!draft.is_line()) Opponents(draft).find();
+}
 
 }  // namespace bede::record
