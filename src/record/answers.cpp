@@ -65,7 +65,7 @@ class Answers {
     return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
   }
 
-  // "The raid was condemned by members of the Union": not at the Union.
+  // "The raid was condemned by some of the Union": not at the Union.
   bool is_at_own_body(const RecordEvent& event) const {
     return event.origin && event.plover == "ACCUSE" && event.dyads.size() == 1 && event.source == event.target &&
            !draft_.names.state(side(event.source));

@@ -16,10 +16,9 @@ namespace {
 
 // What lies between two states: "rejected the note", "closed the crossing", "withdrew its ambassador".
 bool lies_between(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"note",      "protest",  "border",      "frontier",   "crossing",
-                                                "embassy",   "mission",  "consulate",   "ambassador", "envoy",
-                                                "diplomat",  "airspace", "demarcation", "aid",        "consul",
-                                                "ultimatum", "import",   "export",      "visa"};
+  static constexpr std::string_view kWords[] = {
+      "note",     "border",      "frontier", "crossing", "embassy",   "consulate", "ambassador", "envoy", "diplomat",
+      "airspace", "demarcation", "aid",      "consul",   "ultimatum", "import",    "export",     "visa"};
   return among(noun, kWords);
 }
 
@@ -79,7 +78,8 @@ class Opponents {
   // "accused Peru of murder and demanded an apology": whoever the first of two joined acts of one doer is aimed at.
   Codes beside(const RecordEvent& event) const {
     const Token& word = reading_[verb(event)];
-    const bool joined = word.relation == Relation::conj && !syntax::has_child(reading_, verb(event), Relation::nsubj);
+    const bool joined = word.upos == Upos::VERB && word.relation == Relation::conj &&
+                        !syntax::has_child(reading_, verb(event), Relation::nsubj);
     if (!joined || !is_spoken(event)) return {};
     for (const RecordEvent& act : events_) {
       if (!act.origin || verb(act) != word.head || !goes_with(event, act)) continue;

@@ -36,7 +36,8 @@ bool is_open_to_all(const Reading& reading, TokenId head) {
   for (const TokenId child : children(reading, head)) {
     const Relation relation = reading[child].relation;
     if (relation != Relation::amod && relation != Relation::compound) continue;
-    if (among(lower(reading[child].lemma), {"non-proliferation", "nonproliferation", "ban", "proliferation"})) return true;
+    if (among(lower(reading[child].lemma), {"non-proliferation", "nonproliferation", "ban", "proliferation"}))
+      return true;
   }
   return false;
 }
