@@ -57,6 +57,16 @@ void Parties::house(Match& match, TokenId predicate) {
       if (!there.empty() && homeless(mention)) move_to(mention, there);
 }
 
+// "The Chadian envoy met opposition leaders": those of the state where the report is.
+void Parties::house_powers(Match& match, TokenId predicate) {
+  if (!scene_) scene_.emplace(reading_);
+  std::string there = scene_->country_at(reading_[predicate].sentence);
+  if (there.empty()) there = scene_->country();
+  for (const auto* side : {&match.parties, &match.sources, &match.targets})
+    for (const MentionId mention : *side)
+      if (!there.empty() && homeless_power(mention)) move_to(mention, there);
+}
+
 // "the people and government of Chad", "Chadian girls and their families": of one state.
 void Parties::settle_beside(const std::vector<MentionId>& mentions) {
   for (const MentionId one : mentions) {
@@ -82,6 +92,7 @@ void Parties::find_countries(Match& match, TokenId predicate, std::string_view p
   settle_beside(match.sources);
   settle_beside(match.targets);
   if (whole_ && (plover == "ASSAULT" || plover == "COERCE" || plover == "PROTEST")) house(match, predicate);
+  if (whole_ && plover == "CONSULT") house_powers(match, predicate);
   if (!match.parties.empty() || reading_[predicate].upos == Upos::NOUN) return;
   for (const MentionId source : match.sources)
     if (homeless(source)) settle(source, actors_.named_below(reading_[source].head, match.sources));

@@ -69,6 +69,7 @@ class Parties {
   void settle_beside(const std::vector<MentionId>& mentions);
   void settle(MentionId mention, const std::vector<MentionId>& found);
   void house(Match& match, TokenId predicate);
+  void house_powers(Match& match, TokenId predicate);
   void move_to(MentionId mention, const std::string& country);
   bool abroad(const std::vector<MentionId>& sources) const;
   bool is_stateless_power(MentionId mention) const;

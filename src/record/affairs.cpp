@@ -56,11 +56,10 @@ class Affairs {
   }
 
   bool is_one(const RecordEvent& event) const {
-    if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event)))
+    if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
+                   is_at_itself(event) || is_defeat(event)))
       return false;
-    if (whole_ && is_at_itself(event)) return false;
-    if (whole_ && is_defeat(event)) return false;
-    const bool stays = is_violent(event) && (draft_.home.empty() || hits_others(event));
+    const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
     if (is_trip(event) || (whole_ && is_address(event))) return false;
@@ -121,6 +120,12 @@ class Affairs {
     const bool people = event.source.ends_with("CVL");  // who adopt a constitution give in to nobody
     return gives_in && !people && draft_.home.empty() && event.status == EventStatus::actual &&
            event.recipients.empty() && side_of(event.source).size() == 3 && event.source.size() > 3;
+  }
+
+  // Troops that a known state moves, at whomever.
+  bool is_march(const RecordEvent& event) const {
+    return event.plover == "MOBILIZE" && event.status == EventStatus::actual &&
+           draft_.names.state(event.source.substr(0, 3));
   }
 
   // Some side is a state or organisation, or of one.

@@ -5,9 +5,10 @@
 namespace bede::record {
 
 Matter matter_of(std::string_view noun) {
-  static constexpr std::string_view kViolence[] = {"attack",  "strike",     "raid",      "bombing",  "shelling",
-                                                   "killing", "assault",    "incursion", "invasion", "bombardment",
-                                                   "seizure", "aggression", "offensive", "violation"};
+  static constexpr std::string_view kViolence[] = {"attack",    "strike",     "raid",      "bombing",   "shelling",
+                                                   "killing",   "assault",    "incursion", "invasion",  "bombardment",
+                                                   "seizure",   "aggression", "offensive", "violation", "operation",
+                                                   "airstrike", "ambush",     "massacre"};
   static constexpr std::string_view kMeasures[] = {
       "sanction", "move",        "decision",  "measure", "step",    "action",    "ban",        "closure", "tariff",
       "arrest",   "restriction", "expulsion", "embargo", "penalty", "detention", "withdrawal", "blockade"};

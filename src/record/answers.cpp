@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/among.h"
+#include "record/aim.h"
 #include "record/answer_words.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
@@ -32,21 +33,22 @@ class Answers {
 
   void find() {
     for (RecordEvent& event : draft_.record.events) {
+      if (is_at_own_body(event)) open(event);
       if (!is_open(event)) continue;
       const TokenId object = spoken_of(event);
       std::string other = neighbour(event);
       if (other.empty()) other = hit_before(event);
       if (other.empty()) other = helped_before(event);
       if (!other.empty()) {
-        set_targets(event, {other});
+        aim_at(draft_, event, {other});
         continue;
       }
       if (const RecordEvent* act = answered(event))
         aim(event, *act);
-      else if (object && is_from_below(event) && rules(reading_[object].lemma))
-        set_targets(event, {side(event.source)});
+      else if (object && is_from_below(draft_, event) && rules(reading_[object].lemma))
+        aim_at(draft_, event, {side(event.source)});
       else if (const Agreement* agreement = agreement_of(event, object))
-        set_targets(event, agreement->parties);
+        aim_at(draft_, event, agreement->parties);
     }
   }
 
@@ -61,6 +63,18 @@ class Answers {
   // Somebody says it of nobody in particular.
   static bool is_open(const RecordEvent& event) {
     return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
+  }
+
+  // "The raid was condemned by some of the Union": not at the Union.
+  bool is_at_own_body(const RecordEvent& event) const {
+    return event.origin && event.plover == "ACCUSE" && event.dyads.size() == 1 && event.source == event.target &&
+           !draft_.names.state(side(event.source));
+  }
+
+  static void open(RecordEvent& event) {
+    event.recipients.clear();
+    event.target.clear();
+    event.dyads = {{event.source, {}}};
   }
 
   // "The rebels said they carried out the attack": on whoever was told to have been hit by nobody else.
@@ -122,18 +136,6 @@ class Answers {
     return object && is_definite(reading_, object) ? object : TokenId{};
   }
 
-  // Neither the government nor its soldiers: farmers, a party, a union of a known state.
-  bool is_from_below(const RecordEvent& event) const {
-    if (event.plover == "SUPPORT" || !draft_.names.state(side(event.source))) return false;
-    return std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
-      for (const RecordActor& actor : draft_.record.actors)
-        if (actor.id == id)
-          return !actor.sectors.empty() && std::none_of(actor.sectors.begin(), actor.sectors.end(),
-                                                        [](const auto& one) { return one == "GOV" || one == "MIL"; });
-      return false;
-    });
-  }
-
   // "froze the contract with Chad", "denounced the pact between Chad and Niger": its words tell of an agreement.
   const Agreement* agreement_told(const RecordEvent& event) const {
     if (!among(event.plover, {"ACCUSE", "REJECT", "SUPPORT", "SANCTION"})) return nullptr;
@@ -164,25 +166,6 @@ class Answers {
       if (before && later && agreement.parties.size() > 1) last = &agreement;
     }
     return last;
-  }
-
-  // At all of them but whoever speaks.
-  void set_targets(RecordEvent& event, const std::vector<std::string>& parties) const {
-    std::vector<std::pair<std::string, std::string>> dyads;
-    for (const auto& [source, target] : event.dyads)
-      for (const std::string& party : parties)
-        if (is_from_below(event) || side(party) != side(source)) add_once(dyads, {source, party});
-    if (dyads.empty()) return;
-    for (const auto& dyad : dyads) {
-      const auto& actors = draft_.record.actors;
-      const auto state = std::find_if(actors.begin(), actors.end(), [&](const RecordActor& one) {
-        const bool body = one.country == dyad.second && one.kind == "organisation";
-        return body || (one.kind == "state" && one.country == dyad.second && is_whole(draft_, one));
-      });
-      if (state != actors.end()) add_once(event.recipients, state->id);
-    }
-    event.dyads = std::move(dyads);
-    event.target = event.dyads.front().second;
   }
 
   const RecordEvent* answered(const RecordEvent& event) const {
@@ -248,7 +231,7 @@ class Answers {
     return false;
   }
 
-  static std::string side(const std::string& code) { return code.substr(0, 3); }
+  static std::string side(const std::string& code) { return side_of_code(code); }
 
   // At whoever did it; what both are asked for, at both.
   static void aim(RecordEvent& event, const RecordEvent& act) {

@@ -86,14 +86,15 @@ class Contacts {
     for (const Side& other : encounter.to) add(word, contact(word, encounter, {other}), encounter);
   }
 
-  // Tourists and fighters who go somewhere pay no visit of their state.
+  // Tourists, fighters and rescuers who go somewhere pay no visit of their state.
   bool is_by_travellers(const Encounter& encounter) const {
     return !encounter.from.empty() && std::all_of(encounter.from.begin(), encounter.from.end(), [&](const Side& side) {
       if (!side.actor) return false;
       if (reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed) return false;
       const auto& sectors = reading_[side.actor].sectors;
-      return std::find(sectors.begin(), sectors.end(), "CVL") != sectors.end() ||
-             std::find(sectors.begin(), sectors.end(), "REB") != sectors.end();
+      return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
+        return among(one, {"CVL", "REB", "MED", "REF"});
+      });
     });
   }
 

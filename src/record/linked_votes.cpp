@@ -28,6 +28,15 @@ bool same_body(const AgreementStage& stage, const Vote& vote) {
          vote.body.find(stage.body) != std::string::npos;
 }
 
+bool is_to_come(EventStatus status) { return status == EventStatus::future || status == EventStatus::hypothetical; }
+
+// "The Senate is due to vote on it": what is still to be voted on is not passed.
+bool is_told_as(const AgreementStage& stage, const Vote& vote) {
+  return std::any_of(stage.evidence.begin(), stage.evidence.end(), [&](Span told) {
+    return std::any_of(vote.evidence.begin(), vote.evidence.end(), [&](Span one) { return one.overlaps(told); });
+  });
+}
+
 void link(Agreement& agreement, AgreementStage& stage, Vote& vote) {
   stage.vote = vote.id;
   vote.subject = agreement.id;
@@ -43,8 +52,11 @@ void link_votes(Draft& draft) {
   for (Agreement& agreement : draft.record.agreements)
     for (AgreementStage& stage : agreement.stages) {
       if (!is_decided_by_vote(stage)) continue;
+      for (const Vote& vote : draft.record.votes)
+        if (vote.status == EventStatus::future && is_told_as(stage, vote)) stage.status = EventStatus::future;
       for (Vote& vote : draft.record.votes)
-        if (stage.vote.empty() && same_body(stage, vote) && is_beside(draft.reading, stage, vote))
+        if (stage.vote.empty() && is_to_come(stage.status) == is_to_come(vote.status) && same_body(stage, vote) &&
+            is_beside(draft.reading, stage, vote))
           link(agreement, stage, vote);
     }
 }

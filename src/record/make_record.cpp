@@ -68,6 +68,7 @@ Record make_record(Reading reading, const Reader& reader) {
   if (!asked) record::complete_events(draft);
   if (!asked) record::claim_violence(draft);
   if (!asked) record::find_answered(draft);
+  if (!asked) record::find_opponents(draft);
   record::tell_history(draft);
   if (!asked) record::keep_affairs(draft);
   record::join_events(draft);

@@ -31,6 +31,17 @@ bool is_of_many(std::string_view noun) {
   return noun == "convention" || noun == "covenant" || noun == "charter" || noun == "statute";
 }
 
+// "the non-proliferation accord", "the test ban treaty": by what they are about.
+bool is_open_to_all(const Reading& reading, TokenId head) {
+  for (const TokenId child : children(reading, head)) {
+    const Relation relation = reading[child].relation;
+    if (relation != Relation::amod && relation != Relation::compound) continue;
+    if (among(lower(reading[child].lemma), {"non-proliferation", "nonproliferation", "ban", "proliferation"}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_body(const Reading& reading, ActorId id) {
@@ -260,7 +271,7 @@ std::vector<std::string> Parties::of(const Pact& pact, bool& guessed, bool& acte
   const bool named = pact.kind == "treaty" && starts_upper(reading_[head].form);
   const bool joined =
       codes.size() == 1 && pact.kind == "treaty" && (named || (acted && is_of_many(reading_[head].lemma)));
-  if (joined || go(&Parties::from_depth)) return codes;
+  if (joined || (codes.size() == 1 && is_open_to_all(reading_, head)) || go(&Parties::from_depth)) return codes;
   guessed = named && !is_done_together(head);  // "Japan welcomed Australia's ratification of the Oslo Protocol"
   if (go(&Parties::from_sentence)) return codes;
   guessed = true;

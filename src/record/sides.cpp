@@ -215,6 +215,13 @@ std::vector<std::string> lead_codes(const Reading& reading, const std::vector<st
   return {};
 }
 
+// Two states, or one and its rebels.
+bool can_face(const std::string& one, const std::string& other) {
+  const auto rebels = [](const std::string& code) { return code.size() == 6 && code.ends_with("REB"); };
+  const bool sides = one.size() == 3 ? other.size() == 3 || rebels(other) : rebels(one) && other.size() == 3;
+  return sides && one != other;
+}
+
 // "Chad and Niger urged the two countries to talk": they are none of those whom they speak to.
 TokenId speaker_to(const Reading& reading, TokenId head) {
   const Relation relation = reading[head].relation;
@@ -250,6 +257,13 @@ bool Sides::is_modifying(TokenId head) const {
   return relation == Relation::nmod__poss || relation == Relation::amod || relation == Relation::compound;
 }
 
+// "brokered by Qatar and Egypt": they stand between the two sides.
+bool Sides::mediates(TokenId one) const {
+  if (preposition(reading_, one) != "by") return false;
+  const auto& words = deeds_.contacts(reading_[reading_[one].head].lemma);
+  return std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "mediated"; });
+}
+
 // "Chad and Niger signed ... The two sides": the row of two that was named last, in the sentences right before.
 std::vector<Side> Sides::named_together(TokenId head) const {
   constexpr uint32_t kSentences = 3;
@@ -264,9 +278,9 @@ std::vector<Side> Sides::named_together(TokenId head) const {
     int more = 0;
     for (const TokenId child : syntax::children(reading_, first))
       more += reading_[child].relation == Relation::conj ? 1 : 0;
-    if (more != 1 || first == speaker || mentions::addresses_two(reading_, first)) continue;
+    if (more != 1 || first == speaker || mentions::addresses_two(reading_, first) || mediates(first)) continue;
     const std::vector<Side> a = at(first), b = at(second);
-    if (a.size() == 1 && b.size() == 1 && a[0].code.size() == 3 && b[0].code.size() == 3 && a[0].code != b[0].code)
+    if (a.size() == 1 && b.size() == 1 && can_face(a[0].code, b[0].code))
       return {{head, a[0].actor, a[0].code}, {head, b[0].actor, b[0].code}};
   }
   return {};

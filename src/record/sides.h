@@ -49,6 +49,7 @@ class Sides {
  private:
   std::vector<Side> named_right_before(TokenId head) const;
   std::vector<Side> named_together(TokenId head) const;
+  bool mediates(TokenId one) const;
   std::vector<int32_t> persons_over() const;
   bool is_modifying(TokenId head) const;
   void find_names(const mentions::ActorLexicon& names);
