@@ -166,8 +166,21 @@ bool only_adds(const Reading& reading, TokenId negation) {
   return next < reading.tokens.size() && among(reading.tokens[next].lemma, kOnly);
 }
 
+// "the visit scheduled for May", "talks planned for Monday"
+static bool is_set_for(const Reading& reading, TokenId participle) {
+  const Token& token = reading[participle];
+  if (token.relation != Relation::acl || token.xpos != "VBN" || !among(token.lemma, {"schedule", "plan", "slate"}))
+    return false;
+  for (const TokenId c : children(reading, participle))
+    if (reading[c].relation == Relation::obl && mark_of(reading, c).empty() && child(reading, c, Relation::case_) &&
+        reading[child(reading, c, Relation::case_)].lemma == "for")
+      return true;
+  return false;
+}
+
 Modality of_adjective(const Reading& reading, TokenId noun) {
   for (const TokenId c : children(reading, noun)) {
+    if (is_set_for(reading, c)) return Modality::future;
     if (reading[c].relation != Relation::amod || c > noun) continue;
     if (among(reading[c].lemma, kToCome)) return Modality::future;
     if (among(reading[c].lemma, kMayCome)) return Modality::hypothetical;

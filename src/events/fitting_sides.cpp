@@ -10,9 +10,19 @@
 namespace bede::events {
 
 // behind: also those whose the noun is.
+// "Chad's leadership on climate", "its presidency of the council": what somebody does or is, and nobody himself.
+static bool is_standing(const Reading& reading, TokenId noun) {
+  const std::string_view lemma = reading[noun].lemma;
+  if (!syntax::has_child(reading, noun, Relation::nmod__poss)) return false;
+  if (lemma == "presidency" || lemma == "candidacy" || lemma == "chairmanship" || lemma == "membership") return true;
+  return lemma == "leadership" &&
+         (syntax::has_child(reading, noun, Relation::nmod) || syntax::has_child(reading, noun, Relation::acl));
+}
+
 bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   if (!noun || syntax::feature(reading_[noun], "Reflex") == "Yes") return false;  // "as they defend themselves"
   noun = resolved(reading_, noun);
+  if (!behind && is_standing(reading_, noun)) return false;
   auto found = actors_.at(noun);
   if (found.empty() && behind) found = actors_.behind(noun, match_.pattern->only_whose, match_.sources);
   if (found.empty()) return false;

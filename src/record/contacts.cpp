@@ -146,10 +146,19 @@ class Contacts {
   // "agreed to hold talks": what the verb is told as, where the noun says nothing of its own.
   EventStatus status(TokenId word, const Encounter& encounter) const {
     const EventStatus own = circumstances_.status(word);
+    if (own == EventStatus::future && is_what_they_came_for(word)) return EventStatus::actual;
     if (own != EventStatus::actual) return own;
     if (is_on_the_way(word) || is_ahead(word)) return EventStatus::future;
     const TokenId carrier = encounter.carrier ? encounter.carrier : reading_[word].head;
     return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
+  }
+
+  // "The minister flew to Lima to meet with the premier": he did.
+  bool is_what_they_came_for(TokenId verb) const {
+    const Token& token = reading_[verb];
+    const bool aim = token.relation == Relation::advcl || token.relation == Relation::xcomp;
+    if (!aim || token.xpos != "VB" || !token.head || token.head > verb) return false;
+    return reading_[token.head].xpos == "VBD" && among(reading_[token.head].lemma, {"travel", "fly", "come", "visit"});
   }
 
   // "The meeting is an opportunity to speak of it"

@@ -7,6 +7,7 @@
 #include "record/circumstances.h"
 #include "record/draft.h"
 #include "record/joint_authors.h"
+#include "record/partners.h"
 #include "record/sides.h"
 #include "record/votes.h"
 
@@ -27,16 +28,28 @@ void name_states(record::Draft& draft) {
     for (const std::string& code : agreement.parties) name(code);
 }
 
-// Whose a joint statement is; its title is read like a text of its own.
-std::vector<std::string> authors_of(const record::Draft& draft, const Reader& reader) {
-  const Document& document = *draft.reading.document;
-  if (!record::is_joint_title(document.title)) return record::joint_authors(draft, nullptr);
+// The title, read like a text of its own.
+Reading title_of(const Document& document, const Reader& reader) {
   Document title;
   title.text = document.title;
   title.url = document.url;
   title.published = document.published;
-  const Reading read = reader.read(std::move(title));
-  return record::joint_authors(draft, &read);
+  return reader.read(std::move(title));
+}
+
+// Whose a joint statement is.
+std::vector<std::string> authors_of(const record::Draft& draft, const Reader& reader) {
+  const Document& document = *draft.reading.document;
+  if (!record::is_joint_title(document.title)) return record::joint_authors(draft, nullptr);
+  const Reading title = title_of(document, reader);
+  return record::joint_authors(draft, &title);
+}
+
+// Between whom a report of a government is, by its title; asked for only where the text speaks of them.
+std::vector<std::string> partners_of(const Reading& reading, const Reader& reader) {
+  const std::string home = reader.parts().resolver.publishers().of(reading.document->url);
+  if (home.empty() || reading.document->title.empty() || !record::speaks_of_partners(reading)) return {};
+  return record::partners_in(title_of(*reading.document, reader), reader.parts().deeds, home);
 }
 
 }  // namespace
@@ -48,7 +61,8 @@ Record make_record(Reading reading, const Reader& reader) {
   record.model = reader.model_hash();
   record.reading = std::make_shared<const Reading>(std::move(reading));
   const Reader::Parts& parts = reader.parts();
-  const record::Sides sides(*record.reading, parts.resolver.actors(), parts.deeds);
+  const record::Sides sides(*record.reading, parts.resolver.actors(), parts.deeds,
+                            partners_of(*record.reading, reader));
   const record::Circumstances circumstances(*record.reading);
   record::Draft draft{*record.reading, parts.resolver.actors(), parts.codes, parts.deeds, sides, circumstances, record};
   draft.home = parts.resolver.publishers().of(record.document().url);

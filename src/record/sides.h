@@ -23,7 +23,9 @@ struct Side {
 // tokens.
 class Sides {
  public:
-  Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds);
+  // `partners`: the two of whose meeting the title speaks, if it does.
+  Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds,
+        std::vector<std::string> partners);
 
   // The actor of the longest mention that the token heads; none where it heads none.
   ActorId actor_at(TokenId head) const;
@@ -40,7 +42,8 @@ class Sides {
   // Does the token head a mention of a thing (agreement, bill ...)?
   bool is_thing(TokenId head) const { return thing_at_head_[head.value]; }
 
-  // The two last spoken of, where the token heads "both countries", "the two delegations"; empty where it does not.
+  // The two last spoken of, where the token heads "both countries", "the two delegations"; those who meet, where they
+  // may be meant ("both sides"); empty where it heads no such phrase.
   std::vector<Side> pair_at(TokenId head) const;
 
   // "IRN"; of rebels "SDNREB"; empty where the actor is of no country and has no code.
@@ -49,6 +52,7 @@ class Sides {
  private:
   std::vector<Side> named_right_before(TokenId head) const;
   std::vector<Side> named_together(TokenId head) const;
+  std::vector<Side> those_who_meet(TokenId head) const;
   bool mediates(TokenId one) const;
   std::vector<int32_t> persons_over() const;
   bool is_modifying(TokenId head) const;
@@ -58,6 +62,7 @@ class Sides {
 
   const Reading& reading_;
   const events::Deeds& deeds_;
+  std::vector<std::string> partners_;
   std::vector<std::pair<TokenId, MentionId>> heads_;  // by head; of one head the longest first
   std::vector<PlaceId> place_at_head_;
   std::vector<std::pair<TokenId, std::string>> adjectives_, capitals_;  // by token, with the code of the state
