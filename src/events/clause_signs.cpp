@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "events/to_come.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -24,9 +25,6 @@ constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",  
                                         "lose",  "tumble", "rebound", "rally",   "survive", "live",    "soar",
                                         "slide", "edge",   "fade",    "advance", "shrink"};
 constexpr std::string_view kOnly[] = {"only", "just", "merely", "simply"};
-constexpr std::string_view kToCome[] = {"scheduled", "schedule", "planned",   "upcoming", "forthcoming",
-                                        "coming",    "plan",     "impending", "future",   "next"};
-constexpr std::string_view kMayCome[] = {"possible", "potential", "eventual", "would-be", "prospective", "proposed"};
 constexpr std::string_view kOrdinals[] = {"first",  "second", "third", "fourth", "last",
                                           "latest", "only",   "next",  "few",    "one"};
 
@@ -166,28 +164,6 @@ bool only_adds(const Reading& reading, TokenId negation) {
   return next < reading.tokens.size() && among(reading.tokens[next].lemma, kOnly);
 }
 
-// "the visit scheduled for May", "talks planned for Monday"
-static bool is_set_for(const Reading& reading, TokenId participle) {
-  const Token& token = reading[participle];
-  if (token.relation != Relation::acl || token.xpos != "VBN" || !among(token.lemma, {"schedule", "plan", "slate"}))
-    return false;
-  for (const TokenId c : children(reading, participle))
-    if (reading[c].relation == Relation::obl && mark_of(reading, c).empty() && child(reading, c, Relation::case_) &&
-        reading[child(reading, c, Relation::case_)].lemma == "for")
-      return true;
-  return false;
-}
-
-Modality of_adjective(const Reading& reading, TokenId noun) {
-  for (const TokenId c : children(reading, noun)) {
-    if (is_set_for(reading, c)) return Modality::future;
-    if (reading[c].relation != Relation::amod || c > noun) continue;
-    if (among(reading[c].lemma, kToCome)) return Modality::future;
-    if (among(reading[c].lemma, kMayCome)) return Modality::hypothetical;
-  }
-  return Modality::asserted;
-}
-
 TokenId denial_of(const Reading& reading, TokenId token) {
   for (const TokenId c : children(reading, token)) {
     const Token& t = reading[c];
@@ -258,6 +234,7 @@ bool is_perfect(const Reading& reading, TokenId token) { return has_aux(reading,
 bool came_about(const Reading& reading, TokenId infinitive) {
   const Token& token = reading[infinitive];
   if (!token.head) return false;
+  if (is_chance_taken(reading, infinitive)) return true;
   if (token.relation == Relation::acl) return ordinal(reading, token.head);
   if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return false;
   if (infinitive < token.head) return false;

@@ -15,8 +15,6 @@ bool predicative(const Reading& reading, TokenId token);
 bool negation(std::string_view lemma);
 // "not only", "not just": more than that, and no negation.
 bool only_adds(const Reading& reading, TokenId negation);
-// "the forthcoming visit", "a possible attack": what an adjective says of an event noun; asserted: nothing.
-Modality of_adjective(const Reading& reading, TokenId noun);
 // "Nobody came", "found no trace", "was no ally": a word of the clause that takes all of it back; none where nothing
 // does.
 TokenId denial_of(const Reading& reading, TokenId token);

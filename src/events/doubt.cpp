@@ -138,6 +138,7 @@ bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other)
 bool of_number(const Token& token) {
   static constexpr std::string_view words[] = {"up",   "to",   "at",   "least", "most",
                                                "more", "than", "some", "about", "over"};
+  if (token.xpos == "WRB") return false;  // "were killed when Chadian missiles fell"
   if (token.upos == Upos::NUM || token.upos == Upos::DET || token.upos == Upos::ADJ || token.upos == Upos::ADV)
     return true;
   return std::find(std::begin(words), std::end(words), token.lemma) != std::end(words);

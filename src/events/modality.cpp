@@ -5,6 +5,7 @@
 #include "base/table.h"
 #include "events/asides.h"
 #include "events/clause_signs.h"
+#include "events/to_come.h"
 #include "syntax/tree.h"
 
 namespace bede::events {

@@ -54,8 +54,10 @@ TokenId refusal_of(const Reading& reading, const Stances& stances, TokenId askin
   return stances.of(reading[token.head].lemma) == Stance::refuse ? token.head : TokenId{};
 }
 
-// "called off the talks" asks for none.
-bool called_off(const Reading& reading, TokenId verb) {
+// "called off the talks", "called the premier to thank him" ask for none.
+bool asks_nothing(const Reading& reading, TokenId verb) {
+  const Token& token = reading[verb];
+  if (token.lemma == "call" && token.upos == Upos::VERB && syntax::has_child(reading, verb, Relation::obj)) return true;
   for (const TokenId child : syntax::children(reading, verb))
     if (reading[child].relation == Relation::compound__prt && reading[child].lemma == "off") return true;
   return false;
@@ -124,7 +126,7 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     const Relation relation = reading[at].relation;
     const bool coordinated = relation == Relation::conj;
     at = reading[at].head;
-    const bool tells_none = coordinated || called_off(reading, at);
+    const bool tells_none = coordinated || asks_nothing(reading, at);
     const Stance stance = tells_none                              ? Stance::none
                           : wants_of_other(reading, at, relation) ? Stance::ask
                                                                   : stance_of(reading, stances, at);

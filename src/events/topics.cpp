@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "events/to_come.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -31,7 +32,7 @@ bool is_topic(const Reading& reading, TokenId act) {
   for (const TokenId child : syntax::children(reading, at))  // "steps towards strengthening"
     if (child < at && (reading[child].lemma == "towards" || reading[child].lemma == "toward")) return true;
   if (!token.head || !is_about_nothing_done(reading[token.head].lemma)) return false;
-  if (token.relation == Relation::acl) return true;
+  if (token.relation == Relation::acl) return !is_chance_taken(reading, at);
   const TokenId mark = syntax::child(reading, at, Relation::case_);
   return token.relation == Relation::nmod && mark && (reading[mark].lemma == "of" || reading[mark].lemma == "for");
 }

@@ -34,8 +34,12 @@ bool is_stranger(const Reading& reading, const NamesInText& names, const std::st
   return !names.names_country(country);
 }
 
-// "Q" before a question.
-bool is_one_letter(std::string_view form) { return form.size() == 1; }
+// "Q" before a question, "B.A." of a degree.
+bool is_letters(std::string_view form) {
+  for (size_t i = 1; i < form.size(); i += 2)
+    if (form[i] != '.') return false;
+  return form.size() == 1 || form.size() > 2;
+}
 
 }  // namespace
 
@@ -52,7 +56,7 @@ std::optional<Identity> PhraseIdentity::by_person() {
   known = names_.person(known_at_);
   const Entry* title = title_before(first);
   const bool courtesy = first.value > 0 && is_courtesy(reading_.tokens[first.value - 1].form);
-  if (first == last && (is_one_letter(reading_[first].form) || reading_[mention_->last].upos == Upos::NUM)) return {};
+  if (first == last && (is_letters(reading_[first].form) || reading_[mention_->last].upos == Upos::NUM)) return {};
   const bool named = first < last || may_be_person(reading_[head]);  // not "Executive Order", "Leaders' Summit"
   const bool called = (title && named) || courtesy || names_.in_person(head);
   const bool article = first.value > 0 && reading_.tokens[first.value - 1].upos == Upos::DET;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "record/clauses.h"
 #include "syntax/tree.h"
@@ -19,6 +20,16 @@ bool is_pact(const Thing& thing) {
     if (thing.kind == kind) return true;
   const std::string name = lower(thing.name);
   return thing.kind == "statement" && (name.starts_with("joint ") || name.find(" joint ") != std::string::npos);
+}
+
+// "a memorandum directing the release": an order of one.
+bool is_order(const Reading& reading, const Thing& thing) {
+  if (thing.kind != "memorandum") return false;
+  for (const TokenId child : children(reading, reading[thing.mentions.front()].head))
+    if (reading[child].relation == Relation::acl && reading[child].xpos == "VBG" &&
+        among(reading[child].lemma, {"direct", "instruct", "order", "authorize", "authorise", "declare", "revoke"}))
+      return true;
+  return false;
 }
 
 bool is_modifier(Relation relation) { return relation == Relation::amod || relation == Relation::compound; }
@@ -148,7 +159,7 @@ size_t told_again(const Reading& reading, TokenId head, const std::vector<Pact>&
 std::vector<Pact> pacts_of(const Reading& reading) {
   std::vector<Pact> pacts;
   for (const Thing& thing : reading.things) {
-    if (!is_pact(thing) || thing.mentions.empty()) continue;
+    if (!is_pact(thing) || thing.mentions.empty() || is_order(reading, thing)) continue;
     const Mention& first = reading[thing.mentions.front()];
     const std::string name = name_of(reading, first);
     size_t into = pacts.size();

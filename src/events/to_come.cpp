@@ -1,0 +1,59 @@
+#include "events/to_come.h"
+
+#include "base/among.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+constexpr std::string_view kToCome[] = {"scheduled", "schedule", "planned",   "upcoming", "forthcoming",
+                                        "coming",    "plan",     "impending", "future",   "next"};
+constexpr std::string_view kMayCome[] = {"possible", "potential", "eventual", "would-be", "prospective", "proposed"};
+
+// "The visit is likely to take place in May"
+bool is_likely_to_be(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (!syntax::is_subject(token.relation) || !token.head || reading[token.head].upos != Upos::ADJ) return false;
+  if (reading[token.head].lemma != "likely") return false;
+  const TokenId verb = syntax::child(reading, token.head, Relation::xcomp);
+  return verb && is_infinitive(reading, verb) &&
+         among(reading[verb].lemma, {"take", "occur", "happen", "hold", "begin", "start", "resume"});
+}
+
+// "the visit scheduled for May", "talks planned for Monday"
+bool is_set_for(const Reading& reading, TokenId participle) {
+  const Token& token = reading[participle];
+  if (token.relation != Relation::acl || token.xpos != "VBN" || !among(token.lemma, {"schedule", "plan", "slate"}))
+    return false;
+  for (const TokenId c : syntax::children(reading, participle)) {
+    const TokenId mark = syntax::child(reading, c, Relation::case_);
+    if ((reading[c].relation == Relation::obl || reading[c].relation == Relation::obj) && mark &&
+        reading[mark].lemma == "for")
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Modality of_adjective(const Reading& reading, TokenId noun) {
+  for (const TokenId c : syntax::children(reading, noun)) {
+    if (is_set_for(reading, c)) return Modality::future;
+    if (reading[c].relation != Relation::amod || c > noun) continue;
+    if (among(reading[c].lemma, kToCome)) return Modality::future;
+    if (among(reading[c].lemma, kMayCome)) return Modality::hypothetical;
+  }
+  const Token& token = reading[noun];
+  const bool previewed = token.relation == Relation::nmod && reading[token.head].lemma == "preview";
+  return previewed || is_likely_to_be(reading, noun) ? Modality::future : Modality::asserted;
+}
+
+bool is_chance_taken(const Reading& reading, TokenId infinitive) {
+  TokenId verb = reading[infinitive].head;
+  TokenId chance = verb && reading[verb].upos == Upos::VERB ? syntax::child(reading, verb, Relation::obj) : verb;
+  if (verb && reading[verb].upos != Upos::VERB) verb = reading[verb].head;
+  if (!chance || !verb || !among(reading[chance].lemma, {"opportunity", "chance", "occasion"})) return false;
+  return among(reading[verb].lemma, {"take", "use", "seize"}) && is_past(reading, verb);
+}
+
+}  // namespace bede::events

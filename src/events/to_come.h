@@ -1,0 +1,15 @@
+// What the words around an event say of whether it is still to come: an adjective, what stands above it, a chance taken.
+#pragma once
+
+#include "bede/reading.h"
+#include "events/clause_signs.h"
+
+namespace bede::events {
+
+// "the forthcoming visit", "a possible attack": what an adjective says of an event noun; "a preview of the meeting",
+// "the visit is likely to take place": what stands above it says; asserted: nothing.
+Modality of_adjective(const Reading& reading, TokenId noun);
+// "took the opportunity to meet the premier": and so they met.
+bool is_chance_taken(const Reading& reading, TokenId infinitive);
+
+}  // namespace bede::events
