@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "base/among.h"
-
 #include "claims/ends.h"
 #include "syntax/tree.h"
 
@@ -180,13 +178,6 @@ void hand_on_source(const Draft& from, TokenId cue, std::vector<Draft>& drafts) 
     }
 }
 
-// "191 voted for it while eight opposed the measure": bare numbers vote, and say nothing.
-bool is_ballot(const Ground& ground, const Draft& draft) {
-  const bool bare = draft.source_head && draft.source.first == draft.source.last;
-  if (!bare || ground.reading[draft.source_head].upos != Upos::NUM || draft.clause) return false;
-  return among(ground.reading[draft.cue].lemma, {"oppose", "support", "back", "favour", "favor", "reject", "approve"});
-}
-
 }  // namespace
 
 void finish(const Ground& ground, std::vector<Draft>& drafts) {
@@ -201,9 +192,7 @@ void finish(const Ground& ground, std::vector<Draft>& drafts) {
     mark(ground, taken, draft);
   }
   drafts.erase(std::remove_if(drafts.begin(), drafts.end(),
-                              [&](const Draft& d) {
-                                return d.content.empty() || of_the_moment(ground, d) || is_ballot(ground, d);
-                              }),
+                              [&](const Draft& d) { return d.content.empty() || of_the_moment(ground, d); }),
                drafts.end());
   for (Draft& draft : drafts) {
     take_listed(ground, draft);

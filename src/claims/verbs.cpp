@@ -137,10 +137,14 @@ bool points(const Ground& ground, const Draft& draft) {
          ground.quotation_at(draft.content.front().first);
 }
 
-// "Eight opposed the bill", "231 Democrats supporting it": votes counted, nobody's word.
+// "191 voted for it while eight opposed it", "231 Democrats supporting it": votes counted, nobody's word.
 bool is_count_of_votes(const Ground& ground, const Draft& draft) {
-  if (!draft.entry || draft.entry->kind != CueKind::attitude || draft.source.empty()) return false;
-  if (!among(ground.reading[draft.cue].lemma, {"support", "oppose", "back", "favor", "favour"})) return false;
+  if (!draft.entry || draft.source.empty()) return false;
+  const std::string_view lemma = ground.reading[draft.cue].lemma;
+  if (!among(lemma, {"support", "oppose", "back", "favor", "favour", "reject", "approve"})) return false;
+  const bool bare = draft.source.first == draft.source.last && ground.token(draft.source.first).upos == Upos::NUM;
+  if (bare && !draft.clause) return true;
+  if (draft.entry->kind != CueKind::attitude) return false;
   const TokenRange what = draft.content.front();
   bool number = false, voted = false;
   for (uint32_t i = what.first; i <= what.last && i < what.first + 4; ++i)

@@ -77,7 +77,6 @@ size_t last_blank(std::string_view words) {
 // The noun's lemma, or with the noun before it: "peace talk", is one of the words.
 bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
   if (named_by(reading[noun], words)) return true;
-  if (const std::string whole = joined_lemma(reading, noun); !whole.empty() && among(words, whole)) return true;
   if (noun.value == 0) return false;
   const bool joined = noun.value > 1 && reading.tokens[noun.value - 1].form == "-";  // "cease-fire" comes as three
   const Token& before = reading.tokens[noun.value - (joined ? 2 : 1)];

@@ -31,11 +31,11 @@ class NamedBefore {
   // Two persons in office, where those of two states and of no third were named; else none. Cost: all actors so far.
   std::vector<ActorId> office_holders() const;
 
-  // The two states or persons named last, of different states; none where fewer were named.
   // "Ministers of both countries".
   bool is_of_two(const Mention& mention) const;
   // The state of the chamber named last, whose other chamber a bare "Senate" is.
   std::string country_of_chamber() const;
+  // The two states or persons named last, of different states; none where fewer were named.
   std::vector<ActorId> two_last(const Mention& mention, ActorKind wanted) const;
 
  private:
