@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "base/among.h"
 #include "events/asides.h"
 #include "events/clause_signs.h"
+#include "events/merit.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -72,35 +72,6 @@ TokenId subject_before(const Reading& reading, TokenId verb) {
   const bool named = token.upos == Upos::NOUN || token.upos == Upos::PROPN;
   if (!named || token.relation != Relation::conj || token.sentence != reading[verb].sentence) return {};
   return syntax::has_child(reading, noun, Relation::cc) ? noun : TokenId{};
-}
-
-// Whose part or thanks a noun tells of: "the role of Chad", "Chad's contribution", "gratitude to Chad".
-TokenId owner_of_merit(const Reading& reading, TokenId noun) {
-  static constexpr std::string_view kPart[] = {"role", "part", "contribution", "merit", "courage", "success"};
-  static constexpr std::string_view kThanks[] = {"gratitude", "thanks", "thank", "appreciation", "credit"};
-  const bool part = among(reading[noun].lemma, kPart);
-  if (!part && !among(reading[noun].lemma, kThanks)) return {};
-  for (const TokenId child : syntax::children(reading, noun)) {
-    if (part && reading[child].relation == Relation::nmod__poss) return child;
-    if (reading[child].relation == Relation::nmod && case_of(reading, child) == (part ? "of" : "to")) return child;
-  }
-  return {};
-}
-
-// "designated a banker for arming rebels", "thanked Chad for helping", "praised the role of Chad in ending the war":
-// who is thanked or praised did it.
-TokenId doer_of_reason(const Reading& reading, TokenId verb) {
-  const Token& token = reading[verb];
-  const TokenId mark = syntax::child(reading, verb, Relation::mark);
-  const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl;
-  if (!clause || !token.head || token.xpos != "VBG" || !mark) return {};
-  const bool reason = reading[mark].lemma == "for";
-  if (!reason && reading[mark].lemma != "in") return {};
-  const bool beside = reading[token.head].upos == Upos::VERB;
-  const TokenId told = beside ? syntax::child(reading, token.head, Relation::obj) : token.head;
-  if (!told || told > verb) return {};
-  if (const TokenId owner = owner_of_merit(reading, told)) return owner;
-  return reason && (beside || token.relation == Relation::acl) ? told : TokenId{};
 }
 
 // "accused Chad of arming", "quoted an official as saying": what the object of the verb above does, or is kept from

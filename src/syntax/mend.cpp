@@ -5,6 +5,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "syntax/mend_nouns.h"
+#include "syntax/mend_rows.h"
 #include "syntax/mend_verbs.h"
 #include "syntax/tree.h"
 
@@ -215,6 +216,7 @@ void mend(Reading& reading) {
     moved |= mend_noun(reading, at);
     moved |= reattach(reading, at);
   }
+  moved |= mend_rows(reading);
   if (moved) link_children(reading);
 }
 

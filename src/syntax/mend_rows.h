@@ -1,0 +1,13 @@
+// Rows of office-holders, each named with state and name, which no tree holds together when they are long.
+#pragma once
+
+#include "bede/reading.h"
+
+namespace bede::syntax {
+
+// "The president of Chad Ana Ruiz, the president of Niger Ida Holm and the president of Togo": heads that repeat the
+// first one's word, with nothing but names between them, are its conjuncts, and keep their own names. Whether one
+// moved; the children are to be linked anew then. Cost: linear.
+bool mend_rows(Reading& reading);
+
+}  // namespace bede::syntax
