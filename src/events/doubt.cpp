@@ -182,6 +182,14 @@ bool lacks_object(const Reading& reading, const Frame& frame, Frame& other) {
   return object_after_all(reading, frame, other) || (counts && passive_after_all(reading, frame, other));
 }
 
+// "Peru is wary, given Chad's support of the coup": a preposition, and nothing that is given.
+bool is_given_that(const Reading& reading, TokenId trigger) {
+  const Token& token = reading[trigger];
+  return token.lemma == "give" && token.xpos == "VBN" && token.relation == Relation::advcl && token.head < trigger &&
+         !syntax::has_child(reading, trigger, Relation::aux__pass) &&
+         !syntax::has_child(reading, trigger, Relation::aux);
+}
+
 }  // namespace
 
 bool like_verb(const Reading& reading, TokenId token) {
@@ -210,6 +218,7 @@ TokenId subject_by_position(const Reading& reading, TokenId verb) {
 std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
   std::vector<Frame> frames{frame_of(reading, trigger)};
   if (reading[trigger].upos != Upos::VERB && !like_verb(reading, trigger)) return frames;
+  if (is_given_that(reading, trigger)) return {};
   Frame other;
   if (!frames[0].subject && !frames[0].passive && !like_verb(reading, trigger))
     frames[0].subject = subject_by_position(reading, trigger);

@@ -10,7 +10,7 @@ constexpr std::string_view kToCome[] = {"scheduled", "schedule", "planned",   "u
                                         "coming",    "plan",     "impending", "future",   "next"};
 constexpr std::string_view kMayCome[] = {"possible", "potential", "eventual", "would-be", "prospective", "proposed"};
 
-// "The visit is likely to take place in May"
+// "The visit is likely to begin in May"
 bool is_likely_to_be(const Reading& reading, TokenId noun) {
   const Token& token = reading[noun];
   if (!syntax::is_subject(token.relation) || !token.head || reading[token.head].upos != Upos::ADJ) return false;

@@ -1,4 +1,5 @@
-// What the words around an event say of whether it is still to come: an adjective, what stands above it, a chance taken.
+// What the words around an event say of whether it is still to come: an adjective, what stands above it, a chance
+// taken.
 #pragma once
 
 #include "bede/reading.h"

@@ -168,7 +168,7 @@ class Contacts {
         !among(reading_[said].lemma, {"opportunity", "chance"}))
       return false;
     const TokenId is = syntax::child(reading_, said, Relation::cop);
-    return is && reading_[is].xpos == "VBZ";
+    return is && among(reading_[is].xpos, {"VBZ", "VB"});  // "will be"
   }
 
   // "his trip to Norway starting later this week"
