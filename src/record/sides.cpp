@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "base/strings.h"
-#include "mentions/phrases.h"
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
