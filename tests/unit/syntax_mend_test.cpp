@@ -229,7 +229,7 @@ TEST(Mend, WhatSomebodyIsAccusedOfIsAClause) {
   const auto head = [](const char* verb) {
     return read({{verb, Upos::VERB, 0, Relation::root, "VBD"},
                  {"bank", Upos::NOUN, 1, Relation::obj, "NN"},
-                 {"of", Upos::ADP, 5, Relation::case_, "IN"},
+                 {"of", Upos::SCONJ, 5, Relation::case_, "IN"},
                  {"harming", Upos::VERB, 5, Relation::amod, "VBG"},
                  {"farmers", Upos::NOUN, 2, Relation::nmod, "NNS"}})
         .tokens[3]
