@@ -16,10 +16,6 @@ using syntax::children;
 
 namespace {
 
-void append(std::vector<Side>& out, const std::vector<Side>& more) {
-  for (const Side& side : more) add_once(out, side);
-}
-
 bool has_second(const Reading& reading, TokenId word, std::string_view second) {
   for (const TokenId child : children(reading, word)) {
     if (reading[child].lemma == second) return true;
@@ -33,10 +29,6 @@ bool has_second(const Reading& reading, TokenId word, std::string_view second) {
 bool is_contact(const DeedWord& line) {
   return line.kind != "light" && line.kind != "called_off" && line.kind != "pair" && line.kind != "asked" &&
          line.kind != "plural" && line.kind != "mediated";
-}
-
-bool is_finite(const Token& token) {
-  return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
 }
 
 bool is_speaker(std::string_view form) { return equal_ignoring_case(form, "we") || equal_ignoring_case(form, "I"); }
@@ -56,122 +48,6 @@ std::pair<std::string, bool> kind_of(const DeedWord& line) {
 }
 
 }  // namespace
-
-std::vector<Side> ContactSides::in_phrase(TokenId head) const {
-  std::vector<Side> found = sides_.in_phrase(head);
-  if (found.empty() && !sides_.place_at(head).code.empty()) found.push_back(sides_.place_at(head));
-  return found;
-}
-
-// What the phrase itself is, not what belongs to it: "received the Iranian minister", not "received Iranian oil".
-std::vector<Side> ContactSides::in_head(TokenId head) const {
-  std::vector<Side> found;
-  for (const TokenId one : conjuncts(reading_, head)) {
-    append(found, sides_.at(one));
-    if (sides_.at(one).empty() && !sides_.place_at(one).code.empty()) add_once(found, sides_.place_at(one));
-  }
-  return found;
-}
-
-std::vector<Side> ContactSides::subjects(TokenId verb) const {
-  std::vector<Side> found;
-  for (const TokenId subject : subjects_of(reading_, verb)) append(found, in_phrase(subject));
-  return found.empty() ? standing_before(verb) : found;
-}
-
-// Where the tree gives a finite verb no subject with a side: the actors between it and the verb before it that stand in
-// no phrase with a preposition.
-std::vector<Side> ContactSides::standing_before(TokenId verb) const {
-  std::vector<Side> found;
-  if (!is_finite(reading_[verb])) return found;
-  const Sentence& sentence = reading_[reading_[verb].sentence];
-  for (uint32_t i = verb.value; i-- > sentence.first.value;) {
-    const TokenId at(i);
-    if (is_finite(reading_[at])) break;
-    const std::string_view before = preposition(reading_, at);
-    if (!before.empty() && before != "on") continue;  // "on Tuesday Mr Holm met": the day's preposition
-    for (const Side& side : sides_.at(at))
-      if (side.actor) add_once(found, side);
-  }
-  std::reverse(found.begin(), found.end());
-  return found;
-}
-
-std::vector<Side> ContactSides::objects(TokenId verb) const {
-  std::vector<Side> found;
-  for (const TokenId child : children(reading_, verb))
-    if (reading_[child].relation == Relation::obj || reading_[child].relation == Relation::nsubj__pass)
-      append(found, in_head(child));
-  return found;
-}
-
-// "spoke with a Chadian accent": how, and not with whom.
-bool ContactSides::is_manner(TokenId noun) const {
-  return reading_[noun].upos == Upos::NOUN && reading_[noun].entity == EntityKind::abstract && in_head(noun).empty() &&
-         sides_.pair_at(noun).empty() && !syntax::has_child(reading_, noun, Relation::nmod);
-}
-
-std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) const {
-  std::vector<Side> found;
-  bool told = false;
-  for (const TokenId child : children(reading_, word)) {
-    const Relation relation = reading_[child].relation;
-    if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
-    const std::string_view own = preposition(reading_, child);
-    if (before == "with" && is_manner(child)) continue;
-    if (own == before || (told && own == "include")) append(found, in_phrase(child));
-    told = told || own == before;  // "to three states, including Iran"
-  }
-  return found;
-}
-
-int ContactSides::times_told(TokenId word, std::string_view before) const {
-  int times = 0;
-  for (const TokenId child : children(reading_, word))
-    times += reading_[child].relation == Relation::obl && preposition(reading_, child) == before ? 1 : 0;
-  return times;
-}
-
-// "returned a painting to Peru", "were flown to Peru": somebody sends it; "called the envoy a fool", "what it calls": a
-// name is given.
-bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const {
-  const bool goes = line.role == DeedRole::oblique && line.kind == "visit";
-  const bool names = line.role == DeedRole::object && line.kind == "call";
-  const Token& token = reading_[verb];
-  if (names && token.relation == Relation::acl__relcl && reading_[token.head].lemma == "what") return true;
-  if (goes && token.relation == Relation::acl && token.xpos == "VBN") return true;  // "a ship towed to Peru"
-  int objects = 0;
-  for (const TokenId child : children(reading_, verb)) {
-    const Relation relation = reading_[child].relation;
-    objects += relation == Relation::obj ? 1 : 0;
-    if (names && objects > 1) return true;
-    if (token.lemma == "welcome" && line.role == DeedRole::object && preposition(reading_, child) == "as") return true;
-    if (goes && (relation == Relation::obj || relation == Relation::nsubj__pass)) return true;
-    if (names && relation == Relation::xcomp && reading_[child].upos != Upos::VERB) return true;
-    if (names && relation == Relation::obj && among(lower(reading_[child].form), {"it", "this", "that"})) return true;
-  }
-  return false;
-}
-
-// "flights from Chad arrive", "the applause goes to the king"
-bool ContactSides::is_done_by_a_thing(TokenId verb) const {
-  const std::vector<TokenId> subjects = subjects_of(reading_, verb);
-  return !subjects.empty() && std::all_of(subjects.begin(), subjects.end(), [&](TokenId subject) {
-    static constexpr std::string_view kMoney[] = {"fund", "money", "dollar", "grant", "dose", "vaccine", "aid"};
-    if (among(reading_[subject].lemma, kMoney)) return true;
-    return reading_[subject].upos == Upos::NOUN && in_head(subject).empty() && sides_.pair_at(subject).empty() &&
-           !sides_.actor_at(subject);
-  });
-}
-
-// "Peru went to Chad": a state that goes somewhere marches in, or is spoken of in a figure.
-bool ContactSides::is_march(TokenId verb, const std::vector<Side>& from) const {
-  const std::string_view lemma = reading_[verb].lemma;
-  if (lemma != "go" && lemma != "come" && lemma != "return" && lemma != "get") return false;
-  return !from.empty() && std::all_of(from.begin(), from.end(), [&](const Side& side) {
-    return side.actor && reading_[side.actor].kind == ActorKind::state && !is_modifier(side.head);
-  });
-}
 
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {
   if (is_done_to_a_thing(word, line)) return std::nullopt;
@@ -194,7 +70,7 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   out.from = subjects(word);
   if (out.kind == "visit" && is_march(word, out.from)) return std::nullopt;
   if (line.role == DeedRole::subject) out.to = obliques(word, "with");
-  if (line.role == DeedRole::object) append(out.to, obliques(word, "and"));
+  if (line.role == DeedRole::object) add_sides(out.to, obliques(word, "and"));
   if (out.from.empty()) add_speaking_home(word, out);
   if (out.from.empty() && out.to.size() > 1) return std::nullopt;  // "those who host Chadians and Malians"
   return out;
@@ -213,9 +89,9 @@ void ContactSides::add_carrier(TokenId word, Encounter& encounter) const {
     if (line.role == DeedRole::object ? !object : line.second != before) continue;
     encounter.called_off = line.kind == "called_off";
     encounter.carrier = token.head;
-    append(encounter.from, subjects(token.head));
-    append(encounter.to, obliques(token.head, "with"));
-    append(encounter.to, obliques(token.head, "to"));
+    add_sides(encounter.from, subjects(token.head));
+    add_sides(encounter.to, obliques(token.head, "with"));
+    add_sides(encounter.to, obliques(token.head, "to"));
     return;
   }
 }
@@ -249,7 +125,7 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
     }
   }
   if (codes.size() != 2) return;
-  append(encounter.from, more);
+  add_sides(encounter.from, more);
   encounter.guessed = encounter.guessed || (!more.empty() && !is_subject_of_both(sentence, codes));
 }
 
@@ -260,7 +136,7 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   for (const TokenId child : children(reading_, word)) {
     const Relation relation = reading_[child].relation;
     if (relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::amod)
-      for (const TokenId one : conjuncts(reading_, child)) append(out.from, sides_.in_phrase(one));
+      for (const TokenId one : conjuncts(reading_, child)) add_sides(out.from, sides_.in_phrase(one));
     if (relation == Relation::nmod__poss && lower(reading_[child].form) == "your") {
       const std::string yours = turns_.addressed_at(word, draft_.home);
       out.guessed = out.guessed || yours.empty();
@@ -281,13 +157,13 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   const bool where = out.kind == "summit" && of_one && !preposition(reading_, word).empty();
   if ((reading_[word].upos == Upos::PROPN && out.from.size() < 2) || where) out.from.clear();
   for (const char* before : {"of", "by", "from", "between", "among", "involve"})
-    append(out.from, obliques(word, before));
-  append(out.to, obliques(word, "with"));
-  if (out.kind != "meeting" && out.kind != "summit") append(out.to, obliques(word, "to"));
+    add_sides(out.from, obliques(word, before));
+  add_sides(out.to, obliques(word, "with"));
+  if (out.kind != "meeting" && out.kind != "summit") add_sides(out.to, obliques(word, "to"));
   for (const TokenId child :
        children(reading_, word))  // "the visit of the minister to Rome", the goal hung on the guest
     if (reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss)
-      append(out.to, obliques(child, "to"));
+      add_sides(out.to, obliques(child, "to"));
   add_carrier(word, out);
   if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN && !where)
     add_from_sentence(word, out);

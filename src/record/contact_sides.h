@@ -24,6 +24,9 @@ struct Encounter {
   std::vector<Side> from, to;
 };
 
+// Adds those that are not there yet.
+void add_sides(std::vector<Side>& out, const std::vector<Side>& more);
+
 class ContactSides {
  public:
   ContactSides(const Draft& draft, const Sides& sides)
