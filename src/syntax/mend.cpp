@@ -110,6 +110,12 @@ bool is_adverb_as_object(const Token& token) {
   return token.relation == Relation::obj && token.upos == Upos::ADV && token.xpos != "WRB";  // "explained why"
 }
 
+// "the arrest of teachers, by Chad": what a preposition brings is not the same once more.
+bool has_preposition(const Reading& reading, TokenId at) {
+  const TokenId mark = child(reading, at, Relation::case_);
+  return mark && mark < at && reading[mark].upos == Upos::ADP;
+}
+
 // "ruled out helping": what follows the verb or its particle at once is what it is about.
 bool is_gerund_of(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -183,6 +189,7 @@ void relabel(Reading& reading, TokenId at) {
     reading[token.head].relation = Relation::acl;
   }
   if (is_parted_name(reading, at)) token.relation = Relation::appos;
+  if (token.relation == Relation::appos && has_preposition(reading, at)) token.relation = Relation::nmod;
   if (is_to_do(reading, at)) token.relation = Relation::nsubj;
   if (is_gerund_of(reading, at)) token.relation = Relation::xcomp;
 }

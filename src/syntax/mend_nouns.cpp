@@ -78,6 +78,17 @@ TokenId described_by(const Reading& reading, TokenId at) {
   return reading[noun].head == token.head && is_subject(reading[noun].relation) ? noun : TokenId{};
 }
 
+// "Chad test-fired": who stands before a verb of two parts is its subject, not a part of its first.
+TokenId verb_of_parts(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.upos != Upos::PROPN || token.relation != Relation::compound || !token.head || token.head < at) return {};
+  const TokenId first = token.head, verb = reading[first].head;
+  if (!verb || verb.value != first.value + 2 || reading.tokens[first.value + 1].form != "-") return {};
+  const bool does = reading[verb].xpos == "VBN" && has_child(reading, verb, Relation::obj);  // read as a participle
+  if ((!finite_active(reading, verb) && !does) || has_child(reading, verb, Relation::nsubj)) return {};
+  return reading[verb].upos == Upos::VERB ? verb : TokenId{};
+}
+
 // "fighting between", "1,800 of the teachers": what only its tag or relation is wrong of.
 void retag(Reading& reading, TokenId at) {
   Token& token = reading[at];
@@ -124,7 +135,8 @@ void name_cease_fires(Reading& reading) {
 bool mend_noun(Reading& reading, TokenId at) {
   retag(reading, at);
   Token& token = reading[at];
-  if (const TokenId verb = verb_between(reading, at)) {
+  for (const TokenId verb : {verb_between(reading, at), verb_of_parts(reading, at)}) {
+    if (!verb) continue;
     token.head = verb;
     token.relation = Relation::nsubj;
     return true;
