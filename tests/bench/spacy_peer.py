@@ -67,9 +67,9 @@ def conllu(doc):
         places = {token.i: number for number, token in enumerate(words, 1)}
         for token in words:
             head = token.head
-            while head.is_space and head.head is not head:
+            while head.is_space and head.head.i != head.i:
                 head = head.head
-            above = 0 if head is token or head.i not in places else places[head.i]
+            above = 0 if head.i == token.i or head.i not in places else places[head.i]
             misc = "_" if token.whitespace_ or (token.i + 1 < len(doc) and doc[token.i + 1].is_space) else "SpaceAfter=No"
             lines.append("\t".join([str(places[token.i]), token.text, token.lemma_ or "_", token.pos_ or "_", token.tag_ or "_", str(token.morph) or "_",
                                     str(above), "root" if above == 0 else token.dep_ or "dep", "_", misc]))
