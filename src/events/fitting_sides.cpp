@@ -9,7 +9,6 @@
 
 namespace bede::events {
 
-// behind: also those whose the noun is.
 // "Chad's leadership on climate", "its presidency of the council": what somebody does or is, and nobody himself.
 static bool is_standing(const Reading& reading, TokenId noun) {
   const std::string_view lemma = reading[noun].lemma;
@@ -19,6 +18,7 @@ static bool is_standing(const Reading& reading, TokenId noun) {
          (syntax::has_child(reading, noun, Relation::nmod) || syntax::has_child(reading, noun, Relation::acl));
 }
 
+// behind: also those whose the noun is.
 bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   if (!noun || syntax::feature(reading_[noun], "Reflex") == "Yes") return false;  // "as they defend themselves"
   noun = resolved(reading_, noun);

@@ -104,6 +104,14 @@ void retag(Reading& reading, TokenId at) {
   }
 }
 
+// Whether there is such a head.
+bool hang(Token& token, TokenId head, Relation relation) {
+  if (!head) return false;
+  token.head = head;
+  token.relation = relation;
+  return true;
+}
+
 }  // namespace
 
 void mend_first_words(Reading& reading) {
@@ -135,28 +143,11 @@ void name_cease_fires(Reading& reading) {
 bool mend_noun(Reading& reading, TokenId at) {
   retag(reading, at);
   Token& token = reading[at];
-  for (const TokenId verb : {verb_between(reading, at), verb_of_parts(reading, at)}) {
-    if (!verb) continue;
-    token.head = verb;
-    token.relation = Relation::nsubj;
-    return true;
-  }
-  if (const TokenId name = described_subject(reading, at)) {
-    token.head = name;
-    token.relation = Relation::nmod__desc;
-    return true;
-  }
-  if (const TokenId noun = described_by(reading, at)) {
-    token.head = noun;
-    token.relation = Relation::amod;
-    return true;
-  }
-  if (const TokenId noun = doer_of_noun(reading, at)) {
-    token.head = noun;
-    token.relation = Relation::nmod;
-    return true;
-  }
-  return false;
+  return hang(token, verb_between(reading, at), Relation::nsubj) ||
+         hang(token, verb_of_parts(reading, at), Relation::nsubj) ||
+         hang(token, described_subject(reading, at), Relation::nmod__desc) ||
+         hang(token, described_by(reading, at), Relation::amod) ||
+         hang(token, doer_of_noun(reading, at), Relation::nmod);
 }
 
 }  // namespace bede::syntax
