@@ -1,9 +1,8 @@
 // One act is one event, however many words tell it: what agreements and contacts tell is put beside what the coder
 // found, and the two become one.
 #include <algorithm>
-#include <map>
-#include <tuple>
 
+#include "record/acts.h"
 #include "record/draft.h"
 
 namespace bede::record {
@@ -11,20 +10,10 @@ namespace {
 
 using Codes = std::vector<std::string>;
 
-bool compatible(const std::optional<RecordDate>& a, const std::optional<RecordDate>& b) {
-  return !a || !b || a->value.starts_with(b->value) || b->value.starts_with(a->value);
-}
-
 bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
   return std::any_of(a.begin(), a.end(), [&](Span one) {
     return std::any_of(b.begin(), b.end(), [&](Span other) { return one.overlaps(other); });
   });
-}
-
-// "ratify {agreement}: ratified", "agreement g1: ratified": what a body does with what others have signed.
-bool is_by_body(const RecordEvent& event) {
-  return event.because.ends_with(": ratified") || event.because.ends_with(": approved") ||
-         event.because.starts_with("ratify") || event.because.starts_with("approve");
 }
 
 class Acts {
@@ -40,18 +29,40 @@ class Acts {
  private:
   void from_agreement(const Agreement& agreement) {
     if (agreement.parties.size() < 2 || holds(draft_.guessed_agreements, agreement.id)) return;
-    bool passed = false;  // several bodies of one state ratify once
+    Codes passed;  // several bodies of one state ratify once
     for (const AgreementStage& stage : agreement.stages) {
       const bool by_body = stage.stage == "ratified" || (stage.stage == "approved" && !stage.body.empty());
       const bool by_parties = stage.stage == "signed";
-      if (!by_parties && (!by_body || passed)) continue;
+      if (!by_parties && !by_body) continue;
       if (stage.stage == "approved" && !is_between_states(agreement)) continue;  // "the Assembly adopted the treaty"
-      passed = passed || by_body;
       RecordEvent act = event(stage, "SUPPORT", "057");
       act.because = "agreement " + agreement.id + ": " + stage.stage;
-      set_all(agreement.parties, {}, act);
+      if (!by_body || !set_passing(agreement, stage, act)) set_all(agreement.parties, {}, act);
+      if (by_body && holds(passed, act.source)) continue;
+      if (by_body) passed.push_back(act.source);
       put(std::move(act), agreement.evidence);
     }
+  }
+
+  // A body passes it for its own state, towards the others: "Chad's parliament ratified the treaty with Peru".
+  bool set_passing(const Agreement& agreement, const AgreementStage& stage, RecordEvent& act) const {
+    Codes others = agreement.parties;
+    for (const RecordActor& actor : draft_.record.actors)
+      if (!stage.body.empty() && actor.name == stage.body && std::erase(others, actor.country) > 0)
+        return set_towards(actor.country, {actor.id}, others, act);
+    for (const Vote& vote : draft_.record.votes)
+      if (vote.id == stage.vote && std::erase(others, vote.body_country) > 0)
+        return set_towards(vote.body_country, {}, others, act);
+    return false;
+  }
+
+  bool set_towards(const std::string& state, Codes doers, const Codes& others, RecordEvent& act) const {
+    act.actors = std::move(doers);
+    if (act.actors.empty()) add_actors({state}, {}, act.actors);
+    add_actors(others, {}, act.recipients);
+    for (const std::string& other : others) act.dyads.emplace_back(state, other);
+    set_first(act);
+    return true;
   }
 
   bool is_between_states(const Agreement& agreement) const {
@@ -250,8 +261,8 @@ class Acts {
     const RecordEvent& event = events_[at];
     if (act.status == EventStatus::future && is_told_as_done(event)) return false;
     if (!is_of_kind(event, act) || !compatible(event.date, act.date) || !is_part(event, act)) return false;
-    const bool ratifying = is_by_body(event);
-    if (act.cameo == "057" && ratifying != is_by_body(act) && (ratifying || taken_[at])) return false;
+    const bool ratifying = is_passing(event);
+    if (act.cameo == "057" && ratifying != is_passing(act) && (ratifying || taken_[at])) return false;
     if (overlap(event.evidence, act.evidence)) return !taken_[at] || event.cameo == act.cameo;
     return !taken_[at] && event.cameo == "057" && overlap(event.evidence, names);
   }
@@ -320,42 +331,8 @@ class Acts {
   std::vector<bool> taken_;  // by an act already
 };
 
-// Acts that may be the same but for their date; an agreement signed and one ratified are two.
-using ActKey = std::tuple<std::string, bool, EventStatus, std::vector<std::pair<std::string, std::string>>>;
-
-void join(RecordEvent& into, RecordEvent&& from) {
-  if (!into.date || (from.date && from.date->value.size() > into.date->value.size())) into.date = from.date;
-  if (!into.place) into.place = from.place;
-  for (const Span span : from.evidence) add_once(into.evidence, span);
-}
-
 }  // namespace
 
 void complete_events(Draft& draft) { Acts(draft).make(); }
-
-void join_events(Draft& draft) {
-  std::vector<RecordEvent> joined;
-  std::map<ActKey, std::vector<size_t>> known;
-  for (RecordEvent& event : draft.record.events) {
-    if (event.actors.empty() && event.recipients.empty()) continue;  // nobody did it to nobody
-    std::vector<size_t>& alike = known[{event.cameo, is_by_body(event), event.status, event.dyads}];
-    const auto same =
-        std::find_if(alike.begin(), alike.end(), [&](size_t one) { return compatible(joined[one].date, event.date); });
-    if (same != alike.end()) {
-      join(joined[*same], std::move(event));
-      continue;
-    }
-    alike.push_back(joined.size());
-    joined.push_back(std::move(event));
-  }
-  const auto begins = [](const RecordEvent& event) {
-    return event.evidence.empty() ? 0 : event.evidence.front().begin;
-  };
-  for (RecordEvent& event : joined) std::sort(event.evidence.begin(), event.evidence.end());
-  std::stable_sort(joined.begin(), joined.end(),
-                   [&](const RecordEvent& a, const RecordEvent& b) { return begins(a) < begins(b); });
-  for (size_t i = 0; i < joined.size(); ++i) joined[i].id = "e" + std::to_string(i + 1);
-  draft.record.events = std::move(joined);
-}
 
 }  // namespace bede::record

@@ -21,11 +21,23 @@ bool is_part_of_time(std::string_view lemma) {
                        "end",     "spring",    "summer",  "autumn", "fall",      "winter", "eve"});
 }
 
+// The word of an expression that hangs outside it says how it stands.
+TokenId top_of(const Reading& reading, const TimeExpression& time) {
+  TokenId top = time.first;
+  while (reading[top].head && reading[top].head >= time.first && reading[top].head <= time.last)
+    top = reading[top].head;
+  return top;
+}
+
+// "the treaty of 4 June", and not "the night of 4 June"
+bool is_of_another_noun(const Reading& reading, TokenId below) {
+  return preposition(reading, below) == "of" && reading[below].head &&
+         !is_part_of_time(reading[reading[below].head].lemma);
+}
+
 // "the first visit since 2008", "since the election in May"; "the treaty of 4 June": no day of the act.
 bool is_of_another_day(const Reading& reading, TokenId below, TokenId above) {
-  if (preposition(reading, below) == "of" && reading[below].head &&
-      !is_part_of_time(reading[reading[below].head].lemma))
-    return true;
+  if (is_of_another_noun(reading, below)) return true;
   for (TokenId at = below; at && at != above; at = reading[at].head)
     if (preposition(reading, at) == "since") return true;
   return false;
@@ -80,6 +92,22 @@ bool Circumstances::is_aside(TokenId below, TokenId above) const {
 
 std::optional<RecordDate> Circumstances::own_date(TokenId word) const {
   return date_of(reading_, time_under(word, kBeside));
+}
+
+std::optional<RecordDate> Circumstances::date_beside(TokenId word) const {
+  std::optional<RecordDate> nearest;
+  uint32_t distance = 0;
+  for (const TimeId id : times_[reading_[word].sentence.value]) {
+    const TimeExpression& time = reading_[id];
+    if (time.kind == TimeKind::duration || is_of_another_noun(reading_, top_of(reading_, time))) continue;
+    const uint32_t at = time.first.value, away = at > word.value ? at - word.value : 4 * (word.value - at);
+    if (nearest && away >= distance) continue;
+    if (auto date = date_of(reading_, id)) {
+      nearest = std::move(date);
+      distance = away;
+    }
+  }
+  return nearest;
 }
 
 TimeId Circumstances::time_under(TokenId word, int farthest) const {

@@ -17,6 +17,8 @@ class Circumstances {
   std::optional<RecordDate> date(TokenId word) const;
   // The date that hangs on the word itself, and on nothing that it is about.
   std::optional<RecordDate> own_date(TokenId word) const;
+  // The date in the word's sentence that stands nearest to it (what follows is nearer), "the treaty of 4 June" aside.
+  std::optional<RecordDate> date_beside(TokenId word) const;
   // The place told with it: "in Geneva", "at the palace"; and where a journey goes: "to Moscow".
   std::optional<RecordPlace> place(TokenId word) const;
   std::optional<RecordPlace> goal(TokenId word) const;

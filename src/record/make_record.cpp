@@ -78,6 +78,8 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_movements(draft);
   record::make_deadlines(draft);
   record::place_signings(draft);
+  record::read_votes(draft, parts.ballots);
+  record::link_votes(draft);
   const bool asked = !record.document().between.empty();  // then the one event that was asked for stands alone
   if (!asked) record::complete_events(draft);
   if (!asked) record::claim_violence(draft);
@@ -86,8 +88,6 @@ Record make_record(Reading reading, const Reader& reader) {
   record::tell_history(draft);
   if (!asked) record::keep_affairs(draft);
   record::join_events(draft);
-  record::read_votes(draft, parts.ballots);
-  record::link_votes(draft);
   name_states(draft);
   return record;
 }

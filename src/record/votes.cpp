@@ -5,6 +5,7 @@
 
 #include "base/strings.h"
 #include "record/ballot_acts.h"
+#include "record/circumstances.h"
 #include "record/tally.h"
 #include "record/veto_acts.h"
 #include "record/vote_bodies.h"
@@ -70,7 +71,7 @@ class VoteBook {
     open.vote.status = act.status;
     open.vote.evidence = {act.span};
     if (act.body_first) set_body(open.vote, voting_body(reading_, act.body_first, act.body_last));
-    open.vote.date = date_near(id, act.word);
+    open.vote.date = draft_.circumstances.date_beside(act.word);
     if (OpenVote* same = same_vote(open, id, before)) {
       same->sentence = id;
       return join(*same, open);
@@ -157,7 +158,7 @@ class VoteBook {
     open.sentence = id;
     open.voting = true;
     open.word = reading_[id].root;
-    open.vote.date = date_near(id, reading_[id].root);
+    open.vote.date = draft_.circumstances.date_beside(open.word);
     if (!tally.states || !take_organisation(open, tally)) inherit_body(open, id, tally);
     if (tally.states && open.vote.body.empty()) open.states = true;
     take_tally(open, tally);
@@ -234,24 +235,6 @@ class VoteBook {
     const VotingBody body = organisation_among(reading_, tally.first, tally.last);
     if (body) set_body(open.vote, body);
     return bool(body);
-  }
-
-  // The date in the sentence that stands nearest to the word.
-  std::optional<RecordDate> date_near(SentenceId id, TokenId word) const {
-    const Sentence& sentence = reading_[id];
-    std::optional<RecordDate> nearest;
-    uint32_t distance = 0;
-    for (size_t i = 0; i < reading_.times.size(); ++i) {
-      const TimeExpression& time = reading_.times[i];
-      if (time.first < sentence.first || time.last > sentence.last || time.kind == TimeKind::duration) continue;
-      const uint32_t at = time.first.value, away = at > word.value ? at - word.value : 4 * (word.value - at);
-      if (nearest && away >= distance) continue;
-      if (auto date = date_of(reading_, TimeId(i))) {
-        nearest = std::move(date);
-        distance = away;
-      }
-    }
-    return nearest;
   }
 
   void close(OpenVote& open) {

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/strings.h"
+#include "record/acts.h"
 #include "report/page.h"
 
 namespace bede::report {
@@ -60,7 +61,10 @@ constexpr Wording kWordings[] = {
     {"ASSAULT", "attacks", "attacks", "fight"},
 };
 
+constexpr Wording kPassing = {"057", "approves an agreement with", "approves an agreement", "approve an agreement"};
+
 const Wording* wording_of(const RecordEvent& event) {
+  if (event.cameo == kPassing.code && record::is_passing(event)) return &kPassing;
   for (const Wording& one : kWordings)
     if (event.plover == one.code || event.cameo.starts_with(one.code)) return &one;
   return nullptr;
@@ -81,10 +85,12 @@ std::string with_article(const std::string& name) {
   return article && !name.starts_with("the ") && !name.starts_with("The ") ? "the " + name : name;
 }
 
-// "The leadership of Chad" is one, "the officials of Chad" are many.
-bool is_one_of(const std::string& name) {
-  const size_t of = name.find(" of ");
-  return of != std::string::npos && (name[of - 1] != 's' || name[of - 2] == 's');
+// "The officials of Chad", "Kenyan police" are many; "the leadership of Chad", "Chad's National Assembly" are one.
+bool is_of_many(const std::string& name) {
+  static constexpr std::string_view kMany[] = {"people", "police", "personnel", "men", "clergy"};
+  const std::string_view head = std::string_view(name).substr(0, name.find(" of "));
+  const auto ends = [&](std::string_view word) { return head.ends_with(word); };
+  return std::any_of(std::begin(kMany), std::end(kMany), ends) || (ends("s") && !ends("ss"));
 }
 
 // "agrees" -> "agree", "readies" -> "ready".
@@ -166,7 +172,7 @@ bool Phrases::acts_as_many(const RecordEvent& event) const {
   if (event.actors.size() != 1) return event.actors.size() > 1;
   const auto at = actors_.find(event.actors.front());
   return at != actors_.end() && at->second->unnamed && (at->second->kind == "group" || at->second->kind == "people") &&
-         !is_one_of(at->second->name);
+         is_of_many(at->second->name);
 }
 
 std::string Phrases::event(const RecordEvent& event) const {
