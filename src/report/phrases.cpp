@@ -85,10 +85,11 @@ std::string with_article(const std::string& name) {
   return article && !name.starts_with("the ") && !name.starts_with("The ") ? "the " + name : name;
 }
 
-// "The officials of Chad", "Kenyan police" are many; "the leadership of Chad", "Chad's National Assembly" are one.
+// "The officials in Chad", "Kenyan police" are many; "the leadership of Chad", "Chad's National Assembly" are one.
 bool is_of_many(const std::string& name) {
   static constexpr std::string_view kMany[] = {"people", "police", "personnel", "men", "clergy"};
-  const std::string_view head = std::string_view(name).substr(0, name.find(" of "));
+  const size_t end = std::min({name.find(" of "), name.find(" in "), name.find(" from "), name.find(" at ")});
+  const std::string_view head = std::string_view(name).substr(0, end);
   const auto ends = [&](std::string_view word) { return head.ends_with(word); };
   return std::any_of(std::begin(kMany), std::end(kMany), ends) || (ends("s") && !ends("ss"));
 }
@@ -157,14 +158,19 @@ std::string Phrases::sides(const RecordEvent& event) const {
   };
   const bool together = event.recipients.empty() && event.actors.size() > 1;
   if (!together || std::none_of(event.actors.begin(), event.actors.end(), is_state)) return actors(event.actors);
+  const std::vector<std::string> names = as_states(event.actors);
+  return names.size() > 1 ? listed(names) : actors(event.actors);
+}
+
+std::vector<std::string> Phrases::as_states(const std::vector<std::string>& ids) const {
   std::vector<std::string> names;
-  for (const std::string& id : event.actors) {
+  for (const std::string& id : ids) {
     const auto at = actors_.find(id);
     const bool stands = at != actors_.end() && at->second->kind == "person" && !at->second->country.empty();
     std::string name = stands ? country(at->second->country) : actor(id);
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   }
-  return names.size() > 1 ? listed(names) : actors(event.actors);
+  return names;
 }
 
 // Several actors, or one that stands for several: "Armenian officials".
@@ -181,7 +187,8 @@ std::string Phrases::event(const RecordEvent& event) const {
   if (!wording) return doers + ": " + event.plover;
   if (!event.recipients.empty()) {
     const std::string towards = acts_as_many(event) ? of_many(wording->towards) : wording->towards;
-    return doers + " " + towards + " " + actors(event.recipients);
+    return doers + " " + towards + " " +
+           (wording == &kPassing ? listed(as_states(event.recipients)) : actors(event.recipients));
   }
   if (event.actors.size() > 1) return doers + " " + wording->together;
   return doers + " " + (acts_as_many(event) ? of_many(wording->alone) : wording->alone);

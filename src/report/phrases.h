@@ -44,6 +44,7 @@ class Phrases {
                            std::unordered_set<std::string>& told) const;
   bool acts_as_many(const RecordEvent& event) const;
   std::string sides(const RecordEvent& event) const;
+  std::vector<std::string> as_states(const std::vector<std::string>& ids) const;  // a person stands for a state
 
   const Record& record_;
   std::unordered_map<std::string, const RecordActor*> actors_;
