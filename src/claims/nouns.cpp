@@ -228,7 +228,8 @@ std::optional<Draft> claim_of_adjective(const Ground& ground, TokenId adjective)
     if (token.xpos == "VBN" && source.subject) {
       source.head = source.subject;
       source.range = stripped(ground.reading, ground.extents.of(source.subject));
-      if (source.range.last >= adjective.value) source.range.last = adjective.value - 1;
+      if (source.range.holds(adjective.value) && source.range.first < adjective.value)
+        source.range.last = adjective.value - 1;  // not of "Angered by the ban, the union left"
     }
     const bool speaks = source.head && ground.can_speak(source.head);
     if (!speaks && !cue->takes(Frame::that_alone)) continue;
