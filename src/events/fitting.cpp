@@ -172,6 +172,8 @@ bool Fitting::preposition(const Condition& condition) {
     return says_where() && fill(match_.object, Slot::target);
   for (const auto& [preposition, noun] : frame_.obliques) {
     if (!says(condition, preposition) || is_matter_with(reading_, frame_.trigger, preposition, noun)) continue;
+    if (condition.slot == Slot::target && frame_.object && noun == measured(reading_, frame_.object))
+      continue;  // "expelled dozens of diplomats"
     if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill)
                                      : fill(noun, condition.slot, true) || fill_place(noun, condition.slot)) {
       if (condition.slot == Slot::none) match_.words.push_back(noun);
@@ -206,6 +208,10 @@ bool Fitting::phrase_of(TokenId object, const Condition& condition) {
   for (const TokenId noun : syntax::children(reading_, object)) {
     if (reading_[noun].relation != Relation::nmod || is_matter_with(reading_, frame_.trigger, condition.word, noun))
       continue;
+    if (noun == measured(reading_, object)) {  // "expelled dozens of diplomats of Chad"
+      if (phrase_of(noun, condition)) return true;
+      continue;
+    }
     const TokenId mark = syntax::child(reading_, noun, Relation::case_);
     if (mark && says(condition, reading_[mark].lemma) && fill(noun, condition.slot, true)) return true;
   }

@@ -102,13 +102,16 @@ bool is_latest(const Token& token) {
   return token.upos == Upos::ADJ && one_of(token.lemma, std::begin(words), std::end(words));
 }
 
-// "tons of aid", "three of the hostages": the noun that is measured; none of others.
+}  // namespace
+
 TokenId measured(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {
-      "ton",     "tonne", "kg",     "kilogram", "pound",   "dollar",   "euro",  "worth",   "part",       "amount",
-      "series",  "load",  "number", "package",  "kind",    "shipment", "wave",  "round",   "million",    "billion",
-      "batch",   "group", "team",   "dozen",    "hundred", "thousand", "scrap", "piece",   "deployment", "couple",
-      "handful", "score", "some",   "most",     "many",    "all",      "one",   "several", "majority",   "patch"};
+      "ton",       "tonne",     "kg",       "kilogram", "pound",       "dollar",  "euro",     "worth",
+      "part",      "amount",    "series",   "load",     "number",      "package", "kind",     "shipment",
+      "wave",      "round",     "million",  "billion",  "batch",       "group",   "team",     "dozen",
+      "hundred",   "thousand",  "scrap",    "piece",    "deployment",  "couple",  "handful",  "score",
+      "some",      "most",      "many",     "all",      "one",         "several", "majority", "patch",
+      "truckload", "planeload", "boatload", "shipload", "consignment", "convoy",  "tens"};
   const bool unit = one_of(reading[noun].lemma, std::begin(words), std::end(words)) ||
                     one_of(reading[noun].form, std::begin(words), std::end(words)) || is_latest(reading[noun]);
   if (reading[noun].upos != Upos::NUM && !unit) return {};
@@ -116,6 +119,8 @@ TokenId measured(const Reading& reading, TokenId noun) {
     if (reading[child].relation == Relation::nmod) return child;
   return {};
 }
+
+namespace {
 
 // "mediation efforts", "aid program": the noun before says what.
 TokenId specified(const Reading& reading, TokenId noun) {

@@ -6,6 +6,7 @@
 
 #include "base/among.h"
 #include "events/act_kinds.h"
+#include "events/slot_words.h"
 #include "record/aim.h"
 #include "record/answer_words.h"
 #include "record/sides.h"
@@ -26,6 +27,11 @@ class Opponents {
  public:
   explicit Opponents(const Draft& draft) : draft_(draft), reading_(draft.reading), events_(draft.record.events) {}
 
+  void open_own() {
+    for (RecordEvent& event : events_)
+      if (is_at_own_envoys(event) || is_at_own_troops(event)) open(event);
+  }
+
   void find() {
     for (RecordEvent& event : events_) {
       if (!is_open(event)) continue;
@@ -42,6 +48,25 @@ class Opponents {
 
   bool is_open(const RecordEvent& event) const {
     return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
+  }
+
+  // "recalled its ambassador", "expelled dozens of diplomats": whoever they are, the act is at another state.
+  bool is_at_own_envoys(const RecordEvent& event) const {
+    if (event.plover != "SANCTION" || !event.origin || event.dyads.size() != 1) return false;
+    const bool own = side(event.target) == side(event.source) || event.target == "GOV";
+    return own && lies_between(object_of(event));
+  }
+
+  // "put its armed forces on alert": they are its own.
+  static bool is_at_own_troops(const RecordEvent& event) {
+    return event.plover == "MOBILIZE" && event.dyads.size() == 1 && side(event.target) == side(event.source) &&
+           (event.target.ends_with("MIL") || event.target.ends_with("COP"));
+  }
+
+  static void open(RecordEvent& event) {
+    event.recipients.clear();
+    event.target.clear();
+    event.dyads = {{event.source, {}}};
   }
 
   TokenId verb(const RecordEvent& event) const { return reading_[event.origin].predicate; }
@@ -118,7 +143,8 @@ class Opponents {
 
   std::string_view object_of(const RecordEvent& event) const {
     const TokenId object = syntax::child(reading_, verb(event), Relation::obj);
-    return object ? reading_[object].lemma : std::string_view{};
+    const TokenId of = object ? events::measured(reading_, object) : TokenId{};
+    return of ? reading_[of].lemma : object ? reading_[object].lemma : std::string_view{};
   }
 
   // The state with which more than half of the doer's quarrels are.
@@ -155,7 +181,9 @@ class Opponents {
 }  // namespace
 
 void find_opponents(Draft& draft) {
-  if (!draft.is_line()) Opponents(draft).find();
+  Opponents opponents(draft);
+  opponents.open_own();
+  if (!draft.is_line()) opponents.find();
 }
 
 }  // namespace bede::record
