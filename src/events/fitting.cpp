@@ -172,8 +172,7 @@ bool Fitting::preposition(const Condition& condition) {
     return says_where() && fill(match_.object, Slot::target);
   for (const auto& [preposition, noun] : frame_.obliques) {
     if (!says(condition, preposition) || is_matter_with(reading_, frame_.trigger, preposition, noun)) continue;
-    if (condition.slot == Slot::target && frame_.object && noun == measured(reading_, frame_.object))
-      continue;  // "expelled dozens of diplomats"
+    if (condition.slot == Slot::target && measures_itself(noun)) continue;
     if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill)
                                      : fill(noun, condition.slot, true) || fill_place(noun, condition.slot)) {
       if (condition.slot == Slot::none) match_.words.push_back(noun);
@@ -181,6 +180,13 @@ bool Fitting::preposition(const Condition& condition) {
     }
   }
   return condition.slot == Slot::target && !condition.optional && preposition_of_object(condition);
+}
+
+// "expelled dozens of diplomats": what the object measures is no owner of it; "some of Chad's tanks" names one.
+bool Fitting::measures_itself(TokenId noun) const {
+  if (!frame_.object || noun != measured(reading_, frame_.object)) return false;
+  const auto found = actors_.at(noun);
+  return std::any_of(found.begin(), found.end(), [&](MentionId m) { return reading_[m].head == noun; });
 }
 
 bool Fitting::says_where() const {
@@ -208,7 +214,7 @@ bool Fitting::phrase_of(TokenId object, const Condition& condition) {
   for (const TokenId noun : syntax::children(reading_, object)) {
     if (reading_[noun].relation != Relation::nmod || is_matter_with(reading_, frame_.trigger, condition.word, noun))
       continue;
-    if (noun == measured(reading_, object)) {  // "expelled dozens of diplomats of Chad"
+    if (measures_itself(noun)) {  // "expelled dozens of diplomats of Chad"
       if (phrase_of(noun, condition)) return true;
       continue;
     }

@@ -32,6 +32,7 @@ class Fitting {
   static bool says(const Condition& condition, std::string_view preposition);
   bool are_others_known(TokenId noun) const;
   bool preposition(const Condition& condition);
+  bool measures_itself(TokenId noun) const;
   bool says_where() const;
   bool fill_place(TokenId noun, Slot slot);
   bool preposition_of_object(const Condition& condition);

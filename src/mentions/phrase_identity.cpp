@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/phrases.h"
 #include "syntax/tree.h"
@@ -271,8 +272,17 @@ std::vector<Identity> PhraseIdentity::by_state_word() const {
   who.plural = is_plural(reading_[mention_->head]);
   who.refers_to_several = who.plural && says_two();
   who.name = mention_->span.of(reading_.text());
-  if (who.plural) return {who};
   const auto countries = countries_of(mention_->head);
+  if (who.plural) {
+    if (countries.size() == 1 && countries[0].second->kind == EntryKind::organisation && !counted()) {
+      who.entity = EntityKind::group;  // "EU countries", "the nations of the bloc"
+      who.kind = ActorKind::group;
+      who.acts = true;
+      who.country = countries[0].first;
+      who.code = countries[0].second->code;
+    }
+    return {who};
+  }
   if (!countries.empty() && countries[0].first.size() == 3) {  // "the republic of Nakhichevan", "West Darfur State"
     who.country = countries[0].first;
     if (const Entry* state = lexicon_.state(who.country)) {
@@ -286,6 +296,17 @@ std::vector<Identity> PhraseIdentity::by_state_word() const {
   who.refers_to_state = definite && !syntax::has_child(reading_, mention_->head, Relation::amod);
   if (!who.refers_to_state) return {};
   return {who};
+}
+
+// "three NATO states", "some members of the bloc"
+bool PhraseIdentity::counted() const {
+  for (const TokenId child : syntax::children(reading_, mention_->head)) {
+    const Token& token = reading_[child];
+    if (token.relation == Relation::nummod || (token.relation == Relation::det && token.lemma != "the")) return true;
+    if (token.relation == Relation::amod && among(token.lemma, {"several", "many", "other", "certain", "new"}))
+      return true;
+  }
+  return false;
 }
 
 // What armed forces act through stands for them where it does something.

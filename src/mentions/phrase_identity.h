@@ -38,6 +38,7 @@ class PhraseIdentity {
   std::vector<Identity> by_state_word() const;
   std::vector<Identity> by_side() const;
   bool says_two() const;
+  bool counted() const;
   bool stands_alone() const;
   bool name_follows() const;
   bool opposed_to_something() const;

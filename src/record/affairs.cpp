@@ -55,6 +55,11 @@ class Affairs {
     return (event.cameo == "042" || (event.cameo == "036" && event.mode == "visit")) && is_by_travellers(event);
   }
 
+  // "told the paper by telephone"
+  static bool is_interview(const RecordEvent& event) {
+    return event.plover == "CONSULT" && event.dyads.size() == 1 && event.target.ends_with("JRN");
+  }
+
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
                    is_at_itself(event) || is_defeat(event)))
@@ -62,7 +67,7 @@ class Affairs {
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
-    if (is_trip(event) || (whole_ && is_address(event))) return false;
+    if (is_trip(event) || is_interview(event) || (whole_ && is_address(event))) return false;
     if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
     return !is_within_one_state(event) || is_between_powers(event);

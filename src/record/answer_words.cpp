@@ -15,7 +15,10 @@ Matter matter_of(std::string_view noun) {
   static constexpr std::string_view kRequests[] = {"demand", "ultimatum", "request"};
   if (among(noun, kViolence)) return Matter::violence;
   static constexpr std::string_view kYielding[] = {"release", "pullout", "pull-out", "swap", "exchange", "handover"};
+  static constexpr std::string_view kRulings[] = {"resolution", "ruling",         "verdict",
+                                                  "report",     "recommendation", "finding"};
   if (among(noun, kMeasures)) return Matter::measure;
+  if (among(noun, kRulings)) return Matter::ruling;
   if (among(noun, kYielding)) return Matter::yielding;
   return among(noun, kRequests) ? Matter::request : Matter::none;
 }

@@ -96,7 +96,7 @@ class Answers {
 
   // "Chad sent two planes with tents": to whoever others have helped, or who has asked for help.
   std::string helped_before(const RecordEvent& event) const {
-    if (event.plover != "AID") return {};
+    if (event.plover != "AID" && !event.cameo.starts_with("033")) return {};
     const RecordEvent* nearest = nullptr;
     for (const RecordEvent& act : draft_.record.events) {
       if (!act.origin || begins(event) <= begins(act)) continue;
@@ -212,6 +212,7 @@ class Answers {
     static constexpr std::string_view kMeasures[] = {"SANCTION", "COERCE", "THREATEN", "REJECT", "MOBILIZE"};
     static constexpr std::string_view kRequests[] = {"THREATEN", "REQUEST"};
     static constexpr std::string_view kYielding[] = {"RETREAT", "CONCEDE"};
+    static constexpr std::string_view kWords[] = {"REQUEST", "ACCUSE", "SANCTION", "COERCE"};  // of a body, in a ruling
     switch (matter) {
       case Matter::violence:
         return among(act.plover, kForce);
@@ -225,6 +226,9 @@ class Answers {
         return act.plover == "COERCE";
       case Matter::yielding:
         return among(act.plover, kYielding);
+      case Matter::ruling:
+        return among(act.plover, kWords) && side(act.target) == side(event.source) &&
+               !draft_.names.state(side(act.source));
       case Matter::none:
         return false;
     }
