@@ -206,7 +206,7 @@ class Answers {
     const TokenId answer = begins(event), told = begins(act);
     const bool near = told < answer && reading_[answer].sentence.value - reading_[told].sentence.value <= kReach;
     const bool done = act.status == EventStatus::actual || act.status == EventStatus::future;
-    if (!near || !done || act.source.size() < 3 || act.actors.empty() || side(act.source) == side(event.source))
+    if (!near || !done || act.source.empty() || act.actors.empty() || side(act.source) == side(event.source))
       return false;
     static constexpr std::string_view kForce[] = {"ASSAULT", "COERCE", "MOBILIZE"};
     static constexpr std::string_view kMeasures[] = {"SANCTION", "COERCE", "THREATEN", "REJECT", "MOBILIZE"};

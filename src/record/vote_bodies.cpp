@@ -71,13 +71,25 @@ bool is_counted_after(const Reading& reading, const Mention& mention, Span phras
   return false;
 }
 
+// "the House of Representatives on Thursday": up to the day.
+Span without_day(const Reading& reading, Span name) {
+  for (const TimeExpression& time : reading.times) {
+    const Span day = reading[time.first].span;
+    if (day.begin <= name.begin || day.end > name.end) continue;
+    TokenId last(time.first.value - 1);
+    if (reading[last].upos == Upos::ADP) last = TokenId(last.value - 1);
+    if (reading[last].span.begin >= name.begin) name.end = reading[last].span.end;
+  }
+  return name;
+}
+
 // The whole noun phrase, where the words are its core: "Japan's upper house of parliament" of "house".
 Span name_of(const Reading& reading, Span phrase) {
   for (const Mention& mention : reading.mentions) {
     if (mention.span.begin > phrase.begin) break;
     const bool core = mention.span.contains(phrase) && phrase.contains(reading[mention.head].span);
     if (core && mention.span.size() < phrase.size() + 40 && !is_counted_after(reading, mention, phrase))
-      return without_article(reading, mention);
+      return without_day(reading, without_article(reading, mention));
   }
   return phrase;
 }

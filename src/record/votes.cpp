@@ -150,6 +150,7 @@ class VoteBook {
     if (tally.polled) return;
     if (OpenVote* open = vote_for(id, tally, before)) {
       if (!tally.by_party || open->by_party || !open->counted()) take_tally(*open, tally);
+      if (!open->vote.date) open->vote.date = draft_.circumstances.date_beside(tally.first);
       open->sentence = id;
       return;
     }
@@ -213,15 +214,22 @@ class VoteBook {
 
   // The body that the words name; else that of the sentences or the vote before, in the same or the last paragraph.
   void inherit_body(OpenVote& open, SentenceId id, const Tally& tally) {
+    open.sentence = id;
     if (take_body(open, tally.first, tally.last) || take_body(open, reading_[id].first, reading_[id].last)) return;
     const uint32_t paragraph = reading_[id].paragraph;
-    for (uint32_t back = 1; back <= kReach && back <= id.value; ++back) {
-      const Sentence& before = reading_[SentenceId(id.value - back)];
-      if (take_body(open, before.first, before.last)) return;
-    }
+    inherit_house(open);
+    if (!open.vote.body.empty()) return;
     if (votes_.empty() || reading_[votes_.back().sentence].paragraph + 1 < paragraph) return;
     open.vote.body = votes_.back().vote.body;
     open.vote.body_country = votes_.back().vote.body_country;
+  }
+
+  // "The council met. The text was adopted by 9 votes to 2": the house of the sentences before.
+  void inherit_house(OpenVote& open) {
+    for (uint32_t back = 1; back <= kReach && back <= open.sentence.value; ++back) {
+      const Sentence& before = reading_[SentenceId(open.sentence.value - back)];
+      if (take_body(open, before.first, before.last)) return;
+    }
   }
 
   bool take_body(OpenVote& open, TokenId first, TokenId last) {
@@ -242,7 +250,8 @@ class VoteBook {
     if (!worth_keeping(open)) return;
     balance(vote);
     if (vote.outcome.empty() && vote.status == EventStatus::actual) vote.outcome = outcome_by_numbers(vote);
-    if (open.matter) vote.subject = subject_of(open.matter);
+    if (open.matter) vote.subject = subject_of(open);
+    if (vote.body.empty() && vote.vetoed_by.empty() && open.counted() && !open.states) inherit_house(open);
     if (vote.body.empty() && !vote.vetoed_by.empty()) vote.body_country = "UNO";  // where states hold vetoes
     if (vote.body.empty() && vote.body_country.empty() && !vote.evidence.empty()) {
       const VotingBody bench = bench_at(reading_, vote.evidence.front().begin);
@@ -260,12 +269,26 @@ class VoteBook {
     return !open.vote.body.empty() || (open.vote.status == EventStatus::future && open.voting);
   }
 
-  std::string subject_of(TokenId matter) const {
-    const Span span = syntax::subtree_span(reading_, matter);
+  // The agreement; else the words, without those that tell the voting ("The resolution passed by a vote of", "the pact
+  // 262-167").
+  std::string subject_of(const OpenVote& open) const {
+    const TokenId matter = open.matter;
+    Span span = syntax::subtree_span(reading_, matter);
     for (const Agreement& agreement : draft_.record.agreements)
       for (const Span evidence : agreement.evidence)
         if (evidence.overlaps(reading_[matter].span)) return agreement.id;
-    return std::string(span.of(reading_.text()));
+    TokenId last = matter;
+    for (TokenId at = matter; at.value < reading_.tokens.size() && span.contains(reading_[at].span);
+         at = TokenId(at.value + 1)) {
+      const Upos upos = reading_[at].upos;
+      if (at == open.word && at > matter) break;
+      if (upos != Upos::PUNCT && upos != Upos::NUM && upos != Upos::SYM) last = at;
+    }
+    span.end = std::max(reading_[last].span.end, reading_[matter].span.end);
+    std::string_view words = span.of(reading_.text());
+    for (const std::string_view way : {"in favour of ", "in favor of ", "against "})
+      if (words.starts_with(way)) words.remove_prefix(way.size());
+    return std::string(words);
   }
 
   Draft& draft_;
