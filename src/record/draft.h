@@ -76,6 +76,7 @@ void complete_events(Draft& draft);  // with the acts that agreements and contac
 void claim_violence(Draft& draft);   // who says that an attack was theirs
 void find_answered(Draft& draft);    // whose act "condemned the attack" is about
 void find_opponents(Draft& draft);   // with whom whoever "rejected the note" is at odds
+void place_at_home(Draft& draft);    // whose the rebels are whom the report's own state fights
 void tell_history(Draft& draft);     // acts of long before the report, and of after it
 void keep_affairs(Draft& draft);     // drops what a government does with its own people
 void join_events(Draft& draft);      // acts told twice; in text order, ids set

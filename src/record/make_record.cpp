@@ -85,6 +85,7 @@ Record make_record(Reading reading, const Reader& reader) {
   if (!asked) record::claim_violence(draft);
   if (!asked) record::find_answered(draft);
   if (!asked) record::find_opponents(draft);
+  if (!asked) record::place_at_home(draft);
   record::tell_history(draft);
   if (!asked) record::keep_affairs(draft);
   record::join_events(draft);
