@@ -20,6 +20,7 @@ static bool is_standing(const Reading& reading, TokenId noun) {
 
 // behind: also those whose the noun is.
 bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
+  if (slot == Slot::target && is_reciprocal(reading_, noun)) return true;         // the record does it both ways
   if (!noun || syntax::feature(reading_[noun], "Reflex") == "Yes") return false;  // "as they defend themselves"
   noun = resolved(reading_, noun);
   if (!behind && is_standing(reading_, noun)) return false;

@@ -104,6 +104,15 @@ bool is_latest(const Token& token) {
 
 }  // namespace
 
+bool is_reciprocal(const Reading& reading, TokenId noun) {
+  if (!noun || noun.value + 1 >= reading.tokens.size()) return false;
+  const auto is = [](std::string_view first, std::string_view second) {
+    return (first == "each" && second == "other") || (first == "one" && second == "another");
+  };
+  const std::string_view lemma = reading[noun].lemma;
+  return is(lemma, reading[TokenId(noun.value + 1)].lemma) || is(reading[TokenId(noun.value - 1)].lemma, lemma);
+}
+
 TokenId measured(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {
       "ton",       "tonne",     "kg",       "kilogram", "pound",       "dollar",  "euro",     "worth",

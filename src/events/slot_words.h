@@ -17,6 +17,8 @@ bool named_by(const Token& token, const std::vector<std::string>& words);
 // The noun, or what it measures or is specified by ("tons of aid", "aid program"), is one of the words; a word of two
 // ("peace talk") asks for the noun before it too. False for no noun.
 bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words);
+// "each other", "one another"
+bool is_reciprocal(const Reading& reading, TokenId noun);
 // "tons of aid", "three of the hostages": the noun that is measured; none of others.
 TokenId measured(const Reading& reading, TokenId noun);
 

@@ -4,6 +4,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "events/act_kinds.h"
+#include "events/slot_words.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
@@ -222,7 +223,9 @@ bool is_at_each_other(const Reading& reading, const Event& event) {
   TokenId object = syntax::child(reading, event.predicate, Relation::obj);
   const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
   if (whose) object = whose;
-  return object && (reading[object].lemma == "other" || reading[object].lemma == "another");
+  if (!object) return false;
+  return reading[object].lemma == "other" || reading[object].lemma == "another" ||
+         events::is_reciprocal(reading, object);
 }
 
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
