@@ -110,7 +110,8 @@ bool is_reciprocal(const Reading& reading, TokenId noun) {
     return (first == "each" && second == "other") || (first == "one" && second == "another");
   };
   const std::string_view lemma = reading[noun].lemma;
-  return is(lemma, reading[TokenId(noun.value + 1)].lemma) || is(reading[TokenId(noun.value - 1)].lemma, lemma);
+  if (is(lemma, reading[TokenId(noun.value + 1)].lemma)) return true;
+  return noun.value > 0 && is(reading[TokenId(noun.value - 1)].lemma, lemma);
 }
 
 TokenId measured(const Reading& reading, TokenId noun) {
