@@ -42,6 +42,11 @@ bool is_open_to_all(const Reading& reading, TokenId head) {
   return false;
 }
 
+// "a deal brokered by Chad": no party to it.
+bool helps(std::string_view verb) {
+  return among(verb, {"broker", "mediate", "facilitate", "host", "sponsor", "guarantee", "supervise", "monitor"});
+}
+
 }  // namespace
 
 bool is_body(const Reading& reading, ActorId id) {
@@ -73,9 +78,18 @@ void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
   for (const TokenId child : children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     if (relation == Relation::nmod && joins_parties(preposition(reading_, child))) add_sides(child, codes);
-    if (relation == Relation::nmod__poss || relation == Relation::amod || relation == Relation::compound)
+    if ((relation == Relation::nmod__poss || relation == Relation::amod || relation == Relation::compound) &&
+        !is_named_after(child, head))
       add_sides(child, codes);
   }
+}
+
+// "the Paris climate accord", and not "the Beijing deal with Tokyo": where it was made.
+bool Parties::is_named_after(TokenId town, TokenId head) const {
+  if (reading_[town].relation != Relation::compound || !sides_.is_capital(town)) return false;
+  for (const TokenId child : children(reading_, head))
+    if (reading_[child].relation == Relation::nmod && preposition(reading_, child) == "with") return false;
+  return true;
 }
 
 // "signed agreements with Peru and Chad": who signed them is not in the phrase.
@@ -137,7 +151,7 @@ void Parties::from_clause(TokenId verb, TokenId head, std::vector<std::string>& 
 void Parties::from_acts(TokenId head, std::vector<std::string>& codes) const {
   for (const Tie& tie : ties_of_text(reading_, sides_, head)) {
     const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
-    if (!word || !makes_parties(word->kind)) continue;
+    if (!word || !makes_parties(word->kind) || helps(reading_[tie.word].lemma)) continue;
     const std::string_view lemma = reading_[tie.word].lemma;
     if (tie.role == events::DeedRole::noun || lemma == "signatory") from_noun(tie.word, codes);
     if (tie.role == events::DeedRole::oblique && reading_[tie.word].upos == Upos::NOUN) from_doers(tie.word, codes);
@@ -170,7 +184,7 @@ void Parties::from_bodies(TokenId head, std::vector<std::string>& codes) const {
   if (codes.size() != 1 || !is_with_others(head)) return;
   for (const Tie& tie : ties_of_text(reading_, sides_, head)) {
     const events::DeedWord* word = fitting(reading_, draft_.deeds.stages(reading_[tie.word].lemma), tie);
-    if (!word || (word->kind != "ratified" && word->kind != "approved")) continue;
+    if (!word || !among(word->kind, {"ratified", "approved", "rejected"})) continue;
     for (const TokenId subject : subjects_of(reading_, tie.word))
       for (const Side& side : sides_.in_phrase(subject))
         if (is_body(reading_, side.actor)) add_once(codes, side.code);
@@ -195,8 +209,8 @@ void Parties::from_depth(TokenId head, std::vector<std::string>& codes) const {
   std::vector<TokenId> open{head};
   for (size_t i = 0; i < open.size() && i < 64; ++i)
     for (const TokenId child : children(reading_, open[i])) {
-      if (reading_[child].relation == Relation::acl__relcl) continue;
-      if (!is_bracketed(reading_, child, head)) add_code(child, codes);
+      if (reading_[child].relation == Relation::acl__relcl || helps(reading_[child].lemma)) continue;
+      if (!is_bracketed(reading_, child, head) && !is_named_after(child, head)) add_code(child, codes);
       open.push_back(child);
     }
 }
@@ -206,7 +220,8 @@ void Parties::from_sentence(TokenId head, std::vector<std::string>& codes) const
   const Sentence& sentence = reading_[reading_[head].sentence];
   std::vector<std::string> spoken_of = codes;
   for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i)
-    if (!is_where(preposition(reading_, TokenId(i))) && (codes.empty() || !is_speaker(TokenId(i))))
+    if (!is_where(preposition(reading_, TokenId(i))) && (codes.empty() || !is_speaker(TokenId(i))) &&
+        !is_named_after(TokenId(i), head))
       add_code(TokenId(i), spoken_of);
   if (spoken_of.size() == 2) codes = std::move(spoken_of);
 }
@@ -237,9 +252,14 @@ void Parties::from_report(std::vector<std::string>& codes) const {
   }
   for (const Actor& actor : reading_.actors) {
     if (spoken_of.size() > 2) return;
-    const bool heard = std::all_of(actor.mentions.begin(), actor.mentions.end(),
-                                   [&](MentionId mention) { return is_speaker(reading_[mention].head); });
-    if (!actor.country.empty() && !actor.mentions.empty() && !(heard && codes.size() == 1))
+    const auto all = [&](auto&& test) {
+      return std::all_of(actor.mentions.begin(), actor.mentions.end(),
+                         [&](MentionId mention) { return test(reading_[mention].head); });
+    };
+    const bool heard = all([&](TokenId head) { return is_speaker(head); });
+    const bool town =
+        all([&](TokenId head) { return reading_[head].relation == Relation::compound && sides_.is_capital(head); });
+    if (!actor.country.empty() && !actor.mentions.empty() && !town && !(heard && codes.size() == 1))
       add_once(spoken_of, actor.country);
   }
   if (spoken_of.size() == 2) codes = std::move(spoken_of);

@@ -28,6 +28,7 @@ class Parties {
   void from_bodies(TokenId head, std::vector<std::string>& codes) const;
   void from_list(TokenId head, std::vector<std::string>& codes) const;
   void from_depth(TokenId head, std::vector<std::string>& codes) const;
+  bool is_named_after(TokenId town, TokenId head) const;
   bool is_with_others(TokenId head) const;
   // Who only says so: "Kenya signed it, the German minister said".
   bool is_speaker(TokenId token) const { return speaks_[token.value]; }

@@ -111,6 +111,8 @@ std::vector<Side> Sides::at(TokenId head) const {
   return sides;
 }
 
+bool Sides::is_capital(TokenId token) const { return !code_in(capitals_, token).empty(); }
+
 Side Sides::place_at(TokenId head) const {
   const PlaceId place = place_at_head_[head.value];
   return {head, {}, place ? reading_[place].country : code_in(capitals_, head)};

@@ -35,6 +35,8 @@ class Sides {
   std::vector<Side> at(TokenId head) const;
   // The place (or seat of government) that the token heads a name of, as a side; no code where it is none.
   Side place_at(TokenId head) const;
+  // The token ends the name of a seat of government.
+  bool is_capital(TokenId token) const;
 
   // Every side of the phrase and its conjuncts, in text order: of each conjunct its own, else those of its modifiers.
   std::vector<Side> in_phrase(TokenId head) const;
