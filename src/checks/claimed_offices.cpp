@@ -41,7 +41,7 @@ class OfficeFinder {
     find_of();
     for (const Sentence& sentence : reading_.sentences)
       for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at)
-        if (is_by_state(at)) title_from(at, sentence);
+        if (is_by_state(at) && offices_.may_begin_title(form(at))) title_from(at, sentence);
     return std::move(found_);
   }
 

@@ -7,6 +7,7 @@
 
 #include "bede/check.h"
 #include "bede/record.h"
+#include "record/counts.h"
 
 namespace bede::checks {
 
@@ -16,8 +17,16 @@ struct Ledger {
   const Reader& reader;
   std::vector<Finding>& findings;
 
+  std::vector<std::vector<record::Count>> counts = {};  // of each sentence; read when first asked for
+
   const Reading& reading() const { return *record.reading; }
   std::string_view text() const { return record.reading->text(); }
+
+  const std::vector<record::Count>& counts_of(const Sentence& sentence) {
+    if (counts.empty())
+      for (const Sentence& one : reading().sentences) counts.push_back(record::counts_of(reading(), one));
+    return counts[reading()[sentence.first].sentence.value];
+  }
 
   void add(std::string kind, Severity severity, std::string message, std::vector<std::string> items,
            std::vector<Span> evidence, std::string fact = {}) {

@@ -7,7 +7,6 @@
 #include "base/strings.h"
 #include "checks/ledger.h"
 #include "reading/parts.h"
-#include "record/counts.h"
 #include "syntax/tree.h"
 
 namespace bede::checks {
@@ -23,7 +22,7 @@ class Numbers {
         tokens_(ledger.reading().tokens),
         first_(sentence.first.value),
         last_(sentence.last.value),
-        counts_(record::counts_of(ledger.reading(), sentence)) {}
+        counts_(ledger.counts_of(sentence)) {}
 
  protected:
   std::string_view form(uint32_t at) const {
@@ -35,7 +34,7 @@ class Numbers {
   Ledger& ledger_;
   const std::vector<Token>& tokens_;
   uint32_t first_, last_;
-  std::vector<record::Count> counts_;
+  const std::vector<record::Count>& counts_;
 };
 
 class PartyCheck : private Numbers {

@@ -1,8 +1,9 @@
 // A quotation against the words that it is of, where the report gives both: one word is another.
 #include <algorithm>
-#include <iterator>
 
+#include "base/among.h"
 #include "base/strings.h"
+#include "base/word_index.h"
 #include "checks/ledger.h"
 
 namespace bede::checks {
@@ -41,10 +42,15 @@ class QuotedText {
     return true;
   }
 
+  // Equal numbers are equal words.
+  void number_words() {
+    words_.reserve(places_.size());
+    for (const uint32_t place : places_) words_.push_back(all_.add(SmallLetters(reading_.tokens[place].form)));
+  }
+
   // The same words elsewhere, but one of them; silent where they stand somewhere as they are.
   void look_for(size_t begin, size_t end) {
-    if (words_.empty())
-      for (const uint32_t place : places_) words_.push_back(lower(reading_.tokens[place].form));
+    if (words_.empty()) number_words();
     const size_t length = end - begin;
     size_t found = 0, other = 0, times = 0;
     for (size_t at = 0; at + length <= words_.size(); ++at) {
@@ -67,17 +73,15 @@ class QuotedText {
     static constexpr std::string_view kTurns[] = {"not",  "never", "always", "no",   "may", "shall",
                                                   "must", "will",  "should", "can",  "all", "some",
                                                   "any",  "only",  "before", "after"};
-    const auto turns = [&](size_t i) {
-      return token(i).upos == Upos::NUM ||
-             std::find(std::begin(kTurns), std::end(kTurns), words_[i]) != std::end(kTurns);
-    };
+    const auto turns = [&](size_t i) { return token(i).upos == Upos::NUM || among(all_.table()[words_[i]], kTurns); };
     return turns(a) && turns(b);
   }
 
   Ledger& ledger_;
   const Reading& reading_;
   std::vector<uint32_t> places_;  // of words, without marks
-  std::vector<std::string> words_;
+  WordIndex all_;                 // the words of the report, in small letters
+  std::vector<uint32_t> words_;   // of places_, as numbers
 };
 
 }  // namespace

@@ -5,7 +5,6 @@
 #include "base/strings.h"
 #include "checks/ledger.h"
 #include "reading/parts.h"
-#include "record/counts.h"
 
 namespace bede::checks {
 namespace {
@@ -35,7 +34,7 @@ class SumCheck {
         first_(sentence.first.value),
         last_(sentence.last.value),
         inside_names_(inside_names),
-        counts_(record::counts_of(ledger.reading(), sentence)) {}
+        counts_(ledger.counts_of(sentence)) {}
 
   void run() {
     for (size_t i = 0; i < counts_.size(); ++i) {
@@ -202,7 +201,7 @@ class SumCheck {
   const std::vector<Token>& tokens_;
   uint32_t first_, last_;
   const std::vector<bool>& inside_names_;
-  std::vector<record::Count> counts_;
+  const std::vector<record::Count>& counts_;
 };
 
 // The tokens that stand inside a name of the lexicon, with others of it on both sides.

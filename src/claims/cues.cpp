@@ -92,12 +92,15 @@ std::string Cues::verb_lemma(std::string_view lemma, std::string_view form) cons
   if (verbs.contains(known)) return known;
   const std::string word = lower(form);
   if (const auto irregular = forms_.find(word); irregular != forms_.end()) return irregular->second;
+  std::string tried;
   for (const Ending& ending : kEndings) {
-    if (!word.ends_with(ending.cut) || word.size() < ending.cut.size() + 2) continue;
-    std::string stem = word.substr(0, word.size() - ending.cut.size());
-    if (verbs.contains(stem + std::string(ending.put))) return stem + std::string(ending.put);
-    const bool doubled = ending.put.empty() && stem[stem.size() - 1] == stem[stem.size() - 2];
-    if (doubled && verbs.contains(stem.substr(0, stem.size() - 1))) return stem.substr(0, stem.size() - 1);
+    if (word.size() < ending.cut.size() + 2) continue;
+    if (!ending.cut.empty() && (ending.cut.back() != word.back() || !word.ends_with(ending.cut))) continue;
+    const size_t stem = word.size() - ending.cut.size();
+    tried.assign(word, 0, stem) += ending.put;
+    if (verbs.contains(tried)) return tried;
+    const bool doubled = ending.put.empty() && word[stem - 1] == word[stem - 2];
+    if (doubled && verbs.contains(std::string_view(word).substr(0, stem - 1))) return word.substr(0, stem - 1);
   }
   return known;
 }

@@ -116,7 +116,7 @@ void consider(const Reading& reading, const Pattern& pattern, TokenId trigger, i
   for (const Condition& condition : pattern.conditions) {
     if (condition.kind == Condition::Kind::negated) return;
     if (condition.fill.empty() || condition.optional) continue;
-    const TokenId word = nearest(reading, trigger, condition.fill);
+    const TokenId word = nearest(reading, trigger, condition.fill.words());
     if (!word) return;
     guess.sum += kPerSide;
     guess.words.push_back(word);

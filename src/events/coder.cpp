@@ -106,9 +106,9 @@ class Coding {
     const Token& token = reading_[trigger];
     if (const std::string joined = joined_lemma(reading_, trigger); !joined.empty())
       if (const auto& found = patterns_.of(joined); !found.empty()) return found;
-    const auto& known = patterns_.of(lower(token.lemma));
+    const auto& known = patterns_.of(SmallLetters(token.lemma));
     if (!known.empty() || upos_of(trigger) != Upos::VERB) return known;
-    const std::string form = lower(token.form);
+    const SmallLetters form(token.form);
     if (const auto& found = patterns_.of(patterns_.lemma_of(form)); !found.empty()) return found;
     possible_lemmas(token.form, lemmas_);
     for (const std::string& lemma : lemmas_)

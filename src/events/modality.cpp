@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_by_key.h"
 #include "base/table.h"
 #include "events/asides.h"
 #include "events/clause_signs.h"
@@ -194,7 +195,7 @@ TokenId ModalityLexicon::governor_of(const Reading& reading, TokenId infinitive)
 // "met to agree on borders": an infinitive beside its clause or noun, unless it tells what came about.
 bool ModalityLexicon::is_purpose(const Reading& reading, TokenId token) const {
   const Token& t = reading[token];
-  if (!is_infinitive(reading, token) || (t.relation != Relation::advcl && t.relation != Relation::acl)) return false;
+  if ((t.relation != Relation::advcl && t.relation != Relation::acl) || !is_infinitive(reading, token)) return false;
   if (came_about(reading, token) || !t.head) return false;
   const Modality* effect = effect_at(reading, governor_of(reading, token));
   return !effect || (*effect != Modality::asserted && *effect != Modality::denied);
@@ -299,8 +300,7 @@ std::vector<Modality> ModalityLexicon::judge(Reading& reading) const {
     }
     reading.predicates.push_back(std::move(predicate));
   }
-  std::stable_sort(reading.predicates.begin(), reading.predicates.end(),
-                   [](const Predicate& a, const Predicate& b) { return a.token < b.token; });
+  sort_by_key(reading.predicates, [](const Predicate& predicate) { return predicate.token.value; });
   return all;
 }
 

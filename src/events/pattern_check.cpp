@@ -6,7 +6,8 @@
 namespace bede::events {
 namespace {
 
-bool holds_all(const std::vector<std::string>& wide, const std::vector<std::string>& narrow) {
+bool holds_all(const WordChoice& wide_choice, const WordChoice& narrow_choice) {
+  const auto &wide = wide_choice.words(), &narrow = narrow_choice.words();
   if (wide.empty()) return true;
   if (narrow.empty()) return false;
   return std::all_of(narrow.begin(), narrow.end(),

@@ -10,6 +10,7 @@
 #include "base/word_map.h"
 #include "bede/reading.h"
 #include "bede/result.h"
+#include "events/word_choice.h"
 
 namespace bede::events {
 
@@ -20,11 +21,11 @@ enum class Slot : uint8_t { none, source, target, parties };
 struct Condition {
   enum class Kind : uint8_t { object, preposition, possessor, subject, complement, clause, above, copula, negated };
   Kind kind = Kind::object;
-  std::string word;                // preposition, or several with | between; else empty
-  std::vector<std::string> fill;   // lemmas of which one must stand there; empty: any
-  std::vector<std::string> below;  // of a complement: lemmas of which one must be its object; empty: any
-  bool anything = false;           // of an object: whatever it is
-  bool participle = false;         // of a complement: "ordered them jailed", not "ordered them to jail"
+  std::string word;         // preposition, or several with | between; else empty
+  WordChoice fill;          // lemmas of which one must stand there; empty: any
+  WordChoice below;         // of a complement: lemmas of which one must be its object; empty: any
+  bool anything = false;    // of an object: whatever it is
+  bool participle = false;  // of a complement: "ordered them jailed", not "ordered them to jail"
   Slot slot = Slot::none;
   bool optional = false;
   bool strict =
@@ -33,6 +34,7 @@ struct Condition {
 
 struct Pattern {
   Upos upos = Upos::VERB;  // of the trigger
+  uint32_t weight = 0;     // how much it asks for: the heaviest that fits wins
   std::string particle;    // "off" of break~off
   std::vector<Condition> conditions;
   bool symmetric = false, reversed = false;
@@ -43,7 +45,6 @@ struct Pattern {
   std::string text;     // as in the file
   std::string line;     // "predicates/consult.tsv:12"
   std::string example;  // "RUS>IRN Moscow signed ..."
-  uint32_t weight = 0;  // how much it asks for: the heaviest that fits wins
   bool is_own() const {
     return !line.starts_with("predicates/");
   }  // of a user's folder: goes before ours of its weight

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "syntax/tree.h"
 
@@ -27,34 +28,24 @@ bool spells(const Token& token, std::string_view word) {
   return form.size() == word.size() + 1 && form.back() == 's' && same(word, form.substr(0, word.size()));
 }
 
-// A quick no before spells(): the last letters of the words that a token may spell.
-class Endings {
- public:
-  explicit Endings(const Token& token)
-      : lemma_(token.lemma.empty() ? '\0' : small(token.lemma.back())),
-        form_(token.form.size() > 1 ? small(token.form[token.form.size() - 2]) : '\0'),
-        last_(token.form.empty() ? '\0' : small(token.form.back())) {}
-  bool may_be(std::string_view word) const {
-    if (word.empty() || word == "$") return true;
-    const char last = small(word.back());
-    return last == lemma_ || last == form_ || last == last_;
-  }
-
- private:
-  static char small(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-  char lemma_, form_, last_;
-};
+// A quick no before spells().
+bool may_spell(Endings endings, const std::string& word) {
+  return word.empty() || word == "$" || (ending(word.back()) & endings) != 0;
+}
 
 }  // namespace
 
-bool among(const std::vector<std::string>& words, std::string_view lemma) {
+bool among(const WordChoice& choice, std::string_view lemma) {
+  const auto& words = choice.words();
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) { return same(word, lemma); });
 }
 
-bool named_by(const Token& token, const std::vector<std::string>& words) {
-  const Endings endings(token);
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return endings.may_be(word) && spells(token, word); });
+bool named_by(const Token& token, const WordChoice& choice) {
+  const Endings endings = endings_of(token);
+  const auto& words = choice.words();
+  return choice.may_end(endings) && std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+           return may_spell(endings, word) && spells(token, word);
+         });
 }
 
 std::string joined_lemma(const Reading& reading, TokenId last) {
@@ -75,15 +66,16 @@ size_t last_blank(std::string_view words) {
 }
 
 // The noun's lemma, or with the noun before it: "peace talk", is one of the words.
-bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
-  if (named_by(reading[noun], words)) return true;
-  if (noun.value == 0) return false;
+bool word_is(const Reading& reading, TokenId noun, const WordChoice& choice) {
+  const Endings endings = endings_of(reading[noun]);
+  if (!choice.may_end(endings)) return false;
+  if (named_by(reading[noun], choice)) return true;
+  if (noun.value == 0 || !choice.has_joined()) return false;
   const bool joined = noun.value > 1 && reading.tokens[noun.value - 1].form == "-";  // "cease-fire" comes as three
   const Token& before = reading.tokens[noun.value - (joined ? 2 : 1)];
   if (before.sentence != reading[noun].sentence) return false;
-  const Endings endings(reading[noun]);
-  for (const std::string& word : words) {
-    if (!endings.may_be(word)) continue;
+  for (const std::string& word : choice.words()) {
+    if (!may_spell(endings, word)) continue;
     const size_t blank = joined ? word.rfind('-') : last_blank(word);
     if (blank == std::string::npos || !spells(reading[noun], std::string_view(word).substr(blank + 1))) continue;
     const std::string_view first = std::string_view(word).substr(0, blank);
@@ -92,14 +84,10 @@ bool word_is(const Reading& reading, TokenId noun, const std::vector<std::string
   return false;
 }
 
-bool one_of(std::string_view lemma, const std::string_view* begin, const std::string_view* end) {
-  return std::find(begin, end, lemma) != end;
-}
-
 // "the latest of its petitions"
 bool is_latest(const Token& token) {
   static constexpr std::string_view words[] = {"latest", "recent", "late", "first", "last", "second", "third"};
-  return token.upos == Upos::ADJ && one_of(token.lemma, std::begin(words), std::end(words));
+  return token.upos == Upos::ADJ && bede::among(token.lemma, words);
 }
 
 }  // namespace
@@ -122,12 +110,11 @@ TokenId measured(const Reading& reading, TokenId noun) {
       "hundred",   "thousand",  "scrap",    "piece",    "deployment",  "couple",  "handful",  "score",
       "some",      "most",      "many",     "all",      "one",         "several", "majority", "patch",
       "truckload", "planeload", "boatload", "shipload", "consignment", "convoy",  "tens"};
-  const bool unit = one_of(reading[noun].lemma, std::begin(words), std::end(words)) ||
-                    one_of(reading[noun].form, std::begin(words), std::end(words)) || is_latest(reading[noun]);
-  if (reading[noun].upos != Upos::NUM && !unit) return {};
-  for (const TokenId child : syntax::children(reading, noun))
-    if (reading[child].relation == Relation::nmod) return child;
-  return {};
+  const TokenId of = syntax::child(reading, noun, Relation::nmod);
+  const Token& token = reading[noun];
+  const bool unit = of && (token.upos == Upos::NUM || bede::among(token.lemma, words) ||
+                           bede::among(token.form, words) || is_latest(token));
+  return unit ? of : TokenId{};
 }
 
 namespace {
@@ -137,8 +124,8 @@ TokenId specified(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {"effort",   "program", "programme", "campaign", "operation", "process",
                                                "activity", "package", "measure",   "mission",  "project",   "shipment",
                                                "delivery", "sale",    "export",    "transfer", "supply"};
-  if (!one_of(reading[noun].lemma, std::begin(words), std::end(words))) return {};
-  return syntax::child(reading, noun, Relation::compound);
+  const TokenId what = syntax::child(reading, noun, Relation::compound);
+  return what && bede::among(reading[noun].lemma, words) ? what : TokenId{};
 }
 
 // "arrested 20", "kills dozens": so many people.
@@ -150,19 +137,20 @@ bool is_headcount(const Reading& reading, TokenId noun) {
   if (syntax::has_child(reading, noun, Relation::nmod) || syntax::has_child(reading, noun, Relation::compound))
     return false;
   return (token.upos == Upos::NUM && token.form.find_first_of("$%") == std::string_view::npos) ||
-         one_of(token.lemma, std::begin(words), std::end(words));
+         bede::among(token.lemma, words);
 }
 
 }  // namespace
 
-bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words) {
+bool noun_is(const Reading& reading, TokenId noun, const WordChoice& choice) {
   if (!noun) return false;
-  if (word_is(reading, noun, words)) return true;
-  const bool number = reading[noun].upos == Upos::NUM && !measured(reading, noun);  // "killed 11"
-  if ((number || is_headcount(reading, noun)) && among(words, "people")) return true;
-  if (const TokenId of = measured(reading, noun); of && noun_is(reading, of, words)) return true;
+  if (word_is(reading, noun, choice)) return true;
+  const TokenId of = measured(reading, noun);
+  const bool number = reading[noun].upos == Upos::NUM && !of;  // "killed 11"
+  if (choice.has_people() && (number || is_headcount(reading, noun))) return true;
+  if (of && noun_is(reading, of, choice)) return true;
   const TokenId what = specified(reading, noun);
-  return what && word_is(reading, what, words);
+  return what && word_is(reading, what, choice);
 }
 
 bool is_predicate(const Reading& reading, TokenId word) {
@@ -176,8 +164,7 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
                                                "agreement",   "border",   "conflict", "friendship",  "integration"};
   if (reading[trigger].lemma != "discuss" || preposition != "with") return false;
   const TokenId above = reading[noun].head;
-  return above && above != trigger &&
-         std::find(std::begin(words), std::end(words), reading[above].lemma) != std::end(words);
+  return above && above != trigger && bede::among(reading[above].lemma, words);
 }
 
 bool is_served(const Reading& reading, TokenId noun) {

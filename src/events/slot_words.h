@@ -3,20 +3,20 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "bede/reading.h"
+#include "events/word_choice.h"
 
 namespace bede::events {
 
-bool among(const std::vector<std::string>& words, std::string_view lemma);
+bool among(const WordChoice& choice, std::string_view lemma);
 
 // By its lemma, or by a plural in -s that the lemma missed.
-bool named_by(const Token& token, const std::vector<std::string>& words);
+bool named_by(const Token& token, const WordChoice& choice);
 
 // The noun, or what it measures or is specified by ("tons of aid", "aid program"), is one of the words; a word of two
 // ("peace talk") asks for the noun before it too. False for no noun.
-bool noun_is(const Reading& reading, TokenId noun, const std::vector<std::string>& words);
+bool noun_is(const Reading& reading, TokenId noun, const WordChoice& choice);
 // "each other", "one another"
 bool is_reciprocal(const Reading& reading, TokenId noun);
 // "tons of aid", "three of the hostages": the noun that is measured; none of others.

@@ -60,7 +60,7 @@ constexpr std::array kSounds = {
 
 std::string_view replacement(std::string_view rest, size_t& taken) {
   for (const auto& [from, to] : kSounds)
-    if (rest.starts_with(from)) {
+    if (from[0] == rest[0] && rest.starts_with(from)) {
       taken = from.size();
       return to;
     }

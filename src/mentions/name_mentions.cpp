@@ -28,9 +28,7 @@ class Adder {
     }
     add_persons();
     add_times();
-    std::stable_sort(reading_.mentions.begin(), reading_.mentions.end(), [](const Mention& a, const Mention& b) {
-      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-    });
+    sort_mentions(reading_.mentions);
   }
 
  private:

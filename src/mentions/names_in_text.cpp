@@ -1,6 +1,7 @@
 #include "mentions/names_in_text.h"
 
 #include <algorithm>
+#include <map>
 
 #include "base/strings.h"
 #include "mentions/phrases.h"
@@ -97,14 +98,21 @@ bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std
 
 // Of a name that means somebody else at home, either the one at home or the others.
 void NamesInText::settle_local(const Reading& reading, std::string_view home) {
+  std::map<uint32_t, bool> vouched;  // of entries: whether the text has one of its cues
+  const auto is_vouched = [&](uint32_t index, const Entry& e) {
+    const auto [at, fresh] = vouched.try_emplace(index, false);
+    if (fresh)
+      at->second = std::any_of(e.cues.begin(), e.cues.end(), [&](const std::string& cue) {
+        return reading.text().find(cue) != std::string_view::npos;
+      });
+    return at->second;
+  };
   for (NameMatch& match : matches_) {
     const auto is_local = [&](uint32_t index) { return !entry(index).cues.empty(); };
     const auto local = std::find_if(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
       const Entry& e = entry(index);
       if (!is_local(index) || (!home.empty() && e.country != home)) return false;
-      return !home.empty() || std::any_of(e.cues.begin(), e.cues.end(), [&](const std::string& cue) {
-        return reading.text().find(cue) != std::string_view::npos;
-      });
+      return !home.empty() || is_vouched(index, e);
     });
     if (local != match.entries.end())
       match.entries = {*local};

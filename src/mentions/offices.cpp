@@ -5,6 +5,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "base/table.h"
+#include "base/word_filter.h"
 #include "base/word_map.h"
 #include "mentions/dates.h"
 #include "mentions/folding.h"
@@ -119,6 +120,7 @@ struct Offices::Tables {
   std::vector<Title> titles;
   std::vector<Tenure> tenures;
   IndexMap by_name, by_family, by_country, by_title;
+  WordFilter title_firsts;
 
   void index(uint32_t i);
 };
@@ -144,8 +146,11 @@ Result<Offices> Offices::open(const std::string& lexicon_directory) {
   const auto add_title = [&](const TableRow& row) -> Status {
     auto title = read_title(row);
     if (!title) return title.error();
-    for (const std::string& words : title->titles)
-      add_once(tables->by_title[folded_name(words)], static_cast<uint32_t>(tables->titles.size()));
+    for (const std::string& words : title->titles) {
+      const std::string folded = folded_name(words);
+      tables->title_firsts.add(std::string_view(folded).substr(0, folded.find(' ')));
+      add_once(tables->by_title[folded], static_cast<uint32_t>(tables->titles.size()));
+    }
     tables->titles.push_back(*std::move(title));
     return Done{};
   };
@@ -167,6 +172,11 @@ Result<Offices> Offices::open(const std::string& lexicon_directory) {
   Offices offices;
   offices.tables_ = std::move(tables);
   return offices;
+}
+
+bool Offices::may_begin_title(std::string_view word) const {
+  const auto is_letter = [](char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; };
+  return tables_->title_firsts.may_hold_small(word) || !std::all_of(word.begin(), word.end(), is_letter);
 }
 
 const Title* Offices::office_of(std::string_view title, std::string_view country) const {

@@ -70,6 +70,9 @@ class Offices {
   // Case is ignored. Without a country: the office of that name that any country may have.
   const Title* office_of(std::string_view title, std::string_view country) const;
 
+  // A quick no: whether a title may begin with the word.
+  bool may_begin_title(std::string_view word) const;
+
   // Who held the office of the country on the day (all tenures of it where there is no day), in the order of the file.
   std::vector<const Tenure*> holders(std::string_view office, std::string_view country, std::optional<Date> day) const;
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/sort_by_key.h"
 #include "syntax/tree.h"
 
 namespace bede::mentions {
@@ -86,6 +87,10 @@ bool is_plural(const Token& token) {
   return token.xpos == "NNS" || token.xpos == "NNPS" || syntax::feature(token, "Number") == "Plur";
 }
 
+void sort_mentions(std::vector<Mention>& mentions) {
+  sort_by_key(mentions, [](const Mention& mention) { return uint64_t{mention.span.begin} << 32 | ~mention.span.end; });
+}
+
 std::vector<Mention> noun_phrases(const Reading& reading) {
   const Phrases phrases(reading, false);
   std::vector<Mention> found;
@@ -103,9 +108,7 @@ std::vector<Mention> noun_phrases(const Reading& reading) {
                                          : MentionKind::nominal;
     found.push_back(mention);
   }
-  std::stable_sort(found.begin(), found.end(), [](const Mention& a, const Mention& b) {
-    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
-  });
+  sort_mentions(found);
   return found;
 }
 

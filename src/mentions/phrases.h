@@ -35,6 +35,9 @@ class Phrases {
 // depth of their trees.
 std::vector<Mention> noun_phrases(const Reading& reading);
 
+// In text order, longer first, the same in the order they have.
+void sort_mentions(std::vector<Mention>& mentions);
+
 // The possessor ("Iran" of "Iran's parliament"), or none.
 TokenId possessor_of(const Reading& reading, TokenId head);
 

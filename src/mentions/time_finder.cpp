@@ -95,13 +95,21 @@ bool TimeFinder::leads_on(TokenId at) const {
   static constexpr TimeClass kLeading[] = {
       TimeClass::weekday, TimeClass::month, TimeClass::season, TimeClass::unit,  TimeClass::era,
       TimeClass::current, TimeClass::last,  TimeClass::next,   TimeClass::vague, TimeClass::part_of_day};
-  static constexpr std::string_view kWords[] = {"the",  "this",  "that",   "these",    "a",          "an",
-                                                "half", "last",  "past",   "next",     "of",         "more",
-                                                "full", "whole", "coming", "straight", "consecutive"};
+  if (is_any(at, {"the", "this", "that", "these", "a", "an"})) return goes_on(after(at));
   const std::string_view form = reading_[at].form;
   if (numbers_.may_count(form) || has_digit(form) || mid(form)) return true;
   return std::any_of(std::begin(kLeading), std::end(kLeading), [&](TimeClass kind) { return may_be(at, kind); }) ||
-         std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view word) { return is(at, word); });
+         is_any(at,
+                {"half", "last", "past", "next", "of", "more", "full", "whole", "coming", "straight", "consecutive"});
+}
+
+// Whether an article before the token may begin an expression.
+bool TimeFinder::goes_on(TokenId at) const {
+  if (!at) return false;
+  const std::string_view form = reading_[at].form;
+  return starts_[at.value] || numbers_.may_count(form) || has_digit(form) || mid(form) || hyphen(at) ||
+         is_any(at, {"half", "last", "past", "next", "of", "more", "full", "whole", "coming", "straight", "consecutive",
+                     "same", "very", "few", "couple", "middle"});
 }
 
 TimeFinder::Found TimeFinder::core(TokenId at) const {

@@ -1,6 +1,8 @@
 // Finds time expressions in the tokens; what they mean is TimeResolver's.
 #pragma once
 
+#include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -35,6 +37,7 @@ class TimeFinder {
   bool known(TokenId at) const;
   bool may_begin(TokenId at) const;
   bool leads_on(TokenId at) const;
+  bool goes_on(TokenId at) const;
   Found at(TokenId at) const;
   Found core(TokenId at) const;
   Found with_part(TokenId at) const;
@@ -83,6 +86,9 @@ class TimeFinder {
   TokenId before(TokenId at) const;
   bool is(TokenId at, std::string_view word) const {  // ignoring case; false for none
     return at && reading_[at].form.size() == word.size() && equal_ignoring_case(reading_[at].form, word);
+  }
+  bool is_any(TokenId at, std::initializer_list<std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(at, word); });
   }
   bool hyphen(TokenId at) const;
   bool may_be(TokenId at, TimeClass kind) const {
