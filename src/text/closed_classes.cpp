@@ -114,11 +114,15 @@ bool starts_link(std::string_view bytes) {
 }
 
 bool is_never_owned(std::string_view word) {
-  return among(word, {"a",    "an",    "the",   "my",     "your", "his",     "her",        "their",    "our",    "this",
-                      "that", "these", "those", "i",      "we",   "they",    "he",         "she",      "you",    "it",
-                      "not",  "been",  "gonna", "going",  "in",   "on",      "at",         "for",      "from",   "of",
-                      "to",   "with",  "by",    "about",  "as",   "between", "because",    "if",       "when",   "what",
-                      "why",  "how",   "where", "really", "also", "simply",  "definitely", "probably", "nothing"});
+  return among(
+      word,
+      {"a",       "an",    "the",   "my",      "your",   "his",     "her",        "their",    "our",     "this",
+       "that",    "these", "those", "i",       "we",     "they",    "he",         "she",      "you",     "it",
+       "not",     "been",  "gonna", "going",   "in",     "on",      "at",         "for",      "from",    "of",
+       "to",      "with",  "by",    "about",   "as",     "between", "because",    "if",       "when",    "what",
+       "why",     "how",   "where", "really",  "also",   "simply",  "definitely", "probably", "nothing", "like",
+       "now",     "still", "just",  "always",  "never",  "getting", "called",     "all",      "anyone",  "impossible",
+       "illegal", "ok",    "okay",  "cheaper", "easier", "harder",  "quieter",    "worse",    "true"});
 }
 
 bool is_asked_for(std::string_view word) {
