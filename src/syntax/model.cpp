@@ -7,12 +7,12 @@
 #include "base/sections.h"
 #include "base/word_map.h"
 #include "syntax/classes.h"
+#include "syntax/form_tags.h"
 #include "syntax/lemma_rules.h"
 #include "syntax/mend.h"
 #include "syntax/network.h"
 #include "syntax/spellings.h"
 #include "syntax/tree.h"
-#include "text/closed_classes.h"
 
 namespace bede::syntax {
 
@@ -70,19 +70,6 @@ std::vector<Word> words_of(const Reading& reading, const std::vector<std::string
       words[i].rows = features(meant[i], glued, first);
     }
   return words;
-}
-
-// Tags that the form forbids: a file's name is a noun, a known name is none but of somebody, "Greater" is no verb.
-void settle_tag(Token& token, const Spellings& spellings) {
-  if (token.upos == Upos::PROPN && token.xpos != "ADD" && text::is_file_name(token.form)) {
-    token.upos = Upos::NOUN;
-    token.xpos = "NN";
-  } else if (token.upos == Upos::NOUN && spellings.is_name(token.form)) {
-    token.upos = Upos::PROPN;
-    token.xpos = "NNP";
-  } else if (token.upos == Upos::VERB && token.xpos == "NNP" && token.form.ends_with("er")) {
-    token.upos = Upos::ADJ;
-  }
 }
 
 // The lemmas of one reading; the list, which is large, is asked once for each form of each class.
