@@ -67,16 +67,27 @@ def ranges(model, sentences):
     return out
 
 
-def lemma_dictionary(sentences):
-    """Lines of form, tag, lemma for the words seen whose lemma is plain, and all that were seen. A name counts where it is seen twice."""
+def lemma_counts(sentences):
+    """{(form in small letters, universal tag): Counter of its lemmas}. Words within names are spelled as the name is, and teach nothing."""
     seen = {}
     for s in sentences:
         for form, tag, lemma in zip(s.forms, s.tags, s.lemmas):
-            upos = tag.split("|")[0]
-            if upos not in ("NUM", "X", "PUNCT", "SYM") and "\t" not in form + lemma:
-                seen.setdefault((treebank.ascii_lower(form.encode()).decode(), upos), Counter())[lemma] += 1
+            upos, xpos = tag.split("|")
+            if upos in ("NUM", "X", "PUNCT", "SYM") or "\t" in form + lemma or (xpos in ("NNP", "NNPS") and upos != "PROPN"):
+                continue
+            seen.setdefault((treebank.ascii_lower(form.encode()).decode(), upos), Counter())[lemma] += 1
+    return seen
+
+
+def lemma_dictionary(ewt, gum):
+    """Lines of form, tag, lemma for the words seen whose lemma is plain, and all that were seen. A name counts where it is seen twice. Where
+    the treebanks differ ("troops": EWT troops, GUM troop), EWT's, if it has the word thrice."""
+    first, seen = lemma_counts(ewt), lemma_counts(ewt + gum)
     known = irregular.lemmas()
     for (form, upos), lemmas in seen.items():
+        own = first.get((form, upos), Counter())
+        if sum(own.values()) >= 3:
+            lemmas = own
         lemma, count = lemmas.most_common(1)[0]
         enough = count >= 0.9 * sum(lemmas.values()) and (upos != "PROPN" or count >= 2)
         if enough and (lemma != form or upos in ("VERB", "NOUN", "ADJ", "ADV")):
@@ -147,7 +158,7 @@ def main():
     sections = {"config": "".join(f"{k} {options[k]}\n" for k in ("width", "hidden", "layers", "tag", "arc", "label")).encode()}
     for name in ("tags", "feats", "scripts", "entities", "labels"):
         sections[name] = "\n".join(saved["vocabulary"][name]).encode()
-    lines, known = lemma_dictionary(ewt + gum)
+    lines, known = lemma_dictionary(ewt, gum)
     if a.corpus:
         lines += corpus_lemmas(a.corpus, known)
     sections["lemmas"] = "\n".join(lines).encode()

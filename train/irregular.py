@@ -25,7 +25,15 @@ hypothesis hypotheses|axis axes|oasis oases|diagnosis diagnoses|phenomenon pheno
 bacterium bacteria|stratum strata|alumnus alumni|stimulus stimuli|nucleus nuclei|horseman horsemen|spokesman spokesmen|spokeswoman spokeswomen
 congressman congressmen|chairman chairmen|fisherman fishermen|gunman gunmen|policeman policemen|businessman businessmen|servicewoman servicewomen
 serviceman servicemen|statesman statesmen|Englishman Englishmen|Frenchman Frenchmen|series series|species species|aircraft aircraft|means means
-headquarters headquarters|spacecraft spacecraft|hovercraft hovercraft"""
+headquarters headquarters|spacecraft spacecraft|hovercraft hovercraft|trousers trousers|pants pants|panties panties|pajamas pajamas
+jeans jeans|tights tights|leggings leggings|scissors scissors|tweezers tweezers|pliers pliers|binoculars binoculars|clothes clothes|goods goods
+ surroundings surroundings|outskirts outskirts|earnings earnings|savings savings|remains remains|whereabouts whereabouts
+shenanigans shenanigans|tenterhooks tenterhooks|feces feces|herpes herpes|diabetes diabetes|measles measles|rabies rabies|billiards billiards
+politics politics|economics economics|physics physics|mathematics mathematics|athletics athletics|logistics logistics|genetics genetics
+electronics electronics|gymnastics gymnastics|linguistics linguistics|aerobics aerobics|acoustics acoustics|crossroads crossroads
+chaos chaos|lens lens|cosmos cosmos|atlas atlas|canvas canvas|corps corps|avocado avocados|taco tacos|burrito burritos
+casino casinos|piano pianos|photo photos|video videos|studio studios|portfolio portfolios|memo memos|logo logos|kilo kilos|tomato tomatoes
+potato potatoes|hero heroes|echo echoes|veto vetoes|mosquito mosquitoes|tornado tornadoes|volcano volcanoes|embargo embargoes"""
 
 NAMES = """January Jan Jan.|February Feb Feb.|March Mar Mar.|April Apr Apr.|June Jun Jun.|July Jul Jul.|August Aug Aug.|September Sep Sep. Sept Sept.
 October Oct Oct.|November Nov Nov.|December Dec Dec.|Monday Mon Mon.|Tuesday Tue Tue. Tues Tues.|Wednesday Wed Wed.|Thursday Thu Thu. Thurs Thurs.

@@ -55,7 +55,7 @@ Result<Reader> Reader::open(const ReaderOptions& given) {
   const KeptNames keeper(options, *std::move(sources));
   auto kept = keeper.find();
   if (!kept) return kept.error();
-  auto opening_model = beside([&] { return syntax::Model::open(options.model); });
+  auto opening_model = beside([&] { return syntax::Model::open(options.model, options.lexicon); });
   auto opening_coder = beside([&] { return events::Coder::open(options.lexicon, options.statements); });
   auto opening_resolver = beside([&] { return open_resolver(options, keeper, *kept); });
   auto segmenter = text::Segmenter::open(options.lexicon);

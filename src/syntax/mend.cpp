@@ -6,6 +6,7 @@
 #include "base/strings.h"
 #include "syntax/mend_nouns.h"
 #include "syntax/mend_rows.h"
+#include "syntax/mend_tags.h"
 #include "syntax/mend_verbs.h"
 #include "syntax/tree.h"
 
@@ -224,6 +225,7 @@ void mend(Reading& reading) {
     moved |= reattach(reading, at);
   }
   moved |= mend_rows(reading);
+  for (uint32_t i = 0; i < reading.tokens.size(); ++i) mend_tag(reading, TokenId(i));
   if (moved) link_children(reading);
 }
 

@@ -7,8 +7,11 @@
 #include "base/sections.h"
 #include "base/word_map.h"
 #include "syntax/classes.h"
+#include "syntax/form_tags.h"
+#include "syntax/lemma_rules.h"
 #include "syntax/mend.h"
 #include "syntax/network.h"
+#include "syntax/spellings.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
@@ -17,6 +20,7 @@ struct Model::Weights {
   Sections sections;
   Network network;
   Classes classes;
+  Spellings spellings;
   std::string hash;
 };
 
@@ -39,14 +43,31 @@ std::vector<uint32_t> longest_first(const Reading& reading) {
   return order;
 }
 
-std::vector<Word> words_of(const Reading& reading) {
+bool touches_hyphen(const Reading& reading, uint32_t i) {
+  const auto& tokens = reading.tokens;
+  return (i > 0 && !tokens[i - 1].space_after && tokens[i - 1].form == "-") ||
+         (i + 1 < tokens.size() && !tokens[i].space_after && tokens[i + 1].form == "-");
+}
+
+// The words as they are meant; only whole words are written otherwise ("ur" is your, but not in "Aziz-ur-Rahman").
+std::vector<std::string_view> meant_words(const Reading& reading, const Spellings& spellings) {
+  std::vector<std::string_view> meant(reading.tokens.size());
+  for (uint32_t i = 0; i < meant.size(); ++i) {
+    const Token& token = reading.tokens[i];
+    meant[i] = token.continues ? token.form : spellings.meant(token.form);
+    if (meant[i].data() != token.form.data())
+      meant[i] = touches_hyphen(reading, i) ? token.form : reading.arena->keep(meant[i]);
+  }
+  return meant;
+}
+
+std::vector<Word> words_of(const Reading& reading, const std::vector<std::string_view>& meant) {
   std::vector<Word> words(reading.tokens.size());
   for (const Sentence& sentence : reading.sentences)
     for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
-      const Token& token = reading.tokens[i];
       const bool first = i == sentence.first.value;
-      const bool glued = token.continues || (i > 0 && !reading.tokens[i - 1].space_after);
-      words[i].rows = features(token.form, glued, first);
+      const bool glued = reading.tokens[i].continues || (i > 0 && !reading.tokens[i - 1].space_after);
+      words[i].rows = features(meant[i], glued, first);
     }
   return words;
 }
@@ -56,16 +77,21 @@ class Lemmas {
  public:
   Lemmas(const Classes& classes, Arena& arena) : classes_(classes), arena_(arena) {}
 
-  // A number is itself without its commas; a word is what the list says of it, else what its script makes.
-  std::string_view of(const Token& token, size_t script) {
+  // A number is itself without its commas; a word is what the list says of what was meant, else what its script makes.
+  std::string_view of(const Token& token, std::string_view meant, size_t script) {
     if (token.upos == Upos::NUM)
       if (const auto number = LemmaScripts::without_commas(token.form, arena_); !number.empty()) return number;
-    const auto [known, fresh] = asked_[static_cast<size_t>(token.upos)].try_emplace(token.form);
-    if (fresh) known->second = arena_.keep(classes_.lemmas.find(token.form, token.upos));
-    return known->second.empty() ? classes_.scripts.apply(script, token.form, arena_) : known->second;
+    const auto [known, fresh] = asked_[static_cast<size_t>(token.upos)].try_emplace(meant);
+    if (fresh) known->second = arena_.keep(classes_.lemmas.find(meant, token.upos));
+    const std::string_view lemma = known->second.empty() ? made(token, meant, script) : known->second;
+    return within_name(token.upos, token.xpos) ? with_capital(lemma, arena_) : lemma;
   }
 
  private:
+  std::string_view made(const Token& token, std::string_view meant, size_t script) const {
+    return ruled_lemma(meant, token.upos, token.xpos, classes_.scripts.apply(script, meant, arena_), arena_);
+  }
+
   const Classes& classes_;
   Arena& arena_;
   WordMap<std::string_view, std::string_view> asked_[static_cast<size_t>(Upos::X) + 1];
@@ -73,22 +99,25 @@ class Lemmas {
 
 }  // namespace
 
-Result<Model> Model::open(const std::string& path) {
+Result<Model> Model::open(const std::string& path, const std::string& lexicon) {
   auto sections = Sections::open(path);
   if (!sections) return sections.error();
   auto network = Network::open(*sections);
   if (!network) return network.error();
   auto classes = Classes::open(*sections);
   if (!classes) return classes.error();
+  auto spellings = lexicon.empty() ? Result<Spellings>(Spellings()) : Spellings::open(lexicon);
+  if (!spellings) return spellings.error();
   std::string hash = sections->hash();
   Model model;
   model.weights_ = std::make_shared<Weights>(
-      Weights{*std::move(sections), *std::move(network), *std::move(classes), std::move(hash)});
+      Weights{*std::move(sections), *std::move(network), *std::move(classes), *std::move(spellings), std::move(hash)});
   return model;
 }
 
 void Model::parse(Reading& reading) const {
-  std::vector<Word> words = words_of(reading);
+  const std::vector<std::string_view> meant = meant_words(reading, weights_->spellings);
+  std::vector<Word> words = words_of(reading, meant);
   const std::vector<uint32_t> order = longest_first(reading);
   NetworkScratch scratch;
   std::vector<Lane> lanes;
@@ -99,13 +128,14 @@ void Model::parse(Reading& reading) const {
     weights_->network.analyse(lanes, scratch);
     lanes.clear();
   }
-  write_back(reading, words);
+  write_back(reading, words, meant);
   link_children(reading);
   mend(reading);
   find_names(reading);
 }
 
-void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
+void Model::write_back(Reading& reading, const std::vector<Word>& words,
+                       const std::vector<std::string_view>& meant) const {
   const Classes& classes = weights_->classes;
   Kept xpos(classes.tags.size()), feats(classes.feats.size());
   Lemmas lemmas(classes, *reading.arena);
@@ -115,8 +145,9 @@ void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
       const Word& word = words[i];
       token.upos = classes.tags[word.tag].upos;
       token.xpos = keep(classes.tags[word.tag].xpos, xpos, word.tag, *reading.arena);
+      settle_tag(token, weights_->spellings);
       token.feats = keep(classes.feats[word.feats], feats, word.feats, *reading.arena);
-      token.lemma = lemmas.of(token, word.script);
+      token.lemma = lemmas.of(token, meant[i], word.script);
       token.relation = classes.labels[word.label];
       token.entity = classes.entities[word.entity];
       token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};

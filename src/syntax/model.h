@@ -15,8 +15,9 @@ struct Word;
 
 class Model {
  public:
-  // Errors: not_found, unreadable, bad_model (damaged, cut short, or of another version).
-  static Result<Model> open(const std::string& path);
+  // lexicon: where words/spellings.tsv is; nothing: words are taken as they are written. Errors: not_found, unreadable,
+  // bad_model (damaged, cut short, or of another version), and what is wrong in the table.
+  static Result<Model> open(const std::string& path, const std::string& lexicon = {});
 
   // Fills upos, xpos, feats, lemma, head, relation of every token, Reading::names, each sentence's root, and links the
   // children. Needs sentences and tokens (text floor). Every sentence comes out as one tree. Thread-safe.
@@ -28,7 +29,7 @@ class Model {
   std::string_view section(std::string_view name) const;
 
  private:
-  void write_back(Reading& reading, const std::vector<Word>& words) const;
+  void write_back(Reading& reading, const std::vector<Word>& words, const std::vector<std::string_view>& meant) const;
 
   struct Weights;
   std::shared_ptr<const Weights> weights_;

@@ -100,6 +100,12 @@ bool is_file_ending(std::string_view word) {
                {"doc", "docx", "xls", "pdf", "txt", "ppt", "html", "htm", "exe", "jpg", "png", "csv", "mp3", "zip"});
 }
 
+bool is_file_name(std::string_view word) {
+  const size_t dot = word.rfind('.');
+  return dot != std::string_view::npos && dot > 0 && is_file_ending(word.substr(dot + 1)) &&
+         word.find('/') == std::string_view::npos && !starts_link(word);
+}
+
 bool starts_link(std::string_view bytes) {
   const auto starts = [&](std::string_view start) {
     return bytes.size() >= start.size() && same_lowered(bytes.substr(0, start.size()), start);
@@ -108,11 +114,15 @@ bool starts_link(std::string_view bytes) {
 }
 
 bool is_never_owned(std::string_view word) {
-  return among(word, {"a",    "an",    "the",   "my",     "your", "his",     "her",        "their",    "our",    "this",
-                      "that", "these", "those", "i",      "we",   "they",    "he",         "she",      "you",    "it",
-                      "not",  "been",  "gonna", "going",  "in",   "on",      "at",         "for",      "from",   "of",
-                      "to",   "with",  "by",    "about",  "as",   "between", "because",    "if",       "when",   "what",
-                      "why",  "how",   "where", "really", "also", "simply",  "definitely", "probably", "nothing"});
+  return among(
+      word,
+      {"a",       "an",    "the",   "my",      "your",   "his",     "her",        "their",    "our",     "this",
+       "that",    "these", "those", "i",       "we",     "they",    "he",         "she",      "you",     "it",
+       "not",     "been",  "gonna", "going",   "in",     "on",      "at",         "for",      "from",    "of",
+       "to",      "with",  "by",    "about",   "as",     "between", "because",    "if",       "when",    "what",
+       "why",     "how",   "where", "really",  "also",   "simply",  "definitely", "probably", "nothing", "like",
+       "now",     "still", "just",  "always",  "never",  "getting", "called",     "all",      "anyone",  "impossible",
+       "illegal", "ok",    "okay",  "cheaper", "easier", "harder",  "quieter",    "worse",    "true"});
 }
 
 bool is_asked_for(std::string_view word) {

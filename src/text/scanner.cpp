@@ -216,10 +216,14 @@ size_t Scanner::joined_by_hyphen(size_t begin, size_t at, size_t size) const {
   if (next.kind == Kind::digit && is_digit(text_[at - 1])) {
     size_t first = at;
     while (first > begin && at - first < 8 && is_digit(text_[first - 1])) --first;
-    if (first > begin && text_[first - 1] != '-') return at;
     const size_t second = std::min(digit_run(after), after + 8);
+    const bool last_four = second - after == 4 && !is_word(character(second).kind);
+    if (first > begin && last_four && (text_[first - 1] == '/' || (first == begin + 1 && lower(text_[begin]) == 'x')))
+      return after;  // 803/345-9945, x3-9945
+    if (first > begin && text_[first - 1] != '-') return at;
     const bool more = first > begin || (byte(second) == '-' && is_digit(byte(second + 1)));
-    return more || (at - first == 3 && second - after == 4) ? after : at;  // 2025-01-17, 345-9945
+    const bool code = last_four && (at - first <= 3 || at - first == 5);
+    return more || code ? after : at;  // 2025-01-17, 345-9945, 3-9945, 20036-1234
   }
   if (!is_word(next.kind)) return at;
   const bool inside = begin > begin_ && text_[begin - 1] == '-';
@@ -256,6 +260,7 @@ bool Scanner::after_name(size_t at) const {
 
 bool Scanner::initial_takes_period(size_t begin, size_t at) const {
   const size_t next = next_visible(at + 1);
+  if (next == at + 1 && (byte(next) == ',' || byte(next) == ';')) return text_[begin] != 'I' && after_space(begin);
   if (character(next).kind != Kind::upper || (text_[begin] == 'I' && !after_name(begin))) return false;
   return next == at + 1 || !is_sentence_starter(piece(next, letter_run(next, 8)));
 }
@@ -312,7 +317,8 @@ size_t Scanner::scan_apostrophe(size_t begin, Character mark) {
       return emit(begin, end, is_word(before) || before == Kind::period);
     }
   }
-  if (next.code == mark.code) return emit(begin, after + next.size);  // '' and ``
+  if (next.code == mark.code || (mark.code == 0x2018 && next.code == 0x2019))
+    return emit(begin, after + next.size);  // '' and `` and an empty pair
   if (mark.code != 0x2018 && mark.code != '`') {
     if (const size_t end = elision_end(begin, after); end != begin) return emit(begin, end);
   }
@@ -338,53 +344,6 @@ size_t Scanner::elision_end(size_t begin, size_t after) const {
   }
   const size_t end = letter_run(after, 8);
   return end > after && is_elision(piece(after, end)) && !is_word(character(end).kind) ? end : begin;
-}
-
-size_t Scanner::scan_marks(size_t begin, Character mark) {
-  const Character next = character(begin + mark.size);
-  const bool free = after_space(begin);
-  if (const size_t end = emoticon_end(begin); end != begin) return emit(begin, end);
-  if (mark.code == '.' && !is_word(character_before(text_, begin).kind) && next.kind == Kind::digit)
-    return scan_rest_of_word(begin, number_end(begin + 1));
-  if (mark.code == '+' && free && next.kind == Kind::digit) return scan_rest_of_word(begin, number_end(begin + 1));
-  if ((mark.code == '@' || mark.code == '#') && free && is_letter(next.kind)) return emit(begin, word_run(begin + 1));
-  if (mark.code == '.' && free)
-    if (const size_t end = word_run(begin + 1); is_file_ending(piece(begin + 1, end))) return emit(begin, end);
-  return emit(begin, mark_run_end(begin, mark));
-}
-
-size_t Scanner::mark_run_end(size_t begin, Character mark) const {
-  size_t at = begin + mark.size;
-  const auto stops = [](Character c) { return c.kind == Kind::period || c.code == '!' || c.code == '?'; };
-  if (stops(mark)) {
-    while (stops(character(at))) at += character(at).size;
-    return at;
-  }
-  const bool runs = mark.kind == Kind::hyphen || mark.kind == Kind::dash || mark.kind == Kind::symbol ||
-                    mark.kind == Kind::slash || mark.kind == Kind::currency;
-  if (!runs) return at;
-  while (character(at).code == mark.code && at < end_) at += mark.size;
-  if ((mark.code == '-' || mark.code == '=') && byte(at) == '>') ++at;
-  while (character(at).kind == Kind::joiner && character(at).code > 0x7F) {  // emoji sequences
-    at += character(at).size;
-    if (character(at).kind == Kind::symbol && character(at).code > 0x7F) at += character(at).size;
-  }
-  return at;
-}
-
-size_t Scanner::emoticon_end(size_t begin) const {
-  const char eyes = byte(begin);
-  const bool free = after_space(begin);
-  if (eyes == '<' && byte(begin + 1) == '3' && free && !is_word(character(begin + 2).kind)) return begin + 2;
-  if (eyes == '(' && byte(begin + 1) == ':' && free && character(begin + 2).kind == Kind::space) return begin + 2;
-  if (eyes != ':' && eyes != ';' && eyes != '=') return begin;
-  size_t at = begin + 1;
-  if (byte(at) == '-') ++at;
-  const char mouth = byte(at);
-  const bool known =
-      mouth == ')' || (free && (mouth == '(' || mouth == 'D' || mouth == 'P' || mouth == 'p' || mouth == '/'));
-  if (!known || (eyes == '=' && !free)) return begin;
-  return is_word(character(at + 1).kind) || byte(at + 1) == '/' ? begin : at + 1;
 }
 
 }  // namespace bede::text

@@ -321,5 +321,48 @@ TEST(Mend, ATreeStaysATree) {
   EXPECT_GT(roots, 10u);
 }
 
+TEST(Mend, TagsAndRelationsThatNeverStandTogether) {
+  const Reading reading = read({{"Like", Upos::ADP, 3, Relation::discourse, "IN"},
+                                {"that", Upos::PRON, 3, Relation::mark, "WDT"},
+                                {"go", Upos::VERB, 0, Relation::root, "VB"},
+                                {"to", Upos::PART, 6, Relation::case_, "TO"},
+                                {"Lost", Upos::PROPN, 6, Relation::amod, "NNP"},
+                                {"Hill", Upos::PROPN, 3, Relation::obl, "NNP"},
+                                {"Ida", Upos::INTJ, 3, Relation::vocative, "UH"},
+                                {"-", Upos::X, 3, Relation::punct, "GW"}});
+  const Upos wanted[] = {Upos::INTJ, Upos::SCONJ, Upos::VERB,  Upos::ADP,
+                         Upos::ADJ,  Upos::PROPN, Upos::PROPN, Upos::PUNCT};
+  for (size_t i = 0; i < reading.tokens.size(); ++i) EXPECT_EQ(reading.tokens[i].upos, wanted[i]) << i;
+}
+
+TEST(Mend, WhatBringsANounAndWhatOpensAClause) {
+  const Reading reading = read({{"tales", Upos::NOUN, 0, Relation::root, "NNS"},
+                                {"about", Upos::SCONJ, 3, Relation::case_, "IN"},
+                                {"ships", Upos::NOUN, 1, Relation::nmod, "NNS"},
+                                {"because", Upos::SCONJ, 5, Relation::case_, "IN"},
+                                {"sea", Upos::NOUN, 1, Relation::nmod, "NN"}});
+  EXPECT_EQ(reading.tokens[1].upos, Upos::ADP);
+  EXPECT_EQ(reading.tokens[3].upos, Upos::SCONJ);
+  EXPECT_EQ(reading.tokens[3].relation, Relation::mark);
+}
+
+TEST(Mend, ThereIsIsAVerb) {
+  const auto been = [](const char* subject) {
+    Reading made;
+    made.tokens.resize(2);
+    made.tokens[0].form = subject;
+    made.tokens[0].relation = Relation::expl;
+    made.tokens[0].head = TokenId(1);
+    made.tokens[1].lemma = "be";
+    made.tokens[1].upos = Upos::AUX;
+    made.tokens[1].relation = Relation::root;
+    link_children(made);
+    mend(made);
+    return made.tokens[1].upos;
+  };
+  EXPECT_EQ(been("There"), Upos::VERB);
+  EXPECT_EQ(been("It"), Upos::AUX);
+}
+
 }  // namespace
 }  // namespace bede::syntax

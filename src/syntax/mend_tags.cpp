@@ -1,0 +1,76 @@
+#include "syntax/mend_tags.h"
+
+#include "base/among.h"
+#include "base/strings.h"
+#include "syntax/tree.h"
+
+namespace bede::syntax {
+namespace {
+
+void retag(Token& token, Upos upos, std::string_view xpos) {
+  token.upos = upos;
+  token.xpos = xpos;
+}
+
+// "of", "on": what hangs on a noun with one of these is brought by it; "because", "if" open a clause even there.
+bool only_brings(std::string_view form) {
+  static constexpr std::string_view kWords[] = {"of", "on", "about", "as", "in", "by", "from", "at"};
+  return among(SmallLetters(form), kWords);
+}
+
+// "There has been talk": what "there" stands before is no auxiliary.
+bool says_there_is(const Reading& reading, TokenId at) {
+  if (reading[at].lemma != "be" || reading[at].relation == Relation::cop) return false;
+  const TokenId there = child(reading, at, Relation::expl);
+  return there && equal_ignoring_case(reading[there].form, "there");
+}
+
+void mend_conjunction(const Reading& reading, Token& token) {
+  if (token.relation == Relation::det && token.form == "that") token.relation = Relation::mark;
+  if (token.relation != Relation::case_ || !token.head) return;
+  const Upos above = reading[token.head].upos;
+  const bool clause = above == Upos::VERB || above == Upos::AUX;
+  if (!clause && only_brings(token.form))
+    retag(token, Upos::ADP, "IN");
+  else
+    token.relation = Relation::mark;
+}
+
+}  // namespace
+
+void mend_tag(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  switch (token.upos) {
+    case Upos::SCONJ:
+      return mend_conjunction(reading, token);
+    case Upos::PRON:
+      if (token.relation == Relation::mark && token.form == "that") retag(token, Upos::SCONJ, "IN");
+      return;
+    case Upos::ADP:
+      if (token.relation == Relation::discourse) retag(token, Upos::INTJ, "UH");
+      return;
+    case Upos::INTJ:
+      if (token.relation == Relation::vocative) retag(token, Upos::PROPN, "NNP");
+      if (token.relation == Relation::case_) token.relation = Relation::discourse;
+      return;
+    case Upos::PART:
+      if (token.relation == Relation::case_ && equal_ignoring_case(token.form, "to")) retag(token, Upos::ADP, "IN");
+      return;
+    case Upos::PROPN:
+      if (token.relation == Relation::amod) retag(token, Upos::ADJ, "NNP");
+      return;
+    case Upos::AUX:
+      if (says_there_is(reading, at)) token.upos = Upos::VERB;
+      return;
+    case Upos::ADV:
+      if (token.relation == Relation::amod) token.relation = Relation::advmod;
+      return;
+    case Upos::X:
+      if (token.relation == Relation::punct) retag(token, Upos::PUNCT, ":");
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace bede::syntax
