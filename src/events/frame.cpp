@@ -214,6 +214,14 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     if (!is_aside(reading, frame.obliques[i].second)) add_below(reading, frame.obliques[i].second, frame);
 }
 
+// "Instruments of ratification were deposited": what the subject of a passive is of.
+void add_of_subject(const Reading& reading, TokenId subject, Frame& frame) {
+  if (!subject || !syntax::has_child(reading, frame.trigger, Relation::aux__pass)) return;
+  for (const TokenId child : syntax::children(reading, subject))
+    if (reading[child].relation == Relation::nmod && case_of(reading, child) == "of")
+      frame.obliques.emplace_back("of", child);
+}
+
 // "shelling in Chad killed six": where the one thing was, so was the other.
 void add_scene(const Reading& reading, TokenId subject, Frame& frame) {
   if (!subject || reading[subject].upos != Upos::NOUN) return;
@@ -270,7 +278,10 @@ Frame frame_of(const Reading& reading, TokenId trigger) {
     return frame;
   }
   frame.object = frame.object ? frame.object : subject;
-  if (frame.object == subject) subject = {};
+  if (frame.object == subject) {
+    add_of_subject(reading, subject, frame);
+    subject = {};
+  }
   for (const auto& [preposition, noun] : frame.obliques)
     if (preposition == "by" || reading[noun].relation == Relation::obl__agent) frame.subject = noun;
   return frame;

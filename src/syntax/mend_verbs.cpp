@@ -75,9 +75,47 @@ TokenId same_subject(const Reading& reading, TokenId at) {
   return {};
 }
 
+bool is_finite_without_subject(const Reading& reading, TokenId clause) {
+  const std::string_view tag = reading[clause].xpos;
+  bool finite = tag == "VBD" || tag == "VBZ" || tag == "VBP";
+  for (const TokenId own : children(reading, clause)) {
+    const Relation relation = reading[own].relation;
+    if (is_subject(relation) || relation == Relation::expl) return false;
+    finite = finite || relation == Relation::aux || relation == Relation::aux__pass || relation == Relation::cop;
+  }
+  return finite && !has_child(reading, clause, Relation::mark);
+}
+
+// "said a man from Chad, thought to be a smuggler, was held": what is said has a subject, and "said" no object.
+TokenId clause_told(const Reading& reading, TokenId at) {
+  static constexpr std::string_view words[] = {"say", "add", "claim", "allege", "announce", "confirm", "report"};
+  const Token& token = reading[at];
+  if (token.relation != Relation::obj || !token.head || token.head > at) return {};
+  if (std::find(std::begin(words), std::end(words), reading[token.head].lemma) == std::end(words)) return {};
+  for (const TokenId clause : children(reading, token.head))
+    if (clause > at && reading[clause].relation == Relation::ccomp && is_finite_without_subject(reading, clause))
+      return clause;
+  return {};
+}
+
+// "was shot dead by soldiers": "by" brings who did it, and belongs to the verb.
+bool give_agent(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (token.relation != Relation::obl || !mark || reading[mark].form != "by" || !token.head) return false;
+  const Token& said = reading[token.head];
+  if (said.upos != Upos::ADJ || said.relation != Relation::xcomp || !said.head ||
+      !has_child(reading, said.head, Relation::aux__pass))
+    return false;
+  token.head = said.head;
+  token.relation = Relation::obl__agent;
+  return true;
+}
+
 bool give_subject(Reading& reading, TokenId at) {
   Token& token = reading[at];
-  if (const TokenId clause = clause_without_subject(reading, at)) {
+  for (const TokenId clause : {clause_told(reading, at), clause_without_subject(reading, at)}) {
+    if (!clause) continue;
     token.head = clause;
     token.relation = has_child(reading, clause, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
     return true;
@@ -241,6 +279,7 @@ bool mend_verb(Reading& reading, TokenId at) {
   Token& token = reading[at];
   bool moved = retag(reading, at);
   moved |= give_subject(reading, at);
+  moved |= give_agent(reading, at);
   if (is_bare_verb(reading, at)) {
     token.upos = Upos::VERB;
     token.xpos = "VB";
