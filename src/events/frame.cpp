@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/asides.h"
+#include "events/called_so.h"
 #include "events/clause_signs.h"
 #include "events/merit.h"
 #include "syntax/tree.h"
@@ -205,6 +206,8 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     }
   }
   if (!frame.object && !frame.passive) frame.object = object_read_as_oblique(reading, frame);
+  if (!frame.object || reading[frame.object].form == "what")
+    if (const TokenId named = called_so(reading, verb)) frame.object = named;
   if (frame.object) {
     add_below(reading, frame.object, frame);
     add_of_all(reading, frame.object, frame);

@@ -90,7 +90,8 @@ bool is_finite_without_subject(const Reading& reading, TokenId clause) {
 TokenId clause_told(const Reading& reading, TokenId at) {
   static constexpr std::string_view words[] = {"say", "add", "claim", "allege", "announce", "confirm", "report"};
   const Token& token = reading[at];
-  if (token.relation != Relation::obj || !token.head || token.head > at) return {};
+  if (token.relation != Relation::obj && token.relation != Relation::iobj) return {};
+  if (!token.head || token.head > at) return {};
   if (std::find(std::begin(words), std::end(words), reading[token.head].lemma) == std::end(words)) return {};
   for (const TokenId clause : children(reading, token.head))
     if (clause > at && reading[clause].relation == Relation::ccomp && is_finite_without_subject(reading, clause))
