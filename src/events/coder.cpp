@@ -173,14 +173,17 @@ class Coding {
       teller_.take(care);
       for (const Match* act : acts) {
         if (care == Care::passing ? tells_main_act() : tells_something()) break;
-        if (care == Care::topics || !tells_something() || !is_in_passing(reading_, act->words[0])) teller_.tell(*act);
+        if (care == Care::topics || !tells_something() || is_main_verb(act->words[0])) teller_.tell(*act);
       }
     }
   }
 
+  bool is_main_verb(TokenId word) const { return reading_[word].upos == Upos::VERB && !is_in_passing(reading_, word); }
+
   bool tells_main_act() const {
     return std::any_of(reading_.events.begin(), reading_.events.end(), [&](const Event& event) {
-      return is_said_to_be(event) && !is_in_passing(reading_, event.predicate);
+      const bool joined = reading_[event.predicate].relation == Relation::conj;  // the tree errs most about these
+      return is_said_to_be(event) && (joined || !is_in_passing(reading_, event.predicate));
     });
   }
 
