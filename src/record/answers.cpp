@@ -43,7 +43,7 @@ class Answers {
         aim_at(draft_, event, {other});
         continue;
       }
-      if (event.plover == "PROTEST" && is_from_below(draft_, event))
+      if (event.plover == "PROTEST" && event.status == EventStatus::actual && is_from_below(draft_, event))
         aim_at(draft_, event, {side(event.source)});  // at home
       else if (const RecordEvent* act = answered(event))
         aim(event, *act);
