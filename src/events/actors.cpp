@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "events/asides.h"
 #include "syntax/tree.h"
 
@@ -35,6 +36,13 @@ bool is_setting(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {"at", "during", "after", "before", "for", "about"};
   const TokenId preposition = syntax::child(reading, noun, Relation::case_);
   return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
+}
+
+// "hostages held by rebels": who has them, and nobody to whom anything is done.
+bool is_captor(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  return token.relation == Relation::obl__agent && token.head && reading[token.head].relation == Relation::acl &&
+         among(reading[token.head].lemma, {"hold", "capture", "kidnap", "abduct", "seize", "take", "detain", "jail"});
 }
 
 // "the attack on Chad", "the outbreak in Peru", "help for Niger": in a whole report no more than what it is about.
@@ -149,7 +157,7 @@ bool Actors::first_named(TokenId word, int depth, const std::vector<MentionId>& 
   const bool clause = reading_[word].relation == Relation::ccomp || reading_[word].relation == Relation::advcl;
   for (const TokenId child : syntax::children(reading_, word)) {
     const bool subject = syntax::is_subject(reading_[child].relation);
-    if (is_aside(reading_, child) && !(clause && subject)) continue;
+    if ((is_aside(reading_, child) && !(clause && subject)) || is_captor(reading_, child)) continue;
     if (first_named(child, depth - 1, except, found)) return true;
   }
   return false;

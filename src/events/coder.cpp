@@ -51,6 +51,7 @@ class Coding {
     if (reading_.sentences.size() <= kLine) {
       drop_passing(reading_);
       tell_line();
+      drop_passing(reading_);
     }
     if (tables_.statements) tell_statements();
   }
@@ -171,10 +172,19 @@ class Coding {
     for (const Care care : {Care::passing, Care::topics}) {
       teller_.take(care);
       for (const Match* act : acts) {
-        if (tells_something()) return;
-        teller_.tell(*act);
+        if (care == Care::passing ? tells_main_act() : tells_something()) break;
+        if (care == Care::topics || !tells_something() || is_main_verb(act->words[0])) teller_.tell(*act);
       }
     }
+  }
+
+  bool is_main_verb(TokenId word) const { return reading_[word].upos == Upos::VERB && !is_in_passing(reading_, word); }
+
+  bool tells_main_act() const {
+    return std::any_of(reading_.events.begin(), reading_.events.end(), [&](const Event& event) {
+      const bool joined = reading_[event.predicate].relation == Relation::conj;  // the tree errs most about these
+      return is_said_to_be(event) && (joined || !is_in_passing(reading_, event.predicate));
+    });
   }
 
   bool tells_something() const { return std::any_of(reading_.events.begin(), reading_.events.end(), is_said_to_be); }

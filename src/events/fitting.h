@@ -46,6 +46,8 @@ class Fitting {
 
   bool fill(TokenId noun, Slot slot, bool behind = false);
   void default_source();
+  void owner_of_sent();
+  void place_left();
   void drop_scene();
   bool asks_subject() const;
   bool on_behalf();

@@ -1,6 +1,7 @@
 // Who does it to whom, of a pattern whose conditions are met.
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "events/complements.h"
 #include "events/fitting.h"
@@ -54,6 +55,10 @@ void Fitting::default_source() {
       noun_source();
     else if (!on_behalf() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)))
       source_above();
+    if (match_.sources.empty() && frame_.passive) {
+      owner_of_sent();
+      place_left();
+    }
     drop_scene();
   }
   complete_parties();
@@ -61,6 +66,32 @@ void Fitting::default_source() {
   if (match_.pattern->symmetric && match_.sources.size() + match_.parties.size() > 1) match_.weight += kTogether;
   if (match_.targets.empty() && embedded_) embedded_target();
   if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
+}
+
+// "Spanish soldiers were sent to Peru": nobody sends them but whose they are.
+void Fitting::owner_of_sent() {
+  const bool told = syntax::has_child(reading_, frame_.trigger, Relation::aux__pass) || !match_.targets.empty();
+  if (!told) return;
+  const std::string& plover = match_.pattern->plover;
+  if (!bede::among(reading_[frame_.trigger].lemma,
+                   {"send", "deploy", "dispatch", "despatch", "station", "move", "rush", "fly", "withdraw", "pull",
+                    "recall", "redeploy", "ship", "airlift"}))
+    return;
+  if (plover == "MOBILIZE" || plover == "AID" || plover == "RETREAT" || plover == "SANCTION")
+    fill(frame_.object, Slot::source, true);
+}
+
+// "Peruvian envoys were expelled from Chad": Chad expels them.
+void Fitting::place_left() {
+  const auto away = {"expel", "deport", "evict", "banish", "eject"};
+  if (std::find(away.begin(), away.end(), reading_[frame_.trigger].lemma) == away.end()) return;
+  for (const auto& [preposition, noun] : frame_.obliques) {
+    if (preposition != "from" || actors_.at(noun).empty() || reading_[noun].head != frame_.trigger) continue;
+    match_.targets.clear();
+    fill(noun, Slot::source);
+    fill(frame_.object, Slot::target, true);
+    return;
+  }
 }
 
 // "On behalf of the Peruvian people, I thank": whoever speaks for them.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "events/asides.h"
+#include "events/called_so.h"
 #include "events/clause_signs.h"
 #include "events/merit.h"
 #include "syntax/tree.h"
@@ -205,6 +206,8 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     }
   }
   if (!frame.object && !frame.passive) frame.object = object_read_as_oblique(reading, frame);
+  if (!frame.object || reading[frame.object].form == "what")
+    if (const TokenId named = called_so(reading, verb)) frame.object = named;
   if (frame.object) {
     add_below(reading, frame.object, frame);
     add_of_all(reading, frame.object, frame);
@@ -212,6 +215,14 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
   const size_t direct = frame.obliques.size();
   for (size_t i = 0; i < direct; ++i)
     if (!is_aside(reading, frame.obliques[i].second)) add_below(reading, frame.obliques[i].second, frame);
+}
+
+// "Instruments of ratification were deposited": what the subject of a passive is of.
+void add_of_subject(const Reading& reading, TokenId subject, Frame& frame) {
+  if (!subject || !syntax::has_child(reading, frame.trigger, Relation::aux__pass)) return;
+  for (const TokenId child : syntax::children(reading, subject))
+    if (reading[child].relation == Relation::nmod && case_of(reading, child) == "of")
+      frame.obliques.emplace_back("of", child);
 }
 
 // "shelling in Chad killed six": where the one thing was, so was the other.
@@ -270,7 +281,10 @@ Frame frame_of(const Reading& reading, TokenId trigger) {
     return frame;
   }
   frame.object = frame.object ? frame.object : subject;
-  if (frame.object == subject) subject = {};
+  if (frame.object == subject) {
+    add_of_subject(reading, subject, frame);
+    subject = {};
+  }
   for (const auto& [preposition, noun] : frame.obliques)
     if (preposition == "by" || reading[noun].relation == Relation::obl__agent) frame.subject = noun;
   return frame;

@@ -17,8 +17,9 @@ bool is_quoted(const Reading& reading, TokenId verb) {
 // "rebels fighting Chad fled", "after Chad had attacked", "rallied, demanding a vote", "during talks with Chad".
 bool is_background(const Reading& reading, TokenId word) {
   switch (reading[word].relation) {
+    case Relation::acl__relcl:  // "it was one that Chad had rejected" tells it
+      return reading[word].upos != Upos::NOUN && !syntax::has_child(reading, reading[word].head, Relation::cop);
     case Relation::acl:
-    case Relation::acl__relcl:
     case Relation::amod:
       return reading[word].upos != Upos::NOUN;
     case Relation::obl:

@@ -45,10 +45,16 @@ std::string country_of_most(const Reading& reading) {
 
 }  // namespace
 
+// Of whoever is of a state: the United Nations have no rebels.
+static std::string state_of(const Actor& actor) {
+  const bool of_states = actor.kind == ActorKind::organisation && actor.sectors.empty();
+  return of_states ? std::string{} : actor.country;
+}
+
 std::string only_country(const Reading& reading) {
   std::string only;
   for (const Mention& mention : reading.mentions)
-    for (const std::string& one : {mention.actor ? reading[mention.actor].country : std::string{},
+    for (const std::string& one : {mention.actor ? state_of(reading[mention.actor]) : std::string{},
                                    mention.place ? reading[mention.place].country : std::string{}}) {
       if (one.size() != 3 || one == only) continue;
       if (!only.empty()) return {};

@@ -58,7 +58,8 @@ bool NamesInText::is_no_person(const Reading& reading, const NameSpan& name) con
            (whole && !person(name.last) && !lexicon_.given_name(reading[name.first].form));
   }
   if (last.size() == 1 || last == "Jr." || last == "Sr.") return true;
-  if (find(name.first, EntryKind::state) && !lexicon_.given_name(last)) return true;
+  const bool seat = find(name.first, EntryKind::state) || find(name.first, EntryKind::capital);
+  if (seat && !lexicon_.given_name(last)) return true;
   const Sentence& sentence = reading[reading[name.first].sentence];
   const uint32_t at = name.first.value;
   if (at == sentence.first.value || reading.tokens[at - 1].form != "(") return false;

@@ -43,7 +43,9 @@ class Answers {
         aim_at(draft_, event, {other});
         continue;
       }
-      if (const RecordEvent* act = answered(event))
+      if (event.plover == "PROTEST" && event.status == EventStatus::actual && is_from_below(draft_, event))
+        aim_at(draft_, event, {side(event.source)});  // at home
+      else if (const RecordEvent* act = answered(event))
         aim(event, *act);
       else if (object && is_from_below(draft_, event) && rules(reading_[object].lemma))
         aim_at(draft_, event, {side(event.source)});

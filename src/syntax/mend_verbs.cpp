@@ -2,14 +2,11 @@
 
 #include <algorithm>
 
+#include "syntax/mend_subjects.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
 namespace {
-
-bool is_plain_subject(const Token& token) {
-  return token.relation == Relation::nsubj || token.relation == Relation::nsubj__pass;
-}
 
 bool is_bare_with_object(const Reading& reading, TokenId at) {
   const TokenId object = child(reading, at, Relation::obj);
@@ -37,56 +34,6 @@ bool is_first_of_two(const Reading& reading, TokenId at) {
   const TokenId next(at.value + 1);
   return next.value < reading.tokens.size() && reading[next].sentence == token.sentence &&
          reading[next].upos == Upos::NOUN && (token.head == next || token.relation == Relation::advmod);
-}
-
-// "Chad, the minister hopes, will pay": a clause before its verb of saying that has no subject lost it to that verb.
-TokenId clause_without_subject(const Reading& reading, TokenId at) {
-  const Token& token = reading[at];
-  if (!is_plain_subject(token) || !token.head || token.head < at) return {};
-  TokenId clause;
-  bool second = false;
-  for (const TokenId other : children(reading, token.head)) {
-    second = second || (other > at && is_plain_subject(reading[other]));
-    const Relation relation = reading[other].relation;
-    if (!clause && other > at && relation == Relation::ccomp && reading[other].head == token.head) clause = other;
-  }
-  if (!second || !clause || clause > token.head) return {};
-  for (const TokenId own : children(reading, clause))
-    if (is_subject(reading[own].relation) || reading[own].relation == Relation::expl) return {};
-  return clause;
-}
-
-// "the spokesman, Alar Karis, said": a verb has one subject; a name that touches it is the same.
-TokenId same_subject(const Reading& reading, TokenId at) {
-  const Token& token = reading[at];
-  if (!is_plain_subject(token) || token.upos != Upos::PROPN || !token.head || token.head < at) return {};
-  for (const TokenId first : children(reading, token.head)) {
-    if (first >= at) return {};
-    const bool noun = reading[first].upos == Upos::NOUN || reading[first].upos == Upos::PROPN;
-    if (!noun || !is_plain_subject(reading[first]) || reading[first].head != token.head) continue;
-    const uint32_t end = subtree(reading, first).back().value + 1, begin = subtree(reading, at).front().value;
-    if (begin == end && reading.tokens[end - 1].upos != Upos::PUNCT && reading.tokens[end].upos != Upos::PUNCT)
-      return first;
-    const uint32_t after = subtree(reading, at).back().value + 1;
-    const auto comma = [&](uint32_t i) { return i < reading.tokens.size() && reading.tokens[i].form == ","; };
-    const bool between = begin <= end + 1 && (comma(end) || comma(end - 1)) && (comma(after) || comma(after - 1));
-    return between && reading[first].upos == Upos::NOUN ? first : TokenId{};  // "employees, Nour said, left": is none
-  }
-  return {};
-}
-
-bool give_subject(Reading& reading, TokenId at) {
-  Token& token = reading[at];
-  if (const TokenId clause = clause_without_subject(reading, at)) {
-    token.head = clause;
-    token.relation = has_child(reading, clause, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
-    return true;
-  }
-  const TokenId first = same_subject(reading, at);
-  if (!first) return false;
-  token.head = first;
-  token.relation = Relation::appos;
-  return true;
 }
 
 // "would free prisoners": what a modal governs is a verb.
@@ -241,6 +188,7 @@ bool mend_verb(Reading& reading, TokenId at) {
   Token& token = reading[at];
   bool moved = retag(reading, at);
   moved |= give_subject(reading, at);
+  moved |= give_agent(reading, at);
   if (is_bare_verb(reading, at)) {
     token.upos = Upos::VERB;
     token.xpos = "VB";
