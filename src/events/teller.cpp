@@ -184,7 +184,9 @@ bool Teller::is_word_on_act(const Event& event) const {
 // "the partnership between", "trade with": how things are, and nothing that is done.
 bool Teller::is_state(const Match& match, const Event& event) const {
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
-  if (event.plover == "CONSULT" && is_furthered(event.predicate)) return true;
+  const bool whole = reading_.sentences.size() >= kWholeReport;
+  if (event.plover == "CONSULT" && (is_furthered(event.predicate) || (whole && is_standing(reading_, event.predicate))))
+    return true;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/among.h"
 #include "events/to_come.h"
 #include "syntax/tree.h"
 
@@ -35,6 +36,23 @@ bool is_topic(const Reading& reading, TokenId act) {
   if (token.relation == Relation::acl) return !is_chance_taken(reading, at);
   const TokenId mark = syntax::child(reading, at, Relation::case_);
   return token.relation == Relation::nmod && mark && (reading[mark].lemma == "of" || reading[mark].lemma == "for");
+}
+
+bool is_standing(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.lemma != "dialogue" || token.xpos != "NN") return false;
+  if (!token.head) return false;
+  const Token& above = reading[token.head];
+  if (syntax::is_subject(token.relation))
+    return !among(above.lemma, {"take", "begin", "start", "resume", "open", "continue", "last", "cover", "focus"});
+  if (token.relation == Relation::obj)
+    return !among(above.lemma, {"hold", "have", "begin", "start", "open", "launch", "resume", "continue", "convene",
+                                "conduct", "host", "renew", "initiate", "join", "attend", "complete", "conclude"});
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::case_ && among(reading[child].lemma, {"during", "following", "after"}))
+      return false;
+  return !among(above.lemma, {"resumption", "start", "opening", "launch", "beginning", "round", "session", "engage",
+                              "participate", "embark", "take"});
 }
 
 }  // namespace bede::events

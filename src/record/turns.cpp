@@ -2,12 +2,20 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 
 namespace bede::record {
 namespace {
 
-constexpr uint32_t kLongestLabel = 16;  // tokens before the colon: an office, whose, a name, "(retranslated)"
+constexpr uint32_t kLongestLabel = 32;  // tokens before the colon: an office, whose, a name, "(retranslated)"
+
+// "(retranslated)" before the colon: no one of the house.
+bool is_translated(const Reading& reading, TokenId first, TokenId colon) {
+  for (TokenId at = first; at < colon; at = TokenId(at.value + 1))
+    if (among(lower(reading[at].form), {"retranslated", "translated", "interpreted"})) return true;
+  return false;
+}
 
 // "President of Chad Idris Ney (retranslated):", "Question:". The colon; none where the sentence opens no turn.
 TokenId label_end(const Reading& reading, const Sentence& sentence) {
@@ -32,7 +40,7 @@ Turns::Turns(const Reading& reading) {
     if (i > 0 && reading.sentences[i - 1].paragraph == sentence.paragraph) continue;
     const TokenId colon = label_end(reading, sentence);
     if (!colon) continue;
-    turns_.push_back({sentence.first, {}});
+    turns_.push_back({sentence.first, {}, is_translated(reading, sentence.first, colon)});
     colons.push_back(colon);
   }
   if (turns_.size() < 2) turns_.clear();
@@ -53,7 +61,9 @@ size_t Turns::turns_until(TokenId token) const {
 
 std::string Turns::voice_at(TokenId token, const std::string& home) const {
   const size_t turns = turns_until(token);
-  return home.empty() || turns == 0 ? home : turns_[turns - 1].country;
+  if (home.empty() || turns == 0) return home;
+  const Turn& turn = turns_[turns - 1];
+  return turn.translated && turn.country == home ? std::string{} : turn.country;
 }
 
 std::string Turns::addressed_at(TokenId token, const std::string& home) const {

@@ -26,6 +26,7 @@ class Turns {
   struct Turn {
     TokenId first;
     std::string country;
+    bool translated;  // "(retranslated)": by a guest
   };
   // How many begin with the token or before it.
   size_t turns_until(TokenId token) const;
