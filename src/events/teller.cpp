@@ -8,6 +8,7 @@
 #include "events/aims.h"
 #include "events/frame.h"
 #include "events/topics.h"
+#include "mentions/phrases.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -54,6 +55,7 @@ void Teller::tell(Match match) {
   match.by_author = match.by_author || (match.sources.empty() && match.parties.empty() && by_us(event.predicate));
   match.alone = pattern.symmetric && pattern.plover == "AGREE" && match.parties.empty() && match.targets.empty() &&
                 match.sources.size() == 1;
+  if (pattern.symmetric) drop_matter(match);
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.find_only_country(match);
   parties_.take(pattern, match, event);
@@ -70,6 +72,22 @@ void Teller::tell(Match match) {
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));
+}
+
+// "The two premiers spoke of the trouble with Peru": where two are told, "with" behind another noun is not the talk's.
+void Teller::drop_matter(Match& match) const {
+  const auto& doers = match.sources.empty() ? match.parties : match.sources;
+  const bool two = std::any_of(doers.begin(), doers.end(), [&](MentionId one) {
+    return reading_[reading_[one].actor].country != reading_[reading_[doers.front()].actor].country;
+  });
+  if (!two) return;
+  std::erase_if(match.targets, [&](MentionId target) {
+    const TokenId mark = syntax::child(reading_, mentions::first_conjunct(reading_, reading_[target].head), Relation::case_);
+    if (!mark || mark.value == 0 || reading_[mark].lemma != "with") return false;
+    const TokenId before(mark.value - 1);
+    return reading_[before].upos == Upos::NOUN &&
+           std::find(match.words.begin(), match.words.end(), before) == match.words.end();
+  });
 }
 
 // "said that Chad must withdraw": who says it asks for it. "will not talk": a refusal.

@@ -171,18 +171,21 @@ class Acts {
     return act;
   }
 
-  // The state itself where the record has it, else who was there, else its government or somebody of it, else the
+  // The state itself where the record has it, else who was there, else its government, who holds an office in it, or the
   // first of the rest.
   std::string actor_of(const std::string& code, const std::vector<std::string>& persons) const {
-    std::string governs, other, there;
+    std::string governs, other, there, holder;
     for (const RecordActor& actor : draft_.record.actors) {
       if (actor.country != code && actor.code != code) continue;
       if (actor.kind == "state" && is_whole(draft_, actor)) return actor.id;
       if (there.empty() && holds(persons, actor.id)) there = actor.id;
       if (governs.empty() && actor.code == code + "GOV" && actor.kind != "person") governs = actor.id;
+      if (holder.empty() && !actor.office.empty() && actor.country == code) holder = actor.id;
       if (other.empty()) other = actor.id;
     }
-    return !there.empty() ? there : governs.empty() ? other : governs;
+    for (const std::string& id : {there, holder, governs})
+      if (!id.empty()) return id;
+    return other;
   }
 
   void add_actors(const Codes& codes, const Codes& persons, std::vector<std::string>& ids) const {
