@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/table.h"
 #include "events/asides.h"
 #include "events/clause_signs.h"
@@ -84,6 +85,21 @@ bool hands_down(Relation relation) {
          relation == Relation::advcl || relation == Relation::acl || relation == Relation::obj ||
          relation == Relation::obl || relation == Relation::nmod || relation == Relation::nsubj__pass ||
          relation == Relation::csubj || relation == Relation::parataxis;
+}
+
+// "no reason to believe that Chad interfered", "no proof that it did"
+bool is_refuted(const Reading& reading, TokenId token) {
+  TokenId at = token;
+  for (int step = 0; step < 4 && reading[at].head; ++step) {
+    const Relation relation = reading[at].relation;
+    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::acl) return false;
+    at = reading[at].head;
+    if (reading[at].upos != Upos::NOUN) continue;
+    const TokenId article = syntax::child(reading, at, Relation::det);
+    return article && reading[article].lemma == "no" &&
+           among(reading[at].lemma, {"reason", "evidence", "proof", "sign", "indication", "ground"});
+  }
+  return false;
 }
 
 }  // namespace
@@ -237,6 +253,7 @@ bool ModalityLexicon::granted(const Reading& reading, TokenId noun) const {
 ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, TokenId token) const {
   const bool noun = reading[token].upos == Upos::NOUN;
   Verdict verdict = own(reading, token);
+  if (verdict.modality == Modality::asserted && is_refuted(reading, token)) verdict.modality = Modality::denied;
   TokenId at = token;
   for (int step = 0;
        step < kClimb && verdict.modality == Modality::asserted && reading[at].head && hands_down(reading[at].relation);

@@ -201,11 +201,28 @@ bool Teller::is_word_on_act(const Event& event) const {
 
 // "the partnership between", "trade with": how things are, and nothing that is done.
 bool Teller::is_state(const Match& match, const Event& event) const {
+  if (!match.composed && is_opinion(event)) return true;
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
   const bool whole = reading_.sentences.size() >= kWholeReport;
   if (event.plover == "CONSULT" && (is_furthered(event.predicate) || (whole && is_standing(reading_, event.predicate))))
     return true;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
+}
+
+// "agreed that the two lands are partners": what they think, and nothing they will do.
+bool Teller::is_opinion(const Event& event) const {
+  if (event.plover != "AGREE" || reading_[event.predicate].lemma != "agree" || reading_.sentences.size() < kWholeReport)
+    return false;
+  const TokenId clause = syntax::child(reading_, event.predicate, Relation::ccomp);
+  if (!clause || among(reading_[clause].lemma, {"have", "need", "necessary", "important", "essential"})) return false;
+  bool finite = among(reading_[clause].xpos, {"VBZ", "VBP", "VBD"});
+  for (const TokenId child : syntax::children(reading_, clause)) {
+    const Relation relation = reading_[child].relation;
+    if (relation != Relation::cop && relation != Relation::aux && relation != Relation::aux__pass) continue;
+    if (reading_[child].xpos == "MD" || reading_[child].xpos == "VB") return false;
+    finite = finite || among(reading_[child].xpos, {"VBZ", "VBP", "VBD"});
+  }
+  return finite;
 }
 
 // "the development of their dialogue", "promoting consultation": how they get on.

@@ -55,9 +55,26 @@ class Affairs {
     return (event.cameo == "042" || (event.cameo == "036" && event.mode == "visit")) && is_by_travellers(event);
   }
 
+  // "I thank you, Mr President, and our Turkish friends": not one's own.
+  void drop_own(RecordEvent& event) const {
+    const auto own = [&](const auto& dyad) {
+      const std::string source = side_of(dyad.first);
+      return !source.empty() && source == side_of(dyad.second);
+    };
+    const bool all = std::all_of(event.dyads.begin(), event.dyads.end(), own);
+    if (draft_.home.empty() || event.recipients.size() < 2 || all || !is_peaceful(event)) return;
+    const std::string side = side_of(event.source);
+    std::erase_if(event.dyads, own);
+    std::erase_if(event.recipients, [&](const std::string& id) {
+      return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(),
+                         [&](const RecordActor& one) { return one.id == id && one.country == side; });
+    });
+    event.target = event.dyads.front().second;
+  }
+
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
-                   is_at_itself(event) || is_defeat(event)))
+                   is_at_itself(event) || is_defeat(event) || is_to_the_lost(event)))
       return false;
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
@@ -76,6 +93,20 @@ class Affairs {
            draft_.reading[draft_.reading[event.origin].predicate].lemma == "defeat" && !event.recipients.empty() &&
            std::all_of(event.recipients.begin(), event.recipients.end(),
                        [&](const std::string& id) { return is_of(id, kParties); });
+  }
+
+  // "condolences to the family of a Hero of the Soviet Union": a state that is no more is thanked for nothing.
+  bool is_to_the_lost(const RecordEvent& event) const {
+    const std::optional<Date> day = draft_.reading.document->published;
+    const auto lost = [&](const std::string& code) {
+      const auto* state = code.size() < 3 ? nullptr : draft_.names.state(code.substr(0, 3));
+      return day && state && state->to && state->to->year < day->year;
+    };
+    const bool praises = event.cameo.starts_with("051") || event.cameo.starts_with("018");
+    return praises && !event.recipients.empty() &&
+           std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+             return lost(dyad.second) || (side_of(dyad.second).empty() && event.dyads.size() > 1);
+           });
   }
 
   // A whole report that names one state only is of that state's own affairs.
@@ -295,6 +326,7 @@ void keep_affairs(Draft& draft) {
   const Affairs affairs(draft);
   const auto is_none = [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); };
   auto& events = draft.record.events;
+  for (RecordEvent& event : events) affairs.drop_own(event);
   if (draft.is_line() && std::all_of(events.begin(), events.end(), is_none))
     std::erase_if(events, [&](const RecordEvent& event) { return affairs.is_trip(event); });
   else
