@@ -91,8 +91,9 @@ bool hoped_of_others(const Reading& reading, TokenId predicate) {
 }  // namespace
 
 bool is_aim(const Reading& reading, const ModalityLexicon& modality, TokenId predicate) {
-  return hoped_of_others(reading, predicate) || is_going_on(reading, predicate) || is_purpose(reading, modality, predicate) ||
-         asked_of_others(reading, predicate) || in_relative(reading, predicate) || only_spoken_of(reading, predicate);
+  return hoped_of_others(reading, predicate) || is_going_on(reading, predicate) ||
+         is_purpose(reading, modality, predicate) || asked_of_others(reading, predicate) ||
+         in_relative(reading, predicate) || only_spoken_of(reading, predicate);
 }
 
 bool goes_on(const Reading& reading, const Event& event) {

@@ -82,7 +82,8 @@ void Teller::drop_matter(Match& match) const {
   });
   if (!two) return;
   std::erase_if(match.targets, [&](MentionId target) {
-    const TokenId mark = syntax::child(reading_, mentions::first_conjunct(reading_, reading_[target].head), Relation::case_);
+    const TokenId mark =
+        syntax::child(reading_, mentions::first_conjunct(reading_, reading_[target].head), Relation::case_);
     if (!mark || mark.value == 0 || reading_[mark].lemma != "with") return false;
     const TokenId before(mark.value - 1);
     return reading_[before].upos == Upos::NOUN &&

@@ -8,7 +8,8 @@ namespace bede::events {
 // Whether the act, a verb or a noun, is no more than what a word like "need", "importance", "anniversary" is about.
 bool is_topic(const Reading& reading, TokenId act);
 
-// "the political dialogue between the two", "deepening their dialogue": how they get on, and no talk that was held.
+// "praised the dialogue between Chad and Niger", "deepening their dialogue": how they get on, and no talk that was
+// held.
 bool is_standing(const Reading& reading, TokenId noun);
 
 }  // namespace bede::events

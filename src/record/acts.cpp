@@ -63,6 +63,7 @@ class Acts {
     const std::string cameo = cameo_of(contact);
     if (cameo.empty() || holds(draft_.guessed_contacts, contact.id)) return;
     if (contact.status == EventStatus::future && is_agreed_on(contact)) return put_agreeing(contact);
+    if (contact.kind == "visit" && contact.to.empty() && !draft_.is_line()) return;  // who went to whom is not said
     RecordEvent act = event(contact, "CONSULT", cameo);
     act.because = "contact " + contact.id + ": " + contact.kind;
     act.mode = contact.kind == "visit" ? "visit" : contact.kind == "call" ? "phone" : std::string{};
@@ -171,8 +172,8 @@ class Acts {
     return act;
   }
 
-  // The state itself where the record has it, else who was there, else its government, who holds an office in it, or the
-  // first of the rest.
+  // The state itself where the record has it, else who was there, else its government, who holds an office in it, or
+  // the first of the rest.
   std::string actor_of(const std::string& code, const std::vector<std::string>& persons) const {
     std::string governs, other, there, holder;
     for (const RecordActor& actor : draft_.record.actors) {

@@ -55,7 +55,7 @@ class Affairs {
     return (event.cameo == "042" || (event.cameo == "036" && event.mode == "visit")) && is_by_travellers(event);
   }
 
-  // "I thank you, Mr President, and our Turkish friends": not one's own.
+  // "I thank the premier and our Norwegian guests": of a page's own state and others, the others.
   void drop_own(RecordEvent& event) const {
     const auto own = [&](const auto& dyad) {
       const std::string source = side_of(dyad.first);

@@ -130,8 +130,8 @@ class Contacts {
     return out;
   }
 
-  // "Ney, Lund and Ruiz arrived in Oslo": whose the town is receives the others; "the minister of Chad praised Ms Ruiz's
-  // visit": he who is not the guest.
+  // "Ney, Lund and Ruiz arrived in Oslo": whose the town is receives the others; "the minister of Chad praised Ms
+  // Ruiz's visit": he who is not the guest.
   void find_host(TokenId word, const Encounter& encounter, Contact& out) const {
     const bool owned = reading_[word].xpos == "NN" && !encounter.from.empty() && out.from.size() == 2 &&
                        out.from[0] == encounter.from[0].code &&

@@ -68,7 +68,7 @@ bool is_of_lost_state(const Draft& draft, const RecordEvent& event) {
   });
 }
 
-// "the 25th anniversary of the signing"
+// "ten years on, the anniversary of their pact"
 bool is_of_anniversary(const Reading& reading, TokenId at) {
   for (int steps = 0; at && steps < 8; at = reading[at].head, ++steps)
     if (reading[at].lemma == "anniversary") return true;
@@ -130,11 +130,14 @@ bool is_said_now(const Draft& draft, const RecordEvent& event) {
   return token.upos == Upos::VERB && (token.xpos == "VBP" || token.xpos == "VBZ" || token.xpos == "VB");
 }
 
-// "discussed the summit on 4 June": the day is not that of the talk, which was.
+// "They discussed the summit on 4 June.": the day to come is not that of the talk, which was; a heading without a full
+// stop may be of a later day.
 bool is_date_of_matter(const Draft& draft, const RecordEvent& event) {
   if (!event.origin) return false;
-  const TokenId word = draft.reading[event.origin].predicate;
-  return draft.reading[word].xpos == "VBD" && !draft.circumstances.own_date(word);
+  const Reading& reading = draft.reading;
+  const TokenId word = reading[event.origin].predicate;
+  const bool told = reading[reading[reading[word].sentence].last].form == ".";
+  return reading[word].xpos == "VBD" && (told || !draft.circumstances.own_date(word));
 }
 
 // Dated more than that many days before the report; of a report without a date, told by the year alone.

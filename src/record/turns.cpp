@@ -12,8 +12,7 @@ constexpr uint32_t kLongestLabel = 32;  // tokens before the colon: an office, w
 
 // "See also", "Additional": what follows is the page's own, whoever spoke last.
 bool is_page_again(const Reading& reading, const Sentence& sentence) {
-  const std::string text =
-      lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
+  const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
   return text == "see also" || text == "additional";
 }
 

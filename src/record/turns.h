@@ -10,8 +10,8 @@ namespace bede::record {
 
 class Turns {
  public:
-  // Empty where the text is no transcript: fewer than two paragraphs open with a speaker's name or office and a colon. The
-  // reading must outlive it.
+  // Empty where the text is no transcript: fewer than two paragraphs open with a speaker's name or office and a colon.
+  // The reading must outlive it.
   explicit Turns(const Reading& reading);
 
   bool empty() const { return turns_.empty(); }

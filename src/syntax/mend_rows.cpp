@@ -75,7 +75,8 @@ class Rows {
 
   bool joins(uint32_t at) const {
     if (title_ == kNone || !is_joined(at) || !is_of_one_row(at) || !only_names(item_, at)) return false;
-    return !dominates(reading_, TokenId(at), TokenId(title_)) && (lead_ == kNone || !has_comma(item_, begin_of(at) - 1));
+    return !dominates(reading_, TokenId(at), TokenId(title_)) &&
+           (lead_ == kNone || !has_comma(item_, begin_of(at) - 1));
   }
 
   void join(uint32_t at) {
