@@ -87,6 +87,14 @@ bool hands_down(Relation relation) {
          relation == Relation::csubj || relation == Relation::parataxis;
 }
 
+// "had we invested in it, we would": it was not so.
+bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary) {
+  const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
+  const std::string_view last = reading[reading[reading[verb].sentence].last].form;
+  return reading[auxiliary].xpos == "VBD" && reading[auxiliary].lemma == "have" && subject && auxiliary < subject &&
+         subject < verb && last != "?";
+}
+
 // "no reason to believe that Chad interfered", "no proof that it did"
 bool is_refuted(const Reading& reading, TokenId token) {
   TokenId at = token;
@@ -165,6 +173,7 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
                                                                              : Modality::hedged,
             child);
       may = may || lemma == "may" || lemma == "might";
+      if (is_turned_round(reading, token, child)) set(Modality::hypothetical, child);
       if (lemma == "can") set(Modality::hypothetical, child);
       if (lemma == "would" || (lemma == "'d" && bare))
         if (!is_wish(reading[token].lemma)) set(Modality::future, child);

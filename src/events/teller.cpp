@@ -111,7 +111,7 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   if (match.pattern->plover == "REQUEST" && !match.pattern->text.starts_with('*')) return true;
   auto speakers = saying ? actors_.at(frame_of(reading_, saying).subject) : std::vector<MentionId>{};
   if (saying && speakers.empty()) return true;
-  if (speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) return false;
+  if ((speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) || is_of_anybody(match.words[0])) return false;
   match.by_author = speakers.empty();
   match.composed = composed_as(stance, match);
   match.targets = match.sources.empty() ? match.targets : match.sources;
@@ -119,6 +119,13 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   match.parties.clear();
   match.sources = std::move(speakers);
   return true;
+}
+
+// "Any politician must improve it": asked of nobody.
+bool Teller::is_of_anybody(TokenId predicate) const {
+  const TokenId subject = frame_of(reading_, predicate).subject;
+  const TokenId article = subject ? syntax::child(reading_, subject, Relation::det) : TokenId{};
+  return article && among(lower(reading_[article].form), {"any", "every", "each", "no"});
 }
 
 // "Chad should not be allowed to compete": who is to see to it is not said.

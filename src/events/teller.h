@@ -52,6 +52,7 @@ class Teller {
   bool is_one_sided(const Match& match, const Event& event) const;
   void drop_matter(Match& match) const;
   bool is_opinion(const Event& event) const;
+  bool is_of_anybody(TokenId predicate) const;
   bool is_idle(const Match& match, const Event& event) const;
   bool is_word_on_act(const Event& event) const;
   bool is_no_affair(const Match& match, const Event& event) const;

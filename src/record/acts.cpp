@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/among.h"
 #include "record/draft.h"
 
 namespace bede::record {
@@ -76,8 +77,8 @@ class Acts {
       events_.push_back(std::move(act));
       return;
     }
-    const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
-    if (contact.kind == "visit" && !act.actors.empty() && !hosted) return;  // tourists, fighters
+    const bool hosted = act.actors.empty() || is_guest(act.actors.front());
+    if (contact.kind == "visit" && !hosted) return;  // tourists, fighters
     if (!is_found(act) && !is_told_by_verb(act) && !holds(draft_.headline_contacts, contact.id))
       return;  // "dialogue", "at a meeting": how two get on, or where
     put(std::move(act), {});
@@ -172,21 +173,25 @@ class Acts {
     return act;
   }
 
-  // The state itself where the record has it, else who was there, else its government, who holds an office in it, or
-  // the first of the rest.
+  // The state itself where the record has it, else who was there, its government, or who is at its head; else a part of
+  // it, or the first of the rest; of the state whose page it is rather nobody than anybody.
   std::string actor_of(const std::string& code, const std::vector<std::string>& persons) const {
-    std::string governs, other, there, holder;
+    std::string governs, there, head, part, other;
+    const auto first = [](std::string& into, bool fits, const RecordActor& actor) {
+      if (fits && into.empty()) into = actor.id;
+    };
     for (const RecordActor& actor : draft_.record.actors) {
       if (actor.country != code && actor.code != code) continue;
       if (actor.kind == "state" && is_whole(draft_, actor)) return actor.id;
-      if (there.empty() && holds(persons, actor.id)) there = actor.id;
-      if (governs.empty() && actor.code == code + "GOV" && actor.kind != "person") governs = actor.id;
-      if (holder.empty() && !actor.office.empty() && actor.country == code) holder = actor.id;
-      if (other.empty()) other = actor.id;
+      first(there, holds(persons, actor.id), actor);
+      first(governs, actor.code == code + "GOV" && actor.kind != "person" && !actor.unnamed, actor);
+      first(head, actor.country == code && among(actor.office, {"President", "Prime Minister", "King"}), actor);
+      first(part, actor.kind == "state", actor);
+      first(other, true, actor);
     }
-    for (const std::string& id : {there, holder, governs})
+    for (const std::string& id : {there, head, governs, part})
       if (!id.empty()) return id;
-    return other;
+    return code == draft_.home ? std::string{} : other;
   }
 
   void add_actors(const Codes& codes, const Codes& persons, std::vector<std::string>& ids) const {
