@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "base/among.h"
 #include "base/table.h"
 #include "events/asides.h"
 #include "events/clause_signs.h"
 #include "events/to_come.h"
+#include "events/unreal.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -32,17 +32,6 @@ bool is_wish(std::string_view lemma) {
 
 bool is_weak(std::string_view lemma) {
   return lemma == "may" || lemma == "might" || lemma == "could" || lemma == "possibly" || lemma == "perhaps";
-}
-
-bool ends_what_was(std::string_view lemma) {
-  return lemma == "stop" || lemma == "cease" || lemma == "halt" || lemma == "quit" || lemma == "suspend";
-}
-
-// "stopped printing", "stop the crisis": it was, whatever stands above.
-bool is_ended(const Reading& reading, TokenId above, TokenId below) {
-  const bool known = reading[below].upos == Upos::NOUN && syntax::has_child(reading, below, Relation::det);
-  const bool going_on = reading[below].xpos == "VBG" && reading[below].relation == Relation::xcomp;
-  return (known || going_on) && ends_what_was(reading[above].lemma);
 }
 
 // An event noun by its own entry or by the ending that its verb gave it.
@@ -85,29 +74,6 @@ bool hands_down(Relation relation) {
          relation == Relation::advcl || relation == Relation::acl || relation == Relation::obj ||
          relation == Relation::obl || relation == Relation::nmod || relation == Relation::nsubj__pass ||
          relation == Relation::csubj || relation == Relation::parataxis;
-}
-
-// "had we invested in it, we would": it was not so.
-bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary) {
-  const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
-  const std::string_view last = reading[reading[reading[verb].sentence].last].form;
-  return reading[auxiliary].xpos == "VBD" && reading[auxiliary].lemma == "have" && subject && auxiliary < subject &&
-         subject < verb && last != "?";
-}
-
-// "no reason to believe that Chad interfered", "no proof that it did"
-bool is_refuted(const Reading& reading, TokenId token) {
-  TokenId at = token;
-  for (int step = 0; step < 4 && reading[at].head; ++step) {
-    const Relation relation = reading[at].relation;
-    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::acl) return false;
-    at = reading[at].head;
-    if (reading[at].upos != Upos::NOUN) continue;
-    const TokenId article = syntax::child(reading, at, Relation::det);
-    return article && reading[article].lemma == "no" &&
-           among(reading[at].lemma, {"reason", "evidence", "proof", "sign", "indication", "ground"});
-  }
-  return false;
 }
 
 }  // namespace

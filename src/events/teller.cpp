@@ -8,7 +8,6 @@
 #include "events/aims.h"
 #include "events/frame.h"
 #include "events/topics.h"
-#include "mentions/phrases.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -55,7 +54,7 @@ void Teller::tell(Match match) {
   match.by_author = match.by_author || (match.sources.empty() && match.parties.empty() && by_us(event.predicate));
   match.alone = pattern.symmetric && pattern.plover == "AGREE" && match.parties.empty() && match.targets.empty() &&
                 match.sources.size() == 1;
-  if (pattern.symmetric) drop_matter(match);
+  if (pattern.symmetric) drop_matter(reading_, match);
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.find_only_country(match);
   parties_.take(pattern, match, event);
@@ -72,23 +71,6 @@ void Teller::tell(Match match) {
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));
-}
-
-// "The two premiers spoke of the trouble with Peru": where two are told, "with" behind another noun is not the talk's.
-void Teller::drop_matter(Match& match) const {
-  const auto& doers = match.sources.empty() ? match.parties : match.sources;
-  const bool two = std::any_of(doers.begin(), doers.end(), [&](MentionId one) {
-    return reading_[reading_[one].actor].country != reading_[reading_[doers.front()].actor].country;
-  });
-  if (!two) return;
-  std::erase_if(match.targets, [&](MentionId target) {
-    const TokenId mark =
-        syntax::child(reading_, mentions::first_conjunct(reading_, reading_[target].head), Relation::case_);
-    if (!mark || mark.value == 0 || reading_[mark].lemma != "with") return false;
-    const TokenId before(mark.value - 1);
-    return reading_[before].upos == Upos::NOUN &&
-           std::find(match.words.begin(), match.words.end(), before) == match.words.end();
-  });
 }
 
 // "said that Chad must withdraw": who says it asks for it. "will not talk": a refusal.
@@ -111,7 +93,8 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   if (match.pattern->plover == "REQUEST" && !match.pattern->text.starts_with('*')) return true;
   auto speakers = saying ? actors_.at(frame_of(reading_, saying).subject) : std::vector<MentionId>{};
   if (saying && speakers.empty()) return true;
-  if ((speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) || is_of_anybody(match.words[0])) return false;
+  if ((speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) || is_of_anybody(reading_, match.words[0]))
+    return false;
   match.by_author = speakers.empty();
   match.composed = composed_as(stance, match);
   match.targets = match.sources.empty() ? match.targets : match.sources;
@@ -119,13 +102,6 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   match.parties.clear();
   match.sources = std::move(speakers);
   return true;
-}
-
-// "Any politician must improve it": asked of nobody.
-bool Teller::is_of_anybody(TokenId predicate) const {
-  const TokenId subject = frame_of(reading_, predicate).subject;
-  const TokenId article = subject ? syntax::child(reading_, subject, Relation::det) : TokenId{};
-  return article && among(lower(reading_[article].form), {"any", "every", "each", "no"});
 }
 
 // "Chad should not be allowed to compete": who is to see to it is not said.
@@ -209,37 +185,11 @@ bool Teller::is_word_on_act(const Event& event) const {
 
 // "the partnership between", "trade with": how things are, and nothing that is done.
 bool Teller::is_state(const Match& match, const Event& event) const {
-  if (!match.composed && is_opinion(event)) return true;
-  if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
   const bool whole = reading_.sentences.size() >= kWholeReport;
-  if (event.plover == "CONSULT" && (is_furthered(event.predicate) || (whole && is_standing(reading_, event.predicate))))
-    return true;
+  if (!match.composed && whole && event.plover == "AGREE" && is_opinion(reading_, event.predicate)) return true;
+  if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
+  if (event.plover == "CONSULT" && is_standing(reading_, event.predicate, whole)) return true;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
-}
-
-// "agreed that the two lands are partners": what they think, and nothing they will do.
-bool Teller::is_opinion(const Event& event) const {
-  if (event.plover != "AGREE" || reading_[event.predicate].lemma != "agree" || reading_.sentences.size() < kWholeReport)
-    return false;
-  const TokenId clause = syntax::child(reading_, event.predicate, Relation::ccomp);
-  if (!clause || among(reading_[clause].lemma, {"have", "need", "necessary", "important", "essential"})) return false;
-  bool finite = among(reading_[clause].xpos, {"VBZ", "VBP", "VBD"});
-  for (const TokenId child : syntax::children(reading_, clause)) {
-    const Relation relation = reading_[child].relation;
-    if (relation != Relation::cop && relation != Relation::aux && relation != Relation::aux__pass) continue;
-    if (reading_[child].xpos == "MD" || reading_[child].xpos == "VB") return false;
-    finite = finite || among(reading_[child].xpos, {"VBZ", "VBP", "VBD"});
-  }
-  return finite;
-}
-
-// "the development of their dialogue", "promoting consultation": how they get on.
-bool Teller::is_furthered(TokenId noun) const {
-  const Token& token = reading_[noun];
-  if ((token.lemma != "dialogue" && token.lemma != "consultation") || !token.head) return false;
-  return among(reading_[token.head].lemma,
-               {"promote", "develop", "strengthen", "deepen", "enhance", "expand", "foster", "intensify", "encourage",
-                "development", "growth", "spirit", "intensity", "enhancement", "strengthening"});
 }
 
 // "the two work closely together": what two do every day, and nothing that they have done or are doing.

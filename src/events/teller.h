@@ -50,13 +50,9 @@ class Teller {
   bool of_nobody(const Match& match) const;
   bool by_us(TokenId predicate) const;
   bool is_one_sided(const Match& match, const Event& event) const;
-  void drop_matter(Match& match) const;
-  bool is_opinion(const Event& event) const;
-  bool is_of_anybody(TokenId predicate) const;
   bool is_idle(const Match& match, const Event& event) const;
   bool is_word_on_act(const Event& event) const;
   bool is_no_affair(const Match& match, const Event& event) const;
-  bool is_furthered(TokenId noun) const;
   bool is_habit(const Match& match, const Event& event) const;
   bool is_state(const Match& match, const Event& event) const;
   bool is_nobodys_will(const Event& event) const;

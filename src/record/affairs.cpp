@@ -5,43 +5,12 @@
 
 #include "base/among.h"
 #include "events/actors.h"
+#include "record/affair_kinds.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
-
-// Acts that a state does with its own people every day.
-bool is_soft(const RecordEvent& event) {
-  static constexpr std::string_view kSoft[] = {"AGREE",   "SUPPORT",   "REQUEST", "CONCEDE",
-                                               "CONSULT", "COOPERATE", "AID",     "RETREAT"};
-  return among(event.plover, kSoft);
-}
-
-bool is_peaceful(const RecordEvent& event) {
-  return event.plover == "SUPPORT" || event.plover == "CONSULT" || event.plover == "COOPERATE" ||
-         event.plover == "AID" || event.plover == "RETREAT" || event.plover == "CONCEDE";
-}
-
-// Talk of talks and of help that may or may not be.
-bool is_vague(const RecordEvent& event) {
-  if (event.cameo == "057") return false;  // "has not ratified it" says something
-  const bool open = event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
-  return open && (event.plover == "CONSULT" || event.plover == "COOPERATE" || event.plover == "SUPPORT" ||
-                  event.plover == "AID");
-}
-
-// Told also where nobody is said to have done it.
-bool is_violent(const RecordEvent& event) {
-  return event.plover == "ASSAULT" || event.plover == "COERCE" || event.plover == "PROTEST";
-}
-
-// Yielding to the opposition, political reform: what CAMEO's codes for a state's own affairs tell.
-bool is_politics(const RecordEvent& event) {
-  const char matter = event.cameo.size() > 2 ? event.cameo[2] : '0';
-  return event.plover == "RETREAT" || event.plover == "CONCEDE" ||
-         ((event.plover == "REQUEST" || event.plover == "AGREE") && (matter == '4' || matter == '5'));
-}
 
 class Affairs {
  public:
@@ -97,11 +66,7 @@ class Affairs {
 
   // "condolences to the family of a Hero of the Soviet Union": a state that is no more is thanked for nothing.
   bool is_to_the_lost(const RecordEvent& event) const {
-    const std::optional<Date> day = draft_.reading.document->published;
-    const auto lost = [&](const std::string& code) {
-      const auto* state = code.size() < 3 ? nullptr : draft_.names.state(code.substr(0, 3));
-      return day && state && state->to && state->to->year < day->year;
-    };
+    const auto lost = [&](const std::string& code) { return is_lost(draft_, code); };
     const bool praises = event.cameo.starts_with("051") || event.cameo.starts_with("018");
     return praises && !event.recipients.empty() &&
            std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {

@@ -204,6 +204,7 @@ class Contacts {
     const Token& token = reading_[noun];
     if (starts_later(noun) || is_an_opportunity(noun)) return true;
     if (!token.head) return false;
+    if (reading_[token.head].lemma == "eve" && preposition(reading_, noun) == "of") return true;
     const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
     return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview"});
   }

@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/strings.h"
+#include "record/affair_kinds.h"
 #include "record/circumstances.h"
 #include "syntax/tree.h"
 
@@ -57,15 +58,9 @@ bool is_on_programme(const Draft& draft, const RecordEvent& event) {
 
 // A state that was no more when the report was written: "the Soviet Union supplied Cuba".
 bool is_of_lost_state(const Draft& draft, const RecordEvent& event) {
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published || event.cameo.starts_with("051") || event.cameo.starts_with("01")) return false;  // artists of old
-  return std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
-    for (const std::string& code : {dyad.first, dyad.second}) {
-      const auto* state = code.size() < 3 ? nullptr : draft.names.state(code.substr(0, 3));
-      if (state && state->to && state->to->year < published->year) return true;
-    }
-    return false;
-  });
+  if (event.cameo.starts_with("051") || event.cameo.starts_with("01")) return false;  // artists of old
+  return std::any_of(event.dyads.begin(), event.dyads.end(),
+                     [&](const auto& dyad) { return is_lost(draft, dyad.first) || is_lost(draft, dyad.second); });
 }
 
 // "ten years on, the anniversary of their pact"
