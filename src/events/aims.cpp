@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -74,11 +75,25 @@ bool asked_of_others(const Reading& reading, TokenId predicate) {
   return token.head && syntax::has_child(reading, token.head, Relation::obj);
 }
 
+// "expressed hope that Chad and Niger would sign": another's hope, and nobody's announcement.
+bool hoped_of_others(const Reading& reading, TokenId predicate) {
+  TokenId at = predicate;
+  for (int step = 0; step < kClimb && reading[at].head; ++step, at = reading[at].head) {
+    const Relation relation = reading[at].relation;
+    if (relation == Relation::ccomp || relation == Relation::acl) break;
+    if (relation != Relation::xcomp && relation != Relation::conj && relation != Relation::advcl) return false;
+  }
+  const TokenId above = reading[at].head, who = syntax::child(reading, at, Relation::nsubj);
+  if (!above || !who || reading[who].upos == Upos::PRON) return false;
+  return among(reading[above].lemma, {"hope", "confidence", "confident", "belief", "conviction", "certain", "sure"});
+}
+
 }  // namespace
 
 bool is_aim(const Reading& reading, const ModalityLexicon& modality, TokenId predicate) {
-  return is_going_on(reading, predicate) || is_purpose(reading, modality, predicate) ||
-         asked_of_others(reading, predicate) || in_relative(reading, predicate) || only_spoken_of(reading, predicate);
+  return hoped_of_others(reading, predicate) || is_going_on(reading, predicate) ||
+         is_purpose(reading, modality, predicate) || asked_of_others(reading, predicate) ||
+         in_relative(reading, predicate) || only_spoken_of(reading, predicate);
 }
 
 bool goes_on(const Reading& reading, const Event& event) {

@@ -19,11 +19,17 @@ static bool is_standing(const Reading& reading, TokenId noun) {
          (syntax::has_child(reading, noun, Relation::nmod) || syntax::has_child(reading, noun, Relation::acl));
 }
 
+// "exchanged views, with a focus on Chad": what they spoke of.
+static bool is_stress(std::string_view lemma) {
+  return bede::among(lemma, {"focus", "emphasis", "attention", "stress", "accent", "regard", "consideration"});
+}
+
 // behind: also those whose the noun is.
 bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   if (slot == Slot::target && is_reciprocal(reading_, noun)) return true;         // the record does it both ways
   if (!noun || syntax::feature(reading_[noun], "Reflex") == "Yes") return false;  // "as they defend themselves"
   noun = resolved(reading_, noun);
+  if (slot == Slot::target && is_stress(reading_[noun].lemma)) return false;
   if (!behind && is_standing(reading_, noun)) return false;
   auto found = actors_.at(noun);
   if (found.empty() && behind) found = actors_.behind(noun, match_.pattern->only_whose, match_.sources);

@@ -7,6 +7,7 @@
 #include "events/asides.h"
 #include "events/clause_signs.h"
 #include "events/to_come.h"
+#include "events/unreal.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -32,17 +33,6 @@ bool is_wish(std::string_view lemma) {
 
 bool is_weak(std::string_view lemma) {
   return lemma == "may" || lemma == "might" || lemma == "could" || lemma == "possibly" || lemma == "perhaps";
-}
-
-bool ends_what_was(std::string_view lemma) {
-  return lemma == "stop" || lemma == "cease" || lemma == "halt" || lemma == "quit" || lemma == "suspend";
-}
-
-// "stopped printing", "stop the crisis": it was, whatever stands above.
-bool is_ended(const Reading& reading, TokenId above, TokenId below) {
-  const bool known = reading[below].upos == Upos::NOUN && syntax::has_child(reading, below, Relation::det);
-  const bool going_on = reading[below].xpos == "VBG" && reading[below].relation == Relation::xcomp;
-  return (known || going_on) && ends_what_was(reading[above].lemma);
 }
 
 // An event noun by its own entry or by the ending that its verb gave it.
@@ -150,6 +140,7 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
                                                                              : Modality::hedged,
             child);
       may = may || lemma == "may" || lemma == "might";
+      if (is_turned_round(reading, token, child)) set(Modality::hypothetical, child);
       if (lemma == "can") set(Modality::hypothetical, child);
       if (lemma == "would" || (lemma == "'d" && bare))
         if (!is_wish(reading[token].lemma)) set(Modality::future, child);
@@ -238,6 +229,7 @@ bool ModalityLexicon::granted(const Reading& reading, TokenId noun) const {
 ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, TokenId token) const {
   const bool noun = reading[token].upos == Upos::NOUN;
   Verdict verdict = own(reading, token);
+  if (verdict.modality == Modality::asserted && is_refuted(reading, token)) verdict.modality = Modality::denied;
   TokenId at = token;
   for (int step = 0;
        step < kClimb && verdict.modality == Modality::asserted && reading[at].head && hands_down(reading[at].relation);

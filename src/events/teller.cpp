@@ -54,6 +54,7 @@ void Teller::tell(Match match) {
   match.by_author = match.by_author || (match.sources.empty() && match.parties.empty() && by_us(event.predicate));
   match.alone = pattern.symmetric && pattern.plover == "AGREE" && match.parties.empty() && match.targets.empty() &&
                 match.sources.size() == 1;
+  if (pattern.symmetric) drop_matter(reading_, match);
   parties_.find_countries(match, event.predicate, event.plover);
   parties_.find_only_country(match);
   parties_.take(pattern, match, event);
@@ -92,7 +93,8 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   if (match.pattern->plover == "REQUEST" && !match.pattern->text.starts_with('*')) return true;
   auto speakers = saying ? actors_.at(frame_of(reading_, saying).subject) : std::vector<MentionId>{};
   if (saying && speakers.empty()) return true;
-  if (speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) return false;
+  if ((speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) || is_of_anybody(reading_, match.words[0]))
+    return false;
   match.by_author = speakers.empty();
   match.composed = composed_as(stance, match);
   match.targets = match.sources.empty() ? match.targets : match.sources;
@@ -183,18 +185,11 @@ bool Teller::is_word_on_act(const Event& event) const {
 
 // "the partnership between", "trade with": how things are, and nothing that is done.
 bool Teller::is_state(const Match& match, const Event& event) const {
+  const bool whole = reading_.sentences.size() >= kWholeReport;
+  if (!match.composed && whole && event.plover == "AGREE" && is_opinion(reading_, event.predicate)) return true;
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
-  if (event.plover == "CONSULT" && is_furthered(event.predicate)) return true;
+  if (event.plover == "CONSULT" && is_standing(reading_, event.predicate, whole)) return true;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
-}
-
-// "the development of their dialogue", "promoting consultation": how they get on.
-bool Teller::is_furthered(TokenId noun) const {
-  const Token& token = reading_[noun];
-  if ((token.lemma != "dialogue" && token.lemma != "consultation") || !token.head) return false;
-  return among(reading_[token.head].lemma,
-               {"promote", "develop", "strengthen", "deepen", "enhance", "expand", "foster", "intensify", "encourage",
-                "development", "growth", "spirit", "intensity", "enhancement", "strengthening"});
 }
 
 // "the two work closely together": what two do every day, and nothing that they have done or are doing.

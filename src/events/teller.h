@@ -53,7 +53,6 @@ class Teller {
   bool is_idle(const Match& match, const Event& event) const;
   bool is_word_on_act(const Event& event) const;
   bool is_no_affair(const Match& match, const Event& event) const;
-  bool is_furthered(TokenId noun) const;
   bool is_habit(const Match& match, const Event& event) const;
   bool is_state(const Match& match, const Event& event) const;
   bool is_nobodys_will(const Event& event) const;

@@ -39,6 +39,7 @@ bool is_set_for(const Reading& reading, TokenId participle) {
 Modality of_adjective(const Reading& reading, TokenId noun) {
   for (const TokenId c : syntax::children(reading, noun)) {
     if (is_set_for(reading, c)) return Modality::future;
+    if (c > noun && reading[c].lemma == "due" && reading[c].upos == Upos::ADJ) return Modality::future;
     if (reading[c].relation != Relation::amod || c > noun) continue;
     if (among(reading[c].lemma, kToCome)) return Modality::future;
     if (among(reading[c].lemma, kMayCome)) return Modality::hypothetical;

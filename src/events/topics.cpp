@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/among.h"
+#include "base/strings.h"
+#include "events/frame.h"
 #include "events/to_come.h"
+#include "mentions/phrases.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -24,6 +28,15 @@ TokenId clause_of(const Reading& reading, TokenId act) {
   return carried && reading[token.head].upos == Upos::VERB ? token.head : act;
 }
 
+// "the development of their dialogue", "promoting consultation"
+bool is_furthered(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if ((token.lemma != "dialogue" && token.lemma != "consultation") || !token.head) return false;
+  return among(reading[token.head].lemma,
+               {"promote", "develop", "strengthen", "deepen", "enhance", "expand", "foster", "intensify", "encourage",
+                "development", "growth", "spirit", "intensity", "enhancement", "strengthening"});
+}
+
 }  // namespace
 
 bool is_topic(const Reading& reading, TokenId act) {
@@ -35,6 +48,59 @@ bool is_topic(const Reading& reading, TokenId act) {
   if (token.relation == Relation::acl) return !is_chance_taken(reading, at);
   const TokenId mark = syntax::child(reading, at, Relation::case_);
   return token.relation == Relation::nmod && mark && (reading[mark].lemma == "of" || reading[mark].lemma == "for");
+}
+
+bool is_standing(const Reading& reading, TokenId noun, bool whole) {
+  const Token& token = reading[noun];
+  if (is_furthered(reading, noun)) return true;
+  if (!whole || token.lemma != "dialogue" || token.xpos != "NN" || !token.head) return false;
+  const Token& above = reading[token.head];
+  if (syntax::is_subject(token.relation))
+    return !among(above.lemma, {"take", "begin", "start", "resume", "open", "continue", "last", "cover", "focus"});
+  if (token.relation == Relation::obj)
+    return !among(above.lemma, {"hold", "have", "begin", "start", "open", "launch", "resume", "continue", "convene",
+                                "conduct", "host", "renew", "initiate", "join", "attend", "complete", "conclude"});
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::case_ && among(reading[child].lemma, {"during", "following", "after"}))
+      return false;
+  return !among(above.lemma, {"resumption", "start", "opening", "launch", "beginning", "round", "session", "engage",
+                              "participate", "embark", "take"});
+}
+
+bool is_opinion(const Reading& reading, TokenId agree) {
+  if (reading[agree].lemma != "agree") return false;
+  const TokenId clause = syntax::child(reading, agree, Relation::ccomp);
+  if (!clause || among(reading[clause].lemma, {"have", "need", "necessary", "important", "essential"})) return false;
+  bool finite = among(reading[clause].xpos, {"VBZ", "VBP", "VBD"});
+  for (const TokenId child : syntax::children(reading, clause)) {
+    const Relation relation = reading[child].relation;
+    if (relation != Relation::cop && relation != Relation::aux && relation != Relation::aux__pass) continue;
+    if (reading[child].xpos == "MD" || reading[child].xpos == "VB") return false;
+    finite = finite || among(reading[child].xpos, {"VBZ", "VBP", "VBD"});
+  }
+  return finite;
+}
+
+bool is_of_anybody(const Reading& reading, TokenId predicate) {
+  const TokenId subject = frame_of(reading, predicate).subject;
+  const TokenId article = subject ? syntax::child(reading, subject, Relation::det) : TokenId{};
+  return article && among(lower(reading[article].form), {"any", "every", "each", "no"});
+}
+
+void drop_matter(const Reading& reading, Match& match) {
+  const auto& doers = match.sources.empty() ? match.parties : match.sources;
+  const bool two = std::any_of(doers.begin(), doers.end(), [&](MentionId one) {
+    return reading[reading[one].actor].country != reading[reading[doers.front()].actor].country;
+  });
+  if (!two) return;
+  std::erase_if(match.targets, [&](MentionId target) {
+    const TokenId mark =
+        syntax::child(reading, mentions::first_conjunct(reading, reading[target].head), Relation::case_);
+    if (!mark || mark.value == 0 || reading[mark].lemma != "with") return false;
+    const TokenId before(mark.value - 1);
+    return reading[before].upos == Upos::NOUN &&
+           std::find(match.words.begin(), match.words.end(), before) == match.words.end();
+  });
 }
 
 }  // namespace bede::events

@@ -2,10 +2,24 @@
 #pragma once
 
 #include "bede/reading.h"
+#include "events/match.h"
 
 namespace bede::events {
 
 // Whether the act, a verb or a noun, is no more than what a word like "need", "importance", "anniversary" is about.
 bool is_topic(const Reading& reading, TokenId act);
+
+// "the development of their dialogue", in a whole report also "praised the dialogue between Chad and Niger": how they
+// get on, and no talk that was held.
+bool is_standing(const Reading& reading, TokenId noun, bool whole);
+
+// "agreed that the two lands are partners": what they think, and nothing they will do.
+bool is_opinion(const Reading& reading, TokenId agree);
+
+// "Any politician must improve it": asked of nobody.
+bool is_of_anybody(const Reading& reading, TokenId predicate);
+
+// "The two premiers spoke of the trouble with Peru": where two are told, "with" behind another noun is not the talk's.
+void drop_matter(const Reading& reading, Match& match);
 
 }  // namespace bede::events

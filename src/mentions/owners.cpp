@@ -1,6 +1,7 @@
 // Whose somebody or something is: the states and organisations that a phrase's modifiers name.
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/phrase_identity.h"
 #include "mentions/phrases.h"
@@ -111,12 +112,23 @@ bool PhraseIdentity::is_addressed(TokenId name) const {
          (reading_.tokens[t - 1].lemma == "for" && is_sent(reading_.tokens[t - 2].lemma));
 }
 
+// "Russia's Chinese partners": those of China.
+bool PhraseIdentity::is_partners_of(TokenId possessor, TokenId head) const {
+  if (reading_[possessor].relation != Relation::nmod__poss ||
+      !among(reading_[head].lemma, {"partner", "friend", "colleague", "counterpart", "ally", "neighbour", "neighbor"}))
+    return false;
+  for (const TokenId child : syntax::children(reading_, head))
+    if (reading_[child].relation == Relation::amod && child > possessor && names_.find(child, EntryKind::adjective))
+      return true;
+  return false;
+}
+
 // Adjectives, possessors, compounds, "of Iran", "in Tehran"; else any name before the head, or right before the phrase.
 PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
   Countries found, located;
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
-    if (pre_nominal(relation)) add_owners(child, head, found);
+    if (pre_nominal(relation) && !is_partners_of(child, head)) add_owners(child, head, found);
     const std::string_view before = preposition_of(reading_, child);
     if (relation == Relation::nmod && locates(before) && !(before == "for" && is_sent(reading_[head].lemma)))
       add_owners(child, head, before == "of" ? found : located);

@@ -54,6 +54,7 @@ class PhraseIdentity {
 
   // owners.cpp
   Countries countries_of(TokenId head) const;
+  bool is_partners_of(TokenId possessor, TokenId head) const;
   bool is_addressed(TokenId name) const;
   void add_owners(TokenId child, TokenId head, Countries& found) const;
   bool is_inside_longer(TokenId token, const Entry& entry) const;

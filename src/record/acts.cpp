@@ -2,8 +2,9 @@
 // found, and the two become one.
 #include <algorithm>
 
-#include "record/acts.h"
+#include "base/among.h"
 #include "record/draft.h"
+#include "record/same_act.h"
 
 namespace bede::record {
 namespace {
@@ -74,6 +75,7 @@ class Acts {
     const std::string cameo = cameo_of(contact);
     if (cameo.empty() || holds(draft_.guessed_contacts, contact.id)) return;
     if (contact.status == EventStatus::future && is_agreed_on(contact)) return put_agreeing(contact);
+    if (contact.kind == "visit" && contact.to.empty() && !draft_.is_line()) return;  // who went to whom is not said
     RecordEvent act = event(contact, "CONSULT", cameo);
     act.because = "contact " + contact.id + ": " + contact.kind;
     act.mode = contact.kind == "visit" ? "visit" : contact.kind == "call" ? "phone" : std::string{};
@@ -86,8 +88,8 @@ class Acts {
       events_.push_back(std::move(act));
       return;
     }
-    const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
-    if (contact.kind == "visit" && !act.actors.empty() && !hosted) return;  // tourists, fighters
+    const bool hosted = act.actors.empty() || is_guest(act.actors.front());
+    if (contact.kind == "visit" && !hosted) return;  // tourists, fighters
     if (!is_found(act) && !is_told_by_verb(act) && !holds(draft_.headline_contacts, contact.id))
       return;  // "dialogue", "at a meeting": how two get on, or where
     put(std::move(act), {});
@@ -182,18 +184,25 @@ class Acts {
     return act;
   }
 
-  // The state itself where the record has it, else who was there, else its government or somebody of it, else the
-  // first of the rest.
+  // The state itself where the record has it, else who was there, its government, or who is at its head; else a part of
+  // it, or the first of the rest; of the state whose page it is rather nobody than anybody.
   std::string actor_of(const std::string& code, const std::vector<std::string>& persons) const {
-    std::string governs, other, there;
+    std::string governs, there, head, part, other;
+    const auto first = [](std::string& into, bool fits, const RecordActor& actor) {
+      if (fits && into.empty()) into = actor.id;
+    };
     for (const RecordActor& actor : draft_.record.actors) {
       if (actor.country != code && actor.code != code) continue;
       if (actor.kind == "state" && is_whole(draft_, actor)) return actor.id;
-      if (there.empty() && holds(persons, actor.id)) there = actor.id;
-      if (governs.empty() && actor.code == code + "GOV" && actor.kind != "person") governs = actor.id;
-      if (other.empty()) other = actor.id;
+      first(there, holds(persons, actor.id), actor);
+      first(governs, actor.code == code + "GOV" && actor.kind != "person" && !actor.unnamed, actor);
+      first(head, actor.country == code && among(actor.office, {"President", "Prime Minister", "King"}), actor);
+      first(part, actor.kind == "state", actor);
+      first(other, true, actor);
     }
-    return !there.empty() ? there : governs.empty() ? other : governs;
+    for (const std::string& id : {there, head, governs, part})
+      if (!id.empty()) return id;
+    return code == draft_.home ? std::string{} : other;
   }
 
   void add_actors(const Codes& codes, const Codes& persons, std::vector<std::string>& ids) const {
@@ -261,8 +270,8 @@ class Acts {
     const RecordEvent& event = events_[at];
     if (act.status == EventStatus::future && is_told_as_done(event)) return false;
     if (!is_of_kind(event, act) || !compatible(event.date, act.date) || !is_part(event, act)) return false;
-    const bool ratifying = is_passing(event);
-    if (act.cameo == "057" && ratifying != is_passing(act) && (ratifying || taken_[at])) return false;
+    const bool ratifying = is_by_body(event);
+    if (act.cameo == "057" && ratifying != is_by_body(act) && (ratifying || taken_[at])) return false;
     if (overlap(event.evidence, act.evidence)) return !taken_[at] || event.cameo == act.cameo;
     return !taken_[at] && event.cameo == "057" && overlap(event.evidence, names);
   }

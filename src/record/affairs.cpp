@@ -5,43 +5,12 @@
 
 #include "base/among.h"
 #include "events/actors.h"
+#include "record/affair_kinds.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
-
-// Acts that a state does with its own people every day.
-bool is_soft(const RecordEvent& event) {
-  static constexpr std::string_view kSoft[] = {"AGREE",   "SUPPORT",   "REQUEST", "CONCEDE",
-                                               "CONSULT", "COOPERATE", "AID",     "RETREAT"};
-  return among(event.plover, kSoft);
-}
-
-bool is_peaceful(const RecordEvent& event) {
-  return event.plover == "SUPPORT" || event.plover == "CONSULT" || event.plover == "COOPERATE" ||
-         event.plover == "AID" || event.plover == "RETREAT" || event.plover == "CONCEDE";
-}
-
-// Talk of talks and of help that may or may not be.
-bool is_vague(const RecordEvent& event) {
-  if (event.cameo == "057") return false;  // "has not ratified it" says something
-  const bool open = event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
-  return open && (event.plover == "CONSULT" || event.plover == "COOPERATE" || event.plover == "SUPPORT" ||
-                  event.plover == "AID");
-}
-
-// Told also where nobody is said to have done it.
-bool is_violent(const RecordEvent& event) {
-  return event.plover == "ASSAULT" || event.plover == "COERCE" || event.plover == "PROTEST";
-}
-
-// Yielding to the opposition, political reform: what CAMEO's codes for a state's own affairs tell.
-bool is_politics(const RecordEvent& event) {
-  const char matter = event.cameo.size() > 2 ? event.cameo[2] : '0';
-  return event.plover == "RETREAT" || event.plover == "CONCEDE" ||
-         ((event.plover == "REQUEST" || event.plover == "AGREE") && (matter == '4' || matter == '5'));
-}
 
 class Affairs {
  public:
@@ -60,9 +29,26 @@ class Affairs {
     return event.plover == "CONSULT" && event.dyads.size() == 1 && event.target.ends_with("JRN");
   }
 
+  // "I thank the premier and our Norwegian guests": of a page's own state and others, the others.
+  void drop_own(RecordEvent& event) const {
+    const auto own = [&](const auto& dyad) {
+      const std::string source = side_of(dyad.first);
+      return !source.empty() && source == side_of(dyad.second);
+    };
+    const bool all = std::all_of(event.dyads.begin(), event.dyads.end(), own);
+    if (draft_.home.empty() || event.recipients.size() < 2 || all || !is_peaceful(event)) return;
+    const std::string side = side_of(event.source);
+    std::erase_if(event.dyads, own);
+    std::erase_if(event.recipients, [&](const std::string& id) {
+      return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(),
+                         [&](const RecordActor& one) { return one.id == id && one.country == side; });
+    });
+    event.target = event.dyads.front().second;
+  }
+
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
-                   is_at_itself(event) || is_defeat(event)))
+                   is_at_itself(event) || is_defeat(event) || is_to_the_lost(event)))
       return false;
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
@@ -81,6 +67,16 @@ class Affairs {
            draft_.reading[draft_.reading[event.origin].predicate].lemma == "defeat" && !event.recipients.empty() &&
            std::all_of(event.recipients.begin(), event.recipients.end(),
                        [&](const std::string& id) { return is_of(id, kParties); });
+  }
+
+  // "condolences to the family of a Hero of the Soviet Union": a state that is no more is thanked for nothing.
+  bool is_to_the_lost(const RecordEvent& event) const {
+    const auto lost = [&](const std::string& code) { return is_lost(draft_, code); };
+    const bool praises = event.cameo.starts_with("051") || event.cameo.starts_with("018");
+    return praises && !event.recipients.empty() &&
+           std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+             return lost(dyad.second) || (side_of(dyad.second).empty() && event.dyads.size() > 1);
+           });
   }
 
   // A whole report that names one state only is of that state's own affairs.
@@ -300,6 +296,7 @@ void keep_affairs(Draft& draft) {
   const Affairs affairs(draft);
   const auto is_none = [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); };
   auto& events = draft.record.events;
+  for (RecordEvent& event : events) affairs.drop_own(event);
   if (draft.is_line() && std::all_of(events.begin(), events.end(), is_none))
     std::erase_if(events, [&](const RecordEvent& event) { return affairs.is_trip(event); });
   else

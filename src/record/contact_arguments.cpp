@@ -106,7 +106,8 @@ bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const 
   const bool names = line.role == DeedRole::object && line.kind == "call";
   const Token& token = reading_[verb];
   if (names && token.relation == Relation::acl__relcl && reading_[token.head].lemma == "what") return true;
-  if (goes && token.relation == Relation::acl && token.xpos == "VBN") return true;  // "a ship towed to Peru"
+  const TokenId joined = first_conjunct(reading_, verb);  // "a ship seized and towed to Peru"
+  if (goes && reading_[joined].relation == Relation::acl && reading_[joined].xpos == "VBN") return true;
   int objects = 0;
   for (const TokenId child : children(reading_, verb)) {
     const Relation relation = reading_[child].relation;

@@ -267,6 +267,7 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
 
 bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const {
   if (events::is_topic(reading_, word) || reading_[word].lemma == "ceremony") return true;
+  if (!encounter.carrier && is_noun(reading_[word]) && events::is_standing(reading_, word, true)) return true;
   if (reading_[word].relation == Relation::compound && reading_[word].head)  // "the meeting rooms"
     for (const char* thing : {"room", "hall", "place", "schedule", "agenda", "table"})
       if (reading_[reading_[word].head].lemma == thing) return true;

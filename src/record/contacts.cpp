@@ -121,12 +121,25 @@ class Contacts {
     set_mediators(word, out);
     out.date = circumstances_.date(word);
     out.place = out.kind == "visit" ? circumstances_.goal(word) : circumstances_.place(word);
+    if (out.kind == "visit" && out.to.empty()) find_host(word, encounter, out);
     out.status = encounter.called_off ? EventStatus::negated : status(word, encounter);
     out.according_to = draft_.claim_id(circumstances_.claim(word));
     Span evidence = clause_span(reading_, word);
     for (const Side& side : encounter.from) evidence = evidence.joined(reading_[side.head].span);
     out.evidence.push_back(evidence);
     return out;
+  }
+
+  // "Ney, Lund and Ruiz arrived in Oslo": whose the town is receives the others; "the minister of Chad praised Ms
+  // Ruiz's visit": he who is not the guest.
+  void find_host(TokenId word, const Encounter& encounter, Contact& out) const {
+    const bool owned = reading_[word].xpos == "NN" && !encounter.from.empty() && out.from.size() == 2 &&
+                       out.from[0] == encounter.from[0].code &&
+                       syntax::dominates(reading_, word, encounter.from[0].head);
+    const std::string host = out.place ? out.place->country : owned ? out.from[1] : std::string{};
+    if (out.from.size() < 2 || std::count(out.from.begin(), out.from.end(), host) == 0) return;
+    std::erase(out.from, host);
+    out.to.push_back(host);
   }
 
   // Who mediates is none of the two sides, where two are told without them.
@@ -191,6 +204,7 @@ class Contacts {
     const Token& token = reading_[noun];
     if (starts_later(noun) || is_an_opportunity(noun)) return true;
     if (!token.head) return false;
+    if (reading_[token.head].lemma == "eve" && preposition(reading_, noun) == "of") return true;
     const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
     return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview"});
   }
@@ -198,7 +212,7 @@ class Contacts {
   // "The President is going to Chad on Monday"
   bool is_on_the_way(TokenId verb) const {
     const std::string_view lemma = reading_[verb].lemma;
-    if (reading_[verb].xpos != "VBG" || (lemma != "go" && lemma != "come" && lemma != "head")) return false;
+    if (reading_[verb].xpos != "VBG" || !among(lemma, {"go", "come", "head", "arrive"})) return false;
     for (const TokenId child : syntax::children(reading_, verb))
       if (reading_[child].relation == Relation::aux && (reading_[child].xpos == "VBZ" || reading_[child].xpos == "VBP"))
         return true;

@@ -6,6 +6,8 @@
 #include <iterator>
 
 #include "base/strings.h"
+#include "record/affair_kinds.h"
+#include "record/circumstances.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -56,27 +58,43 @@ bool is_on_programme(const Draft& draft, const RecordEvent& event) {
 
 // A state that was no more when the report was written: "the Soviet Union supplied Cuba".
 bool is_of_lost_state(const Draft& draft, const RecordEvent& event) {
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published || event.cameo.starts_with("051") || event.cameo.starts_with("01")) return false;  // artists of old
-  return std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
-    for (const std::string& code : {dyad.first, dyad.second}) {
-      const auto* state = code.size() < 3 ? nullptr : draft.names.state(code.substr(0, 3));
-      if (state && state->to && state->to->year < published->year) return true;
-    }
-    return false;
-  });
+  if (event.cameo.starts_with("051") || event.cameo.starts_with("01")) return false;  // artists of old
+  return std::any_of(event.dyads.begin(), event.dyads.end(),
+                     [&](const auto& dyad) { return is_lost(draft, dyad.first) || is_lost(draft, dyad.second); });
 }
 
-// Fought or signed in a sentence on a war of the past or an anniversary; thanks and speeches are of today.
+// "ten years on, the anniversary of their pact"
+bool is_of_anniversary(const Reading& reading, TokenId at) {
+  for (int steps = 0; at && steps < 8; at = reading[at].head, ++steps)
+    if (reading[at].lemma == "anniversary") return true;
+  return false;
+}
+
+// The first word of what tells the act: its verb, or where an agreement or a contact is told.
+TokenId word_of(const Reading& reading, const RecordEvent& event) {
+  if (event.origin) return reading[event.origin].predicate;
+  if (event.evidence.empty()) return {};
+  const auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), event.evidence.front().begin,
+                                   [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+  if (at == reading.tokens.end()) return {};
+  TokenId word(static_cast<uint32_t>(at - reading.tokens.begin()));
+  while (reading[word].upos != Upos::NOUN && reading[word].head && reading[word].head > word) word = reading[word].head;
+  return word;
+}
+
+// Fought or signed in a sentence on a war of the past, or done long ago as its anniversary tells; thanks and speeches
+// are of today.
 bool is_remembered(const Draft& draft, const RecordEvent& event) {
-  static constexpr std::string_view kMemories[] = {"world war", "great patriotic war", "wwii", "cold war",
-                                                   "anniversary"};
+  static constexpr std::string_view kMemories[] = {"world war", "great patriotic war", "wwii", "cold war"};
   static constexpr std::string_view kDeeds[] = {"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "AID", "RETREAT"};
   const bool deed =
       event.cameo == "057" || std::find(std::begin(kDeeds), std::end(kDeeds), event.plover) != std::end(kDeeds);
-  if (!deed || !event.origin) return false;
   const Reading& reading = draft.reading;
-  const Sentence& sentence = reading[reading[reading[event.origin].predicate].sentence];
+  const TokenId word = deed ? word_of(reading, event) : TokenId{};
+  if (!word) return false;
+  if (is_of_anniversary(reading, word)) return true;
+  if (!event.origin) return false;
+  const Sentence& sentence = reading[reading[word].sentence];
   const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
   return std::any_of(std::begin(kMemories), std::end(kMemories),
                      [&](std::string_view one) { return text.find(one) != std::string::npos; });
@@ -107,6 +125,16 @@ bool is_said_now(const Draft& draft, const RecordEvent& event) {
   return token.upos == Upos::VERB && (token.xpos == "VBP" || token.xpos == "VBZ" || token.xpos == "VB");
 }
 
+// "They discussed the summit on 4 June.": the day to come is not that of the talk, which was; a heading without a full
+// stop may be of a later day.
+bool is_date_of_matter(const Draft& draft, const RecordEvent& event) {
+  if (!event.origin) return false;
+  const Reading& reading = draft.reading;
+  const TokenId word = reading[event.origin].predicate;
+  const bool told = reading[reading[reading[word].sentence].last].form == ".";
+  return reading[word].xpos == "VBD" && (told || !draft.circumstances.own_date(word));
+}
+
 // Dated more than that many days before the report; of a report without a date, told by the year alone.
 bool is_older(const Draft& draft, const RecordDate& date, int days) {
   if (date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
@@ -134,7 +162,11 @@ void tell_history(Draft& draft) {
     if (!event.date || of_what_is_meant) continue;                        // "agreed to meet in July"
     const int long_ago = event.date->value.size() == 4 ? kMonth : kYear;  // "in 2004", the year before
     if (is_older(draft, *event.date, long_ago) && !is_said_now(draft, event)) event.status = EventStatus::historical;
-    if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
+    if (event.plover != "CONSULT" || !is_to_come(draft, *event.date)) continue;
+    if (is_date_of_matter(draft, event))
+      event.date.reset();
+    else
+      event.status = EventStatus::future;
   }
 }
 

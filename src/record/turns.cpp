@@ -2,12 +2,26 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 
 namespace bede::record {
 namespace {
 
-constexpr uint32_t kLongestLabel = 16;  // tokens before the colon: an office, whose, a name, "(retranslated)"
+constexpr uint32_t kLongestLabel = 32;  // tokens before the colon: an office, whose, a name, "(retranslated)"
+
+// "See also", "Additional": what follows is the page's own, whoever spoke last.
+bool is_page_again(const Reading& reading, const Sentence& sentence) {
+  const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
+  return text == "see also" || text == "additional";
+}
+
+// "(retranslated)" before the colon: no one of the house.
+bool is_translated(const Reading& reading, TokenId first, TokenId colon) {
+  for (TokenId at = first; at < colon; at = TokenId(at.value + 1))
+    if (among(lower(reading[at].form), {"retranslated", "translated", "interpreted"})) return true;
+  return false;
+}
 
 // "President of Chad Idris Ney (retranslated):", "Question:". The colon; none where the sentence opens no turn.
 TokenId label_end(const Reading& reading, const Sentence& sentence) {
@@ -25,17 +39,19 @@ TokenId label_end(const Reading& reading, const Sentence& sentence) {
 
 }  // namespace
 
-Turns::Turns(const Reading& reading) {
+Turns::Turns(const Reading& reading) : reading_(reading) {
   std::vector<TokenId> colons;  // of each turn
   for (size_t i = 0; i < reading.sentences.size(); ++i) {
     const Sentence& sentence = reading.sentences[i];
     if (i > 0 && reading.sentences[i - 1].paragraph == sentence.paragraph) continue;
     const TokenId colon = label_end(reading, sentence);
-    if (!colon) continue;
-    turns_.push_back({sentence.first, {}});
-    colons.push_back(colon);
+    const bool page = !colon && !turns_.empty() && is_page_again(reading, sentence);
+    if (!colon && !page) continue;
+    turns_.push_back({sentence.first, {}, colon && is_translated(reading, sentence.first, colon), page});
+    colons.push_back(colon ? colon : sentence.first);
   }
-  if (turns_.size() < 2) turns_.clear();
+  const auto spoken = std::count_if(turns_.begin(), turns_.end(), [](const Turn& turn) { return !turn.page; });
+  if (spoken < 2) turns_.clear();
   for (size_t m = 0; !turns_.empty() && m < reading.mentions.size(); ++m) {
     const Mention& mention = reading.mentions[m];
     const size_t turns = turns_until(mention.head);
@@ -45,6 +61,11 @@ Turns::Turns(const Reading& reading) {
   }
 }
 
+// A sentence and no heading: he who spoke before the links goes on.
+bool Turns::is_told_in_full(const Sentence& sentence) const {
+  return among(reading_[sentence.last].form, {".", "?", "!"});
+}
+
 size_t Turns::turns_until(TokenId token) const {
   const auto after = std::upper_bound(turns_.begin(), turns_.end(), token,
                                       [](TokenId wanted, const Turn& turn) { return wanted < turn.first; });
@@ -52,8 +73,12 @@ size_t Turns::turns_until(TokenId token) const {
 }
 
 std::string Turns::voice_at(TokenId token, const std::string& home) const {
-  const size_t turns = turns_until(token);
-  return home.empty() || turns == 0 ? home : turns_[turns - 1].country;
+  size_t turns = turns_until(token);
+  if (turns > 1 && turns_[turns - 1].page && is_told_in_full(reading_[reading_[token].sentence])) --turns;
+  if (home.empty() || turns == 0) return home;
+  const Turn& turn = turns_[turns - 1];
+  if (turn.page) return home;
+  return turn.translated && turn.country == home ? std::string{} : turn.country;
 }
 
 std::string Turns::addressed_at(TokenId token, const std::string& home) const {

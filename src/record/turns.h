@@ -11,6 +11,7 @@ namespace bede::record {
 class Turns {
  public:
   // Empty where the text is no transcript: fewer than two paragraphs open with a speaker's name or office and a colon.
+  // The reading must outlive it.
   explicit Turns(const Reading& reading);
 
   bool empty() const { return turns_.empty(); }
@@ -26,10 +27,15 @@ class Turns {
   struct Turn {
     TokenId first;
     std::string country;
+    bool translated;  // "(retranslated)": by a guest
+    bool page;        // by nobody: "See also" and what follows
   };
   // How many begin with the token or before it.
   size_t turns_until(TokenId token) const;
 
+  bool is_told_in_full(const Sentence& sentence) const;
+
+  const Reading& reading_;
   std::vector<Turn> turns_;
 };
 

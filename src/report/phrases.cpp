@@ -4,7 +4,7 @@
 #include <iterator>
 
 #include "base/strings.h"
-#include "record/acts.h"
+#include "record/same_act.h"
 #include "report/page.h"
 
 namespace bede::report {
@@ -64,7 +64,7 @@ constexpr Wording kWordings[] = {
 constexpr Wording kPassing = {"057", "approves an agreement with", "approves an agreement", "approve an agreement"};
 
 const Wording* wording_of(const RecordEvent& event) {
-  if (event.cameo == kPassing.code && record::is_passing(event)) return &kPassing;
+  if (event.cameo == kPassing.code && record::is_by_body(event)) return &kPassing;
   for (const Wording& one : kWordings)
     if (event.plover == one.code || event.cameo.starts_with(one.code)) return &one;
   return nullptr;

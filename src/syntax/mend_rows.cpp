@@ -1,9 +1,16 @@
 #include "syntax/mend_rows.h"
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
 namespace {
+
+// Of these nobody has two: "the president of Chad Ana Ruiz, prime minister of Niger Ida Holm".
+bool is_office(std::string_view lemma) {
+  return among(lemma, {"President", "president", "Minister", "minister", "Chancellor", "chancellor", "King", "king",
+                       "Premier", "premier"});
+}
 
 class Rows {
  public:
@@ -11,22 +18,16 @@ class Rows {
       : reading_(reading), first_(sentence.first.value), last_(sentence.last.value) {}
 
   bool mend() {
-    bool moved = false;
-    for (uint32_t at = first_ + 1; at < last_; ++at) {
+    for (uint32_t at = first_; at < last_; ++at) {
       if (!is_title(at)) continue;
-      const bool joins = title_ && is_joined(at) && reading_.tokens[at].lemma == reading_.tokens[title_].lemma &&
-                         only_names(item_, at) && !dominates(reading_, TokenId(at), TokenId(title_));
-      if (joins) {
-        moved |= hang(at, title_, Relation::conj);
-        keep_names(item_, begin_of(at));
-      } else if (!is_joined(at)) {
-        if (!is_of_row(at)) title_ = at;
-      } else {
-        title_ = 0;  // "Ms Ruiz, President of Chad"
-      }
-      if (joins || title_ == at) item_ = at;
+      if (joins(at))
+        join(at);
+      else if (!is_joined(at))
+        is_of_row(at) ? void() : begin(at, kNone);
+      else if (!goes_on(at))
+        begin_after_name(at);
     }
-    return moved;
+    return moved_;
   }
 
  private:
@@ -35,13 +36,21 @@ class Rows {
   // "President of"
   bool is_title(uint32_t at) const {
     return (token(at).upos == Upos::PROPN || token(at).upos == Upos::NOUN) && token(at + 1).lemma == "of" &&
-           !(token(at - 1).lemma == "of" ||
-             (token(at - 1).lemma == "the" && at > first_ + 1 && token(at - 2).lemma == "of"));
+           !(before(at, 1) == "of" || (before(at, 1) == "the" && before(at, 2) == "of"));
+  }
+
+  // The lemma so many words before; empty where the sentence begins after it.
+  std::string_view before(uint32_t at, uint32_t steps) const {
+    return at >= first_ + steps ? token(at - steps).lemma : std::string_view{};
+  }
+
+  bool is_of_one_row(uint32_t at) const {
+    return token(at).lemma == token(title_).lemma || (is_office(token(at).lemma) && is_office(token(title_).lemma));
   }
 
   // "of the Kingdom of"
   bool is_of_row(uint32_t at) const {
-    return title_ != 0 && token(at).lemma != token(title_).lemma && only_names(item_, at);
+    return title_ != kNone && token(at).lemma != token(title_).lemma && only_names(item_, at);
   }
 
   // Where the item begins: "the Prime" of "the Prime Minister of".
@@ -64,12 +73,51 @@ class Rows {
     return true;
   }
 
-  bool hang(uint32_t at, uint32_t head, Relation relation) {
+  bool joins(uint32_t at) const {
+    if (title_ == kNone || !is_joined(at) || !is_of_one_row(at) || !only_names(item_, at)) return false;
+    return !dominates(reading_, TokenId(at), TokenId(title_)) &&
+           (lead_ == kNone || !has_comma(item_, begin_of(at) - 1));
+  }
+
+  void join(uint32_t at) {
+    if (lead_ != kNone) hang(title_, lead_, Relation::conj);
+    hang(at, lead_ != kNone ? lead_ : title_, Relation::conj);
+    keep_names(item_, begin_of(at));
+    item_ = at;
+  }
+
+  void begin(uint32_t title, uint32_t lead) { title_ = title, item_ = title, lead_ = lead; }
+
+  // "Ana Ruiz, prime minister of Niger Ida Holm, king of Norway Olav Lund": a name without an office comes first. "Ms
+  // Ruiz, President of Chad" is no row.
+  void begin_after_name(uint32_t at) {
+    begin(kNone, kNone);
+    const uint32_t comma = begin_of(at) - 1;
+    if (!is_office(token(at).lemma) || comma <= first_ || token(comma).form != "," ||
+        token(comma - 1).upos != Upos::PROPN)
+      return;
+    uint32_t name = comma - 1;
+    while (name > first_ && token(name - 1).upos == Upos::PROPN) --name;
+    if (!dominates(reading_, TokenId(at), TokenId(name))) begin(at, name);
+  }
+
+  // "First President of Chad and Honorary Chairman of the Union Idris Ney": one man's second office.
+  bool goes_on(uint32_t at) const {
+    return title_ != kNone && !is_office(token(at).lemma) && before(begin_of(at), 1) == "and" && only_names(item_, at);
+  }
+
+  bool has_comma(uint32_t from, uint32_t to) const {
+    for (uint32_t at = from; at < to; ++at)
+      if (token(at).form == ",") return true;
+    return false;
+  }
+
+  void hang(uint32_t at, uint32_t head, Relation relation) {
     Token& one = reading_.tokens[at];
-    if (one.head == TokenId(head) && one.relation == relation) return false;
+    if (at == head || (one.head == TokenId(head) && one.relation == relation)) return;
     one.head = TokenId(head);
     one.relation = relation;
-    return true;
+    moved_ = true;
   }
 
   // Nothing of an item hangs on another.
@@ -83,7 +131,10 @@ class Rows {
 
   Reading& reading_;
   uint32_t first_, last_;
-  uint32_t title_ = 0, item_ = 0;  // of the row's first item, and of its last so far; 0: none
+  static constexpr uint32_t kNone = UINT32_MAX;
+  uint32_t title_ = kNone, item_ = kNone;  // of the row's first item with an office, and of its last so far
+  uint32_t lead_ = kNone;                  // of the name without one before them
+  bool moved_ = false;
 };
 
 }  // namespace

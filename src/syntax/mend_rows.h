@@ -6,7 +6,8 @@
 namespace bede::syntax {
 
 // "The president of Chad Ana Ruiz, the president of Niger Ida Holm and the president of Togo": heads that repeat the
-// first one's word, with nothing but names between them, are its conjuncts, and keep their own names. Whether one
+// first one's word or are offices too, with nothing but names between them, are its conjuncts, and keep their own
+// names; a name may come first ("Ana Ruiz, prime minister of Niger Ida Holm and king of Norway Olav Lund"). Whether one
 // moved; the children are to be linked anew then. Cost: linear.
 bool mend_rows(Reading& reading);
 

@@ -1,11 +1,10 @@
-// One act told in several places is one event; then the events get their order and their names.
-#include "record/acts.h"
-
+// The same act told twice is one event.
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "record/draft.h"
+#include "record/same_act.h"
 
 namespace bede::record {
 namespace {
@@ -25,8 +24,7 @@ bool compatible(const std::optional<RecordDate>& a, const std::optional<RecordDa
   return !a || !b || a->value.starts_with(b->value) || b->value.starts_with(a->value);
 }
 
-// "ratify {agreement}: ratified", "agreement g1: ratified": what a body does with what others have signed.
-bool is_passing(const RecordEvent& event) {
+bool is_by_body(const RecordEvent& event) {
   return event.because.ends_with(": ratified") || event.because.ends_with(": approved") ||
          event.because.starts_with("ratify") || event.because.starts_with("approve");
 }
@@ -36,7 +34,7 @@ void join_events(Draft& draft) {
   std::map<ActKey, std::vector<size_t>> known;
   for (RecordEvent& event : draft.record.events) {
     if (event.actors.empty() && event.recipients.empty()) continue;  // nobody did it to nobody
-    std::vector<size_t>& alike = known[{event.cameo, is_passing(event), event.status, event.dyads}];
+    std::vector<size_t>& alike = known[{event.cameo, is_by_body(event), event.status, event.dyads}];
     const auto same =
         std::find_if(alike.begin(), alike.end(), [&](size_t one) { return compatible(joined[one].date, event.date); });
     if (same != alike.end()) {

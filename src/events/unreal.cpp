@@ -1,0 +1,42 @@
+#include "events/unreal.h"
+
+#include "base/among.h"
+#include "syntax/tree.h"
+
+namespace bede::events {
+namespace {
+
+bool ends_what_was(std::string_view lemma) {
+  return lemma == "stop" || lemma == "cease" || lemma == "halt" || lemma == "quit" || lemma == "suspend";
+}
+
+}  // namespace
+
+bool is_ended(const Reading& reading, TokenId above, TokenId below) {
+  const bool known = reading[below].upos == Upos::NOUN && syntax::has_child(reading, below, Relation::det);
+  const bool going_on = reading[below].xpos == "VBG" && reading[below].relation == Relation::xcomp;
+  return (known || going_on) && ends_what_was(reading[above].lemma);
+}
+
+bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary) {
+  const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
+  const std::string_view last = reading[reading[reading[verb].sentence].last].form;
+  return reading[auxiliary].xpos == "VBD" && reading[auxiliary].lemma == "have" && subject && auxiliary < subject &&
+         subject < verb && last != "?";
+}
+
+bool is_refuted(const Reading& reading, TokenId token) {
+  TokenId at = token;
+  for (int step = 0; step < 4 && reading[at].head; ++step) {
+    const Relation relation = reading[at].relation;
+    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::acl) return false;
+    at = reading[at].head;
+    if (reading[at].upos != Upos::NOUN) continue;
+    const TokenId article = syntax::child(reading, at, Relation::det);
+    return article && reading[article].lemma == "no" &&
+           among(reading[at].lemma, {"reason", "evidence", "proof", "sign", "indication", "ground"});
+  }
+  return false;
+}
+
+}  // namespace bede::events

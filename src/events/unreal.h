@@ -1,0 +1,17 @@
+// What the grammar of a sentence says was or was not so, whatever stands above it.
+#pragma once
+
+#include "bede/reading.h"
+
+namespace bede::events {
+
+// "stopped printing", "stop the crisis": it was.
+bool is_ended(const Reading& reading, TokenId above, TokenId below);
+
+// "had we invested in it, we would": it was not so. auxiliary: a child of the verb.
+bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary);
+
+// "no reason to think that Chad interfered", "no proof that it did"
+bool is_refuted(const Reading& reading, TokenId token);
+
+}  // namespace bede::events

@@ -1,0 +1,25 @@
+// Kinds of events, by what a government does at home and abroad.
+#pragma once
+
+#include "record/draft.h"
+
+namespace bede::record {
+
+// Acts that a state does with its own people every day.
+bool is_soft(const RecordEvent& event);
+
+bool is_peaceful(const RecordEvent& event);
+
+// Talk of talks and of help that may or may not be.
+bool is_vague(const RecordEvent& event);
+
+// Told also where nobody is said to have done it.
+bool is_violent(const RecordEvent& event);
+
+// Yielding to the opposition, political reform: what CAMEO's codes for a state's own affairs tell.
+bool is_politics(const RecordEvent& event);
+
+// A code of a state that was no more when the report was written.
+bool is_lost(const Draft& draft, const std::string& code);
+
+}  // namespace bede::record
