@@ -163,8 +163,10 @@ class Gatherer {
   ActorId actor_of(const Mention& mention, const Identity& who) {
     const std::string key = key_of(who);
     if (who.person_name) return person(who);
-    if (who.entity == EntityKind::person && !who.plural)
+    if (who.entity == EntityKind::person && !who.plural) {
+      if (const ActorId guest = joined_holder(who, mention)) return guest;
       if (const ActorId known = holder(who, mention)) return known;
+    }
     if (const ActorId known = called_so(who, mention)) return known;
     const auto [at, fresh] = by_key_.try_emplace(key);
     if (fresh) at->second = add(who);
@@ -287,6 +289,16 @@ class Gatherer {
     return {};
   }
 
+  // "The Secretary and Foreign Minister thanked": the second is whoever was called so by name, though the page is the
+  // first one's government's.
+  ActorId joined_holder(const Identity& who, const Mention& mention) const {
+    const TokenId first = first_conjunct(reading_, mention.head);
+    if (!who.open_country || who.home.empty() || first == mention.head || who.role.empty()) return {};
+    const auto at = holders_.find(lower(who.role) + "/");
+    const bool other = at != holders_.end() && reading_[at->second].country != who.home;
+    return other ? at->second : ActorId{};
+  }
+
   // By what later phrases may call a person: the role in full, its last word, the office; each with the country and
   // without.
   void remember(ActorId id, const Identity& who) {
@@ -298,7 +310,10 @@ class Gatherer {
     call(who.role);
     call(who.office);
     const size_t last = who.role.rfind(' ');
-    if (last != std::string::npos && !who.role.ends_with("president"))
+    const bool of_state = lower(who.role).starts_with("secretary of");  // "the Secretary"; a "Foreign Secretary" is not
+    const bool taken = who.role.ends_with("secretary") && holders_.count("secretary/") && secretary_of_state_;
+    if (of_state) call("secretary"), secretary_of_state_ = true;
+    if (last != std::string::npos && !who.role.ends_with("president") && !taken)
       call(std::string_view(who.role).substr(last + 1));
   }
 
@@ -387,6 +402,7 @@ class Gatherer {
   std::map<std::string, std::string> country_of_role_;
   std::set<std::string> countries_;
   std::vector<size_t> titles_;
+  bool secretary_of_state_ = false;  // named so far
 };
 
 }  // namespace

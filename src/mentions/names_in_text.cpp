@@ -99,12 +99,15 @@ bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std
 void NamesInText::settle_local(const Reading& reading, std::string_view home) {
   for (NameMatch& match : matches_) {
     const auto is_local = [&](uint32_t index) { return !entry(index).cues.empty(); };
+    const bool of_state = std::any_of(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
+      return entry(index).kind == EntryKind::state;  // "Georgia", wherever it is written
+    });
     const auto local = std::find_if(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
       const Entry& e = entry(index);
       if (!is_local(index) || (!home.empty() && e.country != home)) return false;
-      return !home.empty() || std::any_of(e.cues.begin(), e.cues.end(), [&](const std::string& cue) {
-        return reading.text().find(cue) != std::string_view::npos;
-      });
+      return (!home.empty() && !of_state) || std::any_of(e.cues.begin(), e.cues.end(), [&](const std::string& cue) {
+               return reading.text().find(cue) != std::string_view::npos;
+             });
     });
     if (local != match.entries.end())
       match.entries = {*local};

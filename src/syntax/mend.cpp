@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "syntax/mend_brackets.h"
 #include "syntax/mend_nouns.h"
 #include "syntax/mend_rows.h"
 #include "syntax/mend_verbs.h"
@@ -225,6 +226,7 @@ void mend(Reading& reading) {
   }
   moved |= mend_rows(reading);
   if (moved) link_children(reading);
+  mend_brackets(reading);
 }
 
 }  // namespace bede::syntax
