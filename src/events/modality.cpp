@@ -157,6 +157,9 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
       else if (lemma == "should" || lemma == "must" || lemma == "ought")
         set(Modality::intended, child);
     }
+    const bool helps = t.relation == Relation::aux || t.relation == Relation::cop;
+    if (helps && (t.form == "were" || t.form == "had") && is_condition(reading, token, child))
+      set(Modality::hypothetical, child);  // "were it to attack"
     if (t.relation == Relation::mark)
       if (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest")
         set(Modality::hypothetical, child);

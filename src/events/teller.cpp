@@ -66,6 +66,7 @@ void Teller::tell(Match match) {
   if (care_ != Care::nothing && is_nobodys_will(event)) return;
   if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate))))
     return;
+  if (care_ != Care::nothing && is_past_threat(event)) return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
@@ -271,6 +272,13 @@ void Teller::as_intention(Event& event) const {
   event.cameo = tables_.matters.refined(reading_, event.predicate, intention->cameo);
   event.plover = intention->plover;
   event.because += "; only intended";
+}
+
+// "had planned to attack", told after the fact; "asked them to help by ending aid".
+bool Teller::is_past_threat(const Event& event) const {
+  return event.plover == "THREATEN" && event.status == EventStatus::future &&
+         reading_.sentences.size() >= kWholeReport &&
+         (was_meant(reading_, event.predicate) || is_aim(reading_, tables_.modality, event.predicate));
 }
 
 // What somebody only aims at, or asks of others, or what a thing is for: nobody has announced it.

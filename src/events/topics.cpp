@@ -1,6 +1,7 @@
 #include "events/topics.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 
 #include "events/to_come.h"
@@ -24,10 +25,35 @@ TokenId clause_of(const Reading& reading, TokenId act) {
   return carried && reading[token.head].upos == Upos::VERB ? token.head : act;
 }
 
+bool has_mark(const Reading& reading, TokenId verb, std::initializer_list<std::string_view> words) {
+  const auto says = [&](TokenId word) {
+    return std::find(words.begin(), words.end(), reading[word].lemma) != words.end();
+  };
+  for (const TokenId child : syntax::children(reading, verb)) {
+    if (reading[child].relation != Relation::mark) continue;
+    const TokenId more = syntax::child(reading, child, Relation::fixed);  // "including on", as one
+    if (says(child) || (more && says(more))) return true;
+  }
+  return false;
+}
+
+// "coordination, including on helping Chad and holding talks": the first of a row of gerunds; what one is done by.
+TokenId first_gerund(const Reading& reading, TokenId verb) {
+  for (int step = 0; step < 3 && reading[verb].xpos == "VBG" && reading[verb].head; ++step) {
+    const TokenId above = reading[verb].head;
+    const bool joined = reading[verb].relation == Relation::conj;
+    const bool means = reading[verb].relation == Relation::advcl && has_mark(reading, verb, {"by"});
+    if ((!joined && !means) || reading[above].xpos != "VBG") break;
+    verb = above;
+  }
+  return verb;
+}
+
 }  // namespace
 
 bool is_topic(const Reading& reading, TokenId act) {
-  const TokenId at = clause_of(reading, act);
+  const TokenId at = first_gerund(reading, clause_of(reading, act));
+  if (has_mark(reading, at, {"include"}) && has_mark(reading, at, {"on", "about", "in"})) return true;
   const Token& token = reading[at];
   for (const TokenId child : syntax::children(reading, at))  // "steps towards strengthening"
     if (child < at && (reading[child].lemma == "towards" || reading[child].lemma == "toward")) return true;

@@ -171,6 +171,7 @@ class Gatherer {
     const auto [at, fresh] = by_key_.try_emplace(key);
     if (fresh) at->second = add(who);
     if (!who.place) reading_.actors[at->second.value].place_name = false;
+    if (who.entity == EntityKind::person && !who.plural && !who.country.empty()) note_role(at->second, who);
     call(at->second, who);
     return at->second;
   }
@@ -289,19 +290,38 @@ class Gatherer {
     return {};
   }
 
-  // "The Secretary and Foreign Minister thanked": the second is whoever was called so by name, though the page is the
-  // first one's government's.
+  // "The Secretary and Foreign Minister thanked": the second is whoever was first called so, and not of the state of
+  // the first, of whom nobody was.
   ActorId joined_holder(const Identity& who, const Mention& mention) const {
-    const TokenId first = first_conjunct(reading_, mention.head);
-    if (!who.open_country || who.home.empty() || first == mention.head || who.role.empty()) return {};
-    const auto at = holders_.find(lower(who.role) + "/");
-    const bool other = at != holders_.end() && reading_[at->second].country != who.home;
-    return other ? at->second : ActorId{};
+    if (!who.open_country || first_conjunct(reading_, mention.head) == mention.head) return {};
+    ActorId guest;
+    for (const bool exactly : {true, false})
+      for (const auto& [role, id] : called_by_role_) {
+        if (exactly ? role != lower(who.role) : !says_all(role, lower(who.role))) continue;
+        if (reading_[id].country == who.country) return {};
+        if (!guest) guest = id;
+      }
+    return guest;
+  }
+
+  void note_role(ActorId id, const Identity& who) {
+    for (const std::string& called : {who.role, who.office})
+      if (!called.empty()) called_by_role_.emplace_back(lower(called), id);
+  }
+
+  // "minister for foreign affairs" says all that "foreign minister" does.
+  static bool says_all(const std::string& role, const std::string& words) {
+    const auto said = split(role, ' ');
+    const auto asked = split(words, ' ');
+    return asked.size() > 1 && std::all_of(asked.begin(), asked.end(), [&](std::string_view word) {
+             return std::find(said.begin(), said.end(), word) != said.end();
+           });
   }
 
   // By what later phrases may call a person: the role in full, its last word, the office; each with the country and
   // without.
   void remember(ActorId id, const Identity& who) {
+    if (who.former) return;
     const auto call = [&](std::string_view role) {
       if (role.empty()) return;
       holders_[lower(role) + "/"] = id;
@@ -309,6 +329,7 @@ class Gatherer {
     };
     call(who.role);
     call(who.office);
+    note_role(id, who);
     const size_t last = who.role.rfind(' ');
     const bool of_state = lower(who.role).starts_with("secretary of");  // "the Secretary"; a "Foreign Secretary" is not
     const bool taken = who.role.ends_with("secretary") && holders_.count("secretary/") && secretary_of_state_;
@@ -401,6 +422,7 @@ class Gatherer {
   std::map<std::string, ActorId> by_first_;  // persons whose first name may be the family's: "Tanabe Kojiro"
   std::map<std::string, std::string> country_of_role_;
   std::set<std::string> countries_;
+  std::vector<std::pair<std::string, ActorId>> called_by_role_;  // persons, in order
   std::vector<size_t> titles_;
   bool secretary_of_state_ = false;  // named so far
 };

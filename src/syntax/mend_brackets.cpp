@@ -10,7 +10,7 @@ namespace {
 
 bool is_name(const Token& token) { return token.upos == Upos::PROPN; }
 
-// "(ROK)": one word in large letters.
+// "(KON)": one word in large letters.
 bool is_short_form(const Reading& reading, uint32_t at, uint32_t last) {
   if (at + 2 > last || reading.tokens[at].form != "(" || reading.tokens[at + 2].form != ")") return false;
   const std::string_view form = reading.tokens[at + 1].form;
@@ -18,7 +18,7 @@ bool is_short_form(const Reading& reading, uint32_t at, uint32_t last) {
   return form.size() > 1 && std::count_if(form.begin(), form.end(), large) >= 2 && large(form.front());
 }
 
-// The head of the name before the bracket: "Republic" of "the Republic of Korea", with no more large words than the
+// The head of the name before the bracket: "Kingdom" of "the Kingdom of Norway", with no more large words than the
 // short form has letters.
 TokenId name_before(const Reading& reading, uint32_t bracket, uint32_t first) {
   TokenId head(bracket - 1);
@@ -71,6 +71,13 @@ bool swap(Reading& reading, TokenId name, TokenId noun) {
   return true;
 }
 
+// "Chile, the Kingdom of Norway (KON), and Peru", the second read as another name of the first.
+void join_row(Reading& reading, TokenId name) {
+  if (!name || reading[name].relation != Relation::appos || !reading[name].head) return;
+  for (const TokenId other : children(reading, reading[name].head))
+    if (other > name && reading[other].relation == Relation::conj) reading[name].relation = Relation::conj;
+}
+
 }  // namespace
 
 bool mend_brackets(Reading& reading) {
@@ -79,7 +86,9 @@ bool mend_brackets(Reading& reading) {
     const uint32_t first = sentence.first.value, last = sentence.last.value;
     for (uint32_t at = first + 1; at + 2 < last; ++at) {
       if (!is_short_form(reading, at, last)) continue;
-      const bool now = swap(reading, name_before(reading, at, first), noun_after(reading, at + 3, last));
+      const TokenId name = name_before(reading, at, first);
+      const bool now = swap(reading, name, noun_after(reading, at + 3, last));
+      if (!now) join_row(reading, name);
       if (now) link_children(reading);
       moved |= now;
     }

@@ -5,7 +5,7 @@
 
 namespace bede::syntax {
 
-// "the Republic of Korea (ROK) Foreign Minister X": what follows the bracket at once is whom it is about, and the name
+// "the Kingdom of Norway (KON) Foreign Minister X": what follows the bracket at once is whom it is about, and the name
 // before it is a part of that. Whether a word moved. Cost: linear in the text.
 bool mend_brackets(Reading& reading);
 

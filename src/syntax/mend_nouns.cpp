@@ -90,7 +90,7 @@ TokenId verb_of_parts(const Reading& reading, TokenId at) {
   return reading[verb].upos == Upos::VERB ? verb : TokenId{};
 }
 
-// "The United States, Korea, and Japan condemn", read with two subjects: what "and" brings is joined to the first.
+// "Chile, Peru, and Chad condemn", read with two subjects: what "and" brings is joined to the first.
 TokenId joined_subject(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
   if (token.relation != Relation::nsubj || !token.head || token.head < at) return {};
