@@ -301,7 +301,7 @@ Modality constructed(const Reading& reading, TokenId token) {
   const bool bare = t.relation == Relation::xcomp || t.relation == Relation::advcl || t.relation == Relation::ccomp;
   if (!bare || token < t.head) return Modality::asserted;
   if (above.lemma == "go" && above.xpos == "VBG") return behind ? Modality::intended : Modality::future;
-  if (above.lemma == "have" && !behind) return Modality::intended;
+  if (above.lemma == "have" && !behind && !is_perfect(reading, t.head)) return Modality::intended;
   if (above.lemma == "able" && !behind) return Modality::hypothetical;
   const bool wish = above.lemma == "like" || above.lemma == "love" || above.lemma == "prefer" || above.lemma == "hate";
   if (wish && has_aux(reading, t.head, "would")) return Modality::intended;

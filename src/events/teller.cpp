@@ -182,10 +182,11 @@ bool Teller::is_word_on_act(const Event& event) const {
   return event.plover == "SUPPORT" && article && equal_ignoring_case(reading_[article].form, "the");
 }
 
-// "the partnership between", "trade with": how things are, and nothing that is done.
+// "the partnership between", "trade with", "is a threat to": how things are, and nothing that is done.
 bool Teller::is_state(const Match& match, const Event& event) const {
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
   if (event.plover == "CONSULT" && is_furthered(event.predicate)) return true;
+  if (event.plover == "THREATEN" && syntax::has_child(reading_, event.predicate, Relation::cop)) return true;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
 }
 
