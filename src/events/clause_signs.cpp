@@ -282,6 +282,7 @@ Modality constructed(const Reading& reading, TokenId token) {
     for (const TokenId c : children(reading, token))
       if (reading[c].relation == Relation::xcomp && is_infinitive(reading, c))
         return is_past(reading, token) ? Modality::intended : Modality::future;
+  if (t.xpos == "VBG" && mark == "instead") return Modality::denied;
   if (t.xpos == "VBG" && mark == "to" && t.head && reading[t.head].lemma == "look") return Modality::intended;
   if (t.xpos == "VBG" && (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "against"))
     return Modality::hypothetical;

@@ -28,8 +28,8 @@ bool locates(std::string_view preposition) {
 
 // "special representative for Chad", "secretary of state for European affairs": whom somebody else sends there.
 bool is_sent(std::string_view lemma) {
-  for (const std::string_view one : {"representative", "envoy", "coordinator", "negotiator", "adviser", "advisor",
-                                     "government", "secretary", "minister", "director", "state"})
+  for (const std::string_view one : {"representative", "rep.", "envoy", "coordinator", "negotiator", "adviser",
+                                     "advisor", "government", "secretary", "minister", "director", "state"})
     if (equal_ignoring_case(lemma, one)) return true;
   return false;
 }

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <iterator>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "syntax/tree.h"
 
@@ -99,7 +100,8 @@ bool is_announced(const Draft& draft, const RecordEvent& event) {
   });
 }
 
-// "When the premier came 75 years ago": of its sentence, where no day of its own is known.
+// "When the premier came 75 years ago", "seven years since he was shot": of its sentence, where no day of its own is
+// known.
 bool is_years_ago(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence* sentence = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence[0].begin);
@@ -108,11 +110,11 @@ bool is_years_ago(const Draft& draft, const RecordEvent& event) {
     auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), span.begin,
                                [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
     for (; at != reading.tokens.end() && at->span.begin < span.end; ++at)
-      if (at->xpos == "VBD") return true;
+      if (at->xpos == "VBD" || at->xpos == "VBN") return true;
     return false;
   });
   for (TokenId at = sentence->first; past && at < sentence->last; at = TokenId(at.value + 1))
-    if (reading[at].lemma == "year" && reading.tokens[at.value + 1].lemma == "ago") return true;
+    if (reading[at].lemma == "year" && among(reading.tokens[at.value + 1].lemma, {"ago", "since"})) return true;
   return false;
 }
 
