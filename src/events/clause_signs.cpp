@@ -275,6 +275,16 @@ bool is_matter(const Reading& reading, TokenId noun) {
   return lemma == "for" || lemma == "to" || lemma == "on" || lemma == "of" || lemma == "about" || lemma == "against";
 }
 
+bool presupposed(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || (token.relation != Relation::obl && token.relation != Relation::nmod)) return false;
+  const TokenId preposition = child(reading, noun, Relation::case_);
+  if (!preposition || (reading[preposition].lemma != "on" && reading[preposition].lemma != "about")) return false;
+  for (const TokenId c : children(reading, noun))
+    if (reading[c].relation == Relation::amod && reading[c].lemma == "recent") return true;
+  return has_child(reading, noun, Relation::nmod__poss);
+}
+
 Modality constructed(const Reading& reading, TokenId token) {
   const Token& t = reading[token];
   const std::string_view mark = mark_of(reading, token);

@@ -41,9 +41,20 @@ TokenId bearer_of(const Reading& reading, TokenId verb, TokenId noun) {
   return {};
 }
 
+// "thanked her for it, as well as for hosting": a second reason, joined to the thanks.
+bool is_joined_reason(const Reading& reading, TokenId verb) {
+  const Token& token = reading[verb];
+  const TokenId link = syntax::child(reading, verb, Relation::cc);
+  if (token.relation != Relation::conj || token.xpos != "VBG" || !link || !token.head) return false;
+  for (const TokenId word : syntax::children(reading, link))
+    if (reading[word].lemma == "for") return reading[token.head].upos == Upos::VERB;
+  return false;
+}
+
 }  // namespace
 
 TokenId doer_of_reason(const Reading& reading, TokenId verb) {
+  if (is_joined_reason(reading, verb)) return syntax::child(reading, reading[verb].head, Relation::obj);
   while (reading[verb].relation == Relation::conj && reading[verb].xpos == "VBG" && reading[verb].head &&
          !syntax::has_child(reading, verb, Relation::mark))
     verb = reading[verb].head;  // "for threatening or attacking"

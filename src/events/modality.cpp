@@ -248,7 +248,7 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
       if (own(reading, reading[at].head).modality == Modality::future) verdict.modality = Modality::future;
       break;
     }
-    if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at)) break;
+    if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at) || presupposed(reading, at)) break;
     if (is_given(reading, at) || (reading[at].relation == Relation::advcl && is_perfect(reading, at))) break;
     const TokenId above = reading[at].head;
     if (is_ended(reading, above, at)) break;

@@ -37,6 +37,15 @@ bool has_mark(const Reading& reading, TokenId verb, std::initializer_list<std::s
   return false;
 }
 
+// "continue to coordinate on challenges, including helping Chad"
+bool is_spoken_of(const Reading& reading, TokenId act) {
+  static constexpr std::string_view verbs[] = {"continue", "discuss",   "coordinate", "speak",
+                                               "talk",     "engage",    "consult",    "address",
+                                               "cover",    "emphasize", "stress",     "underscore"};
+  const TokenId above = reading[act].head;
+  return above && std::find(std::begin(verbs), std::end(verbs), reading[above].lemma) != std::end(verbs);
+}
+
 // "coordination, including on helping Chad and holding talks": the first of a row of gerunds; what one is done by.
 TokenId first_gerund(const Reading& reading, TokenId verb) {
   for (int step = 0; step < 3 && reading[verb].xpos == "VBG" && reading[verb].head; ++step) {
@@ -53,7 +62,8 @@ TokenId first_gerund(const Reading& reading, TokenId verb) {
 
 bool is_topic(const Reading& reading, TokenId act) {
   const TokenId at = first_gerund(reading, clause_of(reading, act));
-  if (has_mark(reading, at, {"include"}) && has_mark(reading, at, {"on", "about", "in"})) return true;
+  if (has_mark(reading, at, {"include"}) && (has_mark(reading, at, {"on", "about", "in"}) || is_spoken_of(reading, at)))
+    return true;
   const Token& token = reading[at];
   for (const TokenId child : syntax::children(reading, at))  // "steps towards strengthening"
     if (child < at && (reading[child].lemma == "towards" || reading[child].lemma == "toward")) return true;
