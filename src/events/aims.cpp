@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/among.h"
+#include "events/clause_signs.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -88,7 +89,26 @@ bool hoped_of_others(const Reading& reading, TokenId predicate) {
   return among(reading[above].lemma, {"hope", "confidence", "confident", "belief", "conviction", "certain", "sure"});
 }
 
+// The word by which an act is only meant: "planned to attack", "a decision to attack".
+TokenId intention_above(const Reading& reading, TokenId predicate) {
+  TokenId at = predicate;
+  for (int step = 0; step < kClimb && reading[at].head; ++step) {
+    const Relation relation = reading[at].relation;
+    if (relation != Relation::xcomp && relation != Relation::acl && relation != Relation::ccomp &&
+        relation != Relation::conj)
+      return {};
+    at = reading[at].head;
+    if (relation != Relation::conj) return at;
+  }
+  return {};
+}
+
 }  // namespace
+
+bool was_meant(const Reading& reading, TokenId predicate) {
+  const TokenId word = intention_above(reading, predicate);
+  return word && (is_past(reading, word) || denial_of(reading, word) || reading[word].lemma == "decision");
+}
 
 bool is_aim(const Reading& reading, const ModalityLexicon& modality, TokenId predicate) {
   return hoped_of_others(reading, predicate) || is_going_on(reading, predicate) ||

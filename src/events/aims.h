@@ -12,4 +12,8 @@ bool is_aim(const Reading& reading, const ModalityLexicon& modality, TokenId pre
 // "looks forward to continuing to cooperate", "will continue to coordinate": it goes on as it is.
 bool goes_on(const Reading& reading, const Event& event);
 
+// "planned to attack", "did not seek to block", "the decision to attack": in a report that tells what came of it, no
+// threat.
+bool was_meant(const Reading& reading, TokenId predicate);
+
 }  // namespace bede::events

@@ -275,6 +275,16 @@ bool is_matter(const Reading& reading, TokenId noun) {
   return lemma == "for" || lemma == "to" || lemma == "on" || lemma == "of" || lemma == "about" || lemma == "against";
 }
 
+bool presupposed(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || (token.relation != Relation::obl && token.relation != Relation::nmod)) return false;
+  const TokenId preposition = child(reading, noun, Relation::case_);
+  if (!preposition || (reading[preposition].lemma != "on" && reading[preposition].lemma != "about")) return false;
+  for (const TokenId c : children(reading, noun))
+    if (reading[c].relation == Relation::amod && reading[c].lemma == "recent") return true;
+  return has_child(reading, noun, Relation::nmod__poss);
+}
+
 Modality constructed(const Reading& reading, TokenId token) {
   const Token& t = reading[token];
   const std::string_view mark = mark_of(reading, token);
@@ -282,6 +292,7 @@ Modality constructed(const Reading& reading, TokenId token) {
     for (const TokenId c : children(reading, token))
       if (reading[c].relation == Relation::xcomp && is_infinitive(reading, c))
         return is_past(reading, token) ? Modality::intended : Modality::future;
+  if (t.xpos == "VBG" && mark == "instead") return Modality::denied;
   if (t.xpos == "VBG" && mark == "to" && t.head && reading[t.head].lemma == "look") return Modality::intended;
   if (t.xpos == "VBG" && (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "against"))
     return Modality::hypothetical;
@@ -301,7 +312,7 @@ Modality constructed(const Reading& reading, TokenId token) {
   const bool bare = t.relation == Relation::xcomp || t.relation == Relation::advcl || t.relation == Relation::ccomp;
   if (!bare || token < t.head) return Modality::asserted;
   if (above.lemma == "go" && above.xpos == "VBG") return behind ? Modality::intended : Modality::future;
-  if (above.lemma == "have" && !behind) return Modality::intended;
+  if (above.lemma == "have" && !behind && !is_perfect(reading, t.head)) return Modality::intended;
   if (above.lemma == "able" && !behind) return Modality::hypothetical;
   const bool wish = above.lemma == "like" || above.lemma == "love" || above.lemma == "prefer" || above.lemma == "hate";
   if (wish && has_aux(reading, t.head, "would")) return Modality::intended;

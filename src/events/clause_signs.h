@@ -10,6 +10,9 @@ namespace bede::events {
 // "should Chad attack, it will": the helper stands before its subject, and nobody asks.
 bool is_condition(const Reading& reading, TokenId verb, TokenId helper);
 
+// "asked about the recent meetings", "must speak of his talks": what was, whatever stands above.
+bool presupposed(const Reading& reading, TokenId noun);
+
 // A verb, or a word that a copula or a subject makes one.
 bool predicative(const Reading& reading, TokenId token);
 bool negation(std::string_view lemma);

@@ -241,6 +241,7 @@ class Coding {
       return std::any_of(above.sources.begin(), above.sources.end(),
                          [&](MentionId source) { return reading_[source].actor == reading_[target].actor; });
     });
+    if (above.pattern->plover == "CONSULT") return;  // "discussed how to help Chad": with one another
     if (above.targets.empty() && asks(composed)) above.targets = asked(above);
     if (above.targets.empty()) above.targets = asks(composed) ? below.sources : below.targets;
   }

@@ -190,6 +190,14 @@ bool is_given_that(const Reading& reading, TokenId trigger) {
          !syntax::has_child(reading, trigger, Relation::aux);
 }
 
+// "He's tried to split them", read as a trial: nobody is tried to do something.
+bool is_attempt(const Reading& reading, TokenId trigger) {
+  if (reading[trigger].lemma != "try") return false;
+  for (const TokenId child : syntax::children(reading, trigger))
+    if (reading[child].relation == Relation::xcomp && reading[child].xpos == "VB") return true;
+  return false;
+}
+
 }  // namespace
 
 bool like_verb(const Reading& reading, TokenId token) {
@@ -218,7 +226,7 @@ TokenId subject_by_position(const Reading& reading, TokenId verb) {
 std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
   std::vector<Frame> frames{frame_of(reading, trigger)};
   if (reading[trigger].upos != Upos::VERB && !like_verb(reading, trigger)) return frames;
-  if (is_given_that(reading, trigger)) return {};
+  if (is_given_that(reading, trigger) || is_attempt(reading, trigger)) return {};
   Frame other;
   if (!frames[0].subject && !frames[0].passive && !like_verb(reading, trigger))
     frames[0].subject = subject_by_position(reading, trigger);

@@ -149,6 +149,9 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
       else if (lemma == "should" || lemma == "must" || lemma == "ought")
         set(Modality::intended, child);
     }
+    const bool helps = t.relation == Relation::aux || t.relation == Relation::cop;
+    if (helps && (t.form == "were" || t.form == "had") && is_condition(reading, token, child))
+      set(Modality::hypothetical, child);  // "were it to attack"
     if (t.relation == Relation::mark)
       if (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest")
         set(Modality::hypothetical, child);
@@ -238,7 +241,7 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
       if (own(reading, reading[at].head).modality == Modality::future) verdict.modality = Modality::future;
       break;
     }
-    if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at)) break;
+    if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at) || presupposed(reading, at)) break;
     if (is_given(reading, at) || (reading[at].relation == Relation::advcl && is_perfect(reading, at))) break;
     const TokenId above = reading[at].head;
     if (is_ended(reading, above, at)) break;

@@ -159,9 +159,10 @@ bool is_predicate(const Reading& reading, TokenId word) {
 }
 
 bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view preposition, TokenId noun) {
-  static constexpr std::string_view words[] = {"cooperation", "relation", "tie",      "partnership", "trade",
-                                               "interaction", "dialogue", "contact",  "link",        "relationship",
-                                               "agreement",   "border",   "conflict", "friendship",  "integration"};
+  static constexpr std::string_view words[] = {"cooperation", "relation",  "tie",      "partnership", "trade",
+                                               "interaction", "dialogue",  "contact",  "link",        "relationship",
+                                               "agreement",   "border",    "conflict", "friendship",  "integration",
+                                               "war",         "aggression"};
   if (reading[trigger].lemma != "discuss" || preposition != "with") return false;
   const TokenId above = reading[noun].head;
   return above && above != trigger && bede::among(reading[above].lemma, words);

@@ -46,6 +46,15 @@ bool is_about(const Reading& reading, TokenId token) {
   return noun(reading[token]) && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod);
 }
 
+// "offered condolences on the murder", "extended thanks for": words of courtesy, and what they are about.
+bool is_courtesy(const Reading& reading, TokenId word) {
+  static constexpr std::string_view kCourtesy[] = {"condolence", "sympathy", "congratulation", "thank",
+                                                   "apology",    "prayer",   "appreciation",   "greeting"};
+  if (among(reading[word].lemma, kCourtesy)) return true;
+  const TokenId object = syntax::child(reading, word, Relation::obj);
+  return object && among(reading[object].lemma, kCourtesy);
+}
+
 // "rejected calls for": the verb whose object the asking is.
 TokenId refusal_of(const Reading& reading, const Stances& stances, TokenId asking) {
   const Token& token = reading[asking];
@@ -126,6 +135,7 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     const Relation relation = reading[at].relation;
     const bool coordinated = relation == Relation::conj;
     at = reading[at].head;
+    if (noun(reading[act]) && is_courtesy(reading, at)) return {};
     const bool tells_none = coordinated || asks_nothing(reading, at);
     const Stance stance = tells_none                              ? Stance::none
                           : wants_of_other(reading, at, relation) ? Stance::ask

@@ -67,6 +67,7 @@ void Teller::tell(Match match) {
   if (care_ != Care::nothing && is_nobodys_will(event)) return;
   if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate))))
     return;
+  if (care_ != Care::nothing && is_past_threat(event)) return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
@@ -183,12 +184,14 @@ bool Teller::is_word_on_act(const Event& event) const {
   return event.plover == "SUPPORT" && article && equal_ignoring_case(reading_[article].form, "the");
 }
 
-// "the partnership between", "trade with": how things are, and nothing that is done.
+// "the partnership between", "trade with", "is a threat to": how things are, and nothing that is done.
 bool Teller::is_state(const Match& match, const Event& event) const {
   const bool whole = reading_.sentences.size() >= kWholeReport;
   if (!match.composed && whole && event.plover == "AGREE" && is_opinion(reading_, event.predicate)) return true;
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
   if (event.plover == "CONSULT" && is_standing(reading_, event.predicate, whole)) return true;
+  if (event.plover == "CONSULT" && is_furthered(event.predicate)) return true;
+  if (event.plover == "THREATEN" && syntax::has_child(reading_, event.predicate, Relation::cop)) return true;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
 }
 
@@ -266,6 +269,13 @@ void Teller::as_intention(Event& event) const {
   event.cameo = tables_.matters.refined(reading_, event.predicate, intention->cameo);
   event.plover = intention->plover;
   event.because += "; only intended";
+}
+
+// "had planned to attack", told after the fact; "asked them to help by ending aid".
+bool Teller::is_past_threat(const Event& event) const {
+  return event.plover == "THREATEN" && event.status == EventStatus::future &&
+         reading_.sentences.size() >= kWholeReport &&
+         (was_meant(reading_, event.predicate) || is_aim(reading_, tables_.modality, event.predicate));
 }
 
 // What somebody only aims at, or asks of others, or what a thing is for: nobody has announced it.

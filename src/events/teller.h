@@ -61,6 +61,7 @@ class Teller {
   void set_status(const Match& match, Event& event) const;
   EventStatus status_at(TokenId token) const;
   void as_intention(Event& event) const;
+  bool is_past_threat(const Event& event) const;
   bool only_aimed_at(const Match& match, const Event& event) const;
   bool tried(TokenId predicate) const;
   std::string because(const Match& match) const;

@@ -1,6 +1,7 @@
 #include "events/topics.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <iterator>
 
 #include "base/among.h"
@@ -37,10 +38,45 @@ bool is_furthered(const Reading& reading, TokenId noun) {
                 "development", "growth", "spirit", "intensity", "enhancement", "strengthening"});
 }
 
+bool has_mark(const Reading& reading, TokenId verb, std::initializer_list<std::string_view> words) {
+  const auto says = [&](TokenId word) {
+    return std::find(words.begin(), words.end(), reading[word].lemma) != words.end();
+  };
+  for (const TokenId child : syntax::children(reading, verb)) {
+    if (reading[child].relation != Relation::mark) continue;
+    const TokenId more = syntax::child(reading, child, Relation::fixed);  // "including on", as one
+    if (says(child) || (more && says(more))) return true;
+  }
+  return false;
+}
+
+// "continue to coordinate on challenges, including helping Chad"
+bool is_spoken_of(const Reading& reading, TokenId act) {
+  static constexpr std::string_view verbs[] = {"continue", "discuss",   "coordinate", "speak",
+                                               "talk",     "engage",    "consult",    "address",
+                                               "cover",    "emphasize", "stress",     "underscore"};
+  const TokenId above = reading[act].head;
+  return above && std::find(std::begin(verbs), std::end(verbs), reading[above].lemma) != std::end(verbs);
+}
+
+// "coordination, including on helping Chad and holding talks": the first of a row of gerunds; what one is done by.
+TokenId first_gerund(const Reading& reading, TokenId verb) {
+  for (int step = 0; step < 3 && reading[verb].xpos == "VBG" && reading[verb].head; ++step) {
+    const TokenId above = reading[verb].head;
+    const bool joined = reading[verb].relation == Relation::conj;
+    const bool means = reading[verb].relation == Relation::advcl && has_mark(reading, verb, {"by"});
+    if ((!joined && !means) || reading[above].xpos != "VBG") break;
+    verb = above;
+  }
+  return verb;
+}
+
 }  // namespace
 
 bool is_topic(const Reading& reading, TokenId act) {
-  const TokenId at = clause_of(reading, act);
+  const TokenId at = first_gerund(reading, clause_of(reading, act));
+  if (has_mark(reading, at, {"include"}) && (has_mark(reading, at, {"on", "about", "in"}) || is_spoken_of(reading, at)))
+    return true;
   const Token& token = reading[at];
   for (const TokenId child : syntax::children(reading, at))  // "steps towards strengthening"
     if (child < at && (reading[child].lemma == "towards" || reading[child].lemma == "toward")) return true;

@@ -163,12 +163,15 @@ class Gatherer {
   ActorId actor_of(const Mention& mention, const Identity& who) {
     const std::string key = key_of(who);
     if (who.person_name) return person(who);
-    if (who.entity == EntityKind::person && !who.plural)
+    if (who.entity == EntityKind::person && !who.plural) {
+      if (const ActorId guest = joined_holder(who, mention)) return guest;
       if (const ActorId known = holder(who, mention)) return known;
+    }
     if (const ActorId known = called_so(who, mention)) return known;
     const auto [at, fresh] = by_key_.try_emplace(key);
     if (fresh) at->second = add(who);
     if (!who.place) reading_.actors[at->second.value].place_name = false;
+    if (who.entity == EntityKind::person && !who.plural && !who.country.empty()) note_role(at->second, who);
     call(at->second, who);
     return at->second;
   }
@@ -287,9 +290,38 @@ class Gatherer {
     return {};
   }
 
+  // "The Secretary and Foreign Minister thanked": the second is whoever was first called so, and not of the state of
+  // the first, of whom nobody was.
+  ActorId joined_holder(const Identity& who, const Mention& mention) const {
+    if (!who.open_country || first_conjunct(reading_, mention.head) == mention.head) return {};
+    ActorId guest;
+    for (const bool exactly : {true, false})
+      for (const auto& [role, id] : called_by_role_) {
+        if (exactly ? role != lower(who.role) : !says_all(role, lower(who.role))) continue;
+        if (reading_[id].country == who.country) return {};
+        if (!guest) guest = id;
+      }
+    return guest;
+  }
+
+  void note_role(ActorId id, const Identity& who) {
+    for (const std::string& called : {who.role, who.office})
+      if (!called.empty()) called_by_role_.emplace_back(lower(called), id);
+  }
+
+  // "minister for foreign affairs" says all that "foreign minister" does.
+  static bool says_all(const std::string& role, const std::string& words) {
+    const auto said = split(role, ' ');
+    const auto asked = split(words, ' ');
+    return asked.size() > 1 && std::all_of(asked.begin(), asked.end(), [&](std::string_view word) {
+             return std::find(said.begin(), said.end(), word) != said.end();
+           });
+  }
+
   // By what later phrases may call a person: the role in full, its last word, the office; each with the country and
   // without.
   void remember(ActorId id, const Identity& who) {
+    if (who.former) return;
     const auto call = [&](std::string_view role) {
       if (role.empty()) return;
       holders_[lower(role) + "/"] = id;
@@ -297,8 +329,12 @@ class Gatherer {
     };
     call(who.role);
     call(who.office);
+    note_role(id, who);
     const size_t last = who.role.rfind(' ');
-    if (last != std::string::npos && !who.role.ends_with("president"))
+    const bool of_state = lower(who.role).starts_with("secretary of");  // "the Secretary"; a "Foreign Secretary" is not
+    const bool taken = who.role.ends_with("secretary") && holders_.count("secretary/") && secretary_of_state_;
+    if (of_state) call("secretary"), secretary_of_state_ = true;
+    if (last != std::string::npos && !who.role.ends_with("president") && !taken)
       call(std::string_view(who.role).substr(last + 1));
   }
 
@@ -386,7 +422,9 @@ class Gatherer {
   std::map<std::string, ActorId> by_first_;  // persons whose first name may be the family's: "Tanabe Kojiro"
   std::map<std::string, std::string> country_of_role_;
   std::set<std::string> countries_;
+  std::vector<std::pair<std::string, ActorId>> called_by_role_;  // persons, in order
   std::vector<size_t> titles_;
+  bool secretary_of_state_ = false;  // named so far
 };
 
 }  // namespace

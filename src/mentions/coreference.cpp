@@ -65,6 +65,7 @@ class Antecedents {
   }
 
   void pronoun(Mention mention, Wants wanted) {
+    if (wanted == Wants::several && those_who_met(mention)) return;
     if (wanted == Wants::male || wanted == Wants::female) mention.entity = EntityKind::person;
     const uint32_t found = wanted == Wants::thing && foretells(mention) ? kNone : best(mention, wanted);
     if (found == kNone) {
@@ -78,6 +79,45 @@ class Antecedents {
     if (wanted == Wants::several) add_conjuncts(mention, found);
   }
 
+  // "Mr Holm met with Ms Ruiz. They discussed": he and whom he met, where nobody else does anything.
+  bool those_who_met(Mention mention) {
+    if (reading_[mention.head].relation != Relation::nsubj) return false;
+    const TokenId verb = reading_[mention.head].head;
+    const bool joined = reading_[verb].relation == Relation::conj && reading_[verb].head < mention.head;
+    const uint32_t sentence = reading_[verb].sentence.value;
+    if (!joined && (sentence == 0 || reading_[verb].relation != Relation::root)) return false;
+    const TokenId above = joined ? reading_[verb].head : reading_.sentences[sentence - 1].root;
+    const TokenId host = above ? syntax::child(reading_, above, Relation::nsubj) : TokenId{};
+    const uint32_t first = host ? person_at(host) : kNone;
+    const uint32_t second = host ? person_at(met(above)) : kNone;
+    if (first == kNone || second == kNone || syntax::has_child(reading_, host, Relation::conj)) return false;
+    for (const uint32_t one : {first, second}) {
+      take(mention, one);
+      keep(mention, one);
+    }
+    add_conjuncts(mention, second);
+    return true;
+  }
+
+  // Whom somebody met or spoke with.
+  TokenId met(TokenId verb) const {
+    if (reading_[verb].lemma != "meet" && reading_[verb].lemma != "speak" && reading_[verb].lemma != "talk") return {};
+    if (const TokenId guest = syntax::child(reading_, verb, Relation::obj)) return guest;
+    for (const TokenId guest : syntax::children(reading_, verb))
+      if (reading_[guest].relation == Relation::obl && preposition_of(reading_, guest) == "with") return guest;
+    return {};
+  }
+
+  // The mention of one person whose head this is.
+  uint32_t person_at(TokenId head) const {
+    for (size_t i = reading_.mentions.size(), steps = 0; head && i-- > 0 && steps < kWindow; ++steps) {
+      const Mention& m = reading_.mentions[i];
+      if (m.head == head && m.actor && reading_[m.actor].kind == ActorKind::person && !reading_[m.actor].plural)
+        return static_cast<uint32_t>(i);
+    }
+    return kNone;
+  }
+
   void take(Mention& mention, uint32_t antecedent) const {
     const Mention& of = reading_.mentions[antecedent];
     mention.actor = of.actor;
@@ -85,13 +125,15 @@ class Antecedents {
     mention.entity = of.entity;
   }
 
-  // "They" after "X and Y": Y too.
+  // "They" after "X and Y", or after a "they" who are both: Y too.
   void add_conjuncts(Mention mention, uint32_t found) {
     const TokenId first = reading_.mentions[found].head;
+    const bool again = reading_.mentions[found].kind == MentionKind::pronoun;
     const size_t end = reading_.mentions.size();
     for (size_t i = found + 1; i < end && i < found + 8; ++i) {
       const TokenId head = reading_.mentions[i].head;
-      const bool joined = reading_[head].relation == Relation::conj && reading_[head].head == first;
+      const bool joined =
+          again ? head == first : reading_[head].relation == Relation::conj && reading_[head].head == first;
       if (!joined || !reading_.mentions[i].actor || reading_.mentions[i].actor == mention.actor) continue;
       take(mention, static_cast<uint32_t>(i));
       keep(mention, static_cast<uint32_t>(i));

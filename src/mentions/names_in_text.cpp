@@ -110,10 +110,13 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
   };
   for (NameMatch& match : matches_) {
     const auto is_local = [&](uint32_t index) { return !entry(index).cues.empty(); };
+    const bool of_state = std::any_of(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
+      return entry(index).kind == EntryKind::state;  // "Georgia", wherever it is written
+    });
     const auto local = std::find_if(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
       const Entry& e = entry(index);
       if (!is_local(index) || (!home.empty() && e.country != home)) return false;
-      return !home.empty() || is_vouched(index, e);
+      return (!home.empty() && !of_state) || is_vouched(index, e);
     });
     if (local != match.entries.end())
       match.entries = {*local};

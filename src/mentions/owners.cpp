@@ -29,8 +29,15 @@ bool locates(std::string_view preposition) {
 
 // "special representative for Chad", "secretary of state for European affairs": whom somebody else sends there.
 bool is_sent(std::string_view lemma) {
-  for (const std::string_view one : {"representative", "envoy", "coordinator", "negotiator", "adviser", "advisor",
-                                     "government", "secretary", "minister", "director", "state"})
+  for (const std::string_view one : {"representative", "rep.", "envoy", "coordinator", "negotiator", "adviser",
+                                     "advisor", "government", "secretary", "minister", "director", "state"})
+    if (equal_ignoring_case(lemma, one)) return true;
+  return false;
+}
+
+// A whole state's: "the people and government of Chad".
+bool is_of_whole(std::string_view lemma) {
+  for (const std::string_view one : {"people", "government", "leader", "authority", "citizen", "nation"})
     if (equal_ignoring_case(lemma, one)) return true;
   return false;
 }
@@ -145,9 +152,21 @@ PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
   return found;
 }
 
+// "the people and Government of Chad", "the Chadian people and government": of one state.
+PhraseIdentity::Countries PhraseIdentity::countries_of_row(TokenId head) const {
+  Countries found = countries_of(head);
+  if (!found.empty() || !is_of_whole(reading_[head].lemma)) return found;
+  const TokenId first = reading_[head].relation == Relation::conj ? reading_[head].head : head;
+  if (first != head && is_of_whole(reading_[first].lemma)) return countries_of(first);
+  for (const TokenId other : syntax::children(reading_, head))
+    if (reading_[other].relation == Relation::conj && is_of_whole(reading_[other].lemma) && found.empty())
+      found = countries_of(other);
+  return found;
+}
+
 // The owners of a phrase that may be several parties' at once: plural, or a body of persons.
 PhraseIdentity::Countries PhraseIdentity::parties_of(TokenId head) const {
-  Countries found = countries_of(head);
+  Countries found = countries_of_row(head);
   const Token& token = reading_[head];
   if (found.empty() || token.upos != Upos::NOUN || !(is_plural(token) || token.lemma == "leadership")) return found;
   if (head.value > 1) {

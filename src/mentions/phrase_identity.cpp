@@ -180,7 +180,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (e.role_kind == "state") return by_state_word();
   if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
     if (auto sides = by_side(); !sides.empty() || party_to_something()) return sides;
-  if (opposed_to_something()) return {};
+  if (opposed_to_something() || is_ally_of_bloc()) return {};
   Identity who;
   who.before_name = !is_plural(reading_[mention_->head]) && name_follows();
   const bool person = e.role_kind == "person" || e.role_kind == "office";
@@ -346,6 +346,15 @@ bool PhraseIdentity::opposed_to_something() const {
   const uint32_t next = mention_->head.value + 1;
   return lower(reading_[mention_->head].lemma) == "opposition" && next < reading_.tokens.size() &&
          reading_.tokens[next].form == "to" && reading_.tokens[next].relation != Relation::mark;
+}
+
+// "Latvia, a NATO ally and EU partner": what a state is, and not the bloc.
+bool PhraseIdentity::is_ally_of_bloc() const {
+  const Token& head = reading_[mention_->head];
+  const std::string lemma = lower(head.lemma);
+  if ((lemma != "ally" && lemma != "partner") || is_plural(head)) return false;
+  const auto owners = countries_of(mention_->head);
+  return !owners.empty() && owners[0].second->kind == EntryKind::organisation;
 }
 
 // "the other Parties to the treaty": no political parties.

@@ -43,6 +43,7 @@ class PhraseIdentity {
   bool name_follows() const;
   bool opposed_to_something() const;
   bool party_to_something() const;
+  bool is_ally_of_bloc() const;
   bool agent() const;
   std::vector<Identity> by_bare_name() const;
   Identity basic(const Entry& e, EntityKind entity, ActorKind kind) const;
@@ -55,6 +56,7 @@ class PhraseIdentity {
   // owners.cpp
   Countries countries_of(TokenId head) const;
   bool is_partners_of(TokenId possessor, TokenId head) const;
+  Countries countries_of_row(TokenId head) const;
   bool is_addressed(TokenId name) const;
   void add_owners(TokenId child, TokenId head, Countries& found) const;
   bool is_inside_longer(TokenId token, const Entry& entry) const;

@@ -70,7 +70,9 @@ int TimeResolver::year_for(const TimeForm& form, TimeExpression& out) {
   if (narrated || (published_year_ == 0 && told_)) {
     out.anchor = "text";
     const bool turned = told_->date.month >= 10 && form.month <= 3 && told_->date.month;
-    return told_->date.year + (turned ? 1 : 0);
+    const bool lately = published_ && told_->date.month && told_->date.year + 1 == published_year_ &&
+                        form.month < told_->date.month && form.month < published_->month;
+    return told_->date.year + (turned || lately ? 1 : 0);  // "since August 2021; on 4 February" in a June
   }
   if (published_year_ == 0) {
     out.anchor = first_year_ ? "text" : "";

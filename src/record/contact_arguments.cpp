@@ -85,9 +85,9 @@ std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) 
     const Relation relation = reading_[child].relation;
     if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
     const std::string_view own = preposition(reading_, child);
-    if (before == "with" && is_manner(child)) continue;
-    if (own == before || (told && own == "include")) add_sides(found, in_phrase(child));
-    told = told || own == before;  // "to three states, including Iran"
+    if (own == before && before == "with" && is_manner(child)) continue;
+    told = own == before || (told && own == "include");  // "to three states, including Iran"
+    if (told) add_sides(found, in_phrase(child));
   }
   return found;
 }

@@ -42,6 +42,15 @@ bool is_press(const Reading& reading, const Side& side) {
   return std::find(sectors.begin(), sectors.end(), "JRN") != sectors.end();
 }
 
+// "welcomed Chadians fleeing the war": taken in, and not met.
+bool is_people(const Reading& reading, const Side& side) {
+  if (!side.actor) return false;
+  const auto& sectors = reading[side.actor].sectors;
+  return reading[side.actor].kind == ActorKind::people ||
+         std::any_of(sectors.begin(), sectors.end(),
+                     [](const std::string& one) { return one == "REF" || one == "CVL"; });
+}
+
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
   const bool directed = line.kind.ends_with('>');
   return {directed ? line.kind.substr(0, line.kind.size() - 1) : line.kind, directed};
@@ -54,6 +63,8 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   Encounter out;
   std::tie(out.kind, out.directed) = kind_of(line);
   if (line.role == DeedRole::object) out.to = objects(word);
+  if (line.role == DeedRole::object && among(reading_[word].lemma, {"welcome", "receive", "host"}))
+    std::erase_if(out.to, [&](const Side& side) { return is_people(reading_, side); });
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
   const bool moves_it = line.role == DeedRole::oblique && out.kind == "visit" && reading_[word].lemma == "return" &&
                         syntax::has_child(reading_, word, Relation::obj);

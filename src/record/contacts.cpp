@@ -90,8 +90,9 @@ class Contacts {
   bool is_by_travellers(const Encounter& encounter) const {
     return !encounter.from.empty() && std::all_of(encounter.from.begin(), encounter.from.end(), [&](const Side& side) {
       if (!side.actor) return false;
-      if (reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed) return false;
       const auto& sectors = reading_[side.actor].sectors;
+      const bool named = reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed;
+      if (named && (sectors != std::vector<std::string>{"CVL"} || !reading_[side.actor].office.empty())) return false;
       return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
         return among(one, {"CVL", "REB", "MED", "REF"});
       });

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <iterator>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "record/affair_kinds.h"
 #include "record/circumstances.h"
@@ -117,6 +118,24 @@ bool is_announced(const Draft& draft, const RecordEvent& event) {
   });
 }
 
+// "When the premier came 75 years ago", "seven years since he was shot": of its sentence, where no day of its own is
+// known.
+bool is_years_ago(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  const Sentence* sentence = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence[0].begin);
+  if (!sentence || event.date) return false;
+  const bool past = std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) {
+    auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), span.begin,
+                               [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+    for (; at != reading.tokens.end() && at->span.begin < span.end; ++at)
+      if (at->xpos == "VBD" || at->xpos == "VBN") return true;
+    return false;
+  });
+  for (TokenId at = sentence->first; past && at < sentence->last; at = TokenId(at.value + 1))
+    if (reading[at].lemma == "year" && among(reading.tokens[at.value + 1].lemma, {"ago", "since"})) return true;
+  return false;
+}
+
 // "I congratulate her on the victory of 2020": said today, whatever it is about.
 bool is_said_now(const Draft& draft, const RecordEvent& event) {
   if (!event.origin || (!event.cameo.starts_with("05") && event.plover != "REQUEST" && event.plover != "ACCUSE"))
@@ -156,7 +175,8 @@ bool is_long_before(const Draft& draft, const RecordDate& date) { return is_olde
 void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
-    if (is_of_lost_state(draft, event) || is_remembered(draft, event)) event.status = EventStatus::historical;
+    if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event))
+      event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
     if (!event.date || of_what_is_meant) continue;                        // "agreed to meet in July"

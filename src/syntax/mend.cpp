@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "syntax/mend_brackets.h"
 #include "syntax/mend_nouns.h"
 #include "syntax/mend_rows.h"
 #include "syntax/mend_tags.h"
@@ -227,6 +228,7 @@ void mend(Reading& reading) {
   moved |= mend_rows(reading);
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) mend_tag(reading, TokenId(i));
   if (moved) link_children(reading);
+  mend_brackets(reading);
 }
 
 }  // namespace bede::syntax

@@ -1,5 +1,6 @@
 #include "syntax/mend_nouns.h"
 
+#include <algorithm>
 #include <string_view>
 #include <unordered_set>
 
@@ -89,6 +90,20 @@ TokenId verb_of_parts(const Reading& reading, TokenId at) {
   return reading[verb].upos == Upos::VERB ? verb : TokenId{};
 }
 
+// "Chile, Peru, and Chad condemn", read with two subjects: what "and" brings is joined to the first.
+TokenId joined_subject(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::nsubj || !token.head || token.head < at) return {};
+  uint32_t before = at.value;
+  for (const TokenId child : children(reading, at)) before = std::min(before, child.value);
+  const uint32_t first = reading[token.sentence].first.value;
+  const TokenId link = child(reading, at, Relation::cc);
+  if (!link && (before == first || reading.tokens[before - 1].lemma != "and")) return {};
+  for (const TokenId other : children(reading, token.head))
+    if (other < at && reading[other].relation == Relation::nsubj && reading[other].head == token.head) return other;
+  return {};
+}
+
 // "fighting between", "1,800 of the teachers": what only its tag or relation is wrong of.
 void retag(Reading& reading, TokenId at) {
   Token& token = reading[at];
@@ -146,6 +161,7 @@ bool mend_noun(Reading& reading, TokenId at) {
   return hang(token, verb_between(reading, at), Relation::nsubj) ||
          hang(token, verb_of_parts(reading, at), Relation::nsubj) ||
          hang(token, described_subject(reading, at), Relation::nmod__desc) ||
+         hang(token, joined_subject(reading, at), Relation::conj) ||
          hang(token, described_by(reading, at), Relation::amod) ||
          hang(token, doer_of_noun(reading, at), Relation::nmod);
 }
