@@ -300,7 +300,10 @@ Modality constructed(const Reading& reading, TokenId token) {
   const Token& above = reading[t.head];
   const bool bare = t.relation == Relation::xcomp || t.relation == Relation::advcl || t.relation == Relation::ccomp;
   if (!bare || token < t.head) return Modality::asserted;
-  if (above.lemma == "go" && above.xpos == "VBG") return behind ? Modality::intended : Modality::future;
+  if (above.lemma == "go" && above.xpos == "VBG") {
+    if (denial_of(reading, t.head)) return Modality::denied;  // "is not going to send"
+    return behind ? Modality::intended : Modality::future;
+  }
   if (above.lemma == "have" && !behind) return Modality::intended;
   if (above.lemma == "able" && !behind) return Modality::hypothetical;
   const bool wish = above.lemma == "like" || above.lemma == "love" || above.lemma == "prefer" || above.lemma == "hate";

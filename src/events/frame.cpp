@@ -85,6 +85,12 @@ bool is_of_object(const Reading& reading, TokenId verb) {
   return word == "of" || word == "from" || word == "into" || word == "as";
 }
 
+// "It is Chad that began it and invaded": Chad did, and not "it".
+bool is_cleft(const Reading& reading, TokenId noun, TokenId subject) {
+  return reading[noun].upos == Upos::PROPN && (reading[subject].lemma == "it" || reading[subject].lemma == "this") &&
+         syntax::has_child(reading, noun, Relation::cop) && syntax::has_child(reading, noun, Relation::acl__relcl);
+}
+
 // The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
@@ -103,7 +109,8 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     } else if (relation != Relation::conj && relation != Relation::advcl && relation != Relation::parataxis) {
       return {};
     }
-    if (const TokenId subject = own_subject(reading, above)) return subject;
+    const TokenId subject = own_subject(reading, above);
+    if (subject) return is_cleft(reading, above, subject) ? above : subject;
     at = above;
   }
   return {};

@@ -33,6 +33,13 @@ bool is_setting(const Reading& reading, TokenId word) {
   return reading[word].lemma == "advance" || (before && among(reading[before].lemma, kSettings));
 }
 
+// "threats to order, including the invasion", "committed to more, in response to the raid": told beside it.
+bool is_instance(const Reading& reading, TokenId word) {
+  const TokenId before = syntax::child(reading, word, Relation::case_);
+  return before && (among(reading[before].lemma, {"include", "such", "like"}) ||
+                    (reading[before].lemma == "in" && reading[word].lemma == "response"));
+}
+
 // Whether a word in this relation is what the word above is about.
 bool is_about(const Reading& reading, TokenId token) {
   const Relation relation = reading[token].relation;
@@ -42,7 +49,7 @@ bool is_about(const Reading& reading, TokenId token) {
     return true;
   if (relation == Relation::advcl || relation == Relation::acl__relcl)  // "its demand that Turkey ease"
     return syntax::has_child(reading, token, Relation::mark);
-  if (relation == Relation::obl && is_setting(reading, token)) return false;
+  if (is_instance(reading, token) || (relation == Relation::obl && is_setting(reading, token))) return false;
   return noun(reading[token]) && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod);
 }
 

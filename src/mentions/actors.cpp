@@ -323,10 +323,16 @@ class Gatherer {
     if (std::string his = holder_country(who); !his.empty()) return his;
     if (std::string joined = before_.country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
-    if (at != country_of_role_.end() && !at->second.empty() && !who.plural) return at->second;
+    const bool theirs = who.office.empty() && is_of_somebody(mention);  // "his team", whoever had one before
+    if (at != country_of_role_.end() && !at->second.empty() && !who.plural && !theirs) return at->second;
     if (const std::string here = keeps_order(who) ? before_.country_of_sentence(mention) : std::string(); !here.empty())
       return here;
     return who.home.empty() ? before_.likely_country(mention) : who.home;
+  }
+
+  bool is_of_somebody(const Mention& mention) const {
+    const TokenId owner = syntax::child(reading_, mention.head, Relation::nmod__poss);
+    return owner && reading_[owner].upos == Upos::PRON;
   }
 
   // "the Secretary and Foreign Minister": of the one who was called so by name.

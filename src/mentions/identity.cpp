@@ -22,10 +22,20 @@ std::vector<std::vector<Identity>> Identifier::identify(const Reading& reading, 
   all.reserve(reading.mentions.size());
   for (const Mention& mention : reading.mentions) {
     all.push_back(phrase.of(mention));
-    for (Identity& who : all.back())
+    for (Identity& who : all.back()) {
       if (may_be_of(home, who)) who.home = home;
+      if (who.speaks && !home.empty() && who.country != home) who = official_of(home, std::move(who));
+    }
   }
   return all;
+}
+
+// "Mr Holm:" in a government's transcript is one of its own, whoever else bears the name: guests are called by office.
+Identity Identifier::official_of(const std::string& home, Identity who) {
+  who.country = home;
+  who.sectors.clear(), who.known_as.clear(), who.office.clear(), who.code.clear(), who.line.clear();
+  who.weak = false;
+  return who;
 }
 
 // A government's own page names its own officials without their state. Of offices whose holders are known, not one who

@@ -49,11 +49,17 @@ std::pair<std::string, bool> kind_of(const DeedWord& line) {
 
 }  // namespace
 
+// "welcomed refugees", "welcomed Chad concluding the deal": whoever is no person or delegation is not received.
+bool ContactSides::is_guest(const Side& side) const {
+  return side.actor && (reading_[side.actor].kind == ActorKind::person || reading_[side.actor].kind == ActorKind::group);
+}
+
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {
   if (is_done_to_a_thing(word, line)) return std::nullopt;
   Encounter out;
   std::tie(out.kind, out.directed) = kind_of(line);
   if (line.role == DeedRole::object) out.to = objects(word);
+  if (reading_[word].lemma == "welcome") std::erase_if(out.to, [&](const Side& side) { return !is_guest(side); });
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
   const bool moves_it = line.role == DeedRole::oblique && out.kind == "visit" && reading_[word].lemma == "return" &&
                         syntax::has_child(reading_, word, Relation::obj);

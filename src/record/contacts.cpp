@@ -92,6 +92,7 @@ class Contacts {
       if (!side.actor) return false;
       if (reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed) return false;
       const auto& sectors = reading_[side.actor].sectors;
+      if (reading_[side.head].xpos == "NNS" && sectors == std::vector<std::string>{"MIL"}) return true;  // "forces"
       return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
         return among(one, {"CVL", "REB", "MED", "REF"});
       });

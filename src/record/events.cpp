@@ -4,6 +4,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "events/act_kinds.h"
+#include "events/frame.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/draft.h"
@@ -44,8 +45,9 @@ bool is_of_others(const Reading& reading, const Event& event) {
   const Token& token = reading[event.predicate];
   if (event.plover != "REQUEST" && token.upos == Upos::NOUN) return is_of_owner(reading, event.predicate);
   if (event.plover == "REQUEST" || token.upos != Upos::VERB || says_we(reading, event.predicate)) return false;
-  const auto subjects = subjects_of(reading, event.predicate);
-  return !subjects.empty() || token.relation == Relation::acl;
+  if (!subjects_of(reading, event.predicate).empty() || token.relation == Relation::acl) return true;
+  const TokenId doer = events::frame_of(reading, event.predicate).subject;  // "forces used them to repel an attack"
+  return doer && !among(lower(reading[doer].form), {"we", "i", "us", "me"});
 }
 
 // "attempts to wreck the union", "They invaded Chad": somebody does it, and nobody knows who.

@@ -41,6 +41,12 @@ bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) 
   return then > rough_day(published->year, published->month, published->day) + 1;
 }
 
+// "his visit tomorrow", "the talks later this month"
+bool says_to_come(const Draft& draft, const RecordDate& date) {
+  const std::string words = lower(date.evidence.of(draft.reading.text()));
+  return words.starts_with("tomorrow") || words.starts_with("next ") || words.starts_with("later this ");
+}
+
 // "4:15 p.m. The minister meets with the envoy": a line of the day's programme.
 bool is_on_programme(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
@@ -134,7 +140,8 @@ void tell_history(Draft& draft) {
     if (!event.date || of_what_is_meant) continue;                        // "agreed to meet in July"
     const int long_ago = event.date->value.size() == 4 ? kMonth : kYear;  // "in 2004", the year before
     if (is_older(draft, *event.date, long_ago) && !is_said_now(draft, event)) event.status = EventStatus::historical;
-    if (event.plover == "CONSULT" && is_to_come(draft, *event.date)) event.status = EventStatus::future;
+    if (event.plover == "CONSULT" && (is_to_come(draft, *event.date) || says_to_come(draft, *event.date)))
+      event.status = EventStatus::future;
   }
 }
 
