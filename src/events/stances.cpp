@@ -70,6 +70,12 @@ bool asks_nothing(const Reading& reading, TokenId verb) {
   return false;
 }
 
+// "asked if Chad plans to": wants to know.
+bool wants_to_know(const Reading& reading, TokenId clause) {
+  const TokenId mark = syntax::child(reading, clause, Relation::mark);
+  return mark && (reading[mark].lemma == "if" || reading[mark].lemma == "whether");
+}
+
 // "wants Chad to pay", and not "wants to pay".
 bool wants_of_other(const Reading& reading, TokenId verb, Relation of_act) {
   return reading[verb].lemma == "want" && of_act == Relation::xcomp && syntax::has_child(reading, verb, Relation::obj);
@@ -131,7 +137,7 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
   TokenId at = act;
   for (int step = 0; step < kClimb && reading[at].head && is_about(reading, at); ++step) {
     const Relation relation = reading[at].relation;
-    const bool coordinated = relation == Relation::conj;
+    const bool coordinated = relation == Relation::conj || wants_to_know(reading, at);
     at = reading[at].head;
     const bool tells_none = coordinated || asks_nothing(reading, at);
     const Stance stance = tells_none                              ? Stance::none

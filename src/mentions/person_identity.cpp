@@ -84,7 +84,8 @@ std::optional<Identity> PhraseIdentity::by_person() {
   const bool past = !title && !courtesy && who.sectors == std::vector<std::string>{"ELI"};  // "Roe v. Holt"
   who.weak = known && known->kind == EntryKind::family && first == last && ((!called && who.known_as.empty()) || past);
   const uint32_t next = last.value + 1;
-  who.speaks = courtesy && !title && first == last && next < reading_.tokens.size() && reading_.tokens[next].form == ":";
+  who.speaks =
+      courtesy && !title && first == last && next < reading_.tokens.size() && reading_.tokens[next].form == ":";
   return who;
 }
 

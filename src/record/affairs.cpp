@@ -4,9 +4,9 @@
 #include <iterator>
 
 #include "base/among.h"
-#include "base/strings.h"
 #include "events/actors.h"
 #include "record/draft.h"
+#include "record/page_talk.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -65,7 +65,7 @@ class Affairs {
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
     if (is_trip(event) || (whole_ && is_address(event))) return false;
     if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
-    if (is_at_home(event) || is_of_own_parties(event) || is_foretold(event) || is_in_career(event)) return false;
+    if (is_at_home(event) || is_talk_of_page(draft_, event)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
     return !is_within_one_state(event) || is_between_powers(event);
   }
@@ -158,46 +158,6 @@ class Affairs {
   // What a government's own page tells of its parliament, parties and regions: politics at home.
   bool is_at_home(const RecordEvent& event) const {
     return !draft_.home.empty() && is_within_one_state(event) && side_of(event.source) == draft_.home;
-  }
-
-  // "The Civic Party would help Chad to win": what those in power say of their rivals.
-  bool is_of_own_parties(const RecordEvent& event) const {
-    return !draft_.home.empty() && !event.actors.empty() &&
-           std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
-             return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(), [&](const RecordActor& one) {
-               return one.id == id && one.country == draft_.home && one.kind != "person" && has_sector(one, "PTY");
-             });
-           });
-  }
-
-  // "Chad will try to seize the town", says another state's page: foretold, and threatened by nobody.
-  bool is_foretold(const RecordEvent& event) const {
-    return !draft_.home.empty() && event.cameo.starts_with("138") && event.status == EventStatus::future &&
-           side_of(event.source) != draft_.home;
-  }
-
-  // "She holds a degree in law and served as ...": what somebody's life tells on a government's page.
-  bool is_in_career(const RecordEvent& event) const {
-    static constexpr std::string_view kCareer[] = {"graduate", "degree",    "bachelor", "career",   "master",
-                                                   "alumnus",  "doctorate", "earn",     "professor"};
-    const Reading& reading = draft_.reading;
-    const Sentence* told = draft_.home.empty() || event.evidence.empty()
-                               ? nullptr
-                               : syntax::sentence_at(reading, event.evidence.front().begin);
-    if (!told) return false;
-    std::vector<std::string> words;
-    for (const Sentence& sentence : reading.sentences)
-      for (TokenId at = sentence.first; sentence.paragraph == told->paragraph && at <= sentence.last;
-           at = TokenId(at.value + 1)) {
-        const std::string lemma = lower(reading[at].lemma);
-        const bool post = lemma == "serve" && at < sentence.last && reading.tokens[at.value + 1].lemma == "as";
-        if (post || among(lemma, kCareer)) add_once(words, lemma);
-      }
-    return words.size() > 1;
-  }
-
-  static bool has_sector(const RecordActor& actor, std::string_view sector) {
-    return std::find(actor.sectors.begin(), actor.sectors.end(), sector) != actor.sectors.end();
   }
 
   // One of them is no part of the government and stands against it or over it.

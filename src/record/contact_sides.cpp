@@ -51,7 +51,13 @@ std::pair<std::string, bool> kind_of(const DeedWord& line) {
 
 // "welcomed refugees", "welcomed Chad concluding the deal": whoever is no person or delegation is not received.
 bool ContactSides::is_guest(const Side& side) const {
-  return side.actor && (reading_[side.actor].kind == ActorKind::person || reading_[side.actor].kind == ActorKind::group);
+  if (!side.actor) return false;
+  const Actor& actor = reading_[side.actor];
+  return actor.kind == ActorKind::person ||
+         (actor.kind == ActorKind::group &&
+          std::none_of(actor.sectors.begin(), actor.sectors.end(), [](const auto& one) {
+            return among(one, {"CVL", "REF", "LAB", "AGR", "BUS", "MED", "EDU"});
+          }));
 }
 
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {

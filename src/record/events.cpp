@@ -120,11 +120,26 @@ Party party_of(const Draft& draft, const std::string& state) {
   return party;
 }
 
+// "Our army", "my government" in the mouth of a guest, taken for the host's: the guest's state.
+std::string guest_whose(const Draft& draft, const Turns& turns, MentionId mention) {
+  const ActorId actor = draft.reading[mention].actor;
+  if (turns.empty() || draft.home.empty() || !actor || draft.reading[actor].country != draft.home) return {};
+  const TokenId whose = syntax::child(draft.reading, draft.reading[mention].head, Relation::nmod__poss);
+  if (!whose || !among(lower(draft.reading[whose].form), {"our", "my"})) return {};
+  const std::string voice = turns.voice_at(whose, draft.home);
+  return voice == draft.home ? std::string{} : voice;
+}
+
 // Who stands behind the mentions: their actors; for "both governments" the two last spoken of.
-std::vector<Party> parties_of(const Draft& draft, const Sides& sides, const std::vector<MentionId>& mentions) {
+std::vector<Party> parties_of(const Draft& draft, const Sides& sides, const Turns& turns,
+                              const std::vector<MentionId>& mentions) {
   std::vector<Party> parties;
   for (const MentionId mention : mentions) {
     if (!mention) continue;
+    if (const std::string guest = guest_whose(draft, turns, mention); !guest.empty()) {
+      parties.push_back(party_of(draft, guest));
+      continue;
+    }
     const std::vector<Side> pair = sides.pair_at(draft.reading[mention].head);
     for (const Side& side : pair)
       parties.push_back(side.actor ? Party{draft.actor_id(side.actor), side.code} : party_of(draft, side.code));
@@ -231,17 +246,17 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
   std::vector<std::string> sources, targets;
-  std::vector<Party> acting = parties_of(draft, sides, event.actors);
+  std::vector<Party> acting = parties_of(draft, sides, book.turns, event.actors);
   const bool ours = !draft.authors.empty() && !event.symmetric && is_spoken_by_nobody(draft.reading, event);
   if (ours && book.turns.empty()) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
   if (acting.empty()) acting = speaker(draft, book.cued, event);
-  if (acting.empty() && !events::tells_without_doer(event.plover) && !is_of_others(draft.reading, event))
-    acting = publisher(book, event.predicate);
+  const bool told_alone = events::tells_without_doer(event.plover) || event.cameo.starts_with("138");
+  if (acting.empty() && !told_alone && !is_of_others(draft.reading, event)) acting = publisher(book, event.predicate);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);
     add_once(sources, party.code);
   }
-  for (const Party& party : parties_of(draft, sides, event.recipients)) {
+  for (const Party& party : parties_of(draft, sides, book.turns, event.recipients)) {
     if (!party.id.empty()) add_once(out.recipients, party.id);
     add_once(targets, party.code);
   }

@@ -41,6 +41,17 @@ bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) 
   return then > rough_day(published->year, published->month, published->day) + 1;
 }
 
+// "As Vice President, I visited Chad", "when I was a boy": an office or age that the speaker had once.
+bool is_of_former_days(const Draft& draft, const RecordEvent& event) {
+  if (!event.origin || event.plover != "CONSULT") return false;
+  const Reading& reading = draft.reading;
+  const Sentence& sentence = reading[reading[reading[event.origin].predicate].sentence];
+  const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
+  for (const char* words : {"as vice president", "as a senator", "as a young", "when i was ", "as governor"})
+    if (text.find(words) != std::string::npos) return true;
+  return false;
+}
+
 // "his visit tomorrow", "the talks later this month"
 bool says_to_come(const Draft& draft, const RecordDate& date) {
   const std::string words = lower(date.evidence.of(draft.reading.text()));
@@ -134,7 +145,8 @@ bool is_long_before(const Draft& draft, const RecordDate& date) { return is_olde
 void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
-    if (is_of_lost_state(draft, event) || is_remembered(draft, event)) event.status = EventStatus::historical;
+    if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_of_former_days(draft, event))
+      event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
     if (!event.date || of_what_is_meant) continue;                        // "agreed to meet in July"
