@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "events/asides.h"
 #include "events/clause_signs.h"
 #include "events/merit.h"
@@ -116,13 +117,20 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
   return {};
 }
 
+// "a report on the accession of Chad to the pact": what it is about has phrases of its own.
+bool is_topic_of(const Reading& reading, TokenId noun) {
+  return among(case_of(reading, noun), {"on", "about", "regarding", "concerning"});
+}
+
 // What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X",
 // "tons of aid for X".
 void add_below(const Reading& reading, TokenId noun, Frame& frame) {
   for (const TokenId child : syntax::children(reading, noun)) {
     if (reading[child].relation == Relation::nmod)
       for (const TokenId lower : syntax::children(reading, child))
-        if (reading[lower].relation == Relation::nmod) frame.obliques.emplace_back(case_of(reading, lower), lower);
+        if (reading[lower].relation == Relation::nmod &&
+            (!is_topic_of(reading, child) || case_of(reading, lower) == "by"))
+          frame.obliques.emplace_back(case_of(reading, lower), lower);
     if (reading[child].relation == Relation::nmod || reading[child].relation == Relation::obl)
       frame.obliques.emplace_back(case_of(reading, child), child);
     if (reading[child].relation == Relation::acl) frame.complements.push_back(child);
@@ -212,13 +220,16 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     }
   }
   if (!frame.object && !frame.passive) frame.object = object_read_as_oblique(reading, frame);
+  const size_t own = frame.obliques.size();
   if (frame.object) {
     add_below(reading, frame.object, frame);
     add_of_all(reading, frame.object, frame);
   }
   const size_t direct = frame.obliques.size();
-  for (size_t i = 0; i < direct; ++i)
-    if (!is_aside(reading, frame.obliques[i].second)) add_below(reading, frame.obliques[i].second, frame);
+  for (size_t i = 0; i < direct; ++i) {
+    const TokenId noun = frame.obliques[i].second;
+    if (!is_aside(reading, noun) && (i < own || !is_topic_of(reading, noun))) add_below(reading, noun, frame);
+  }
 }
 
 // "shelling in Chad killed six": where the one thing was, so was the other.

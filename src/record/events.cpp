@@ -242,6 +242,23 @@ bool is_at_each_other(const Reading& reading, const Event& event) {
   return object && (reading[object].lemma == "other" || reading[object].lemma == "another");
 }
 
+// "the leaders", and no more said of which.
+bool is_bare_row(const Reading& reading, TokenId noun) {
+  if (reading[noun].xpos != "NNS" || !among(reading[noun].lemma, {"leader", "minister", "side"})) return false;
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation != Relation::det) return false;
+  return true;
+}
+
+// "The leaders discussed" in a statement of more than two: all whose it is.
+bool is_by_all_authors(const Draft& draft, const Event& event) {
+  const Reading& reading = draft.reading;
+  if (draft.authors.size() < 3 || reading[event.predicate].upos != Upos::VERB) return false;
+  const auto subjects = subjects_of(reading, event.predicate);
+  return !subjects.empty() &&
+         std::all_of(subjects.begin(), subjects.end(), [&](TokenId subject) { return is_bare_row(reading, subject); });
+}
+
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
@@ -249,6 +266,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   std::vector<Party> acting = parties_of(draft, sides, book.turns, event.actors);
   const bool ours = !draft.authors.empty() && !event.symmetric && is_spoken_by_nobody(draft.reading, event);
   if (ours && book.turns.empty()) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
+  if (is_by_all_authors(draft, event)) acting = publisher(book, event.predicate);
   if (acting.empty()) acting = speaker(draft, book.cued, event);
   const bool told_alone = events::tells_without_doer(event.plover) || event.cameo.starts_with("138");
   if (acting.empty() && !told_alone && !is_of_others(draft.reading, event)) acting = publisher(book, event.predicate);

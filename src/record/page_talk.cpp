@@ -43,6 +43,10 @@ bool is_in_career(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence* told = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence.front().begin);
   if (!told) return false;
+  const std::string title = lower(reading.document->title);
+  if (title.find("nominee") != std::string::npos || title.find("nominat") != std::string::npos ||
+      title.find("appoint") != std::string::npos)
+    return true;
   std::vector<std::string> words;
   for (const Sentence& sentence : reading.sentences)
     if (sentence.paragraph == told->paragraph) add_career_words(reading, sentence, words);
