@@ -312,6 +312,7 @@ Modality constructed(const Reading& reading, TokenId token) {
     return behind ? Modality::intended : Modality::future;
   }
   if (above.lemma == "have" && !behind) return Modality::intended;
+  if (above.lemma == "about" && !behind) return Modality::future;
   if (above.lemma == "able" && !behind) return Modality::hypothetical;
   const bool wish = above.lemma == "like" || above.lemma == "love" || above.lemma == "prefer" || above.lemma == "hate";
   if (wish && has_aux(reading, t.head, "would")) return Modality::intended;

@@ -69,6 +69,7 @@ class Identifier {
 
  private:
   bool may_be_of(const std::string& home, const Identity& who) const;
+  static bool is_past_elsewhere(const std::string& home, const Identity& who);
   static Identity official_of(const std::string& home, Identity who);
 
   const ActorLexicon& lexicon_;

@@ -26,7 +26,8 @@ bool is_peaceful(const RecordEvent& event) {
 
 // Talk of talks and of help that may or may not be.
 bool is_vague(const RecordEvent& event) {
-  if (event.cameo == "057") return false;  // "has not ratified it" says something
+  if (event.cameo == "057" && event.status == EventStatus::negated)
+    return false;  // "has not ratified it" says something
   const bool open = event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
   return open && (event.plover == "CONSULT" || event.plover == "COOPERATE" || event.plover == "SUPPORT" ||
                   event.plover == "AID");

@@ -193,7 +193,7 @@ class Contacts {
     if (starts_later(noun) || is_an_opportunity(noun)) return true;
     if (!token.head) return false;
     const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
-    return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview"});
+    return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview", "announce"});
   }
 
   // "The President is going to Chad on Monday"

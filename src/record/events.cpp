@@ -242,6 +242,13 @@ bool is_at_each_other(const Reading& reading, const Event& event) {
   return object && (reading[object].lemma == "other" || reading[object].lemma == "another");
 }
 
+// "They will strengthen our cooperation": theirs and the speaker's.
+bool is_ours(const Reading& reading, TokenId verb) {
+  const TokenId object = syntax::child(reading, verb, Relation::obj);
+  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  return whose && lower(reading[whose].form) == "our";
+}
+
 // "the leaders", and no more said of which.
 bool is_bare_row(const Reading& reading, TokenId noun) {
   if (reading[noun].xpos != "NNS" || !among(reading[noun].lemma, {"leader", "minister", "side"})) return false;
@@ -280,8 +287,11 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   }
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
   if (event.symmetric && targets.empty()) drop_stateless(draft, acting, sources);
-  if (event.symmetric && is_spoken_by_nobody(draft.reading, event))
+  const bool with_us = is_spoken_by_nobody(draft.reading, event) || is_ours(draft.reading, event.predicate);
+  if (event.symmetric && with_us)
     for (const Party& party : publisher(book, event.predicate)) {
+      if (std::any_of(sources.begin(), sources.end(), [&](const auto& one) { return one.starts_with(party.code); }))
+        continue;
       if (!party.id.empty()) add_once(out.actors, party.id);
       add_once(sources, party.code);
     }

@@ -95,8 +95,10 @@ bool is_remembered(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence& sentence = reading[reading[reading[event.origin].predicate].sentence];
   const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
-  return std::any_of(std::begin(kMemories), std::end(kMemories),
-                     [&](std::string_view one) { return text.find(one) != std::string::npos; });
+  return std::any_of(std::begin(kMemories), std::end(kMemories), [&](std::string_view one) {
+    const size_t at = text.find(one);
+    return at != std::string::npos && !std::string_view(text).substr(0, at).ends_with("post-");
+  });
 }
 
 // "The envoy travels to Peru and Chile", "our team arrives on Friday" on a government's own page: announced, unless its

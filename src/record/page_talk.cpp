@@ -38,15 +38,20 @@ void add_career_words(const Reading& reading, const Sentence& sentence, std::vec
   }
 }
 
+// "President Ruiz Appoints Ada Holt": not "Welcoming the Appointment of a New Envoy".
+bool is_on_nominees(const std::string& title) {
+  for (const char* words :
+       {"nominee", "nominates", "nominations", " appoints ", "intent to appoint", "key appointments"})
+    if (title.find(words) != std::string::npos) return true;
+  return false;
+}
+
 // "She holds a degree in law and served as ...": what somebody's life tells.
 bool is_in_career(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence* told = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence.front().begin);
   if (!told) return false;
-  const std::string title = lower(reading.document->title);
-  if (title.find("nominee") != std::string::npos || title.find("nominat") != std::string::npos ||
-      title.find("appoint") != std::string::npos)
-    return true;
+  if (is_on_nominees(lower(reading.document->title))) return true;
   std::vector<std::string> words;
   for (const Sentence& sentence : reading.sentences)
     if (sentence.paragraph == told->paragraph) add_career_words(reading, sentence, words);
