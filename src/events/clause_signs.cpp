@@ -25,6 +25,9 @@ constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",  
                                         "lose",  "tumble", "rebound", "rally",   "survive", "live",    "soar",
                                         "slide", "edge",   "fade",    "advance", "shrink"};
 constexpr std::string_view kOnly[] = {"only", "just", "merely", "simply"};
+// "the consequences of helping", "the utility of acceding": nothing says that it was done.
+constexpr std::string_view kThoughts[] = {"consequence", "utility", "idea",     "notion",  "merit",
+                                          "option",      "benefit", "prospect", "scenario"};
 constexpr std::string_view kOrdinals[] = {"first",  "second", "third", "fourth", "last",
                                           "latest", "only",   "next",  "few",    "one"};
 
@@ -296,6 +299,8 @@ Modality constructed(const Reading& reading, TokenId token) {
   if (t.xpos == "VBG" && mark == "to" && t.head && reading[t.head].lemma == "look") return Modality::intended;
   if (t.xpos == "VBG" && (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "against"))
     return Modality::hypothetical;
+  if (t.xpos == "VBG" && mark == "of" && t.head && among(reading[t.head].lemma, kThoughts))
+    return Modality::hypothetical;
   if (looked_forward_to(reading, token) || is_arranged(reading, token)) return Modality::future;
   if (is_supposed(reading, token) || is_without_sign(reading, token)) return Modality::hypothetical;
   const bool behind = t.head && is_past(reading, t.head);
@@ -311,8 +316,14 @@ Modality constructed(const Reading& reading, TokenId token) {
   const Token& above = reading[t.head];
   const bool bare = t.relation == Relation::xcomp || t.relation == Relation::advcl || t.relation == Relation::ccomp;
   if (!bare || token < t.head) return Modality::asserted;
-  if (above.lemma == "go" && above.xpos == "VBG") return behind ? Modality::intended : Modality::future;
+  if (above.lemma == "go" && above.xpos == "VBG") {
+    if (denial_of(reading, t.head)) return Modality::denied;  // "is not going to send"
+    if (const std::string_view open = mark_of(reading, t.head); open == "if" || open == "whether")
+      return Modality::hypothetical;
+    return behind ? Modality::intended : Modality::future;
+  }
   if (above.lemma == "have" && !behind && !is_perfect(reading, t.head)) return Modality::intended;
+  if (above.lemma == "about" && !behind) return Modality::future;
   if (above.lemma == "able" && !behind) return Modality::hypothetical;
   const bool wish = above.lemma == "like" || above.lemma == "love" || above.lemma == "prefer" || above.lemma == "hate";
   if (wish && has_aux(reading, t.head, "would")) return Modality::intended;

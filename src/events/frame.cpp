@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "events/asides.h"
 #include "events/called_so.h"
 #include "events/clause_signs.h"
@@ -86,6 +87,12 @@ bool is_of_object(const Reading& reading, TokenId verb) {
   return word == "of" || word == "from" || word == "into" || word == "as";
 }
 
+// "It is Chad that began it and invaded": Chad did, and not "it".
+bool is_cleft(const Reading& reading, TokenId noun, TokenId subject) {
+  return reading[noun].upos == Upos::PROPN && (reading[subject].lemma == "it" || reading[subject].lemma == "this") &&
+         syntax::has_child(reading, noun, Relation::cop) && syntax::has_child(reading, noun, Relation::acl__relcl);
+}
+
 // The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
@@ -104,10 +111,16 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     } else if (relation != Relation::conj && relation != Relation::advcl && relation != Relation::parataxis) {
       return {};
     }
-    if (const TokenId subject = own_subject(reading, above)) return subject;
+    const TokenId subject = own_subject(reading, above);
+    if (subject) return is_cleft(reading, above, subject) ? above : subject;
     at = above;
   }
   return {};
+}
+
+// "a report on the accession of Chad to the pact": what it is about has phrases of its own.
+bool is_topic_of(const Reading& reading, TokenId noun) {
+  return among(case_of(reading, noun), {"on", "about", "regarding", "concerning"});
 }
 
 // What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X",
@@ -116,7 +129,9 @@ void add_below(const Reading& reading, TokenId noun, Frame& frame) {
   for (const TokenId child : syntax::children(reading, noun)) {
     if (reading[child].relation == Relation::nmod)
       for (const TokenId lower : syntax::children(reading, child))
-        if (reading[lower].relation == Relation::nmod) frame.obliques.emplace_back(case_of(reading, lower), lower);
+        if (reading[lower].relation == Relation::nmod &&
+            (!is_topic_of(reading, child) || case_of(reading, lower) == "by"))
+          frame.obliques.emplace_back(case_of(reading, lower), lower);
     if (reading[child].relation == Relation::nmod || reading[child].relation == Relation::obl)
       frame.obliques.emplace_back(case_of(reading, child), child);
     if (reading[child].relation == Relation::acl) frame.complements.push_back(child);
@@ -208,13 +223,16 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
   if (!frame.object && !frame.passive) frame.object = object_read_as_oblique(reading, frame);
   if (!frame.object || reading[frame.object].form == "what")
     if (const TokenId named = called_so(reading, verb)) frame.object = named;
+  const size_t own = frame.obliques.size();
   if (frame.object) {
     add_below(reading, frame.object, frame);
     add_of_all(reading, frame.object, frame);
   }
   const size_t direct = frame.obliques.size();
-  for (size_t i = 0; i < direct; ++i)
-    if (!is_aside(reading, frame.obliques[i].second)) add_below(reading, frame.obliques[i].second, frame);
+  for (size_t i = 0; i < direct; ++i) {
+    const TokenId noun = frame.obliques[i].second;
+    if (!is_aside(reading, noun) && (i < own || !is_topic_of(reading, noun))) add_below(reading, noun, frame);
+  }
 }
 
 // "Instruments of ratification were deposited": what the subject of a passive is of.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/sort_by_key.h"
 #include "base/table.h"
 #include "events/asides.h"
@@ -27,8 +28,10 @@ bool modality_from(std::string_view name, Modality& out) {
   return false;
 }
 
+// "would like", "would note that": said now.
 bool is_wish(std::string_view lemma) {
-  return lemma == "like" || lemma == "love" || lemma == "prefer" || lemma == "appreciate";
+  return among(lemma, {"like", "love", "prefer", "appreciate", "note", "say", "add", "stress", "remind", "emphasize",
+                       "point", "reiterate", "underscore", "highlight"});
 }
 
 bool is_weak(std::string_view lemma) {

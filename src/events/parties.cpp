@@ -258,6 +258,7 @@ bool Parties::has_guest(const Event& event) const {
     const Actor& actor = reading_[reading_[mention].actor];
     const Token& head = reading_[reading_[mention].head];
     const bool deed = std::find(std::begin(deeds), std::end(deeds), head.lemma) != std::end(deeds);
+    if (head.xpos == "NNS" && is_of(actor, {"CVL", "REF", "LAB", "AGR", "BUS", "MED", "EDU"})) return false;
     return head.relation == Relation::obj && !deed &&
            (actor.kind == ActorKind::person || actor.kind == ActorKind::group);
   });

@@ -33,6 +33,13 @@ bool is_setting(const Reading& reading, TokenId word) {
   return reading[word].lemma == "advance" || (before && among(reading[before].lemma, kSettings));
 }
 
+// "threats to order, including the invasion", "committed to more, in response to the raid": told beside it.
+bool is_instance(const Reading& reading, TokenId word) {
+  const TokenId before = syntax::child(reading, word, Relation::case_);
+  return before && (among(reading[before].lemma, {"include", "such", "like"}) ||
+                    (reading[before].lemma == "in" && reading[word].lemma == "response"));
+}
+
 // Whether a word in this relation is what the word above is about.
 bool is_about(const Reading& reading, TokenId token) {
   const Relation relation = reading[token].relation;
@@ -42,7 +49,7 @@ bool is_about(const Reading& reading, TokenId token) {
     return true;
   if (relation == Relation::advcl || relation == Relation::acl__relcl)  // "its demand that Turkey ease"
     return syntax::has_child(reading, token, Relation::mark);
-  if (relation == Relation::obl && is_setting(reading, token)) return false;
+  if (is_instance(reading, token) || (relation == Relation::obl && is_setting(reading, token))) return false;
   return noun(reading[token]) && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod);
 }
 
@@ -70,6 +77,12 @@ bool asks_nothing(const Reading& reading, TokenId verb) {
   for (const TokenId child : syntax::children(reading, verb))
     if (reading[child].relation == Relation::compound__prt && reading[child].lemma == "off") return true;
   return false;
+}
+
+// "asked if Chad plans to": wants to know.
+bool wants_to_know(const Reading& reading, TokenId clause) {
+  const TokenId mark = syntax::child(reading, clause, Relation::mark);
+  return mark && (reading[mark].lemma == "if" || reading[mark].lemma == "whether");
 }
 
 // "wants Chad to pay", and not "wants to pay".
@@ -133,7 +146,7 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
   TokenId at = act;
   for (int step = 0; step < kClimb && reading[at].head && is_about(reading, at); ++step) {
     const Relation relation = reading[at].relation;
-    const bool coordinated = relation == Relation::conj;
+    const bool coordinated = relation == Relation::conj || wants_to_know(reading, at);
     at = reading[at].head;
     if (noun(reading[act]) && is_courtesy(reading, at)) return {};
     const bool tells_none = coordinated || asks_nothing(reading, at);

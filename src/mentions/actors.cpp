@@ -359,10 +359,28 @@ class Gatherer {
     if (std::string his = holder_country(who); !his.empty()) return his;
     if (std::string joined = before_.country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
-    if (at != country_of_role_.end() && !at->second.empty() && !who.plural) return at->second;
+    const bool theirs = who.office.empty() && is_of_somebody(mention);  // "his team", whoever had one before
+    if (at != country_of_role_.end() && !at->second.empty() && !who.plural && !theirs) return at->second;
     if (const std::string here = keeps_order(who) ? before_.country_of_sentence(mention) : std::string(); !here.empty())
       return here;
+    if (who.home.empty() && is_of_many_states(mention, who)) return {};
     return who.home.empty() ? before_.likely_country(mention) : who.home;
+  }
+
+  // "transatlantic leaders", "the four leaders", "foreign ministers": of no one state.
+  bool is_of_many_states(const Mention& mention, const Identity& who) const {
+    static constexpr std::string_view kMany[] = {"transatlantic", "world", "global", "foreign",  "regional", "other",
+                                                 "fellow",        "three", "four",   "european", "allied"};
+    if (!who.plural || !among(lower(reading_[mention.head].lemma), {"leader", "minister", "counterpart", "official"}))
+      return false;
+    for (const TokenId child : syntax::children(reading_, mention.head))
+      if (child < mention.head && among(lower(reading_[child].lemma), kMany)) return true;
+    return false;
+  }
+
+  bool is_of_somebody(const Mention& mention) const {
+    const TokenId owner = syntax::child(reading_, mention.head, Relation::nmod__poss);
+    return owner && reading_[owner].upos == Upos::PRON;
   }
 
   // "the Secretary and Foreign Minister": of the one who was called so by name.

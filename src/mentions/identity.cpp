@@ -22,10 +22,26 @@ std::vector<std::vector<Identity>> Identifier::identify(const Reading& reading, 
   all.reserve(reading.mentions.size());
   for (const Mention& mention : reading.mentions) {
     all.push_back(phrase.of(mention));
-    for (Identity& who : all.back())
+    for (Identity& who : all.back()) {
       if (may_be_of(home, who)) who.home = home;
+      if (is_past_elsewhere(home, who)) who.known_as.clear();
+      if (who.speaks && !home.empty() && who.country != home) who = official_of(home, std::move(who));
+    }
   }
   return all;
+}
+
+// "Holm works with the agency" on a government's page: a firm, sooner than who once governed another state.
+bool Identifier::is_past_elsewhere(const std::string& home, const Identity& who) {
+  return who.weak && !home.empty() && who.country != home && who.sectors == std::vector<std::string>{"ELI"};
+}
+
+// "Mr Holm:" in a government's transcript is one of its own, whoever else bears the name: guests are called by office.
+Identity Identifier::official_of(const std::string& home, Identity who) {
+  who.country = home;
+  who.sectors.clear(), who.known_as.clear(), who.office.clear(), who.code.clear(), who.line.clear();
+  who.weak = false;
+  return who;
 }
 
 // A government's own page names its own officials without their state. Of offices whose holders are known, not one who

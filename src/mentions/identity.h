@@ -38,6 +38,7 @@ struct Identity {
   bool open_country = false;       // a body or office whose state is not said
   bool of_conjunct = false;        // rebels: of the state whose government they are named beside
   std::string home;                // of an office of no state said, on a government's own page: that state
+  bool speaks = false;             // a speaker's label of courtesy and family name: "Mr Holm:"
   bool weak = false;               // a family name that nothing near confirms: only for a person known by it
 };
 
@@ -68,6 +69,8 @@ class Identifier {
 
  private:
   bool may_be_of(const std::string& home, const Identity& who) const;
+  static bool is_past_elsewhere(const std::string& home, const Identity& who);
+  static Identity official_of(const std::string& home, Identity who);
 
   const ActorLexicon& lexicon_;
   const Metonymy& metonymy_;

@@ -83,6 +83,9 @@ std::optional<Identity> PhraseIdentity::by_person() {
   if (who.known_as.empty() && !called && first < last && !names_.in_person(last)) return {};
   const bool past = !title && !courtesy && who.sectors == std::vector<std::string>{"ELI"};  // "Roe v. Holt"
   who.weak = known && known->kind == EntryKind::family && first == last && ((!called && who.known_as.empty()) || past);
+  const uint32_t next = last.value + 1;
+  who.speaks =
+      courtesy && !title && first == last && next < reading_.tokens.size() && reading_.tokens[next].form == ":";
   return who;
 }
 

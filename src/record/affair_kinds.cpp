@@ -16,7 +16,7 @@ bool is_peaceful(const RecordEvent& event) {
 }
 
 bool is_vague(const RecordEvent& event) {
-  if (event.cameo == "057") return false;  // "has not ratified it" says something
+  if (event.cameo == "057" && event.status == EventStatus::negated) return false;  // "has not ratified it"
   const bool open = event.status == EventStatus::hypothetical || event.status == EventStatus::negated;
   return open && (event.plover == "CONSULT" || event.plover == "COOPERATE" || event.plover == "SUPPORT" ||
                   event.plover == "AID");

@@ -7,6 +7,7 @@
 #include "events/actors.h"
 #include "record/affair_kinds.h"
 #include "record/draft.h"
+#include "record/page_talk.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -55,6 +56,7 @@ class Affairs {
     if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
     if (is_trip(event) || is_interview(event) || (whole_ && is_address(event))) return false;
     if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
+    if (is_at_home(event) || is_talk_of_page(draft_, event)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
     return !is_within_one_state(event) || is_between_powers(event);
   }
@@ -152,6 +154,11 @@ class Affairs {
       known = true;
     }
     return known;
+  }
+
+  // What a government's own page tells of its parliament, parties and regions: politics at home.
+  bool is_at_home(const RecordEvent& event) const {
+    return !draft_.home.empty() && is_within_one_state(event) && side_of(event.source) == draft_.home;
   }
 
   // One of them is no part of the government and stands against it or over it.

@@ -105,6 +105,7 @@ bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const 
   const bool goes = line.role == DeedRole::oblique && line.kind == "visit";
   const bool names = line.role == DeedRole::object && line.kind == "call";
   const Token& token = reading_[verb];
+  if (names && syntax::has_child(reading_, verb, Relation::compound__prt)) return true;  // "called out his aides"
   if (names && token.relation == Relation::acl__relcl && reading_[token.head].lemma == "what") return true;
   const TokenId joined = first_conjunct(reading_, verb);  // "a ship seized and towed to Peru"
   if (goes && reading_[joined].relation == Relation::acl && reading_[joined].xpos == "VBN") return true;

@@ -51,12 +51,40 @@ bool is_people(const Reading& reading, const Side& side) {
                      [](const std::string& one) { return one == "REF" || one == "CVL"; });
 }
 
+// "met with refugees from Chad", "a group of Chadian students": of its people, and not for it.
+bool is_crowd(const Reading& reading, const Side& side) {
+  if (!side.actor || reading[side.actor].kind != ActorKind::group) return false;
+  const auto& sectors = reading[side.actor].sectors;
+  return !sectors.empty() && std::all_of(sectors.begin(), sectors.end(), [](const std::string& one) {
+    return among(one, {"CVL", "REF", "EDU", "LAB", "AGR", "MED"});
+  });
+}
+
+// "At the Fish Forum meeting, Chad and Niger agreed": a gathering that has a name, of more than those two.
+bool is_named_setting(const Reading& reading, TokenId noun) {
+  if (!among(preposition(reading, noun), {"at", "during", "in"})) return false;
+  for (const TokenId child : children(reading, noun))
+    if (reading[child].relation == Relation::compound && reading[child].upos == Upos::PROPN) return true;
+  return false;
+}
+
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
   const bool directed = line.kind.ends_with('>');
   return {directed ? line.kind.substr(0, line.kind.size() - 1) : line.kind, directed};
 }
 
 }  // namespace
+
+// "welcomed refugees", "welcomed Chad concluding the deal": whoever is no person or delegation is not received.
+bool ContactSides::is_guest(const Side& side) const {
+  if (!side.actor) return false;
+  const Actor& actor = reading_[side.actor];
+  return actor.kind == ActorKind::person ||
+         (actor.kind == ActorKind::group &&
+          std::none_of(actor.sectors.begin(), actor.sectors.end(), [](const auto& one) {
+            return among(one, {"CVL", "REF", "LAB", "AGR", "BUS", "MED", "EDU"});
+          }));
+}
 
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {
   if (is_done_to_a_thing(word, line)) return std::nullopt;
@@ -65,6 +93,7 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   if (line.role == DeedRole::object) out.to = objects(word);
   if (line.role == DeedRole::object && among(reading_[word].lemma, {"welcome", "receive", "host"}))
     std::erase_if(out.to, [&](const Side& side) { return is_people(reading_, side); });
+  if (reading_[word].lemma == "welcome") std::erase_if(out.to, [&](const Side& side) { return !is_guest(side); });
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
   const bool moves_it = line.role == DeedRole::oblique && out.kind == "visit" && reading_[word].lemma == "return" &&
                         syntax::has_child(reading_, word, Relation::obj);
@@ -176,7 +205,8 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     if (reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss)
       add_sides(out.to, obliques(child, "to"));
   add_carrier(word, out);
-  if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN && !where)
+  if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN && !where &&
+      !is_named_setting(reading_, word))
     add_from_sentence(word, out);
   add_home(word, out);
   const TokenId above = reading_[word].head;  // "In the second round of talks, they agreed": it was held
@@ -271,7 +301,7 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
   if (!found || is_asked_for(word)) return std::nullopt;
   const auto press = [&](const Side& side) { return is_press(reading_, side); };
   std::erase_if(found->from, press);
-  std::erase_if(found->to, press);
+  std::erase_if(found->to, [&](const Side& side) { return press(side) || is_crowd(reading_, side); });
   found->topic = is_spoken_of(word, *found);
   return found;
 }

@@ -53,6 +53,7 @@ class ContactSides {
   std::optional<Encounter> verb(TokenId word, const events::DeedWord& line) const;
   bool is_of_a_text(TokenId word) const;
   bool is_march(TokenId verb, const std::vector<Side>& from) const;
+  bool is_guest(const Side& side) const;
   bool is_modifier(TokenId head) const;
   std::optional<Encounter> ceremony(TokenId word) const;
   Encounter noun(TokenId word, const events::DeedWord& line) const;

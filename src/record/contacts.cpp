@@ -93,6 +93,7 @@ class Contacts {
       const auto& sectors = reading_[side.actor].sectors;
       const bool named = reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed;
       if (named && (sectors != std::vector<std::string>{"CVL"} || !reading_[side.actor].office.empty())) return false;
+      if (reading_[side.head].xpos == "NNS" && sectors == std::vector<std::string>{"MIL"}) return true;  // "forces"
       return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
         return among(one, {"CVL", "REB", "MED", "REF"});
       });
@@ -207,7 +208,7 @@ class Contacts {
     if (!token.head) return false;
     if (reading_[token.head].lemma == "eve" && preposition(reading_, noun) == "of") return true;
     const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
-    return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview"});
+    return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview", "announce"});
   }
 
   // "The President is going to Chad on Monday"

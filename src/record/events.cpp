@@ -4,6 +4,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "events/act_kinds.h"
+#include "events/frame.h"
 #include "events/slot_words.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
@@ -45,8 +46,9 @@ bool is_of_others(const Reading& reading, const Event& event) {
   const Token& token = reading[event.predicate];
   if (event.plover != "REQUEST" && token.upos == Upos::NOUN) return is_of_owner(reading, event.predicate);
   if (event.plover == "REQUEST" || token.upos != Upos::VERB || says_we(reading, event.predicate)) return false;
-  const auto subjects = subjects_of(reading, event.predicate);
-  return !subjects.empty() || token.relation == Relation::acl;
+  if (!subjects_of(reading, event.predicate).empty() || token.relation == Relation::acl) return true;
+  const TokenId doer = events::frame_of(reading, event.predicate).subject;  // "forces used them to repel an attack"
+  return doer && !among(lower(reading[doer].form), {"we", "i", "us", "me"});
 }
 
 // "attempts to wreck the union", "They invaded Chad": somebody does it, and nobody knows who.
@@ -119,11 +121,26 @@ Party party_of(const Draft& draft, const std::string& state) {
   return party;
 }
 
+// "Our army", "my government" in the mouth of a guest, taken for the host's: the guest's state.
+std::string guest_whose(const Draft& draft, const Turns& turns, MentionId mention) {
+  const ActorId actor = draft.reading[mention].actor;
+  if (turns.empty() || draft.home.empty() || !actor || draft.reading[actor].country != draft.home) return {};
+  const TokenId whose = syntax::child(draft.reading, draft.reading[mention].head, Relation::nmod__poss);
+  if (!whose || !among(lower(draft.reading[whose].form), {"our", "my"})) return {};
+  const std::string voice = turns.voice_at(whose, draft.home);
+  return voice == draft.home ? std::string{} : voice;
+}
+
 // Who stands behind the mentions: their actors; for "both governments" the two last spoken of.
-std::vector<Party> parties_of(const Draft& draft, const Sides& sides, const std::vector<MentionId>& mentions) {
+std::vector<Party> parties_of(const Draft& draft, const Sides& sides, const Turns& turns,
+                              const std::vector<MentionId>& mentions) {
   std::vector<Party> parties;
   for (const MentionId mention : mentions) {
     if (!mention) continue;
+    if (const std::string guest = guest_whose(draft, turns, mention); !guest.empty()) {
+      parties.push_back(party_of(draft, guest));
+      continue;
+    }
     const std::vector<Side> pair = sides.pair_at(draft.reading[mention].head);
     for (const Side& side : pair)
       parties.push_back(side.actor ? Party{draft.actor_id(side.actor), side.code} : party_of(draft, side.code));
@@ -228,28 +245,56 @@ bool is_at_each_other(const Reading& reading, const Event& event) {
          events::is_reciprocal(reading, object);
 }
 
+// "They will strengthen our cooperation": theirs and the speaker's.
+bool is_ours(const Reading& reading, TokenId verb) {
+  const TokenId object = syntax::child(reading, verb, Relation::obj);
+  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  return whose && lower(reading[whose].form) == "our";
+}
+
+// "the leaders", and no more said of which.
+bool is_bare_row(const Reading& reading, TokenId noun) {
+  if (reading[noun].xpos != "NNS" || !among(reading[noun].lemma, {"leader", "minister", "side"})) return false;
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation != Relation::det) return false;
+  return true;
+}
+
+// "The leaders discussed" in a statement of more than two: all whose it is.
+bool is_by_all_authors(const Draft& draft, const Event& event) {
+  const Reading& reading = draft.reading;
+  if (draft.authors.size() < 3 || reading[event.predicate].upos != Upos::VERB) return false;
+  const auto subjects = subjects_of(reading, event.predicate);
+  return !subjects.empty() &&
+         std::all_of(subjects.begin(), subjects.end(), [&](TokenId subject) { return is_bare_row(reading, subject); });
+}
+
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
   std::vector<std::string> sources, targets;
-  std::vector<Party> acting = parties_of(draft, sides, event.actors);
+  std::vector<Party> acting = parties_of(draft, sides, book.turns, event.actors);
   const bool ours = !draft.authors.empty() && !event.symmetric && is_spoken_by_nobody(draft.reading, event);
   if (ours && book.turns.empty()) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
+  if (is_by_all_authors(draft, event)) acting = publisher(book, event.predicate);
   if (acting.empty()) acting = speaker(draft, book.cued, event);
-  if (acting.empty() && !events::tells_without_doer(event.plover) && !is_of_others(draft.reading, event))
-    acting = publisher(book, event.predicate);
+  const bool told_alone = events::tells_without_doer(event.plover) || event.cameo.starts_with("138");
+  if (acting.empty() && !told_alone && !is_of_others(draft.reading, event)) acting = publisher(book, event.predicate);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);
     add_once(sources, party.code);
   }
-  for (const Party& party : parties_of(draft, sides, event.recipients)) {
+  for (const Party& party : parties_of(draft, sides, book.turns, event.recipients)) {
     if (!party.id.empty()) add_once(out.recipients, party.id);
     add_once(targets, party.code);
   }
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
   if (event.symmetric && targets.empty()) drop_stateless(draft, acting, sources);
-  if (event.symmetric && is_spoken_by_nobody(draft.reading, event))
+  const bool with_us = is_spoken_by_nobody(draft.reading, event) || is_ours(draft.reading, event.predicate);
+  if (event.symmetric && with_us)
     for (const Party& party : publisher(book, event.predicate)) {
+      if (std::any_of(sources.begin(), sources.end(), [&](const auto& one) { return one.starts_with(party.code); }))
+        continue;
       if (!party.id.empty()) add_once(out.actors, party.id);
       add_once(sources, party.code);
     }

@@ -44,6 +44,23 @@ bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) 
   return then > rough_day(published->year, published->month, published->day) + 1;
 }
 
+// "As Vice President, I visited Chad", "when I was a boy": an office or age that the speaker had once.
+bool is_of_former_days(const Draft& draft, const RecordEvent& event) {
+  if (!event.origin || event.plover != "CONSULT") return false;
+  const Reading& reading = draft.reading;
+  const Sentence& sentence = reading[reading[reading[event.origin].predicate].sentence];
+  const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
+  for (const char* words : {"as vice president", "as a senator", "as a young", "when i was ", "as governor"})
+    if (text.find(words) != std::string::npos) return true;
+  return false;
+}
+
+// "his visit tomorrow", "the talks later this month"
+bool says_to_come(const Draft& draft, const RecordDate& date) {
+  const std::string words = lower(date.evidence.of(draft.reading.text()));
+  return words.starts_with("tomorrow") || words.starts_with("next ") || words.starts_with("later this ");
+}
+
 // "4:15 p.m. The minister meets with the envoy": a line of the day's programme.
 bool is_on_programme(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
@@ -97,8 +114,10 @@ bool is_remembered(const Draft& draft, const RecordEvent& event) {
   if (!event.origin) return false;
   const Sentence& sentence = reading[reading[word].sentence];
   const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
-  return std::any_of(std::begin(kMemories), std::end(kMemories),
-                     [&](std::string_view one) { return text.find(one) != std::string::npos; });
+  return std::any_of(std::begin(kMemories), std::end(kMemories), [&](std::string_view one) {
+    const size_t at = text.find(one);
+    return at != std::string::npos && !std::string_view(text).substr(0, at).ends_with("post-");
+  });
 }
 
 // "The envoy travels to Peru and Chile", "our team arrives on Friday" on a government's own page: announced, unless its
@@ -175,14 +194,16 @@ bool is_long_before(const Draft& draft, const RecordDate& date) { return is_olde
 void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
-    if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event))
+    if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
+        is_of_former_days(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
     if (!event.date || of_what_is_meant) continue;                        // "agreed to meet in July"
     const int long_ago = event.date->value.size() == 4 ? kMonth : kYear;  // "in 2004", the year before
     if (is_older(draft, *event.date, long_ago) && !is_said_now(draft, event)) event.status = EventStatus::historical;
-    if (event.plover != "CONSULT" || !is_to_come(draft, *event.date)) continue;
+    const bool later = event.plover == "CONSULT" && (is_to_come(draft, *event.date) || says_to_come(draft, *event.date));
+    if (!later) continue;
     if (is_date_of_matter(draft, event))
       event.date.reset();
     else

@@ -37,6 +37,12 @@ TokenId label_end(const Reading& reading, const Sentence& sentence) {
   return {};
 }
 
+// "Q Thank you. The minister said ...": a reporter asks, whoever spoke before.
+bool is_question_label(const Reading& reading, const Sentence& sentence) {
+  return reading[sentence.first].form == "Q" && sentence.first < sentence.last &&
+         starts_upper(reading.tokens[sentence.first.value + 1].form);
+}
+
 }  // namespace
 
 Turns::Turns(const Reading& reading) : reading_(reading) {
@@ -44,7 +50,7 @@ Turns::Turns(const Reading& reading) : reading_(reading) {
   for (size_t i = 0; i < reading.sentences.size(); ++i) {
     const Sentence& sentence = reading.sentences[i];
     if (i > 0 && reading.sentences[i - 1].paragraph == sentence.paragraph) continue;
-    const TokenId colon = label_end(reading, sentence);
+    const TokenId colon = is_question_label(reading, sentence) ? sentence.first : label_end(reading, sentence);
     const bool page = !colon && !turns_.empty() && is_page_again(reading, sentence);
     if (!colon && !page) continue;
     turns_.push_back({sentence.first, {}, colon && is_translated(reading, sentence.first, colon), page});

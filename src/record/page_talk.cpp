@@ -1,0 +1,68 @@
+#include "record/page_talk.h"
+
+#include <algorithm>
+
+#include "base/among.h"
+#include "base/strings.h"
+#include "syntax/tree.h"
+
+namespace bede::record {
+namespace {
+
+bool is_party(const RecordActor& actor) {
+  return actor.kind != "person" && std::find(actor.sectors.begin(), actor.sectors.end(), "PTY") != actor.sectors.end();
+}
+
+// "The Civic Party would help Chad to win": what those in power say of their rivals.
+bool is_of_own_parties(const Draft& draft, const RecordEvent& event) {
+  return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
+    return std::any_of(draft.record.actors.begin(), draft.record.actors.end(), [&](const RecordActor& one) {
+      return one.id == id && one.country == draft.home && is_party(one);
+    });
+  });
+}
+
+// "Chad will try to seize the town", says another state's page: foretold, and threatened by nobody.
+bool is_foretold(const Draft& draft, const RecordEvent& event) {
+  return event.cameo.starts_with("138") && event.status == EventStatus::future && !event.source.starts_with(draft.home);
+}
+
+// The words of a career that a sentence has.
+void add_career_words(const Reading& reading, const Sentence& sentence, std::vector<std::string>& words) {
+  static constexpr std::string_view kCareer[] = {"graduate", "degree",    "bachelor", "career",   "master",
+                                                 "alumnus",  "doctorate", "earn",     "professor"};
+  for (TokenId at = sentence.first; at <= sentence.last; at = TokenId(at.value + 1)) {
+    const std::string lemma = lower(reading[at].lemma);
+    const bool post = lemma == "serve" && at < sentence.last && reading.tokens[at.value + 1].lemma == "as";
+    if (post || among(lemma, kCareer)) add_once(words, lemma);
+  }
+}
+
+// "President Ruiz Appoints Ada Holt": not "Welcoming the Appointment of a New Envoy".
+bool is_on_nominees(const std::string& title) {
+  for (const char* words :
+       {"nominee", "nominates", "nominations", " appoints ", "intent to appoint", "key appointments"})
+    if (title.find(words) != std::string::npos) return true;
+  return false;
+}
+
+// "She holds a degree in law and served as ...": what somebody's life tells.
+bool is_in_career(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  const Sentence* told = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence.front().begin);
+  if (!told) return false;
+  if (is_on_nominees(lower(reading.document->title))) return true;
+  std::vector<std::string> words;
+  for (const Sentence& sentence : reading.sentences)
+    if (sentence.paragraph == told->paragraph) add_career_words(reading, sentence, words);
+  return words.size() > 1;
+}
+
+}  // namespace
+
+bool is_talk_of_page(const Draft& draft, const RecordEvent& event) {
+  return !draft.home.empty() &&
+         (is_of_own_parties(draft, event) || is_foretold(draft, event) || is_in_career(draft, event));
+}
+
+}  // namespace bede::record
