@@ -101,8 +101,8 @@ class Acts {
     return std::any_of(contact.evidence.begin(), contact.evidence.end(), [&](Span span) {
       auto at = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
                                  [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
-      for (; at != tokens.end() && at->span.end <= span.end; ++at)
-        if (at->lemma == "agree" && at->upos == Upos::VERB) return true;
+      for (; at != tokens.end() && at->span.end <= span.end; ++at)  // and not "at a mutually agreed time"
+        if (at->lemma == "agree" && at->upos == Upos::VERB && at->relation != Relation::amod) return true;
       return false;
     });
   }

@@ -116,6 +116,7 @@ class Contacts {
     const bool mutual = !encounter.directed && (out.kind == "meeting" || out.kind == "talks" || out.kind == "summit");
     for (const Side& side : encounter.from) put(side, out.from, out.persons);
     for (const Side& side : others) put(side, mutual ? out.from : out.to, out.persons);
+    if (out.kind == "visit") leave_hosts(out);
     std::erase_if(out.to,
                   [&](const std::string& code) { return std::count(out.from.begin(), out.from.end(), code) > 0; });
     set_mediators(word, out);
@@ -127,6 +128,12 @@ class Contacts {
     for (const Side& side : encounter.from) evidence = evidence.joined(reading_[side.head].span);
     out.evidence.push_back(evidence);
     return out;
+  }
+
+  // "At the invitation of the Chadian president, Mr Holm paid a visit to Chad": who is visited is no guest.
+  static void leave_hosts(Contact& out) {
+    const auto hosts = [&](const std::string& code) { return std::count(out.to.begin(), out.to.end(), code) > 0; };
+    if (!std::all_of(out.from.begin(), out.from.end(), hosts)) std::erase_if(out.from, hosts);
   }
 
   // Who mediates is none of the two sides, where two are told without them.
