@@ -317,7 +317,7 @@ Modality constructed(const Reading& reading, TokenId token) {
   if (!bare || token < t.head) return Modality::asserted;
   if (above.lemma == "go" && above.xpos == "VBG") return behind ? Modality::intended : Modality::future;
   if (above.lemma == "have" && !behind) return Modality::intended;
-  if (above.lemma == "able" && !behind) return Modality::hypothetical;
+  if (above.lemma == "able" && !behind && !has_aux(reading, t.head, "have")) return Modality::hypothetical;
   const bool wish = above.lemma == "like" || above.lemma == "love" || above.lemma == "prefer" || above.lemma == "hate";
   if (wish && has_aux(reading, t.head, "would")) return Modality::intended;
   return Modality::asserted;

@@ -158,7 +158,7 @@ class Gatherer {
   // "The parties agreed" of a report: those of an agreement or a meeting, and no parties of a parliament.
   bool is_of_a_text(const Mention& mention, const Identity& who) const {
     if (!who.plural || who.role != "parties" || reading_.sentences.size() < kReport) return false;
-    for (uint32_t t = mention.first.value; t <= mention.last.value; ++t)
+    for (uint32_t t = mention.first.value; t <= mention.head.value; ++t)
       if (!among(lower(reading_.tokens[t].lemma), {"the", "all", "of", "both", "these", "party"})) return false;
     return true;
   }

@@ -37,14 +37,6 @@ class Head {
   Head(const Reading& reading, const ActorLexicon& lexicon, const Offices& offices, std::optional<Date> day)
       : reading_(reading), lexicon_(lexicon), offices_(offices), day_(day), title_(lower(reading.document->title)) {}
 
-  Codes states() const {
-    Codes found;
-    for_names([&](const NameMatch&, const Entry& entry) {
-      if (names_state(entry)) found.insert(entry.country);
-    });
-    return found;
-  }
-
   // States of those who are named by an office without its state: "Prime Minister Holm welcomed".
   Codes holders() const {
     Codes found;
@@ -56,6 +48,24 @@ class Head {
       }
     });
     return found;
+  }
+
+  // Whether anything of the state is named, wherever in the text.
+  bool names(std::string_view country) const {
+    return std::any_of(reading_.lexicon_names.begin(), reading_.lexicon_names.end(), [&](const NameMatch& match) {
+      return std::any_of(match.entries.begin(), match.entries.end(), [&](uint32_t at) {
+        const EntryKind kind = lexicon_[at].kind;
+        return lexicon_[at].country == country && kind != EntryKind::family && kind != EntryKind::role;
+      });
+    });
+  }
+
+  // Whether the title names who held an office of the state on the day.
+  bool title_names_holder(std::string_view country) const {
+    return day_ && std::any_of(offices_.tenures().begin(), offices_.tenures().end(), [&](const Tenure& tenure) {
+             return tenure.country == country && tenure.covers(*day_) &&
+                    has(title_, lower(family_name(tenure.person, tenure.country)));
+           });
   }
 
   // States that the title names: of those it is about or with.
@@ -129,12 +139,13 @@ std::string Letterheads::home_of(const Reading& reading, const ActorLexicon& lex
   const std::string_view title = reading.document->title;
   if (title.empty() || reading.sentences.size() < kWholePage) return {};
   const Head head(reading, lexicon, offices, day);
-  const Codes holders = head.holders(), states = head.states();
+  const Codes holders = head.holders();
   const std::string_view lines = reading.text().substr(0, kHead);
   for (const auto& [country, cues] : cues_) {
     const bool told =
         std::any_of(cues.begin(), cues.end(), [&](const auto& cue) { return has(title, cue) || has(lines, cue); });
-    if (told && (holders.contains(country) || states.contains(country))) return country;
+    const bool others_lead = !holders.empty() && !holders.contains(country);
+    if (told && (head.title_names_holder(country) || (!others_lead && head.names(country)))) return country;
   }
   if (!is_published(title)) return {};
   std::string one;

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "base/among.h"
+#include "base/strings.h"
 #include "record/draft.h"
 
 namespace bede::record {
@@ -47,11 +49,19 @@ class Acts {
       if (!by_parties && (!by_body || passed)) continue;
       if (stage.stage == "approved" && !is_between_states(agreement)) continue;  // "the Assembly adopted the treaty"
       passed = passed || by_body;
+      const Codes parties = by_body ? without_keeper(agreement.parties) : agreement.parties;
+      if (parties.size() < 2) continue;
       RecordEvent act = event(stage, "SUPPORT", "057");
       act.because = "agreement " + agreement.id + ": " + stage.stage;
-      set_all(agreement.parties, {}, act);
+      set_all(parties, {}, act);
       put(std::move(act), agreement.evidence);
     }
+  }
+
+  // "ratified the United Nations convention": who keeps a treaty of many is no party of it.
+  static Codes without_keeper(Codes parties) {
+    std::erase_if(parties, [](const std::string& code) { return among(code, {"UNO", "ILO", "IMO", "WHO", "IAEA"}); });
+    return parties;
   }
 
   bool is_between_states(const Agreement& agreement) const {
@@ -76,7 +86,8 @@ class Acts {
       return;
     }
     const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
-    if (contact.kind == "visit" && !act.actors.empty() && !hosted) return;  // tourists, fighters
+    if (contact.kind == "visit" && !act.actors.empty() && !hosted) return;           // tourists, fighters
+    if (contact.kind == "visit" && contact.to.empty() && !is_exchange(act)) return;  // each visits a third
     if (!is_found(act) && !is_told_by_verb(act) && !holds(draft_.headline_contacts, contact.id))
       return;  // "dialogue", "at a meeting": how two get on, or where
     put(std::move(act), {});
@@ -280,6 +291,15 @@ class Acts {
   bool is_found(const RecordEvent& act) const {
     return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
       return event.plover == "CONSULT" && overlap(event.evidence, act.evidence);
+    });
+  }
+
+  // "The two ministers will exchange visits", "mutual visits"
+  bool is_exchange(const RecordEvent& act) const {
+    return std::any_of(act.evidence.begin(), act.evidence.end(), [&](Span span) {
+      const std::string words = lower(span.of(draft_.reading.text()));
+      return words.find("exchange") != std::string::npos || words.find("mutual") != std::string::npos ||
+             words.find("reciprocal") != std::string::npos || words.find("between") != std::string::npos;
     });
   }
 

@@ -56,8 +56,9 @@ class Affairs {
   }
 
   bool is_one(const RecordEvent& event) const {
-    if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
-                   is_at_itself(event) || is_defeat(event) || is_polite_call(event)))
+    if (whole_ &&
+        (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
+         is_at_itself(event) || is_defeat(event) || is_polite_call(event) || is_aim(event) || is_housekeeping(event)))
       return false;
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
@@ -69,6 +70,26 @@ class Affairs {
   }
 
  private:
+  // "agreed on a pact in order to strengthen their ties": what it is for, and nothing done.
+  bool is_aim(const RecordEvent& event) const {
+    if ((event.plover != "SUPPORT" && event.plover != "COOPERATE") || event.status != EventStatus::actual) return false;
+    if (!event.origin) return false;
+    const Token& verb = draft_.reading[draft_.reading[event.origin].predicate];
+    return verb.xpos == "VB" && (verb.relation == Relation::advcl || verb.relation == Relation::acl) &&
+           event.because.find("{relation}") != std::string::npos;
+  }
+
+  // "The government decided to appoint a panel": what a government does at home, though a line calls it reform.
+  bool is_housekeeping(const RecordEvent& event) const {
+    static constexpr std::string_view kServants[] = {"GOV", "JUD", "BUS", "MIL", "EDU", "SOC"};
+    static constexpr std::string_view kGovernment[] = {"GOV"};
+    return event.cameo.starts_with("034") && is_within_one_state(event) && !event.recipients.empty() &&
+           std::all_of(event.actors.begin(), event.actors.end(),
+                       [&](const auto& id) { return is_of(id, kGovernment); }) &&
+           std::all_of(event.recipients.begin(), event.recipients.end(),
+                       [&](const auto& id) { return is_of(id, kServants); });
+  }
+
   // "called on the president and the speaker": went to see them, and asked them for nothing.
   bool is_polite_call(const RecordEvent& event) const {
     if (!event.because.starts_with("call on:T: ") || !event.origin) return false;
