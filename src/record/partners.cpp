@@ -30,7 +30,7 @@ std::vector<std::string> partners_in(const Reading& title, const events::Deeds& 
   for (const Mention& mention : title.mentions) {
     if (!mention.actor || mention.entity == EntityKind::place) continue;
     const Actor& actor = title[mention.actor];
-    if (actor.country.size() != 3 || actor.country == home) continue;
+    if (actor.country.size() != 3 || actor.country == home || actor.code.starts_with("IGO")) continue;
     add_once(all, actor.country);
     if (actor.kind == ActorKind::person) add_once(persons, actor.country);
   }
