@@ -290,6 +290,7 @@ struct LexiconName {
 
 struct Reading {
   std::shared_ptr<const Document> document;
+  std::string home;  // the state whose government's own page it is; empty where none is known
   std::vector<Sentence> sentences;
   std::vector<Token> tokens;
   std::vector<NameSpan> names;

@@ -81,8 +81,10 @@ bool hangs_on_past(const Reading& reading, TokenId token) {
 
 // "looks forward to his visit"
 bool looked_forward_to(const Reading& reading, TokenId noun) {
+  if (reading[noun].upos != Upos::NOUN) return false;
+  while (reading[noun].relation == Relation::conj && reading[noun].head) noun = reading[noun].head;
   const Token& token = reading[noun];
-  if (token.upos != Upos::NOUN || !token.head || reading[token.head].lemma != "look") return false;
+  if (!token.head || reading[token.head].lemma != "look") return false;
   const TokenId to = child(reading, noun, Relation::case_);
   if (!to || reading[to].lemma != "to") return false;
   for (const TokenId c : children(reading, token.head))
@@ -103,6 +105,17 @@ bool is_arranged(const Reading& reading, TokenId verb) {
                 reading[c].lemma == "be");
   }
   return is && !has_aux(reading, verb, "have");
+}
+
+// "will mark the first time Chad has hosted a summit"
+bool will_be_time(const Reading& reading, TokenId verb) {
+  const Token& token = reading[verb];
+  if ((token.relation != Relation::acl && token.relation != Relation::acl__relcl) || !token.head) return false;
+  const Token& time = reading[token.head];
+  if (time.lemma != "time") return false;
+  const bool said = child(reading, token.head, Relation::cop) ? has_aux(reading, token.head, "will")
+                                                              : time.head && has_aux(reading, time.head, "will");
+  return said;
 }
 
 // "when the minister travels to Chad this month": who moves or meets some day.
@@ -297,11 +310,13 @@ Modality constructed(const Reading& reading, TokenId token) {
         return is_past(reading, token) ? Modality::intended : Modality::future;
   if (t.xpos == "VBG" && mark == "instead") return Modality::denied;
   if (t.xpos == "VBG" && mark == "to" && t.head && reading[t.head].lemma == "look") return Modality::intended;
-  if (t.xpos == "VBG" && (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "against"))
+  if (t.xpos == "VBG" &&
+      (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "towards" || mark == "against"))
     return Modality::hypothetical;
   if (t.xpos == "VBG" && mark == "of" && t.head && among(reading[t.head].lemma, kThoughts))
     return Modality::hypothetical;
-  if (looked_forward_to(reading, token) || is_arranged(reading, token)) return Modality::future;
+  if (looked_forward_to(reading, token) || is_arranged(reading, token) || will_be_time(reading, token))
+    return Modality::future;
   if (is_supposed(reading, token) || is_without_sign(reading, token)) return Modality::hypothetical;
   const bool behind = t.head && is_past(reading, t.head);
   if (is_met_when(reading, token) && !behind) return Modality::future;
@@ -324,7 +339,7 @@ Modality constructed(const Reading& reading, TokenId token) {
   }
   if (above.lemma == "have" && !behind && !is_perfect(reading, t.head)) return Modality::intended;
   if (above.lemma == "about" && !behind) return Modality::future;
-  if (above.lemma == "able" && !behind) return Modality::hypothetical;
+  if (above.lemma == "able" && !behind && !has_aux(reading, t.head, "have")) return Modality::hypothetical;
   const bool wish = above.lemma == "like" || above.lemma == "love" || above.lemma == "prefer" || above.lemma == "hate";
   if (wish && has_aux(reading, t.head, "would")) return Modality::intended;
   return Modality::asserted;

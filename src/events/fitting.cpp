@@ -251,7 +251,7 @@ bool Fitting::complement(const Condition& condition) {
 bool Fitting::clause(const Condition& condition) {
   for (const TokenId verb : frame_.complements)
     if ((reading_[verb].relation == Relation::ccomp || (is_noun() && reading_[verb].relation == Relation::acl)) &&
-        fill(frame_of(reading_, verb).subject, condition.slot, true))
+        (condition.anything || fill(frame_of(reading_, verb).subject, condition.slot, true)))
       return true;
   return false;
 }

@@ -105,7 +105,7 @@ Status Patterns::add_condition(std::string_view piece, Pattern& pattern, const s
   }
   condition.slot = slot_of(piece);
   if (piece == "O") {
-    condition.kind = Condition::Kind::object;
+    if (condition.kind != Condition::Kind::clause) condition.kind = Condition::Kind::object;
     condition.anything = true;
     pattern.weight += 10;
     pattern.conditions.push_back(std::move(condition));

@@ -1,6 +1,7 @@
 #include "events/to_come.h"
 
 #include "base/among.h"
+#include "base/strings.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -34,6 +35,16 @@ bool is_set_for(const Reading& reading, TokenId participle) {
   return false;
 }
 
+// "the visit of the envoy in the coming year", "a visit at the earliest opportunity"
+bool is_some_day(const Reading& reading, TokenId noun) {
+  for (const TokenId c : syntax::children(reading, noun)) {
+    if (reading[c].relation != Relation::nmod && reading[c].relation != Relation::obl) continue;
+    const TokenId which = syntax::child(reading, c, Relation::amod);
+    if (which && among(lower(reading[which].form), {"coming", "earliest"})) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Modality of_adjective(const Reading& reading, TokenId noun) {
@@ -46,7 +57,8 @@ Modality of_adjective(const Reading& reading, TokenId noun) {
   }
   const Token& token = reading[noun];
   const bool previewed = token.relation == Relation::nmod && reading[token.head].lemma == "preview";
-  return previewed || is_likely_to_be(reading, noun) ? Modality::future : Modality::asserted;
+  return previewed || is_some_day(reading, noun) || is_likely_to_be(reading, noun) ? Modality::future
+                                                                                   : Modality::asserted;
 }
 
 bool is_chance_taken(const Reading& reading, TokenId infinitive) {

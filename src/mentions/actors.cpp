@@ -120,6 +120,10 @@ class Gatherer {
       return;
     }
     mention.entity = who.entity;
+    if (is_of_a_text(mention, who)) {
+      keep(mention);
+      return;
+    }
     if (who.before_name && who.kind == ActorKind::person) {
       mention.entity = EntityKind::person;
       titles_.push_back(reading_.mentions.size());
@@ -149,6 +153,16 @@ class Gatherer {
       mention.actor = actor_of(mention, who);
     }
     keep(mention);
+  }
+
+  // "The parties agreed" of a report: those of an agreement or a meeting, and no parties of a parliament.
+  bool is_of_a_text(const Mention& mention, const Identity& who) const {
+    if (!who.plural || reading_.sentences.size() < kReport) return false;
+    if (who.role.starts_with("heads of ") && who.open_country) return true;  // of whoever met
+    if (who.role != "parties") return false;
+    for (uint32_t t = mention.first.value; t <= mention.head.value; ++t)
+      if (!among(lower(reading_.tokens[t].lemma), {"the", "all", "of", "both", "these", "party"})) return false;
+    return true;
   }
 
   // Of a state that the text has named; a line names few.
@@ -357,6 +371,7 @@ class Gatherer {
   // government's own page, its state; else the likely one.
   std::string open_country(const Mention& mention, const Identity& who) const {
     if (std::string his = holder_country(who); !his.empty()) return his;
+    if (is_of_home(mention, who)) return who.home;
     if (std::string joined = before_.country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
     const bool theirs = who.office.empty() && is_of_somebody(mention);  // "his team", whoever had one before
@@ -381,6 +396,15 @@ class Gatherer {
   bool is_of_somebody(const Mention& mention) const {
     const TokenId owner = syntax::child(reading_, mention.head, Relation::nmod__poss);
     return owner && reading_[owner].upos == Upos::PRON;
+  }
+
+  // "President Lee and Prime Minister Holm", "the King and the Prime Minister": on the page of a government whose
+  // prime minister was named: no office of the other's state.
+  bool is_of_home(const Mention& mention, const Identity& who) const {
+    if (who.home.empty() || who.role.empty() || !holders_.count(lower(who.role) + "/" + who.home)) return false;
+    const uint32_t next = mention.last.value + 1;
+    const bool before_name = next < reading_.tokens.size() && reading_.tokens[next].upos == Upos::PROPN;
+    return before_name || reading_[mention.first].lemma == "the";
   }
 
   // "the Secretary and Foreign Minister": of the one who was called so by name.

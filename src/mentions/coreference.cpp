@@ -125,15 +125,13 @@ class Antecedents {
     mention.entity = of.entity;
   }
 
-  // "They" after "X and Y", or after a "they" who are both: Y too.
+  // "They" after "X and Y", or after a "they" who are both: Y too; after "the two leaders", both whom that stands for.
   void add_conjuncts(Mention mention, uint32_t found) {
     const TokenId first = reading_.mentions[found].head;
-    const bool again = reading_.mentions[found].kind == MentionKind::pronoun;
     const size_t end = reading_.mentions.size();
-    for (size_t i = found + 1; i < end && i < found + 8; ++i) {
+    for (size_t i = found > 0 ? found - 1 : found; i < end && i < found + 8; ++i) {
       const TokenId head = reading_.mentions[i].head;
-      const bool joined =
-          again ? head == first : reading_[head].relation == Relation::conj && reading_[head].head == first;
+      const bool joined = head == first || (reading_[head].relation == Relation::conj && reading_[head].head == first);
       if (!joined || !reading_.mentions[i].actor || reading_.mentions[i].actor == mention.actor) continue;
       take(mention, static_cast<uint32_t>(i));
       keep(mention, static_cast<uint32_t>(i));

@@ -116,6 +116,10 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
     const auto local = std::find_if(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
       const Entry& e = entry(index);
       if (!is_local(index) || (!home.empty() && e.country != home)) return false;
+      const auto tells_other = [&](const std::string& cue) {  // "!Commonwealth Heads of Government"
+        return cue.starts_with('!') && reading.text().find(cue.substr(1)) != std::string_view::npos;
+      };
+      if (std::any_of(e.cues.begin(), e.cues.end(), tells_other)) return false;
       return (!home.empty() && !of_state) || is_vouched(index, e);
     });
     if (local != match.entries.end())

@@ -14,9 +14,11 @@
 #include "mentions/coreference.h"
 #include "mentions/given_names.h"
 #include "mentions/identity.h"
+#include "mentions/letterheads.h"
 #include "mentions/name_mentions.h"
 #include "mentions/phrases.h"
 #include "mentions/places.h"
+#include "mentions/publishers.h"
 #include "mentions/quantities.h"
 #include "mentions/state_rows.h"
 #include "mentions/things.h"
@@ -35,6 +37,7 @@ struct Resolver::Tables {
   QuantityReader quantities;
   PlaceReader places;
   Publishers publishers;
+  Letterheads letterheads;
   Memberships memberships;
 };
 
@@ -78,12 +81,15 @@ Result<Resolver> Resolver::open(const std::string& lexicon_directory, const OwnD
   const PlaceReader places(*compiled);
   auto publishers = Publishers::open(lexicon_directory);
   if (!publishers) return publishers.error();
+  auto letterheads = Letterheads::open(lexicon_directory);
+  if (!letterheads) return letterheads.error();
   auto memberships = Memberships::open(lexicon_directory);
   if (!memberships) return memberships.error();
   Resolver resolver;
-  resolver.tables_ = std::make_shared<Tables>(
-      Tables{*std::move(compiled), *std::move(offices), *std::move(actors), *std::move(metonymy), *std::move(things),
-             *std::move(times), *std::move(quantities), places, *std::move(publishers), *std::move(memberships)});
+  resolver.tables_ = std::make_shared<Tables>(Tables{*std::move(compiled), *std::move(offices), *std::move(actors),
+                                                     *std::move(metonymy), *std::move(things), *std::move(times),
+                                                     *std::move(quantities), places, *std::move(publishers),
+                                                     *std::move(letterheads), *std::move(memberships)});
   return resolver;
 }
 
@@ -229,11 +235,13 @@ void Resolver::resolve(Reading& reading) const {
   mend_given_names(reading, tables_->actors);
   reading.mentions = noun_phrases(reading);
   const std::optional<Date> day = day_of(reading);
-  const std::string home = tables_->publishers.of(reading.document->url);
-  const NamesInText names(tables_->actors, reading, day, home);
+  reading.home = tables_->publishers.of(reading.document->url);
+  if (reading.home.empty())
+    reading.home = tables_->letterheads.home_of(reading, tables_->actors, tables_->offices, day);
+  const NamesInText names(tables_->actors, reading, day, reading.home);
   add_name_mentions(reading, names);
   const Identifier identifier(tables_->actors, tables_->metonymy, tables_->offices);
-  gather_actors(reading, identifier.identify(reading, names, day, home));
+  gather_actors(reading, identifier.identify(reading, names, day, reading.home));
   tables_->things.find(reading);
   find_antecedents(reading);
   tables_->places.read(reading);
@@ -244,6 +252,5 @@ const Sections& Resolver::compiled() const { return tables_->compiled; }
 const Offices& Resolver::offices() const { return tables_->offices; }
 const ActorLexicon& Resolver::actors() const { return tables_->actors; }
 const Memberships& Resolver::memberships() const { return tables_->memberships; }
-const Publishers& Resolver::publishers() const { return tables_->publishers; }
 
 }  // namespace bede::mentions

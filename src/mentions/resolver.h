@@ -11,7 +11,6 @@
 #include "mentions/compiled_names.h"
 #include "mentions/memberships.h"
 #include "mentions/offices.h"
-#include "mentions/publishers.h"
 
 namespace bede::mentions {
 
@@ -34,8 +33,6 @@ class Resolver {
   const ActorLexicon& actors() const;
   // Who belongs to which organisation: for the checks floor.
   const Memberships& memberships() const;
-  // Whose page it is: for the record floor.
-  const Publishers& publishers() const;
 
  private:
   struct Tables;

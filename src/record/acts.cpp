@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/among.h"
+#include "base/strings.h"
 #include "record/draft.h"
 #include "record/same_act.h"
 
@@ -36,9 +37,11 @@ class Acts {
       const bool by_parties = stage.stage == "signed";
       if (!by_parties && !by_body) continue;
       if (stage.stage == "approved" && !is_between_states(agreement)) continue;  // "the Assembly adopted the treaty"
+      const Codes parties = by_body ? without_keeper(agreement.parties) : agreement.parties;
+      if (parties.size() < 2) continue;
       RecordEvent act = event(stage, "SUPPORT", "057");
       act.because = "agreement " + agreement.id + ": " + stage.stage;
-      if (!by_body || !set_passing(agreement, stage, act)) set_all(agreement.parties, {}, act);
+      if (!by_body || !set_passing(parties, stage, act)) set_all(parties, {}, act);
       if (by_body && holds(passed, act.source)) continue;
       if (by_body) passed.push_back(act.source);
       put(std::move(act), agreement.evidence);
@@ -46,8 +49,8 @@ class Acts {
   }
 
   // A body passes it for its own state, towards the others: "Chad's parliament ratified the treaty with Peru".
-  bool set_passing(const Agreement& agreement, const AgreementStage& stage, RecordEvent& act) const {
-    Codes others = agreement.parties;
+  bool set_passing(const Codes& parties, const AgreementStage& stage, RecordEvent& act) const {
+    Codes others = parties;
     for (const RecordActor& actor : draft_.record.actors)
       if (!stage.body.empty() && actor.name == stage.body && std::erase(others, actor.country) > 0)
         return set_towards(actor.country, {actor.id}, others, act);
@@ -64,6 +67,12 @@ class Acts {
     for (const std::string& other : others) act.dyads.emplace_back(state, other);
     set_first(act);
     return true;
+  }
+
+  // "ratified the United Nations convention": who keeps a treaty of many is no party of it.
+  static Codes without_keeper(Codes parties) {
+    std::erase_if(parties, [](const std::string& code) { return among(code, {"UNO", "ILO", "IMO", "WHO", "IAEA"}); });
+    return parties;
   }
 
   bool is_between_states(const Agreement& agreement) const {
@@ -90,6 +99,7 @@ class Acts {
     }
     const bool hosted = act.actors.empty() || is_guest(act.actors.front());
     if (contact.kind == "visit" && !hosted) return;  // tourists, fighters
+    if (contact.kind == "visit" && contact.to.empty() && !is_exchange(act)) return;  // each visits a third
     if (!is_found(act) && !is_told_by_verb(act) && !holds(draft_.headline_contacts, contact.id))
       return;  // "dialogue", "at a meeting": how two get on, or where
     put(std::move(act), {});
@@ -114,8 +124,8 @@ class Acts {
     return std::any_of(contact.evidence.begin(), contact.evidence.end(), [&](Span span) {
       auto at = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
                                  [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
-      for (; at != tokens.end() && at->span.end <= span.end; ++at)
-        if (at->lemma == "agree" && at->upos == Upos::VERB) return true;
+      for (; at != tokens.end() && at->span.end <= span.end; ++at)  // and not "at a mutually agreed time"
+        if (at->lemma == "agree" && at->upos == Upos::VERB && at->relation != Relation::amod) return true;
       return false;
     });
   }
@@ -300,6 +310,15 @@ class Acts {
   bool is_found(const RecordEvent& act) const {
     return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
       return event.plover == "CONSULT" && overlap(event.evidence, act.evidence);
+    });
+  }
+
+  // "The two ministers will exchange visits", "mutual visits"
+  bool is_exchange(const RecordEvent& act) const {
+    return std::any_of(act.evidence.begin(), act.evidence.end(), [&](Span span) {
+      const std::string words = lower(span.of(draft_.reading.text()));
+      return words.find("exchange") != std::string::npos || words.find("mutual") != std::string::npos ||
+             words.find("reciprocal") != std::string::npos || words.find("between") != std::string::npos;
     });
   }
 

@@ -49,7 +49,8 @@ class Affairs {
 
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
-                   is_at_itself(event) || is_defeat(event) || is_to_the_lost(event)))
+                   is_at_itself(event) || is_defeat(event) || is_to_the_lost(event) || is_polite_call(event) ||
+                   is_aim(event) || is_housekeeping(event)))
       return false;
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
@@ -62,6 +63,40 @@ class Affairs {
   }
 
  private:
+  // "agreed on a pact in order to strengthen their ties": what it is for, and nothing done.
+  bool is_aim(const RecordEvent& event) const {
+    if ((event.plover != "SUPPORT" && event.plover != "COOPERATE") || event.status != EventStatus::actual) return false;
+    if (!event.origin) return false;
+    const Token& verb = draft_.reading[draft_.reading[event.origin].predicate];
+    return verb.xpos == "VB" && (verb.relation == Relation::advcl || verb.relation == Relation::acl) &&
+           event.because.find("{relation}") != std::string::npos;
+  }
+
+  // "The government decided to appoint a panel": what a government does at home, though a line calls it reform.
+  bool is_housekeeping(const RecordEvent& event) const {
+    static constexpr std::string_view kServants[] = {"GOV", "JUD", "BUS", "MIL", "EDU", "SOC"};
+    static constexpr std::string_view kGovernment[] = {"GOV"};
+    return event.cameo.starts_with("034") && is_within_one_state(event) && !event.recipients.empty() &&
+           std::all_of(event.actors.begin(), event.actors.end(),
+                       [&](const auto& id) { return is_of(id, kGovernment); }) &&
+           std::all_of(event.recipients.begin(), event.recipients.end(),
+                       [&](const auto& id) { return is_of(id, kServants); });
+  }
+
+  // "called on the president and the speaker": went to see them, and asked them for nothing.
+  bool is_polite_call(const RecordEvent& event) const {
+    if (!event.because.starts_with("call on:T: ") || !event.origin) return false;
+    const Reading& reading = draft_.reading;
+    const TokenId call = reading[event.origin].predicate;
+    const Sentence& sentence = reading[reading[call].sentence];
+    for (uint32_t at = call.value + 1; at <= sentence.last.value; ++at)
+      if (reading.tokens[at].lemma == "to" && reading.tokens[at].upos == Upos::PART) return false;
+    return std::all_of(event.recipients.begin(), event.recipients.end(), [&](const std::string& id) {
+      return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(),
+                         [&](const RecordActor& one) { return one.id == id && one.kind == "person"; });
+    });
+  }
+
   // "a party that must be beaten": of parties, in a vote.
   bool is_defeat(const RecordEvent& event) const {
     static constexpr std::string_view kParties[] = {"OPP", "PTY"};
@@ -246,13 +281,29 @@ class Affairs {
            });
   }
 
+  // "The two ministers thanked their envoys", "the leaders welcomed the visit of the minister": somebody's own, of all
+  // that the act is aimed at.
+  bool is_at_own(const RecordEvent& event) const {
+    if (event.plover != "SUPPORT" && event.plover != "REQUEST") return false;
+    const auto within = [&](const auto& dyad) {
+      const std::string target = side_of(dyad.second);
+      return target.size() == 3 && std::any_of(event.dyads.begin(), event.dyads.end(),
+                                               [&](const auto& other) { return side_of(other.first) == target; });
+    };
+    const bool two = std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+      return side_of(dyad.first) != side_of(event.dyads.front().first);
+    });
+    return two && std::all_of(event.dyads.begin(), event.dyads.end(), within);
+  }
+
   // Both are asked for what both do ("confirmed that Chad and Niger should work together"); "all parties" of whom the
   // speaker would be one.
-  static bool is_mirrored(const RecordEvent& event) {
+  bool is_mirrored(const RecordEvent& event) const {
     const auto count = event.dyads.size();
     if (count < 2 || event.recipients.empty()) return false;
     if (std::any_of(event.dyads.begin(), event.dyads.end(), [](const auto& dyad) { return dyad.first == dyad.second; }))
       return true;
+    if (is_at_own(event)) return true;
     return std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
       return dyad.first == dyad.second || std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& other) {
                return other.first == dyad.second && other.second == dyad.first;

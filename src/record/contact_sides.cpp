@@ -68,6 +68,15 @@ bool is_named_setting(const Reading& reading, TokenId noun) {
   return false;
 }
 
+// "urged Chad to engage in talks", "there should be talks": its verb says how it is told.
+bool goes_into(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (!token.head || !is_noun(token)) return false;
+  if (token.relation == Relation::obl)
+    return preposition(reading, noun) == "in" && reading[token.head].lemma == "engage";
+  return token.relation == Relation::nsubj && syntax::has_child(reading, token.head, Relation::expl);
+}
+
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
   const bool directed = line.kind.ends_with('>');
   return {directed ? line.kind.substr(0, line.kind.size() - 1) : line.kind, directed};
@@ -169,10 +178,27 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   encounter.guessed = encounter.guessed || (!more.empty() && !is_subject_of_both(sentence, codes));
 }
 
+// "Following a visit to Chad, the minister flew home": whoever the clause is about.
+std::vector<Side> ContactSides::travellers(TokenId visit) const {
+  const Token& token = reading_[visit];
+  const bool beside = (token.relation == Relation::obl || token.relation == Relation::advcl) &&
+                      !syntax::has_child(reading_, visit, Relation::nmod__poss);
+  if (!beside || !token.head || !among(preposition(reading_, visit), {"following", "after", "during", "before"}))
+    return {};
+  return subjects(token.head);
+}
+
+// "the primacy of dialogue": no talks that anybody holds.
+bool ContactSides::is_abstract(TokenId word, const Encounter& encounter) const {
+  return encounter.kind == "talks" && encounter.from.empty() && encounter.to.empty() && reading_[word].xpos == "NN" &&
+         !syntax::has_child(reading_, word, Relation::det) && !syntax::has_child(reading_, word, Relation::nmod__poss);
+}
+
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   Encounter out;
   if (reading_[word].form == "Mission") return out;  // "U.S. Mission to Chad": an embassy
   std::tie(out.kind, out.directed) = kind_of(line);
+  if (out.kind == "call" && !obliques(word, "on").empty()) return Encounter{};  // "Chad and Niger call on Peru to"
   for (const TokenId child : children(reading_, word)) {
     const Relation relation = reading_[child].relation;
     if (relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::amod)
@@ -202,9 +228,12 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if (out.kind != "meeting" && out.kind != "summit") add_sides(out.to, obliques(word, "to"));
   for (const TokenId child :
        children(reading_, word))  // "the visit of the minister to Rome", the goal hung on the guest
-    if (reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss)
+    if ((reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss) &&
+        !among(reading_[child].lemma, {"representative", "ambassador", "envoy", "delegate"}))  // "Envoy to Chad"
       add_sides(out.to, obliques(child, "to"));
+  if (out.kind == "visit" && out.from.empty()) add_sides(out.from, travellers(word));
   add_carrier(word, out);
+  out.guessed = out.guessed || is_abstract(word, out);
   if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN && !where &&
       !is_named_setting(reading_, word))
     add_from_sentence(word, out);
@@ -288,7 +317,8 @@ bool ContactSides::is_asked_for(TokenId word) const {
     const std::string_view before = preposition(reading_, at);
     const bool wanted = relation == Relation::obj || relation == Relation::ccomp || relation == Relation::xcomp ||
                         relation == Relation::acl || relation == Relation::nsubj__pass || before == "for" ||
-                        (relation == Relation::nmod && before == "of");
+                        (relation == Relation::nmod && before == "of") || relation == Relation::conj ||
+                        goes_into(reading_, at);
     at = reading_[at].head;
     if (wanted && (is_called(at, "asked") || among(reading_[at].lemma, {"love", "wish"}))) return true;
     if (!wanted) return false;

@@ -60,6 +60,8 @@ class ContactSides {
   void add_carrier(TokenId word, Encounter& encounter) const;
   void add_speaking_home(TokenId verb, Encounter& encounter) const;
   void add_home(TokenId word, Encounter& encounter) const;
+  std::vector<Side> travellers(TokenId visit) const;
+  bool is_abstract(TokenId word, const Encounter& encounter) const;
   std::vector<Side> standing_before(TokenId verb) const;
   std::vector<Side> subjects(TokenId verb) const;
   std::vector<Side> objects(TokenId verb) const;

@@ -118,6 +118,7 @@ class Contacts {
     const bool mutual = !encounter.directed && (out.kind == "meeting" || out.kind == "talks" || out.kind == "summit");
     for (const Side& side : encounter.from) put(side, out.from, out.persons);
     for (const Side& side : others) put(side, mutual ? out.from : out.to, out.persons);
+    if (out.kind == "visit") leave_hosts(out);
     std::erase_if(out.to,
                   [&](const std::string& code) { return std::count(out.from.begin(), out.from.end(), code) > 0; });
     set_mediators(word, out);
@@ -142,6 +143,12 @@ class Contacts {
     if (out.from.size() < 2 || std::count(out.from.begin(), out.from.end(), host) == 0) return;
     std::erase(out.from, host);
     out.to.push_back(host);
+  }
+
+  // "At the invitation of the Chadian president, Mr Holm paid a visit to Chad": who is visited is no guest.
+  static void leave_hosts(Contact& out) {
+    const auto hosts = [&](const std::string& code) { return std::count(out.to.begin(), out.to.end(), code) > 0; };
+    if (!std::all_of(out.from.begin(), out.from.end(), hosts)) std::erase_if(out.from, hosts);
   }
 
   // Who mediates is none of the two sides, where two are told without them.

@@ -47,9 +47,10 @@ std::vector<std::string> authors_of(const record::Draft& draft, const Reader& re
 
 // Between whom a report of a government is, by its title; asked for only where the text speaks of them.
 std::vector<std::string> partners_of(const Reading& reading, const Reader& reader) {
-  const std::string home = reader.parts().resolver.publishers().of(reading.document->url);
-  if (home.empty() || reading.document->title.empty() || !record::speaks_of_partners(reading)) return {};
-  return record::partners_in(title_of(*reading.document, reader), reader.parts().deeds, home);
+  const std::string& title = reading.document->title;
+  const bool told = !reading.home.empty() || record::is_joint_title(title);
+  if (!told || title.empty() || !record::speaks_of_partners(reading)) return {};
+  return record::partners_in(title_of(*reading.document, reader), reader.parts().deeds, reading.home);
 }
 
 }  // namespace
@@ -65,7 +66,7 @@ Record make_record(Reading reading, const Reader& reader) {
                             partners_of(*record.reading, reader));
   const record::Circumstances circumstances(*record.reading);
   record::Draft draft{*record.reading, parts.resolver.actors(), parts.codes, parts.deeds, sides, circumstances, record};
-  draft.home = parts.resolver.publishers().of(record.document().url);
+  draft.home = record.reading->home;
   draft.authors = authors_of(draft, reader);
   record::make_actors(draft);
   record::make_claims(draft);

@@ -12,8 +12,9 @@ namespace bede::record {
 // Does the text speak of "both", "the two", "the sides"? Cost: one pass over the tokens.
 bool speaks_of_partners(const Reading& reading);
 
-// The home state and the one other whose people the title of its page names as those it meets; empty where it names
-// several or none, or tells of no contact. Cost: one pass over the title.
+// The home state and the one other whose people the title of its page names as those it meets, or with whom it makes a
+// joint statement; where no home is known, the two that the title names. Empty where it names others or none, or tells
+// of no contact. Cost: one pass over the title.
 std::vector<std::string> partners_in(const Reading& title, const events::Deeds& deeds, const std::string& home);
 
 }  // namespace bede::record

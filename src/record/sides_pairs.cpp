@@ -48,6 +48,13 @@ bool opens_act(const Reading& reading, TokenId head) {
          reading[token.head].relation == Relation::root;
 }
 
+// "They agreed to": who opens a sentence of a report of two.
+bool opens_with_they(const Reading& reading, TokenId head) {
+  const Token& token = reading[head];
+  return token.upos == Upos::PRON && lower(token.form) == "they" && reading[token.sentence].first == head &&
+         token.relation == Relation::nsubj && token.head && reading[token.head].relation == Relation::root;
+}
+
 constexpr size_t kLookedBack = 60;  // mentions before "both sides" in which the two must have been named
 constexpr uint32_t kLead = 80;      // tokens in which a report says between whom it happens
 
@@ -171,6 +178,7 @@ std::vector<Side> Sides::those_who_meet(TokenId head) const {
 }
 
 std::vector<Side> Sides::pair_at(TokenId head) const {
+  if (!partners_.empty() && opens_with_they(reading_, head)) return those_who_meet(head);
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
   if (!may) return {};

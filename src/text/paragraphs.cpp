@@ -17,15 +17,34 @@ Span without_space(std::string_view text, size_t begin, size_t end) {
 
 size_t first_word_size(std::string_view line) { return std::min(line.find_first_of(" \t"), line.size()); }
 
+bool ends_sentence(std::string_view line) {
+  const Kind last = character_before(line, line.size()).kind;
+  return last == Kind::period || last == Kind::mark || last == Kind::colon || last == Kind::quote;
+}
+
+bool starts_small(std::string_view line) { return character_at(line, 0).kind == Kind::lower; }
+
+// Lines of a scanned page are cut at a margin, and no two are equally long: that many sentences go on in a line of
+// their own says that they are.
+bool is_cut_at_margin(std::string_view text, const std::vector<Span>& lines) {
+  size_t going_on = 0;
+  for (size_t i = 1; i < lines.size(); ++i)
+    going_on += !ends_sentence(lines[i - 1].of(text)) && starts_small(lines[i].of(text)) ? 1 : 0;
+  return going_on >= 2 && going_on * 4 >= lines.size();
+}
+
 // Lines (without the space around them) of one block -> paragraphs.
 void add_block(std::string_view text, const std::vector<Span>& lines, std::vector<Span>& out) {
   size_t widest = 0;
   for (const Span line : lines) widest = std::max<size_t>(widest, line.size());
+  const bool narrow = widest <= kWidestWrap;
+  const bool scanned = narrow && is_cut_at_margin(text, lines);
   Span open = lines.front();
   for (size_t i = 1; i < lines.size(); ++i) {
-    const size_t needed = lines[i - 1].size() + 1 + first_word_size(lines[i].of(text));
-    const bool wrapped = widest <= kWidestWrap && needed > widest;
-    if (wrapped) {
+    const std::string_view before = lines[i - 1].of(text), line = lines[i].of(text);
+    const bool full = narrow && before.size() + 1 + first_word_size(line) > widest;
+    const bool goes_on = scanned && !ends_sentence(before) && (starts_small(line) || before.size() * 4 >= widest * 3);
+    if (full || goes_on) {
       open.end = lines[i].end;
     } else {
       out.push_back(open);
