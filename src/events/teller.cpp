@@ -190,7 +190,6 @@ bool Teller::is_state(const Match& match, const Event& event) const {
   if (!match.composed && whole && event.plover == "AGREE" && is_opinion(reading_, event.predicate)) return true;
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
   if (event.plover == "CONSULT" && is_standing(reading_, event.predicate, whole)) return true;
-  if (event.plover == "CONSULT" && is_furthered(event.predicate)) return true;
   if (event.plover == "THREATEN" && syntax::has_child(reading_, event.predicate, Relation::cop)) return true;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
 }

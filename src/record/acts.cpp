@@ -62,8 +62,8 @@ class Acts {
 
   bool set_towards(const std::string& state, Codes doers, const Codes& others, RecordEvent& act) const {
     act.actors = std::move(doers);
-    if (act.actors.empty()) add_actors({state}, {}, act.actors);
-    add_actors(others, {}, act.recipients);
+    if (act.actors.empty()) add_actors({state}, {}, act.evidence, act.actors);
+    add_actors(others, {}, act.evidence, act.recipients);
     for (const std::string& other : others) act.dyads.emplace_back(state, other);
     set_first(act);
     return true;
@@ -195,8 +195,8 @@ class Acts {
   }
 
   // The state itself where the record has it, else who was there, its government, or who is at its head; else a part of
-  // it, or the first of the rest; of the state whose page it is rather nobody than anybody.
-  std::string actor_of(const std::string& code, const std::vector<std::string>& persons) const {
+  // it, or the first of the rest; of the state whose page it is only who stands in the words that tell the act.
+  std::string actor_of(const std::string& code, const Codes& persons, const std::vector<Span>& told) const {
     std::string governs, there, head, part, other;
     const auto first = [](std::string& into, bool fits, const RecordActor& actor) {
       if (fits && into.empty()) into = actor.id;
@@ -208,20 +208,20 @@ class Acts {
       first(governs, actor.code == code + "GOV" && actor.kind != "person" && !actor.unnamed, actor);
       first(head, actor.country == code && among(actor.office, {"President", "Prime Minister", "King"}), actor);
       first(part, actor.kind == "state", actor);
-      first(other, true, actor);
+      first(other, code != draft_.home || overlap(actor.mentions, told), actor);
     }
     for (const std::string& id : {there, head, governs, part})
       if (!id.empty()) return id;
-    return code == draft_.home ? std::string{} : other;
+    return other;
   }
 
-  void add_actors(const Codes& codes, const Codes& persons, std::vector<std::string>& ids) const {
+  void add_actors(const Codes& codes, const Codes& persons, const std::vector<Span>& told, Codes& ids) const {
     for (const std::string& code : codes)
-      if (std::string id = actor_of(code, persons); !id.empty()) add_once(ids, std::move(id));
+      if (std::string id = actor_of(code, persons, told); !id.empty()) add_once(ids, std::move(id));
   }
 
   void set_all(const Codes& codes, const Codes& persons, RecordEvent& act) const {
-    add_actors(codes, persons, act.actors);
+    add_actors(codes, persons, act.evidence, act.actors);
     for (size_t i = 0; i < codes.size(); ++i)
       for (size_t j = i + 1; j < codes.size(); ++j) {
         act.dyads.emplace_back(codes[i], codes[j]);
@@ -233,8 +233,8 @@ class Acts {
   void set_directed(const Contact& contact, RecordEvent& act) const {
     for (const RecordActor& actor : draft_.record.actors)
       if (holds(contact.persons, actor.id) && !holds(contact.to, actor.country)) add_once(act.actors, actor.id);
-    if (act.actors.empty()) add_actors(contact.from, contact.persons, act.actors);
-    add_actors(contact.to, contact.persons, act.recipients);
+    if (act.actors.empty()) add_actors(contact.from, contact.persons, act.evidence, act.actors);
+    add_actors(contact.to, contact.persons, act.evidence, act.recipients);
     for (const std::string& from : contact.from)
       for (const std::string& to : contact.to) act.dyads.emplace_back(from, to);
     set_first(act);
