@@ -16,6 +16,7 @@ namespace {
 
 constexpr size_t kWindow = 60;      // mentions looked back over
 constexpr uint32_t kSentences = 3;  // sentences looked back over
+constexpr uint32_t kRow = 8;        // mentions of a row that one word stands for
 
 enum class Wants : uint8_t { nothing, male, female, thing, several };
 
@@ -125,14 +126,21 @@ class Antecedents {
     mention.entity = of.entity;
   }
 
+  // "Chad" of "Chad, Peru and Togo", from each of them.
+  TokenId first_of_row(TokenId head) const {
+    for (uint32_t steps = 0; steps < kRow && reading_[head].relation == Relation::conj && reading_[head].head; ++steps)
+      head = reading_[head].head;
+    return head;
+  }
+
   // "They" after "X and Y", or after a "they" who are both: Y too; after "the two leaders", both whom that stands for.
   void add_conjuncts(Mention mention, uint32_t found) {
-    const TokenId first = reading_.mentions[found].head;
+    const TokenId first = first_of_row(reading_.mentions[found].head);
     const size_t end = reading_.mentions.size();
-    for (size_t i = found > 0 ? found - 1 : found; i < end && i < found + 8; ++i) {
-      const TokenId head = reading_.mentions[i].head;
-      const bool joined = head == first || (reading_[head].relation == Relation::conj && reading_[head].head == first);
-      if (!joined || !reading_.mentions[i].actor || reading_.mentions[i].actor == mention.actor) continue;
+    for (size_t i = found - std::min<size_t>(found, kRow); i < end && i < found + kRow; ++i) {
+      if (first_of_row(reading_.mentions[i].head) != first || !reading_.mentions[i].actor ||
+          reading_.mentions[i].actor == mention.actor)
+        continue;
       take(mention, static_cast<uint32_t>(i));
       keep(mention, static_cast<uint32_t>(i));
     }

@@ -195,9 +195,9 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   take_role(e, who);
   who.name = mention_->span.of(reading_.text());
   take_complement(who);
-  const auto countries = parties_of(mention_->head);
+  const auto countries = is_above_states(who) ? Countries{} : parties_of(mention_->head);
   who.open_country =
-      countries.empty() && who.country.empty() && !has(who.sectors, "IGO") &&
+      !is_above_states(who) && countries.empty() && who.country.empty() && !has(who.sectors, "IGO") &&
       (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));
   who.of_conjunct = countries.empty() && who.country.empty() && !who.open_country &&
                     (has(who.sectors, "REB") || has(who.sectors, "OPP"));
@@ -219,6 +219,14 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
     all.push_back(std::move(one));
   }
   return all;
+}
+
+// "an international tribunal in Oslo": where it sits, it is not that state's.
+bool PhraseIdentity::is_above_states(const Identity& who) const {
+  if (!has(who.sectors, "JUD") && !has(who.sectors, "IGO")) return false;
+  for (const TokenId child : syntax::children(reading_, mention_->head))
+    if (reading_[child].relation == Relation::amod && lower(reading_[child].lemma) == "international") return true;
+  return false;
 }
 
 // A title right before a name: "Foreign Minister X", "President of Ukraine X".

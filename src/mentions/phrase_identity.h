@@ -39,6 +39,7 @@ class PhraseIdentity {
   std::vector<Identity> by_side() const;
   bool says_two() const;
   bool counted() const;
+  bool is_above_states(const Identity& who) const;
   bool stands_alone() const;
   bool name_follows() const;
   bool opposed_to_something() const;

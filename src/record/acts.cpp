@@ -98,7 +98,7 @@ class Acts {
       return;
     }
     const bool hosted = act.actors.empty() || is_guest(act.actors.front());
-    if (contact.kind == "visit" && !hosted) return;  // tourists, fighters
+    if (contact.kind == "visit" && !hosted) return;                                  // tourists, fighters
     if (contact.kind == "visit" && contact.to.empty() && !is_exchange(act)) return;  // each visits a third
     if (!is_found(act) && !is_told_by_verb(act) && !holds(draft_.headline_contacts, contact.id))
       return;  // "dialogue", "at a meeting": how two get on, or where

@@ -154,7 +154,7 @@ class Affairs {
 
   // "The premier resigned", "the junta lifted the curfew": a power gives in at home.
   bool is_surrender(const RecordEvent& event) const {
-    const bool gives_in = event.plover == "CONCEDE" || event.plover == "RETREAT";
+    const bool gives_in = event.plover == "CONCEDE" || event.plover == "RETREAT" || event.cameo.starts_with("035");
     const bool people = event.source.ends_with("CVL");  // who adopt a constitution give in to nobody
     return gives_in && !people && draft_.home.empty() && event.status == EventStatus::actual &&
            event.recipients.empty() && side_of(event.source).size() == 3 && event.source.size() > 3;

@@ -174,8 +174,11 @@ class Answers {
     const Matter matter = event.plover == "REQUEST" ? asked_about(event) : answered_matter(event);
     const RecordEvent* nearest = nullptr;
     if (matter == Matter::none) return nullptr;
+    const auto ranks = [&](const RecordEvent& act) {  // "the killings": an attack sooner than a border closed
+      return std::pair(matter != Matter::violence || act.plover == "ASSAULT", begins(act));
+    };
     for (const RecordEvent& act : draft_.record.events)
-      if (act.origin && is_answer(event, matter, act) && (!nearest || begins(*nearest) < begins(act))) nearest = &act;
+      if (act.origin && is_answer(event, matter, act) && (!nearest || ranks(*nearest) < ranks(act))) nearest = &act;
     return nearest;
   }
 
@@ -219,7 +222,7 @@ class Answers {
       case Matter::violence:
         return among(act.plover, kForce);
       case Matter::measure:
-        return among(act.plover, kMeasures);
+        return among(act.plover, kMeasures) && (event.plover != "SUPPORT" || act.plover != "REJECT");
       case Matter::request:
         return among(act.plover, kRequests) && side(act.target) == side(event.source);
       case Matter::harm:

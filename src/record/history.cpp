@@ -202,7 +202,8 @@ void tell_history(Draft& draft) {
     if (!event.date || of_what_is_meant) continue;                        // "agreed to meet in July"
     const int long_ago = event.date->value.size() == 4 ? kMonth : kYear;  // "in 2004", the year before
     if (is_older(draft, *event.date, long_ago) && !is_said_now(draft, event)) event.status = EventStatus::historical;
-    const bool later = event.plover == "CONSULT" && (is_to_come(draft, *event.date) || says_to_come(draft, *event.date));
+    const bool later =
+        event.plover == "CONSULT" && (is_to_come(draft, *event.date) || says_to_come(draft, *event.date));
     if (!later) continue;
     if (is_date_of_matter(draft, event))
       event.date.reset();

@@ -59,8 +59,9 @@ class Opponents {
 
   // "put its armed forces on alert": they are its own.
   static bool is_at_own_troops(const RecordEvent& event) {
-    return event.plover == "MOBILIZE" && event.dyads.size() == 1 && side(event.target) == side(event.source) &&
-           (event.target.ends_with("MIL") || event.target.ends_with("COP"));
+    const std::string own = side(event.source);
+    return event.plover == "MOBILIZE" && event.dyads.size() == 1 &&
+           among(event.target, {own, own + "MIL", own + "COP", own + "GOV"});
   }
 
   static void open(RecordEvent& event) {
@@ -144,6 +145,8 @@ class Opponents {
   std::string_view object_of(const RecordEvent& event) const {
     const TokenId object = syntax::child(reading_, verb(event), Relation::obj);
     const TokenId of = object ? events::measured(reading_, object) : TokenId{};
+    const TokenId kind = object ? syntax::child(reading_, object, Relation::compound) : TokenId{};
+    if (kind && lies_between(reading_[kind].lemma)) return reading_[kind].lemma;  // "suspended aid shipments"
     return of ? reading_[of].lemma : object ? reading_[object].lemma : std::string_view{};
   }
 
