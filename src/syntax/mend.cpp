@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "syntax/mend_marks.h"
 #include "syntax/mend_nouns.h"
 #include "syntax/mend_rows.h"
 #include "syntax/mend_tags.h"
@@ -225,6 +226,7 @@ void mend(Reading& reading) {
     moved |= reattach(reading, at);
   }
   moved |= mend_rows(reading);
+  moved |= mend_marks(reading);
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) mend_tag(reading, TokenId(i));
   if (moved) link_children(reading);
 }

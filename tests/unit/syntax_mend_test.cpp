@@ -364,5 +364,41 @@ TEST(Mend, ThereIsIsAVerb) {
   EXPECT_EQ(been("It"), Upos::AUX);
 }
 
+TEST(Mend, BracketsHangOnWhatTheyEnclose) {
+  const auto heads = [](uint32_t inner) {
+    const Reading reading = read({{"mills", Upos::NOUN, 0, Relation::root},
+                                  {"(", Upos::PUNCT, 1, Relation::punct},
+                                  {"nine", Upos::NUM, 4, Relation::nummod},
+                                  {"wheels", Upos::NOUN, inner, Relation::appos},
+                                  {")", Upos::PUNCT, 1, Relation::punct}});
+    return std::pair(reading.tokens[1].head, reading.tokens[4].head);
+  };
+  EXPECT_EQ(heads(1), std::pair(TokenId(3), TokenId(3)));
+}
+
+TEST(Mend, ACommaHangsOnThePartThatItPartsOff) {
+  // "When it rains, he reads, she sleeps": on the clause before its verb, and on the conjunct after it.
+  const Reading reading = read({{"When", Upos::SCONJ, 3, Relation::mark},
+                                {"it", Upos::PRON, 3, Relation::nsubj},
+                                {"rains", Upos::VERB, 6, Relation::advcl, "VBZ"},
+                                {",", Upos::PUNCT, 6, Relation::punct},
+                                {"he", Upos::PRON, 6, Relation::nsubj},
+                                {"reads", Upos::VERB, 0, Relation::root, "VBZ"},
+                                {",", Upos::PUNCT, 6, Relation::punct},
+                                {"she", Upos::PRON, 9, Relation::nsubj},
+                                {"sleeps", Upos::VERB, 6, Relation::conj, "VBZ"}});
+  EXPECT_EQ(reading.tokens[3].head, TokenId(2));
+  EXPECT_EQ(reading.tokens[6].head, TokenId(8));
+}
+
+TEST(Mend, AMarkThatSomethingHangsOnStays) {
+  const Reading reading = read({{"he", Upos::PRON, 2, Relation::nsubj},
+                                {"reads", Upos::VERB, 0, Relation::root, "VBZ"},
+                                {",", Upos::PUNCT, 2, Relation::punct},
+                                {"so", Upos::ADV, 3, Relation::advmod},
+                                {"sleeps", Upos::VERB, 2, Relation::conj, "VBZ"}});
+  EXPECT_EQ(reading.tokens[2].head, TokenId(1));
+}
+
 }  // namespace
 }  // namespace bede::syntax
