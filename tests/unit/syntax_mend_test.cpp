@@ -400,5 +400,28 @@ TEST(Mend, AMarkThatSomethingHangsOnStays) {
   EXPECT_EQ(reading.tokens[2].head, TokenId(1));
 }
 
+TEST(Mend, TheShortFormOfHas) {
+  const auto lemma = [](const char* next, Upos upos) {
+    Reading reading;
+    reading.sentences.resize(1);
+    reading.sentences[0].last = TokenId(2);
+    reading.tokens.resize(3);
+    reading.tokens[0].form = "'s";
+    reading.tokens[0].lemma = "be";
+    reading.tokens[0].upos = Upos::AUX;
+    reading.tokens[0].continues = true;
+    reading.tokens[1].form = "often";
+    reading.tokens[1].upos = Upos::ADV;
+    reading.tokens[2].form = next;
+    reading.tokens[2].upos = upos;
+    for (Token& token : reading.tokens) token.sentence = SentenceId(0);
+    link_children(reading);
+    mend(reading);
+    return std::string(reading.tokens[0].lemma);
+  };
+  EXPECT_EQ(lemma("been", Upos::AUX), "have");
+  EXPECT_EQ(lemma("read", Upos::VERB), "be");
+}
+
 }  // namespace
 }  // namespace bede::syntax
