@@ -34,6 +34,21 @@ TEST(LemmaRules, DegreesOfWordsThatNoListHas) {
   EXPECT_EQ(lemma("overwater", Upos::ADJ, "JJR", "overwater"), "overwater");
 }
 
+TEST(LemmaRules, WhatADegreeMayComeFrom) {
+  EXPECT_EQ(positive_of("Blunter"), "blunt");
+  EXPECT_EQ(positive_of("sunniest"), "sunny");
+  EXPECT_EQ(positive_of("blunt"), "");
+}
+
+TEST(LemmaRules, Numbers) {
+  Arena arena;
+  EXPECT_EQ(number_lemma("18,000", "CD", arena), "18000");
+  EXPECT_EQ(number_lemma("bn", "CD", arena), "billion");
+  EXPECT_EQ(number_lemma("b", "LS", arena), "");
+  EXPECT_EQ(number_lemma("VII", "CD", arena), "VII");
+  EXPECT_EQ(number_lemma("seven", "CD", arena), "");
+}
+
 TEST(LemmaRules, PluralsInEs) {
   EXPECT_EQ(lemma("crutches", Upos::NOUN, "NNS", "crutche"), "crutch");
   EXPECT_EQ(lemma("headaches", Upos::NOUN, "NNS", "headache"), "headache");
