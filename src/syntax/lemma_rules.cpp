@@ -10,6 +10,8 @@
 namespace bede::syntax {
 namespace {
 
+constexpr size_t kMostAdded = 4;  // letters; a script that adds more was learned of half a word ("under educated")
+
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
@@ -80,7 +82,7 @@ bool keeps_plural_e(std::string_view made, std::string_view form) {
 
 bool is_name_of_net(std::string_view form) {
   return form.find('@') != std::string_view::npos || form.find("://") != std::string_view::npos ||
-         form.starts_with("www.");
+         form.starts_with("www.") || form[0] == '#';
 }
 
 bool is_comparison(std::string_view xpos) { return xpos == "JJR" || xpos == "JJS" || xpos == "RBR" || xpos == "RBS"; }
@@ -123,12 +125,15 @@ std::string_view ruled_lemma(std::string_view form, Upos upos, std::string_view 
                              Arena& arena) {
   if (upos == Upos::PROPN) {
     if (is_name_of_net(form)) return form;
-    const bool title = is_capital(form[0]) && std::any_of(form.begin(), form.end(), is_small);
-    if (xpos == "NNP" && title) return form;
+    const bool small = std::any_of(form.begin(), form.end(), is_small);
+    const bool capital = std::any_of(form.begin(), form.end(), is_capital);
+    if (xpos == "NNP" && capital && (small || std::none_of(made.begin(), made.end(), is_capital))) return form;
+    const bool title = small && is_capital(form[0]);
     return title ? with_capital(made, arena) : made;
   }
   const std::string small = lower(form);
   if (upos == Upos::NOUN && text::is_file_name(form)) return small == form ? form : arena.keep(small);
+  if (made.size() >= form.size() + kMostAdded) return small == form ? form : arena.keep(small);
   if (is_comparison(xpos)) {
     const std::string positive = positive_of(form);
     return positive.empty() ? made : arena.keep(positive);
