@@ -4,10 +4,13 @@
 #include <string>
 
 #include "base/strings.h"
+#include "syntax/lemmas.h"
 #include "text/closed_classes.h"
 
 namespace bede::syntax {
 namespace {
+
+constexpr size_t kMostAdded = 4;  // letters; a script that adds more was learned of half a word ("under educated")
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
@@ -64,15 +67,6 @@ std::string base_of(std::string_view stem) {
   return base;
 }
 
-// "wildest" -> "wild"; nothing where it is no such form.
-std::string positive_of(std::string_view small) {
-  const size_t cut = small.ends_with("est") ? 3 : small.ends_with("er") ? 2 : 0;
-  if (cut == 0 || small.size() < cut + 3) return {};
-  const std::string_view stem = small.substr(0, small.size() - cut);
-  if (vowel_runs(stem) > 2 || stem.ends_with("rth")) return {};  // "underwater", "further"
-  return stem.back() == 'i' ? std::string(stem.substr(0, stem.size() - 1)) + 'y' : base_of(stem);
-}
-
 // A verb's base where its script only cut the ending off, or put an e behind a doubled letter ("hassl", "transmitte").
 std::string verb_of(std::string_view small, std::string_view made) {
   const std::string_view stem = small.substr(0, small.size() - (small.ends_with("ing") ? 3 : 2));
@@ -88,12 +82,33 @@ bool keeps_plural_e(std::string_view made, std::string_view form) {
 
 bool is_name_of_net(std::string_view form) {
   return form.find('@') != std::string_view::npos || form.find("://") != std::string_view::npos ||
-         form.starts_with("www.");
+         form.starts_with("www.") || form[0] == '#';
 }
 
 bool is_comparison(std::string_view xpos) { return xpos == "JJR" || xpos == "JJS" || xpos == "RBR" || xpos == "RBS"; }
 
 }  // namespace
+
+std::string positive_of(std::string_view form) {
+  const std::string letters = lower(form);
+  const std::string_view small = letters;
+  const size_t cut = small.ends_with("est") ? 3 : small.ends_with("er") ? 2 : 0;
+  if (cut == 0 || small.size() < cut + 3) return {};
+  const std::string_view stem = small.substr(0, small.size() - cut);
+  if (vowel_runs(stem) > 2 || stem.ends_with("rth")) return {};  // "underwater", "further"
+  return stem.back() == 'i' ? std::string(stem.substr(0, stem.size() - 1)) + 'y' : base_of(stem);
+}
+
+std::string_view number_lemma(std::string_view form, std::string_view xpos, Arena& arena) {
+  static constexpr std::pair<std::string_view, std::string_view> kShort[] = {
+      {"k", "thousand"}, {"K", "thousand"}, {"m", "million"},  {"M", "million"},  {"mn", "million"},
+      {"b", "billion"},  {"B", "billion"},  {"bn", "billion"}, {"tn", "trillion"}};
+  if (xpos == "CD")
+    for (const auto& [letters, word] : kShort)
+      if (form == letters) return word;
+  const bool roman = std::all_of(form.begin(), form.end(), [](char c) { return c == 'I' || c == 'V' || c == 'X'; });
+  return roman ? form : LemmaScripts::without_commas(form, arena);
+}
 
 bool within_name(Upos upos, std::string_view xpos) {
   return (xpos == "NNP" || xpos == "NNPS") && (upos == Upos::ADJ || upos == Upos::VERB);
@@ -110,14 +125,17 @@ std::string_view ruled_lemma(std::string_view form, Upos upos, std::string_view 
                              Arena& arena) {
   if (upos == Upos::PROPN) {
     if (is_name_of_net(form)) return form;
-    const bool title = is_capital(form[0]) && std::any_of(form.begin(), form.end(), is_small);
-    if (xpos == "NNP" && title) return form;
+    const bool small = std::any_of(form.begin(), form.end(), is_small);
+    const bool capital = std::any_of(form.begin(), form.end(), is_capital);
+    if (xpos == "NNP" && capital && (small || std::none_of(made.begin(), made.end(), is_capital))) return form;
+    const bool title = small && is_capital(form[0]);
     return title ? with_capital(made, arena) : made;
   }
   const std::string small = lower(form);
   if (upos == Upos::NOUN && text::is_file_name(form)) return small == form ? form : arena.keep(small);
+  if (made.size() >= form.size() + kMostAdded) return small == form ? form : arena.keep(small);
   if (is_comparison(xpos)) {
-    const std::string positive = positive_of(small);
+    const std::string positive = positive_of(form);
     return positive.empty() ? made : arena.keep(positive);
   }
   if (upos == Upos::VERB && ends_in_any(small, {"ed", "ing"}) && small.size() > 4) {

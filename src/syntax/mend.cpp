@@ -5,6 +5,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "syntax/mend_brackets.h"
+#include "syntax/mend_marks.h"
 #include "syntax/mend_nouns.h"
 #include "syntax/mend_rows.h"
 #include "syntax/mend_tags.h"
@@ -226,6 +227,7 @@ void mend(Reading& reading) {
     moved |= reattach(reading, at);
   }
   moved |= mend_rows(reading);
+  moved |= mend_marks(reading);
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) mend_tag(reading, TokenId(i));
   if (moved) link_children(reading);
   mend_brackets(reading);

@@ -1,5 +1,7 @@
 #include "syntax/mend_tags.h"
 
+#include <algorithm>
+
 #include "base/among.h"
 #include "base/strings.h"
 #include "syntax/tree.h"
@@ -10,6 +12,20 @@ namespace {
 void retag(Token& token, Upos upos, std::string_view xpos) {
   token.upos = upos;
   token.xpos = xpos;
+}
+
+// "He's been away", "she's never had one": the short form of "has".
+bool stands_for_has(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.lemma != "be" || !token.continues || !token.form.ends_with("s")) return false;
+  const uint32_t end = std::min(reading[token.sentence].last.value, at.value + 3);
+  for (uint32_t i = at.value + 1; i <= end; ++i) {
+    const Token& next = reading.tokens[i];
+    if (next.upos == Upos::VERB || next.upos == Upos::AUX)
+      return among(next.form, {"been", "got", "had", "gotten", "become"});
+    if (next.upos != Upos::ADV && next.upos != Upos::PART) return false;
+  }
+  return false;
 }
 
 // "of", "on": what hangs on a noun with one of these is brought by it; "because", "if" open a clause even there.
@@ -60,6 +76,7 @@ void mend_tag(Reading& reading, TokenId at) {
       if (token.relation == Relation::amod) retag(token, Upos::ADJ, "NNP");
       return;
     case Upos::AUX:
+      if (stands_for_has(reading, at)) token.lemma = "have";
       if (says_there_is(reading, at)) token.upos = Upos::VERB;
       return;
     case Upos::ADV:

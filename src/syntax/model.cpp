@@ -77,10 +77,10 @@ class Lemmas {
  public:
   Lemmas(const Classes& classes, Arena& arena) : classes_(classes), arena_(arena) {}
 
-  // A number is itself without its commas; a word is what the list says of what was meant, else what its script makes.
+  // A word is what the list says of what was meant, else what its script and the rules of spelling make.
   std::string_view of(const Token& token, std::string_view meant, size_t script) {
     if (token.upos == Upos::NUM)
-      if (const auto number = LemmaScripts::without_commas(token.form, arena_); !number.empty()) return number;
+      if (const auto number = number_lemma(token.form, token.xpos, arena_); !number.empty()) return number;
     const auto [known, fresh] = asked_[static_cast<size_t>(token.upos)].try_emplace(meant);
     if (fresh) known->second = arena_.keep(classes_.lemmas.find(meant, token.upos));
     const std::string_view lemma = known->second.empty() ? made(token, meant, script) : known->second;
@@ -88,7 +88,12 @@ class Lemmas {
   }
 
  private:
+  // "ruder", whose degree the network missed, is of "rude" if the list has that.
   std::string_view made(const Token& token, std::string_view meant, size_t script) const {
+    if (token.upos == Upos::ADJ && token.xpos == "JJ" && (meant.ends_with("er") || meant.ends_with("est"))) {
+      const std::string positive = positive_of(meant);
+      if (!positive.empty() && classes_.lemmas.find(positive, Upos::ADJ) == positive) return arena_.keep(positive);
+    }
     return ruled_lemma(meant, token.upos, token.xpos, classes_.scripts.apply(script, meant, arena_), arena_);
   }
 

@@ -34,6 +34,26 @@ TEST(LemmaRules, DegreesOfWordsThatNoListHas) {
   EXPECT_EQ(lemma("overwater", Upos::ADJ, "JJR", "overwater"), "overwater");
 }
 
+TEST(LemmaRules, WhatADegreeMayComeFrom) {
+  EXPECT_EQ(positive_of("Blunter"), "blunt");
+  EXPECT_EQ(positive_of("sunniest"), "sunny");
+  EXPECT_EQ(positive_of("blunt"), "");
+}
+
+TEST(LemmaRules, Numbers) {
+  Arena arena;
+  EXPECT_EQ(number_lemma("18,000", "CD", arena), "18000");
+  EXPECT_EQ(number_lemma("bn", "CD", arena), "billion");
+  EXPECT_EQ(number_lemma("b", "LS", arena), "");
+  EXPECT_EQ(number_lemma("VII", "CD", arena), "VII");
+  EXPECT_EQ(number_lemma("seven", "CD", arena), "");
+}
+
+TEST(LemmaRules, HalfAWordIsNotMadeWhole) {
+  EXPECT_EQ(lemma("Over", Upos::ADJ, "JJ", "overexcited"), "over");
+  EXPECT_EQ(lemma("worse", Upos::ADJ, "JJ", "bad"), "bad");
+}
+
 TEST(LemmaRules, PluralsInEs) {
   EXPECT_EQ(lemma("crutches", Upos::NOUN, "NNS", "crutche"), "crutch");
   EXPECT_EQ(lemma("headaches", Upos::NOUN, "NNS", "headache"), "headache");
@@ -41,6 +61,10 @@ TEST(LemmaRules, PluralsInEs) {
 
 TEST(LemmaRules, NamesKeepTheirLetters) {
   EXPECT_EQ(lemma("Lindqvist", Upos::PROPN, "NNP", "lindqvist"), "Lindqvist");
+  EXPECT_EQ(lemma("eGrain", Upos::PROPN, "NNP", "egrain"), "eGrain");
+  EXPECT_EQ(lemma("NGFA", Upos::PROPN, "NNP", "ngfa"), "NGFA");
+  EXPECT_EQ(lemma("HARVEST", Upos::PROPN, "NNP", "Harvest"), "Harvest");
+  EXPECT_EQ(lemma("#harvests", Upos::PROPN, "ADD", "#harvest"), "#harvests");
   EXPECT_EQ(lemma("Orchards", Upos::PROPN, "NNPS", "orchard"), "Orchard");
   EXPECT_EQ(lemma("Ida.Berg@example.org", Upos::PROPN, "ADD", "ida.berg@example.org"), "Ida.Berg@example.org");
   EXPECT_EQ(lemma("Budget.XLS", Upos::NOUN, "NN", "Budget.XLS"), "budget.xls");

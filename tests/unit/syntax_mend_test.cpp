@@ -364,5 +364,64 @@ TEST(Mend, ThereIsIsAVerb) {
   EXPECT_EQ(been("It"), Upos::AUX);
 }
 
+TEST(Mend, BracketsHangOnWhatTheyEnclose) {
+  const auto heads = [](uint32_t inner) {
+    const Reading reading = read({{"mills", Upos::NOUN, 0, Relation::root},
+                                  {"(", Upos::PUNCT, 1, Relation::punct},
+                                  {"nine", Upos::NUM, 4, Relation::nummod},
+                                  {"wheels", Upos::NOUN, inner, Relation::appos},
+                                  {")", Upos::PUNCT, 1, Relation::punct}});
+    return std::pair(reading.tokens[1].head, reading.tokens[4].head);
+  };
+  EXPECT_EQ(heads(1), std::pair(TokenId(3), TokenId(3)));
+}
+
+TEST(Mend, ACommaHangsOnThePartThatItPartsOff) {
+  // "When it rains, he reads, she sleeps": on the clause before its verb, and on the conjunct after it.
+  const Reading reading = read({{"When", Upos::SCONJ, 3, Relation::mark},
+                                {"it", Upos::PRON, 3, Relation::nsubj},
+                                {"rains", Upos::VERB, 6, Relation::advcl, "VBZ"},
+                                {",", Upos::PUNCT, 6, Relation::punct},
+                                {"he", Upos::PRON, 6, Relation::nsubj},
+                                {"reads", Upos::VERB, 0, Relation::root, "VBZ"},
+                                {",", Upos::PUNCT, 6, Relation::punct},
+                                {"she", Upos::PRON, 9, Relation::nsubj},
+                                {"sleeps", Upos::VERB, 6, Relation::conj, "VBZ"}});
+  EXPECT_EQ(reading.tokens[3].head, TokenId(2));
+  EXPECT_EQ(reading.tokens[6].head, TokenId(8));
+}
+
+TEST(Mend, AMarkThatSomethingHangsOnStays) {
+  const Reading reading = read({{"he", Upos::PRON, 2, Relation::nsubj},
+                                {"reads", Upos::VERB, 0, Relation::root, "VBZ"},
+                                {",", Upos::PUNCT, 2, Relation::punct},
+                                {"so", Upos::ADV, 3, Relation::advmod},
+                                {"sleeps", Upos::VERB, 2, Relation::conj, "VBZ"}});
+  EXPECT_EQ(reading.tokens[2].head, TokenId(1));
+}
+
+TEST(Mend, TheShortFormOfHas) {
+  const auto lemma = [](const char* next, Upos upos) {
+    Reading reading;
+    reading.sentences.resize(1);
+    reading.sentences[0].last = TokenId(2);
+    reading.tokens.resize(3);
+    reading.tokens[0].form = "'s";
+    reading.tokens[0].lemma = "be";
+    reading.tokens[0].upos = Upos::AUX;
+    reading.tokens[0].continues = true;
+    reading.tokens[1].form = "often";
+    reading.tokens[1].upos = Upos::ADV;
+    reading.tokens[2].form = next;
+    reading.tokens[2].upos = upos;
+    for (Token& token : reading.tokens) token.sentence = SentenceId(0);
+    link_children(reading);
+    mend(reading);
+    return std::string(reading.tokens[0].lemma);
+  };
+  EXPECT_EQ(lemma("been", Upos::AUX), "have");
+  EXPECT_EQ(lemma("read", Upos::VERB), "be");
+}
+
 }  // namespace
 }  // namespace bede::syntax
