@@ -334,6 +334,7 @@ class Gatherer {
     const bool of_state = lower(who.role).starts_with("secretary of");  // "the Secretary"; a "Foreign Secretary" is not
     const bool taken = who.role.ends_with("secretary") && holders_.count("secretary/") && secretary_of_state_;
     if (of_state) call("secretary"), secretary_of_state_ = true;
+    if (lower(who.role).starts_with("deputy ")) call("deputy");
     if (last != std::string::npos && !who.role.ends_with("president") && !taken)
       call(std::string_view(who.role).substr(last + 1));
   }

@@ -51,6 +51,9 @@ bool is_cabinet(std::string_view lemma) {
 void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) const {
   if (names_.same_match(token, head)) return;
   const Entry* e = names_.owner(token);
+  const TokenId named = reading_[token].head;
+  const bool calls = e && (e->kind == EntryKind::territory || e->kind == EntryKind::capital) && named;
+  if (calls && named > token && reading_[named].form == "Group") return;  // "the Bavaria Group": called after where it met
   if (!e && is_cabinet(reading_[head].lemma)) e = names_.person(token);
   if (!e || e->country.empty() || is_inside_longer(token, *e)) return;
   for (const auto& [code, known] : found)

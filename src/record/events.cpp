@@ -231,8 +231,9 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   std::vector<std::string> sources, targets;
   std::vector<Party> acting = parties_of(draft, sides, event.actors);
   const bool ours = !draft.authors.empty() && !event.symmetric && is_spoken_by_nobody(draft.reading, event);
-  if (ours && book.turns.empty()) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
-  if (acting.empty()) acting = speaker(draft, book.cued, event);
+  const bool signed_by_all = ours && book.turns.empty();
+  if (signed_by_all) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
+  if (acting.empty() && !signed_by_all) acting = speaker(draft, book.cued, event);
   if (acting.empty() && !events::tells_without_doer(event.plover) && !is_of_others(draft.reading, event))
     acting = publisher(book, event.predicate);
   for (const Party& party : acting) {
