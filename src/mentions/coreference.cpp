@@ -129,8 +129,9 @@ class Antecedents {
   void add_conjuncts(Mention mention, uint32_t found) {
     const TokenId first = reading_.mentions[found].head;
     const bool again = reading_.mentions[found].kind == MentionKind::pronoun;
+    while (again && found > 0 && reading_.mentions[found - 1].head == first) --found;
     const size_t end = reading_.mentions.size();
-    for (size_t i = found + 1; i < end && i < found + 8; ++i) {
+    for (size_t i = again ? found : found + 1; i < end && i < found + 8; ++i) {
       const TokenId head = reading_.mentions[i].head;
       const bool joined =
           again ? head == first : reading_[head].relation == Relation::conj && reading_[head].head == first;
