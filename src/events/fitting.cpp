@@ -206,7 +206,9 @@ bool Fitting::preposition_of_object(const Condition& condition) {
   if (match_.object != frame_.object && !actors_.at(frame_.object).empty()) return false;
   if (phrase_of(frame_.object, condition)) return true;
   for (const TokenId other : syntax::children(reading_, frame_.object))  // "inspectors and helpers from Chad"
-    if (reading_[other].relation == Relation::conj && phrase_of(other, condition)) return true;
+    if (reading_[other].relation == Relation::conj && !syntax::has_child(reading_, other, Relation::det) &&
+        phrase_of(other, condition))  // not "the raid as a threat and a violation of"
+      return true;
   return false;
 }
 

@@ -70,7 +70,8 @@ void Fitting::default_source() {
   complete_parties();
   if (!match_.sources.empty()) match_.weight += kSourceWeight;
   if (match_.pattern->symmetric && match_.sources.size() + match_.parties.size() > 1) match_.weight += kTogether;
-  const bool together = match_.pattern->symmetric && match_.sources.size() + match_.parties.size() > 0;
+  const bool together = match_.pattern->symmetric &&
+                        (match_.sources.size() + match_.parties.size() > 1 || match_.pattern->plover == "CONSULT");
   if (match_.targets.empty() && embedded_ && !together) embedded_target();  // not "met to discuss Chad"
   if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
 }

@@ -40,6 +40,14 @@ bool is_instance(const Reading& reading, TokenId word) {
                     (reading[before].lemma == "in" && reading[word].lemma == "response"));
 }
 
+// "help for those suffering from the invasion": what they suffer from.
+bool is_cause(const Reading& reading, TokenId word) {
+  static constexpr std::string_view kFrom[] = {"suffer", "suffering", "flee", "stem", "result", "arise", "recover"};
+  const TokenId before = syntax::child(reading, word, Relation::case_);
+  return before && reading[before].lemma == "from" && reading[word].head &&
+         among(reading[reading[word].head].lemma, kFrom);
+}
+
 // Whether a word in this relation is what the word above is about.
 bool is_about(const Reading& reading, TokenId token) {
   const Relation relation = reading[token].relation;
@@ -49,7 +57,9 @@ bool is_about(const Reading& reading, TokenId token) {
     return true;
   if (relation == Relation::advcl || relation == Relation::acl__relcl)  // "its demand that Turkey ease"
     return syntax::has_child(reading, token, Relation::mark);
-  if (is_instance(reading, token) || (relation == Relation::obl && is_setting(reading, token))) return false;
+  if (is_instance(reading, token) || is_cause(reading, token) ||
+      (relation == Relation::obl && is_setting(reading, token)))
+    return false;
   return noun(reading[token]) && (relation == Relation::obj || relation == Relation::obl || relation == Relation::nmod);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "mentions/called_before.h"
 #include "mentions/named_before.h"
 #include "mentions/phrases.h"
 #include "syntax/tree.h"
@@ -178,14 +179,15 @@ class Gatherer {
     const std::string key = key_of(who);
     if (who.person_name) return person(who);
     if (who.entity == EntityKind::person && !who.plural) {
-      if (const ActorId guest = joined_holder(who, mention)) return guest;
-      if (const ActorId known = holder(who, mention)) return known;
+      if (const ActorId guest = called_before_.joined(who, mention)) return guest;
+      if (const ActorId known = called_before_.holder(who, mention)) return known;
     }
     if (const ActorId known = called_so(who, mention)) return known;
     const auto [at, fresh] = by_key_.try_emplace(key);
     if (fresh) at->second = add(who);
     if (!who.place) reading_.actors[at->second.value].place_name = false;
-    if (who.entity == EntityKind::person && !who.plural && !who.country.empty()) note_role(at->second, who);
+    if (who.entity == EntityKind::person && !who.plural && !who.country.empty())
+      called_before_.note_role(at->second, who);
     call(at->second, who);
     return at->second;
   }
@@ -268,7 +270,7 @@ class Gatherer {
     persons_[family] = id;
     if (whole && among(who.country, kNamedFirst)) by_first_[name.substr(0, name.find(' '))] = id;
     enrich(reading_[id], who);
-    remember(id, who);
+    called_before_.remember(id, who);
     return id;
   }
 
@@ -291,67 +293,6 @@ class Gatherer {
     actor.unnamed = false;
   }
 
-  // "the Russian president", "the minister": the person named last who was called so.
-  ActorId holder(const Identity& who, const Mention& mention) const {
-    if (who.country.empty() && !before_.definite(mention)) return {};
-    const std::string_view article = reading_[mention.first].lemma;
-    const bool told_of = reading_[mention.head].relation == Relation::appos;  // "Holm, a minister"
-    if (!told_of && (article == "a" || article == "an" || article == "any" || article == "every")) return {};
-    for (const std::string_view called : {std::string_view(who.role), std::string_view(who.office)}) {
-      if (called.empty()) continue;
-      if (const auto at = holders_.find(lower(called) + "/" + who.country); at != holders_.end()) return at->second;
-    }
-    return {};
-  }
-
-  // "The Secretary and Foreign Minister thanked": the second is whoever was first called so, and not of the state of
-  // the first, of whom nobody was.
-  ActorId joined_holder(const Identity& who, const Mention& mention) const {
-    if (!who.open_country || first_conjunct(reading_, mention.head) == mention.head) return {};
-    ActorId guest;
-    for (const bool exactly : {true, false})
-      for (const auto& [role, id] : called_by_role_) {
-        if (exactly ? role != lower(who.role) : !says_all(role, lower(who.role))) continue;
-        if (reading_[id].country == who.country) return {};
-        if (!guest) guest = id;
-      }
-    return guest;
-  }
-
-  void note_role(ActorId id, const Identity& who) {
-    for (const std::string& called : {who.role, who.office})
-      if (!called.empty()) called_by_role_.emplace_back(lower(called), id);
-  }
-
-  // "minister for foreign affairs" says all that "foreign minister" does.
-  static bool says_all(const std::string& role, const std::string& words) {
-    const auto said = split(role, ' ');
-    const auto asked = split(words, ' ');
-    return asked.size() > 1 && std::all_of(asked.begin(), asked.end(), [&](std::string_view word) {
-             return std::find(said.begin(), said.end(), word) != said.end();
-           });
-  }
-
-  // By what later phrases may call a person: the role in full, its last word, the office; each with the country and
-  // without.
-  void remember(ActorId id, const Identity& who) {
-    if (who.former) return;
-    const auto call = [&](std::string_view role) {
-      if (role.empty()) return;
-      holders_[lower(role) + "/"] = id;
-      if (!who.country.empty()) holders_[lower(role) + "/" + who.country] = id;
-    };
-    call(who.role);
-    call(who.office);
-    note_role(id, who);
-    const size_t last = who.role.rfind(' ');
-    const bool of_state = lower(who.role).starts_with("secretary of");  // "the Secretary"; a "Foreign Secretary" is not
-    const bool taken = who.role.ends_with("secretary") && holders_.count("secretary/") && secretary_of_state_;
-    if (of_state) call("secretary"), secretary_of_state_ = true;
-    if (last != std::string::npos && !who.role.ends_with("president") && !taken)
-      call(std::string_view(who.role).substr(last + 1));
-  }
-
   // A name takes no phrase after it ("X to Moscow" is the tree's error), but "of": "King X of Y".
   void trim(Mention& mention, const Identity& who) const {
     if (who.name_first && who.name_first < mention.first) {
@@ -370,7 +311,7 @@ class Gatherer {
   // The state of one who was called by the same noun before, where it was always the same; of an official on a
   // government's own page, its state; else the likely one.
   std::string open_country(const Mention& mention, const Identity& who) const {
-    if (std::string his = holder_country(who); !his.empty()) return his;
+    if (std::string his = called_before_.holder_country(who); !his.empty()) return his;
     if (is_of_home(mention, who)) return who.home;
     if (std::string joined = before_.country_of_conjunct(mention); !joined.empty()) return joined;
     const auto at = country_of_role_.find(lower(who.role));
@@ -401,18 +342,10 @@ class Gatherer {
   // "President Lee and Prime Minister Holm", "the King and the Prime Minister": on the page of a government whose
   // prime minister was named: no office of the other's state.
   bool is_of_home(const Mention& mention, const Identity& who) const {
-    if (who.home.empty() || who.role.empty() || !holders_.count(lower(who.role) + "/" + who.home)) return false;
+    if (who.home.empty() || who.role.empty() || !called_before_.knows(who.role, who.home)) return false;
     const uint32_t next = mention.last.value + 1;
     const bool before_name = next < reading_.tokens.size() && reading_.tokens[next].upos == Upos::PROPN;
     return before_name || reading_[mention.first].lemma == "the";
-  }
-
-  // "the Secretary and Foreign Minister": of the one who was called so by name.
-  std::string holder_country(const Identity& who) const {
-    if (who.plural || who.person_name || who.role.empty() || !who.home.empty()) return {};
-    const auto at = holders_.find(lower(who.role) + "/");
-    if (at == holders_.end() || reading_[at->second].code.starts_with("IGO")) return {};
-    return reading_[at->second].country;
   }
 
   // Police and courts act where they are.
@@ -460,13 +393,12 @@ class Gatherer {
   Reading& reading_;
   const std::vector<std::vector<Identity>>& identities_;
   const NamedBefore before_{reading_};
-  std::map<std::string, ActorId> by_key_, persons_, holders_, called_;
+  CalledBefore called_before_{reading_, before_};
+  std::map<std::string, ActorId> by_key_, persons_, called_;
   std::map<std::string, ActorId> by_first_;  // persons whose first name may be the family's: "Tanabe Kojiro"
   std::map<std::string, std::string> country_of_role_;
   std::set<std::string> countries_;
-  std::vector<std::pair<std::string, ActorId>> called_by_role_;  // persons, in order
   std::vector<size_t> titles_;
-  bool secretary_of_state_ = false;  // named so far
 };
 
 }  // namespace

@@ -52,6 +52,10 @@ bool is_cabinet(std::string_view lemma) {
 void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) const {
   if (names_.same_match(token, head)) return;
   const Entry* e = names_.owner(token);
+  const TokenId named = reading_[token].head;
+  const bool calls = e && (e->kind == EntryKind::territory || e->kind == EntryKind::capital) && named;
+  if (calls && named > token && reading_[named].form == "Group")
+    return;  // "the Bavaria Group": called after where it met
   if (!e && is_cabinet(reading_[head].lemma)) e = names_.person(token);
   if (!e || e->country.empty() || is_inside_longer(token, *e)) return;
   for (const auto& [code, known] : found)
@@ -94,19 +98,23 @@ void PhraseIdentity::add_listed(TokenId from, int step, TokenId head, Countries&
   if (!first || (first->kind != EntryKind::state && first->kind != EntryKind::adjective)) return;
   const auto at = [&](int64_t t) { return t >= sentence.first.value && t <= sentence.last.value; };
   const NameMatch* match = names_.match(from);
+  const size_t before = found.size();
+  bool closed = false;  // by "and": a comma alone may part more than a row ("the people of Chad, Peru will help")
   for (int steps = 0; match && steps < 12; ++steps) {
     int64_t t = (step > 0 ? match->last.value : match->first.value) + step;
     bool joined = false;
     while (at(t) &&
            (reading_.tokens[t].form == "," || reading_.tokens[t].lemma == "and" || reading_.tokens[t].lemma == "the")) {
       joined = joined || reading_.tokens[t].lemma != "the";
+      closed = closed || reading_.tokens[t].lemma == "and";
       t += step;
     }
-    if (!joined || !at(t)) return;
+    if (!joined || !at(t)) break;
     const Entry* next = names_.find(TokenId(static_cast<size_t>(t)), first->kind);
     match = next ? names_.match(TokenId(static_cast<size_t>(t))) : nullptr;
     if (next) add_owner(TokenId(static_cast<size_t>(t)), head, found);
   }
+  if (!closed && found.size() > before) found.resize(before);
 }
 
 // "ambassador to the United Nations", "envoy for Chad": to whom somebody is sent, and not whose he is.

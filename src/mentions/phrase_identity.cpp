@@ -180,7 +180,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (e.role_kind == "state") return by_state_word();
   if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
     if (auto sides = by_side(); !sides.empty() || party_to_something()) return sides;
-  if (opposed_to_something() || is_ally_of_bloc()) return {};
+  if (opposed_to_something() || is_ally_of_bloc() || is_of_relative()) return {};
   Identity who;
   who.before_name = !is_plural(reading_[mention_->head]) && name_follows();
   const bool person = e.role_kind == "person" || e.role_kind == "office";
@@ -363,6 +363,14 @@ bool PhraseIdentity::is_ally_of_bloc() const {
   if ((lemma != "ally" && lemma != "partner") || is_plural(head)) return false;
   const auto owners = countries_of(mention_->head);
   return !owners.empty() && owners[0].second->kind == EntryKind::organisation;
+}
+
+// "a gang, the leaders of which fled": the gang's.
+bool PhraseIdentity::is_of_relative() const {
+  for (const TokenId child : syntax::children(reading_, mention_->head))
+    if (reading_[child].relation == Relation::nmod && (reading_[child].xpos == "WDT" || reading_[child].xpos == "WP"))
+      return true;
+  return false;
 }
 
 // "the other Parties to the treaty": no political parties.

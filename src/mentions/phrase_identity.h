@@ -45,6 +45,7 @@ class PhraseIdentity {
   bool opposed_to_something() const;
   bool party_to_something() const;
   bool is_ally_of_bloc() const;
+  bool is_of_relative() const;
   bool agent() const;
   std::vector<Identity> by_bare_name() const;
   Identity basic(const Entry& e, EntityKind entity, ActorKind kind) const;

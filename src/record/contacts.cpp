@@ -92,10 +92,11 @@ class Contacts {
       if (!side.actor) return false;
       const auto& sectors = reading_[side.actor].sectors;
       const bool named = reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed;
-      if (named && (sectors != std::vector<std::string>{"CVL"} || !reading_[side.actor].office.empty())) return false;
+      const bool private_person = sectors.size() == 1 && among(sectors[0], {"CVL", "EDU"});
+      if (named && (!private_person || !reading_[side.actor].office.empty())) return false;
       if (reading_[side.head].xpos == "NNS" && sectors == std::vector<std::string>{"MIL"}) return true;  // "forces"
       return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
-        return among(one, {"CVL", "REB", "MED", "REF"});
+        return among(one, {"CVL", "REB", "MED", "REF", "EDU"});
       });
     });
   }

@@ -275,9 +275,10 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   std::vector<std::string> sources, targets;
   std::vector<Party> acting = parties_of(draft, sides, book.turns, event.actors);
   const bool ours = !draft.authors.empty() && !event.symmetric && is_spoken_by_nobody(draft.reading, event);
-  if (ours && book.turns.empty()) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
+  const bool signed_by_all = ours && book.turns.empty();
+  if (signed_by_all) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
   if (is_by_all_authors(draft, event)) acting = publisher(book, event.predicate);
-  if (acting.empty()) acting = speaker(draft, book.cued, event);
+  if (acting.empty() && !signed_by_all) acting = speaker(draft, book.cued, event);
   const bool told_alone = events::tells_without_doer(event.plover) || event.cameo.starts_with("138");
   if (acting.empty() && !told_alone && !is_of_others(draft.reading, event)) acting = publisher(book, event.predicate);
   for (const Party& party : acting) {

@@ -137,6 +137,15 @@ bool is_announced(const Draft& draft, const RecordEvent& event) {
   });
 }
 
+// "seven years since he was shot": the event stands in what "since" opens.
+bool opens_since(const Draft& draft, const RecordEvent& event, TokenId year) {
+  const auto& tokens = draft.reading.tokens;
+  size_t at = year.value + 1;
+  if (tokens[at].lemma != "since") return false;
+  while (at < tokens.size() && tokens[at].span.end <= event.evidence[0].begin && tokens[at].upos != Upos::VERB) ++at;
+  return at < tokens.size() && tokens[at].span.begin >= event.evidence[0].begin;
+}
+
 // "When the premier came 75 years ago", "seven years since he was shot": of its sentence, where no day of its own is
 // known.
 bool is_years_ago(const Draft& draft, const RecordEvent& event) {
@@ -151,7 +160,8 @@ bool is_years_ago(const Draft& draft, const RecordEvent& event) {
     return false;
   });
   for (TokenId at = sentence->first; past && at < sentence->last; at = TokenId(at.value + 1))
-    if (reading[at].lemma == "year" && among(reading.tokens[at.value + 1].lemma, {"ago", "since"})) return true;
+    if (reading[at].lemma == "year" && (reading.tokens[at.value + 1].lemma == "ago" || opens_since(draft, event, at)))
+      return true;
   return false;
 }
 

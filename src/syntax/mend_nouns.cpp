@@ -94,14 +94,14 @@ TokenId verb_of_parts(const Reading& reading, TokenId at) {
 TokenId joined_subject(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
   if (token.relation != Relation::nsubj || !token.head || token.head < at) return {};
-  uint32_t before = at.value;
-  for (const TokenId child : children(reading, at)) before = std::min(before, child.value);
-  const uint32_t first = reading[token.sentence].first.value;
-  const TokenId link = child(reading, at, Relation::cc);
-  if (!link && (before == first || reading.tokens[before - 1].lemma != "and")) return {};
+  TokenId first;
   for (const TokenId other : children(reading, token.head))
-    if (other < at && reading[other].relation == Relation::nsubj && reading[other].head == token.head) return other;
-  return {};
+    if (!first && other < at && reading[other].relation == Relation::nsubj && reading[other].head == token.head)
+      first = other;
+  if (!first || child(reading, at, Relation::cc)) return first;
+  uint32_t begin = at.value;
+  for (const TokenId part : children(reading, at)) begin = std::min(begin, part.value);
+  return begin > first.value && reading.tokens[begin - 1].lemma == "and" ? first : TokenId{};
 }
 
 // "fighting between", "1,800 of the teachers": what only its tag or relation is wrong of.

@@ -177,6 +177,30 @@ bool hangs_on_finite(const Reading& reading, TokenId at) {
          !has_child(reading, at, Relation::cc) && !has_child(reading, at, Relation::aux);
 }
 
+// "will go there to engage with them, thank Chad, and hold talks", the second read as a clause of its own: it is of the
+// row that the infinitive opens.
+TokenId first_aim(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::parataxis || token.xpos != "VBP" || token.form != token.lemma) return {};
+  if (!token.head || token.head > at || at.value == 0 || reading.tokens[at.value - 1].form != ",") return {};
+  for (const TokenId other : children(reading, at))
+    if (is_subject(reading[other].relation)) return {};
+  for (const TokenId other : children(reading, token.head))
+    if (other < at && reading[other].xpos == "VB" && reading[other].head == token.head &&
+        (reading[other].relation == Relation::advcl || reading[other].relation == Relation::xcomp))
+      return other;
+  return {};
+}
+
+bool join_aims(Reading& reading, TokenId at) {
+  const TokenId first = first_aim(reading, at);
+  if (!first) return false;
+  reading[at].head = first;
+  reading[at].relation = Relation::conj;
+  reading[at].xpos = "VB";
+  return true;
+}
+
 }  // namespace
 
 bool finite_active(const Reading& reading, TokenId verb) {
@@ -202,6 +226,7 @@ bool mend_verb(Reading& reading, TokenId at) {
   moved |= open_reason(reading, at);
   moved |= open_reproach(reading, at);
   moved |= leave_agent(reading, at);
+  moved |= join_aims(reading, at);
   return moved;
 }
 
