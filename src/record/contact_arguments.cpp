@@ -107,7 +107,9 @@ bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const 
   const Token& token = reading_[verb];
   if (names && token.relation == Relation::acl__relcl && reading_[token.head].lemma == "what") return true;
   const TokenId joined = first_conjunct(reading_, verb);  // "a ship seized and towed to Peru"
-  if (goes && reading_[joined].relation == Relation::acl && reading_[joined].xpos == "VBN") return true;
+  const bool done_to = reading_[joined].relation == Relation::acl ||
+                       syntax::has_child(reading_, joined, Relation::aux__pass);  // "that was saved and returned"
+  if (goes && done_to && reading_[verb].xpos == "VBN" && reading_[joined].xpos == "VBN") return true;
   int objects = 0;
   for (const TokenId child : children(reading_, verb)) {
     const Relation relation = reading_[child].relation;
@@ -139,6 +141,19 @@ bool ContactSides::is_march(TokenId verb, const std::vector<Side>& from) const {
   return !from.empty() && std::all_of(from.begin(), from.end(), [&](const Side& side) {
     return side.actor && reading_[side.actor].kind == ActorKind::state && !is_modifier(side.head);
   });
+}
+
+// Whether some subject of the sentence is both sides: "In the second round of talks, Chad and Niger agreed".
+bool ContactSides::is_subject_of_both(const Sentence& sentence, const std::vector<std::string>& codes) const {
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    if (!syntax::is_subject(reading_.tokens[i].relation)) continue;
+    const std::vector<Side> both = sides_.in_phrase(TokenId(i));
+    const auto among = [&](const std::string& code) {
+      return std::any_of(both.begin(), both.end(), [&](const Side& side) { return side.code == code; });
+    };
+    if (std::all_of(codes.begin(), codes.end(), among)) return true;
+  }
+  return false;
 }
 
 }  // namespace bede::record
