@@ -163,7 +163,7 @@ class Acts {
   }
 
   // The state itself where the record has it, else who was there, its government, or who is at its head; else a part of
-  // it, or the first of the rest; of the state whose page it is no lawmaker and nobody of the people.
+  // it, or the first of the rest; of the state whose page it is no other person by name.
   std::string actor_of(const std::string& code, const std::vector<std::string>& persons) const {
     std::string governs, there, head, part, other;
     const auto first = [](std::string& into, bool fits, const RecordActor& actor) {
@@ -176,7 +176,7 @@ class Acts {
       first(governs, actor.code == code + "GOV" && actor.kind != "person" && !actor.unnamed, actor);
       first(head, actor.country == code && among(actor.office, {"President", "Prime Minister", "King"}), actor);
       first(part, actor.kind == "state", actor);
-      first(other, code != draft_.home || holds(actor.sectors, "GOV"), actor);
+      first(other, code != draft_.home || (actor.unnamed && holds(actor.sectors, "GOV")), actor);
     }
     for (const std::string& id : {there, head, governs, part})
       if (!id.empty()) return id;

@@ -184,6 +184,14 @@ class Contacts {
     return is && among(reading_[is].xpos, {"VBZ", "VB"});  // "will be"
   }
 
+  // "on the eve of her visit", "discussed the details of a visit by the premier"
+  bool is_of_plans(TokenId above) const {
+    const Token& token = reading_[above];
+    if (token.lemma == "eve") return true;
+    return among(token.lemma, {"aspect", "detail", "date", "agenda", "organisation", "organization", "timetable"}) &&
+           token.relation == Relation::obj && reading_[token.head].lemma == "discuss";
+  }
+
   // "his trip to Norway starting later this week"
   bool starts_later(TokenId noun) const {
     uint32_t next = noun.value + 1;
@@ -204,8 +212,9 @@ class Contacts {
     const Token& token = reading_[noun];
     if (starts_later(noun) || is_an_opportunity(noun)) return true;
     if (!token.head) return false;
-    if (reading_[token.head].lemma == "eve" && preposition(reading_, noun) == "of") return true;
+    if (preposition(reading_, noun) == "of" && is_of_plans(token.head)) return true;
     const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
+    if (prepared && reading_[token.head].lemma == "date") return true;  // "a date for the meeting was set"
     return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview"});
   }
 
