@@ -214,7 +214,8 @@ class Contacts {
     if (!token.head) return false;
     if (preposition(reading_, noun) == "of" && is_of_plans(token.head)) return true;
     const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
-    if (prepared && reading_[token.head].lemma == "date") return true;  // "a date for the meeting was set"
+    const TokenId object = syntax::child(reading_, token.head, Relation::obj);  // "set a date for the meeting"
+    if (prepared && reading_[object ? object : token.head].lemma == "date") return true;
     return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview"});
   }
 
@@ -223,8 +224,7 @@ class Contacts {
     const std::string_view lemma = reading_[verb].lemma;
     if (reading_[verb].xpos != "VBG" || !among(lemma, {"go", "come", "head", "arrive"})) return false;
     for (const TokenId child : syntax::children(reading_, verb))
-      if (reading_[child].relation == Relation::aux && (reading_[child].xpos == "VBZ" || reading_[child].xpos == "VBP"))
-        return true;
+      if (reading_[child].relation == Relation::aux && among(reading_[child].xpos, {"VBZ", "VBP", "VBD"})) return true;
     return false;
   }
 
