@@ -133,7 +133,8 @@ bool Teller::is_one_sided(const Match& match, const Event& event) const {
                    match.targets.size() > 1;
   if (!two || reading_.sentences.size() < kWholeReport) return false;
   if (reading_[event.predicate].upos == Upos::NOUN) return event.status == EventStatus::future;
-  return frame_of(reading_, event.predicate).subject && !by_us(event.predicate);
+  const Frame frame = frame_of(reading_, event.predicate);
+  return (frame.passive && is_with_them(reading_, match)) || (frame.subject && !by_us(event.predicate));
 }
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {

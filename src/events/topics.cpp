@@ -123,6 +123,12 @@ bool is_of_anybody(const Reading& reading, TokenId predicate) {
   return article && among(lower(reading[article].form), {"any", "every", "each", "no"});
 }
 
+bool is_with_them(const Reading& reading, const Match& match) {
+  const TokenId first = mentions::first_conjunct(reading, reading[match.targets.front()].head);
+  const TokenId mark = syntax::child(reading, first, Relation::case_);
+  return mark && reading[mark].lemma == "with";
+}
+
 void drop_matter(const Reading& reading, Match& match) {
   const auto& doers = match.sources.empty() ? match.parties : match.sources;
   const bool two = std::any_of(doers.begin(), doers.end(), [&](MentionId one) {

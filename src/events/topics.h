@@ -19,6 +19,9 @@ bool is_opinion(const Reading& reading, TokenId agree);
 // "Any politician must improve it": asked of nobody.
 bool is_of_anybody(const Reading& reading, TokenId predicate);
 
+// "Agreements were reached with Peru and Chad": somebody who is not named has them with both.
+bool is_with_them(const Reading& reading, const Match& match);
+
 // "The two premiers spoke of the trouble with Peru": where two are told, "with" behind another noun is not the talk's.
 void drop_matter(const Reading& reading, Match& match);
 

@@ -10,6 +10,14 @@ bool ends_what_was(std::string_view lemma) {
   return lemma == "stop" || lemma == "cease" || lemma == "halt" || lemma == "quit" || lemma == "suspend";
 }
 
+// "do not think", with nothing asked
+bool is_denied(const Reading& reading, TokenId verb) {
+  for (const TokenId child : syntax::children(reading, verb))
+    if (reading[child].relation == Relation::advmod && among(reading[child].lemma, {"not", "never", "n't"}))
+      return reading[reading[reading[verb].sentence].last].form != "?";
+  return false;
+}
+
 }  // namespace
 
 bool is_ended(const Reading& reading, TokenId above, TokenId below) {
@@ -31,6 +39,8 @@ bool is_refuted(const Reading& reading, TokenId token) {
     const Relation relation = reading[at].relation;
     if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::acl) return false;
     at = reading[at].head;
+    if (relation == Relation::ccomp && among(reading[at].lemma, {"think", "believe"}) && is_denied(reading, at))
+      return true;
     if (reading[at].upos != Upos::NOUN) continue;
     const TokenId article = syntax::child(reading, at, Relation::det);
     return article && reading[article].lemma == "no" &&

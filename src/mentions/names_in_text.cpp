@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/phrases.h"
 
@@ -95,6 +96,24 @@ bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std
          });
 }
 
+// "the Far East Economic Congress", "the World Jewish Congress": the last word of a longer name, and no parliament.
+bool is_end_of_others(const ActorLexicon& lexicon, const Reading& reading, const std::vector<NameMatch>& matches,
+                      const NameMatch& match) {
+  static constexpr std::string_view kOwn[] = {"Republican", "Democratic", "National", "Federal", "House", "Senate"};
+  if (match.first != match.last || match.first.value == 0 || reading[match.first].form != "Congress") return false;
+  const TokenId before(match.first.value - 1);
+  const Token& token = reading[before];
+  if (token.sentence != reading[match.first].sentence || !starts_upper(token.form) || among(token.form, kOwn))
+    return false;
+  if (token.upos != Upos::PROPN && token.upos != Upos::ADJ && token.upos != Upos::NOUN) return false;
+  return std::none_of(matches.begin(), matches.end(), [&](const NameMatch& one) {
+    return one.last == before && std::any_of(one.entries.begin(), one.entries.end(), [&](uint32_t at) {
+             return std::any_of(match.entries.begin(), match.entries.end(),
+                                [&](uint32_t mine) { return lexicon[mine].country == lexicon[at].country; });
+           });
+  });
+}
+
 }  // namespace
 
 // Of a name that means somebody else at home, either the one at home or the others.
@@ -129,7 +148,7 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
   }
   std::erase_if(matches_, [&](const NameMatch& match) { return is_before_hon(reading, match); });
   for (NameMatch& match : matches_)
-    if (is_of_others(lexicon_, reading, matches_, match))
+    if (is_of_others(lexicon_, reading, matches_, match) || is_end_of_others(lexicon_, reading, matches_, match))
       std::erase_if(match.entries, [&](uint32_t index) { return entry(index).kind == EntryKind::body; });
   std::erase_if(matches_, [](const NameMatch& match) { return match.entries.empty(); });
 }

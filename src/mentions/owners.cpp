@@ -147,7 +147,8 @@ PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
     const std::string_view before = preposition_of(reading_, child);
     if (relation == Relation::nmod && locates(before) && !(before == "for" && is_sent(reading_[head].lemma)))
       add_owners(child, head, before == "of" ? found : located);
-    if (relation == Relation::appos && names_.find(child, EntryKind::state)) add_owner(child, head, located);
+    if (relation == Relation::appos && names_.find(child, EntryKind::state))  // "envoys of two lands, Chad and Niger"
+      for (const TokenId one : coordinated(reading_, child)) add_owner(one, head, located);
   }
   if (found.empty()) found = std::move(located);
   const uint32_t first = mention_->head == head ? mention_->first.value : head.value;

@@ -47,6 +47,21 @@ class Affairs {
     event.target = event.dyads.front().second;
   }
 
+  // "strengthening ties with Chad, our neighbour and friend": who is nobody's beside somebody of a state.
+  void drop_nobodys(RecordEvent& event) const {
+    const auto nobodys = [&](const auto& dyad) { return side_of(dyad.second).empty(); };
+    if (!whole_ || !(is_peaceful(event) || event.plover == "AGREE") || event.recipients.size() < 2 ||
+        std::all_of(event.dyads.begin(), event.dyads.end(), nobodys))
+      return;
+    std::erase_if(event.dyads, nobodys);
+    std::erase_if(event.recipients, [&](const std::string& id) {
+      return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(), [&](const RecordActor& one) {
+        return one.id == id && one.country.empty() && one.unnamed && one.known_as.empty();
+      });
+    });
+    event.target = event.dyads.front().second;
+  }
+
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
                    is_at_itself(event) || is_defeat(event) || is_to_the_lost(event) || is_polite_call(event) ||
@@ -354,7 +369,7 @@ void keep_affairs(Draft& draft) {
   const Affairs affairs(draft);
   const auto is_none = [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); };
   auto& events = draft.record.events;
-  for (RecordEvent& event : events) affairs.drop_own(event);
+  for (RecordEvent& event : events) affairs.drop_own(event), affairs.drop_nobodys(event);
   if (draft.is_line() && std::all_of(events.begin(), events.end(), is_none))
     std::erase_if(events, [&](const RecordEvent& event) { return affairs.is_trip(event); });
   else

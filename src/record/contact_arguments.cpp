@@ -74,6 +74,7 @@ std::vector<Side> ContactSides::objects(TokenId verb) const {
 
 // "spoke with a Chadian accent": how, and not with whom.
 bool ContactSides::is_manner(TokenId noun) const {
+  if (among(reading_[noun].lemma, {"respect", "regard", "view", "focus", "emphasis"})) return true;  // to Iran
   return reading_[noun].upos == Upos::NOUN && reading_[noun].entity == EntityKind::abstract && in_head(noun).empty() &&
          sides_.pair_at(noun).empty() && !syntax::has_child(reading_, noun, Relation::nmod);
 }
@@ -108,7 +109,9 @@ bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const 
   if (names && syntax::has_child(reading_, verb, Relation::compound__prt)) return true;  // "called out his aides"
   if (names && token.relation == Relation::acl__relcl && reading_[token.head].lemma == "what") return true;
   const TokenId joined = first_conjunct(reading_, verb);  // "a ship seized and towed to Peru"
-  if (goes && reading_[joined].relation == Relation::acl && reading_[joined].xpos == "VBN") return true;
+  const bool done_to = reading_[joined].relation == Relation::acl ||
+                       syntax::has_child(reading_, joined, Relation::aux__pass);  // "that was saved and returned"
+  if (goes && done_to && reading_[verb].xpos == "VBN" && reading_[joined].xpos == "VBN") return true;
   int objects = 0;
   for (const TokenId child : children(reading_, verb)) {
     const Relation relation = reading_[child].relation;
@@ -140,6 +143,19 @@ bool ContactSides::is_march(TokenId verb, const std::vector<Side>& from) const {
   return !from.empty() && std::all_of(from.begin(), from.end(), [&](const Side& side) {
     return side.actor && reading_[side.actor].kind == ActorKind::state && !is_modifier(side.head);
   });
+}
+
+// Whether some subject of the sentence is both sides: "In the second round of talks, Chad and Niger agreed".
+bool ContactSides::is_subject_of_both(const Sentence& sentence, const std::vector<std::string>& codes) const {
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    if (!syntax::is_subject(reading_.tokens[i].relation)) continue;
+    const std::vector<Side> both = sides_.in_phrase(TokenId(i));
+    const auto among = [&](const std::string& code) {
+      return std::any_of(both.begin(), both.end(), [&](const Side& side) { return side.code == code; });
+    };
+    if (std::all_of(codes.begin(), codes.end(), among)) return true;
+  }
+  return false;
 }
 
 }  // namespace bede::record

@@ -145,19 +145,6 @@ void ContactSides::add_carrier(TokenId word, Encounter& encounter) const {
   }
 }
 
-// Whether some subject of the sentence is both sides: "In the second round of talks, Chad and Niger agreed".
-bool ContactSides::is_subject_of_both(const Sentence& sentence, const std::vector<std::string>& codes) const {
-  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
-    if (!syntax::is_subject(reading_.tokens[i].relation)) continue;
-    const std::vector<Side> both = sides_.in_phrase(TokenId(i));
-    const auto among = [&](const std::string& code) {
-      return std::any_of(both.begin(), both.end(), [&](const Side& side) { return side.code == code; });
-    };
-    if (std::all_of(codes.begin(), codes.end(), among)) return true;
-  }
-  return false;
-}
-
 // Where a contact names no two sides and its sentence speaks of two only, they are the two.
 void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   std::vector<std::string> codes;
@@ -222,8 +209,9 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if (several) return Encounter{};  // "the NATO and OSCE summits": each its own
   const bool where = out.kind == "summit" && of_one && !preposition(reading_, word).empty();
   if ((reading_[word].upos == Upos::PROPN && out.from.size() < 2) || where) out.from.clear();
+  const bool tour = reading_[word].lemma == "tour";  // "a tour of Chad"
   for (const char* before : {"of", "by", "from", "between", "among", "involve"})
-    add_sides(out.from, obliques(word, before));
+    add_sides(tour && before[0] == 'o' ? out.to : out.from, obliques(word, before));
   add_sides(out.to, obliques(word, "with"));
   if (out.kind != "meeting" && out.kind != "summit") add_sides(out.to, obliques(word, "to"));
   for (const TokenId child :

@@ -194,6 +194,14 @@ class Contacts {
     return is && among(reading_[is].xpos, {"VBZ", "VB"});  // "will be"
   }
 
+  // "on the eve of her visit", "discussed the details of a visit by the premier"
+  bool is_of_plans(TokenId above) const {
+    const Token& token = reading_[above];
+    if (token.lemma == "eve") return true;
+    return among(token.lemma, {"aspect", "detail", "date", "agenda", "organisation", "organization", "timetable"}) &&
+           token.relation == Relation::obj && reading_[token.head].lemma == "discuss";
+  }
+
   // "his trip to Norway starting later this week"
   bool starts_later(TokenId noun) const {
     uint32_t next = noun.value + 1;
@@ -214,8 +222,10 @@ class Contacts {
     const Token& token = reading_[noun];
     if (starts_later(noun) || is_an_opportunity(noun)) return true;
     if (!token.head) return false;
-    if (reading_[token.head].lemma == "eve" && preposition(reading_, noun) == "of") return true;
+    if (preposition(reading_, noun) == "of" && is_of_plans(token.head)) return true;
     const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
+    const TokenId object = syntax::child(reading_, token.head, Relation::obj);  // "set a date for the meeting"
+    if (prepared && reading_[object ? object : token.head].lemma == "date") return true;
     return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview", "announce"});
   }
 
@@ -224,8 +234,7 @@ class Contacts {
     const std::string_view lemma = reading_[verb].lemma;
     if (reading_[verb].xpos != "VBG" || !among(lemma, {"go", "come", "head", "arrive"})) return false;
     for (const TokenId child : syntax::children(reading_, verb))
-      if (reading_[child].relation == Relation::aux && (reading_[child].xpos == "VBZ" || reading_[child].xpos == "VBP"))
-        return true;
+      if (reading_[child].relation == Relation::aux && among(reading_[child].xpos, {"VBZ", "VBP", "VBD"})) return true;
     return false;
   }
 
