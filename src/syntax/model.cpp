@@ -7,6 +7,7 @@
 #include "base/sections.h"
 #include "base/word_map.h"
 #include "syntax/classes.h"
+#include "syntax/headlines.h"
 #include "syntax/mend.h"
 #include "syntax/network.h"
 #include "syntax/tree.h"
@@ -39,14 +40,16 @@ std::vector<uint32_t> longest_first(const Reading& reading) {
   return order;
 }
 
-std::vector<Word> words_of(const Reading& reading) {
+using Forms = std::vector<std::string_view>;  // as the network is shown them
+
+std::vector<Word> words_of(const Reading& reading, const Forms& forms) {
   std::vector<Word> words(reading.tokens.size());
   for (const Sentence& sentence : reading.sentences)
     for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
       const Token& token = reading.tokens[i];
       const bool first = i == sentence.first.value;
       const bool glued = token.continues || (i > 0 && !reading.tokens[i - 1].space_after);
-      words[i].rows = features(token.form, glued, first);
+      words[i].rows = features(forms[i], glued, first);
     }
   return words;
 }
@@ -57,12 +60,12 @@ class Lemmas {
   Lemmas(const Classes& classes, Arena& arena) : classes_(classes), arena_(arena) {}
 
   // A number is itself without its commas; a word is what the list says of it, else what its script makes.
-  std::string_view of(const Token& token, size_t script) {
-    if (token.upos == Upos::NUM)
-      if (const auto number = LemmaScripts::without_commas(token.form, arena_); !number.empty()) return number;
-    const auto [known, fresh] = asked_[static_cast<size_t>(token.upos)].try_emplace(token.form);
-    if (fresh) known->second = arena_.keep(classes_.lemmas.find(token.form, token.upos));
-    return known->second.empty() ? classes_.scripts.apply(script, token.form, arena_) : known->second;
+  std::string_view of(std::string_view form, Upos upos, size_t script) {
+    if (upos == Upos::NUM)
+      if (const auto number = LemmaScripts::without_commas(form, arena_); !number.empty()) return number;
+    const auto [known, fresh] = asked_[static_cast<size_t>(upos)].try_emplace(form);
+    if (fresh) known->second = arena_.keep(classes_.lemmas.find(form, upos));
+    return known->second.empty() ? classes_.scripts.apply(script, form, arena_) : known->second;
   }
 
  private:
@@ -87,8 +90,9 @@ Result<Model> Model::open(const std::string& path) {
   return model;
 }
 
-void Model::parse(Reading& reading) const {
-  std::vector<Word> words = words_of(reading);
+void Model::parse(Reading& reading, const std::vector<bool>& names) const {
+  const Forms forms = shown_forms(reading, weights_->classes.lemmas, names);
+  std::vector<Word> words = words_of(reading, forms);
   const std::vector<uint32_t> order = longest_first(reading);
   NetworkScratch scratch;
   std::vector<Lane> lanes;
@@ -99,13 +103,13 @@ void Model::parse(Reading& reading) const {
     weights_->network.analyse(lanes, scratch);
     lanes.clear();
   }
-  write_back(reading, words);
+  write_back(reading, words, forms);
   link_children(reading);
   mend(reading);
   find_names(reading);
 }
 
-void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
+void Model::write_back(Reading& reading, const std::vector<Word>& words, const Forms& forms) const {
   const Classes& classes = weights_->classes;
   Kept xpos(classes.tags.size()), feats(classes.feats.size());
   Lemmas lemmas(classes, *reading.arena);
@@ -116,7 +120,7 @@ void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
       token.upos = classes.tags[word.tag].upos;
       token.xpos = keep(classes.tags[word.tag].xpos, xpos, word.tag, *reading.arena);
       token.feats = keep(classes.feats[word.feats], feats, word.feats, *reading.arena);
-      token.lemma = lemmas.of(token, word.script);
+      token.lemma = lemmas.of(forms[i], token.upos, word.script);
       token.relation = classes.labels[word.label];
       token.entity = classes.entities[word.entity];
       token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};

@@ -20,7 +20,8 @@ class Model {
 
   // Fills upos, xpos, feats, lemma, head, relation of every token, Reading::names, each sentence's root, and links the
   // children. Needs sentences and tokens (text floor). Every sentence comes out as one tree. Thread-safe.
-  void parse(Reading& reading) const;
+  // names: of each token, whether it is in somebody's name; asked for where a sentence is a headline (headlines.h).
+  void parse(Reading& reading, const std::vector<bool>& names = {}) const;
 
   const std::string& hash() const;
   // A section that the file carries for another floor ("splitter"); empty where it has none. Lives as long as the
@@ -28,7 +29,7 @@ class Model {
   std::string_view section(std::string_view name) const;
 
  private:
-  void write_back(Reading& reading, const std::vector<Word>& words) const;
+  void write_back(Reading& reading, const std::vector<Word>& words, const std::vector<std::string_view>& forms) const;
 
   struct Weights;
   std::shared_ptr<const Weights> weights_;
