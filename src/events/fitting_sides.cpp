@@ -33,12 +33,14 @@ bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   return true;
 }
 
-// "shelling in Chad killed six": where the thing was, and not whose it is.
+// "shelling in Chad killed six", "the shelling of Chad": where the thing was, and not whose it is.
 void Fitting::drop_scene() {
   if (!frame_.subject || reading_[frame_.subject].upos != Upos::NOUN || !asks_subject()) return;
   for (const TokenId child : syntax::children(reading_, frame_.subject)) {
     const TokenId mark = syntax::child(reading_, child, Relation::case_);
-    if (reading_[child].relation != Relation::nmod || !mark || reading_[mark].lemma != "in") continue;
+    const bool done_to = reading_[frame_.subject].lemma.ends_with("ing");
+    if (reading_[child].relation != Relation::nmod || !mark) continue;
+    if (reading_[mark].lemma != "in" && !(done_to && reading_[mark].lemma == "of")) continue;
     std::erase_if(match_.sources, [&](MentionId m) { return syntax::dominates(reading_, child, reading_[m].head); });
   }
 }

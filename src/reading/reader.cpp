@@ -100,7 +100,15 @@ Reading Reader::parse(Document document) const {
 void Reader::parse(Reading& reading) const {
   const bool headlines = std::any_of(reading.sentences.begin(), reading.sentences.end(),
                                      [&](const Sentence& one) { return syntax::is_headline(reading, one); });
-  parts_->model.parse(reading, headlines ? parts_->resolver.names(reading) : std::vector<bool>{});
+  std::vector<syntax::Known> known;
+  if (headlines) {
+    const std::vector<bool> names = parts_->resolver.names(reading);
+    for (size_t t = 0; t < names.size(); ++t)
+      known.push_back(names[t]                                      ? syntax::Known::name
+                      : parts_->coder.knows(reading.tokens[t].form) ? syntax::Known::word
+                                                                    : syntax::Known::nothing);
+  }
+  parts_->model.parse(reading, known);
 }
 
 Reading Reader::read(Document document) const {

@@ -24,19 +24,21 @@ bool is_capitalised(std::string_view form) {
          is_small(form.back());
 }
 
-bool is_word(const LemmaDictionary& known, std::string_view form) {
+bool is_word(const LemmaDictionary& lemmas, std::string_view form) {
   for (const Upos upos : {Upos::VERB, Upos::NOUN, Upos::ADJ, Upos::ADV, Upos::ADP, Upos::DET, Upos::AUX, Upos::PRON,
                           Upos::PART, Upos::SCONJ, Upos::CCONJ, Upos::NUM})
-    if (!known.find(form, upos).empty()) return true;
+    if (!lemmas.find(form, upos).empty()) return true;
   return false;
 }
 
 // A headline says that somebody does something: the rest is a heading or a row of names.
-bool has_verb(const Reading& reading, const Sentence& sentence, const LemmaDictionary& known,
-              const std::vector<bool>& names) {
-  for (uint32_t t = sentence.first.value + 1; t <= sentence.last.value; ++t)
-    if (!names[t] && is_capitalised(reading.tokens[t].form) && !known.find(reading.tokens[t].form, Upos::VERB).empty())
-      return true;
+bool has_verb(const Reading& reading, const Sentence& sentence, const LemmaDictionary& lemmas,
+              const std::vector<Known>& known) {
+  for (uint32_t t = sentence.first.value + 1; t <= sentence.last.value; ++t) {
+    const std::string_view form = reading.tokens[t].form;
+    if (known[t] == Known::name || !is_capitalised(form)) continue;
+    if (known[t] == Known::word || !lemmas.find(form, Upos::VERB).empty()) return true;
+  }
   return false;
 }
 
@@ -55,15 +57,15 @@ bool is_headline(const Reading& reading, const Sentence& sentence) {
   return large >= kFewest && small * kForgiven <= large;
 }
 
-std::vector<std::string_view> shown_forms(const Reading& reading, const LemmaDictionary& known,
-                                          const std::vector<bool>& names) {
+std::vector<std::string_view> shown_forms(const Reading& reading, const LemmaDictionary& lemmas,
+                                          const std::vector<Known>& known) {
   std::vector<std::string_view> forms(reading.tokens.size());
   for (size_t t = 0; t < forms.size(); ++t) forms[t] = reading.tokens[t].form;
-  if (names.empty()) return forms;
+  if (known.empty()) return forms;
   for (const Sentence& sentence : reading.sentences) {
-    if (!is_headline(reading, sentence) || !has_verb(reading, sentence, known, names)) continue;
+    if (!is_headline(reading, sentence) || !has_verb(reading, sentence, lemmas, known)) continue;
     for (uint32_t t = sentence.first.value + 1; t <= sentence.last.value; ++t)
-      if (!names[t] && is_capitalised(forms[t]) && is_word(known, forms[t]))
+      if (known[t] != Known::name && is_capitalised(forms[t]) && (known[t] == Known::word || is_word(lemmas, forms[t])))
         forms[t] = reading.arena->keep(lower(forms[t]));
   }
   return forms;

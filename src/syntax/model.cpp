@@ -7,7 +7,6 @@
 #include "base/sections.h"
 #include "base/word_map.h"
 #include "syntax/classes.h"
-#include "syntax/headlines.h"
 #include "syntax/mend.h"
 #include "syntax/network.h"
 #include "syntax/tree.h"
@@ -90,8 +89,8 @@ Result<Model> Model::open(const std::string& path) {
   return model;
 }
 
-void Model::parse(Reading& reading, const std::vector<bool>& names) const {
-  const Forms forms = shown_forms(reading, weights_->classes.lemmas, names);
+void Model::parse(Reading& reading, const std::vector<Known>& known) const {
+  const Forms forms = shown_forms(reading, weights_->classes.lemmas, known);
   std::vector<Word> words = words_of(reading, forms);
   const std::vector<uint32_t> order = longest_first(reading);
   NetworkScratch scratch;
