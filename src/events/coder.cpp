@@ -182,8 +182,9 @@ class Coding {
 
   bool tells_main_act() const {
     return std::any_of(reading_.events.begin(), reading_.events.end(), [&](const Event& event) {
-      const bool joined = reading_[event.predicate].relation == Relation::conj;  // the tree errs most about these
-      return is_said_to_be(event) && (joined || !is_in_passing(reading_, event.predicate));
+      const Token& told = reading_[event.predicate];
+      const bool joined = told.relation == Relation::conj;  // the tree errs most about these
+      return is_said_to_be(event) && (joined || told.upos == Upos::NOUN || !is_in_passing(reading_, event.predicate));
     });
   }
 

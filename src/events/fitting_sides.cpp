@@ -71,15 +71,15 @@ void Fitting::default_source() {
 
 // "Spanish soldiers were sent to Peru": nobody sends them but whose they are.
 void Fitting::owner_of_sent() {
-  const bool told = syntax::has_child(reading_, frame_.trigger, Relation::aux__pass) || !match_.targets.empty();
-  if (!told) return;
   const std::string& plover = match_.pattern->plover;
-  if (!bede::among(reading_[frame_.trigger].lemma,
-                   {"send", "deploy", "dispatch", "despatch", "station", "move", "rush", "fly", "withdraw", "pull",
-                    "recall", "redeploy", "ship", "airlift"}))
+  if (plover != "MOBILIZE" && plover != "AID" && plover != "RETREAT" && plover != "SANCTION") return;
+  if (match_.targets.empty() || !bede::among(reading_[frame_.trigger].lemma,
+                                             {"send", "deploy", "dispatch", "despatch", "station", "move", "rush",
+                                              "fly", "withdraw", "pull", "recall", "redeploy", "ship", "airlift"}))
     return;
-  if (plover == "MOBILIZE" || plover == "AID" || plover == "RETREAT" || plover == "SANCTION")
-    fill(frame_.object, Slot::source, true);
+  const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
+  if (!fill(frame_.object, Slot::source, true)) return;
+  if (country(match_.sources[0]) == country(match_.targets[0])) match_.sources.clear();  // within one state
 }
 
 // "Peruvian envoys were expelled from Chad": Chad expels them.
