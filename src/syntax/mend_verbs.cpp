@@ -72,7 +72,9 @@ bool take_subject(Reading& reading, TokenId verb, TokenId object) {
 
 // "Shelling in Chad killed six": what kills is named, and nothing of its own stands beside it.
 bool is_act_named(const Reading& reading, TokenId at) {
-  if (reading[at].relation != Relation::nsubj || !reading[at].head || reading[at].head < at) return false;
+  const Relation relation = reading[at].relation;
+  if (relation != Relation::nsubj && relation != Relation::csubj) return false;
+  if (!reading[at].head || reading[at].head < at || reading[reading[at].head].upos != Upos::VERB) return false;
   for (const TokenId own : children(reading, at))
     if (reading[own].relation != Relation::obl && reading[own].relation != Relation::advmod) return false;
   return true;
@@ -91,6 +93,7 @@ bool retag(Reading& reading, TokenId at) {
     token.upos = Upos::NOUN;
     token.xpos = "NN";
     token.lemma = reading.arena->keep(lower(token.form));
+    token.relation = Relation::nsubj;
     for (const TokenId child : children(reading, at))
       if (reading[child].relation == Relation::obl) reading[child].relation = Relation::nmod;
     return false;
