@@ -172,26 +172,13 @@ class Coding {
     for (const Care care : {Care::passing, Care::topics}) {
       teller_.take(care);
       for (const Match* act : acts) {
-        if (care == Care::passing ? tells_main_act() : tells_something()) break;
-        if (care == Care::topics || !tells_something() || is_main_verb(act->words[0])) teller_.tell(*act);
+        if (care == Care::passing ? tells_main_act(reading_) : tells_something()) break;
+        if (care == Care::topics || !tells_something() || is_main_verb(reading_, act->words[0])) teller_.tell(*act);
       }
     }
   }
 
-  bool is_main_verb(TokenId word) const { return reading_[word].upos == Upos::VERB && !is_in_passing(reading_, word); }
-
-  bool tells_main_act() const {
-    return std::any_of(reading_.events.begin(), reading_.events.end(), [&](const Event& event) {
-      const bool joined = reading_[event.predicate].relation == Relation::conj;  // the tree errs most about these
-      return is_said_to_be(event) && (joined || !is_in_passing(reading_, event.predicate));
-    });
-  }
-
-  bool tells_something() const { return std::any_of(reading_.events.begin(), reading_.events.end(), is_said_to_be); }
-
-  static bool is_said_to_be(const Event& event) {
-    return event.status != EventStatus::negated && event.status != EventStatus::hypothetical;
-  }
+  bool tells_something() const { return std::any_of(reading_.events.begin(), reading_.events.end(), is_told); }
 
   // A verb that a larger match has as one of its words: "an attempt to kill"; a noun may tell what that one does not.
   bool is_part(TokenId word) const { return taken_[word.value] && reading_[word].upos == Upos::VERB; }
@@ -212,7 +199,7 @@ class Coding {
   void tell_statements() {
     std::vector<char> told(reading_.sentences.size(), 0);
     for (const Event& event : reading_.events)
-      if (is_said_to_be(event)) told[reading_[event.predicate].sentence.value] = 1;
+      if (is_told(event)) told[reading_[event.predicate].sentence.value] = 1;
     const size_t before = reading_.events.size();
     for (const bool plain : {false, true})
       for (const Match& match : found_) {
@@ -313,6 +300,14 @@ Result<Coder> Coder::open(const std::string& lexicon_directory, bool statements)
   coder.tables_ = std::make_shared<Tables>(
       CoderTables{*std::move(patterns), *std::move(stances), *std::move(modality), *std::move(matters), statements});
   return coder;
+}
+
+bool Coder::knows(std::string_view form) const {
+  std::vector<std::string> lemmas;
+  possible_lemmas(form, lemmas);
+  lemmas.emplace_back(tables_->patterns.lemma_of(lemmas[0]));
+  return std::any_of(lemmas.begin(), lemmas.end(),
+                     [&](const std::string& lemma) { return !tables_->patterns.of(lemma).empty(); });
 }
 
 void Coder::code(Reading& reading) const {

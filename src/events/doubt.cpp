@@ -125,6 +125,7 @@ bool passive_after_all(const Reading& reading, const Frame& frame, Frame& other)
   if (frame.passive || frame.object || !frame.subject || (verb.xpos != "VBD" && verb.xpos != "VBN")) return false;
   const bool alone = verb.xpos == "VBD" && frame.subject < frame.trigger && needs_object(verb.lemma);
   if (!alone && !ends_headline(reading, frame)) return false;
+  if (verb.lemma == "shoot" && reading.tokens[frame.trigger.value + 1].form == "at") return false;
   other = frame;
   other.passive = true;
   other.object = frame.subject;

@@ -40,12 +40,14 @@ bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   return true;
 }
 
-// "shelling in Chad killed six": where the thing was, and not whose it is.
+// "shelling in Chad killed six", "the shelling of Chad": where the thing was, and not whose it is.
 void Fitting::drop_scene() {
   if (!frame_.subject || reading_[frame_.subject].upos != Upos::NOUN || !asks_subject()) return;
   for (const TokenId child : syntax::children(reading_, frame_.subject)) {
     const TokenId mark = syntax::child(reading_, child, Relation::case_);
-    if (reading_[child].relation != Relation::nmod || !mark || reading_[mark].lemma != "in") continue;
+    const bool done_to = reading_[frame_.subject].lemma.ends_with("ing");
+    if (reading_[child].relation != Relation::nmod || !mark) continue;
+    if (reading_[mark].lemma != "in" && !(done_to && reading_[mark].lemma == "of")) continue;
     std::erase_if(match_.sources, [&](MentionId m) { return syntax::dominates(reading_, child, reading_[m].head); });
   }
 }
@@ -78,15 +80,15 @@ void Fitting::default_source() {
 
 // "Spanish soldiers were sent to Peru": nobody sends them but whose they are.
 void Fitting::owner_of_sent() {
-  const bool told = syntax::has_child(reading_, frame_.trigger, Relation::aux__pass) || !match_.targets.empty();
-  if (!told) return;
   const std::string& plover = match_.pattern->plover;
-  if (!bede::among(reading_[frame_.trigger].lemma,
-                   {"send", "deploy", "dispatch", "despatch", "station", "move", "rush", "fly", "withdraw", "pull",
-                    "recall", "redeploy", "ship", "airlift"}))
+  if (plover != "MOBILIZE" && plover != "AID" && plover != "RETREAT" && plover != "SANCTION") return;
+  if (match_.targets.empty() || !bede::among(reading_[frame_.trigger].lemma,
+                                             {"send", "deploy", "dispatch", "despatch", "station", "move", "rush",
+                                              "fly", "withdraw", "pull", "recall", "redeploy", "ship", "airlift"}))
     return;
-  if (plover == "MOBILIZE" || plover == "AID" || plover == "RETREAT" || plover == "SANCTION")
-    fill(frame_.object, Slot::source, true);
+  const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
+  if (!fill(frame_.object, Slot::source, true)) return;
+  if (country(match_.sources[0]) == country(match_.targets[0])) match_.sources.clear();  // within one state
 }
 
 // "Peruvian envoys were expelled from Chad": Chad expels them.

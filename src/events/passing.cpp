@@ -1,5 +1,6 @@
 #include "events/passing.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "events/asides.h"
@@ -34,11 +35,23 @@ bool is_background(const Reading& reading, TokenId word) {
   }
 }
 
+}  // namespace
+
 bool is_told(const Event& event) {
   return event.status != EventStatus::negated && event.status != EventStatus::hypothetical;
 }
 
-}  // namespace
+bool is_main_verb(const Reading& reading, TokenId word) {
+  return reading[word].upos == Upos::VERB && !is_in_passing(reading, word);
+}
+
+bool tells_main_act(const Reading& reading) {
+  return std::any_of(reading.events.begin(), reading.events.end(), [&](const Event& event) {
+    const Token& told = reading[event.predicate];
+    const bool joined = told.relation == Relation::conj;  // the tree errs most about these
+    return is_told(event) && (joined || told.upos == Upos::NOUN || !is_in_passing(reading, event.predicate));
+  });
+}
 
 bool is_in_passing(const Reading& reading, TokenId predicate) {
   for (TokenId at = predicate; reading[at].head; at = reading[at].head)

@@ -149,6 +149,7 @@ bool Teller::is_no_affair(const Match& match, const Event& event) const {
     case Care::passing:  // "a driver was arrested"
       return event.actors.empty() && parties_.powers(event.recipients) == 0;
     case Care::topics:
+      if (event.actors.empty() && event.plover == "SUPPORT") return true;  // "a singer credited with"
       return parties_.known(event.actors) + parties_.known(event.recipients) == 0 && !is_armed(reading_, event);
     case Care::nothing:
       return false;

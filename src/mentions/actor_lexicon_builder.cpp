@@ -263,8 +263,9 @@ Status ActorLexiconBuilder::load_roles(const std::string& directory) {
       if (const auto own = own_roles_.find(lower(role)); own != own_roles_.end())
         entries_[own->second].role_kind = entry.role_kind;
       const uint32_t index = add(std::move(entry));
-      gazetteer_.add(role, index, NameCase::any);
-      gazetteer_.add(plural_role(role), index, NameCase::any);
+      const NameCase as = lower(role) == role ? NameCase::any : NameCase::as_given;  // "the House", not houses
+      gazetteer_.add(role, index, as);
+      gazetteer_.add(plural_role(role), index, as);
     }
     return Done{};
   };

@@ -91,11 +91,20 @@ class Gatherer {
     keep(mention);
   }
 
+  // "the Peruvian senate": the phrase tells it.
+  bool says_whose(const Mention& mention) const {
+    for (TokenId at = mention.first; at < mention.head; at = TokenId(at.value + 1)) {
+      const Upos upos = reading_[at].upos;
+      if ((upos == Upos::ADJ || upos == Upos::PROPN) && starts_upper(reading_[at].form)) return true;
+    }
+    return false;
+  }
+
   // "The House divided" in Accra: no chamber of a state that the text never speaks of.
   void bring_home(const Mention& mention, Identity& who) {
     static constexpr std::string_view houses[] = {"house", "senate", "congress"};
     const bool house = std::find(std::begin(houses), std::end(houses), who.role) != std::end(houses);
-    if (!house || who.country.empty() || countries_.count(who.country)) return;
+    if (!house || who.country.empty() || countries_.count(who.country) || says_whose(mention)) return;
     std::string here = before_.likely_country(mention);
     if (here.empty()) here = before_.country_of_chamber();
     if (here.empty()) return;

@@ -209,9 +209,10 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if (several) return Encounter{};  // "the NATO and OSCE summits": each its own
   const bool where = out.kind == "summit" && of_one && !preposition(reading_, word).empty();
   if ((reading_[word].upos == Upos::PROPN && out.from.size() < 2) || where) out.from.clear();
-  const bool tour = reading_[word].lemma == "tour";  // "a tour of Chad"
-  for (const char* before : {"of", "by", "from", "between", "among", "involve"})
-    add_sides(tour && before[0] == 'o' ? out.to : out.from, obliques(word, before));
+  for (const char* before : {"of", "by", "from", "between", "among", "involve"}) {
+    const bool seen = reading_[word].lemma == "tour" && std::string_view(before) == "of";  // "a tour of Oman"
+    add_sides(seen ? out.to : out.from, obliques(word, before));
+  }
   add_sides(out.to, obliques(word, "with"));
   if (out.kind != "meeting" && out.kind != "summit") add_sides(out.to, obliques(word, "to"));
   for (const TokenId child :

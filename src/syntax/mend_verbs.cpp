@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/arena.h"
+#include "base/strings.h"
 #include "syntax/mend_subjects.h"
 #include "syntax/tree.h"
 
@@ -68,6 +70,16 @@ bool take_subject(Reading& reading, TokenId verb, TokenId object) {
   return true;
 }
 
+// "Shelling in Chad killed six": what kills is named, and nothing of its own stands beside it.
+bool is_act_named(const Reading& reading, TokenId at) {
+  const Relation relation = reading[at].relation;
+  if (relation != Relation::nsubj && relation != Relation::csubj) return false;
+  if (!reading[at].head || reading[at].head < at || reading[reading[at].head].upos != Upos::VERB) return false;
+  for (const TokenId own : children(reading, at))
+    if (reading[own].relation != Relation::obl && reading[own].relation != Relation::advmod) return false;
+  return true;
+}
+
 // "the minister lifts curbs": a bare word with an object is a verb; "drone attacks" that kill are a noun; "riot
 // police" do not riot.
 bool retag(Reading& reading, TokenId at) {
@@ -76,6 +88,15 @@ bool retag(Reading& reading, TokenId at) {
     token.upos = Upos::VERB;
     token.xpos = "VBZ";
     return take_subject(reading, at, child(reading, at, Relation::obj));
+  }
+  if (token.upos == Upos::VERB && token.xpos == "VBG" && is_act_named(reading, at)) {
+    token.upos = Upos::NOUN;
+    token.xpos = "NN";
+    token.lemma = reading.arena->keep(lower(token.form));
+    token.relation = Relation::nsubj;
+    for (const TokenId child : children(reading, at))
+      if (reading[child].relation == Relation::obl) reading[child].relation = Relation::nmod;
+    return false;
   }
   const bool bare = token.xpos == "VB" || token.xpos == "VBP", third = token.xpos == "VBZ";
   if (token.upos == Upos::VERB && ((third && is_named_thing(reading, at)) || (bare && is_first_of_two(reading, at)))) {

@@ -49,19 +49,20 @@ bool touches_hyphen(const Reading& reading, uint32_t i) {
          (i + 1 < tokens.size() && !tokens[i].space_after && tokens[i + 1].form == "-");
 }
 
+using Forms = std::vector<std::string_view>;  // as the network is shown them
+
 // The words as they are meant; only whole words are written otherwise ("ur" is your, but not in "Aziz-ur-Rahman").
-std::vector<std::string_view> meant_words(const Reading& reading, const Spellings& spellings) {
-  std::vector<std::string_view> meant(reading.tokens.size());
-  for (uint32_t i = 0; i < meant.size(); ++i) {
+Forms meant_words(const Reading& reading, Forms shown, const Spellings& spellings) {
+  for (uint32_t i = 0; i < shown.size(); ++i) {
     const Token& token = reading.tokens[i];
-    meant[i] = token.continues ? token.form : spellings.meant(token.form);
-    if (meant[i].data() != token.form.data())
-      meant[i] = touches_hyphen(reading, i) ? token.form : reading.arena->keep(meant[i]);
+    if (token.continues || touches_hyphen(reading, i)) continue;
+    const std::string_view meant = spellings.meant(shown[i]);
+    if (meant.data() != shown[i].data()) shown[i] = reading.arena->keep(meant);
   }
-  return meant;
+  return shown;
 }
 
-std::vector<Word> words_of(const Reading& reading, const std::vector<std::string_view>& meant) {
+std::vector<Word> words_of(const Reading& reading, const Forms& meant) {
   std::vector<Word> words(reading.tokens.size());
   for (const Sentence& sentence : reading.sentences)
     for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
@@ -120,8 +121,8 @@ Result<Model> Model::open(const std::string& path, const std::string& lexicon) {
   return model;
 }
 
-void Model::parse(Reading& reading) const {
-  const std::vector<std::string_view> meant = meant_words(reading, weights_->spellings);
+void Model::parse(Reading& reading, const std::vector<Known>& known) const {
+  const Forms meant = meant_words(reading, shown_forms(reading, weights_->classes.lemmas, known), weights_->spellings);
   std::vector<Word> words = words_of(reading, meant);
   const std::vector<uint32_t> order = longest_first(reading);
   NetworkScratch scratch;
@@ -139,8 +140,7 @@ void Model::parse(Reading& reading) const {
   find_names(reading);
 }
 
-void Model::write_back(Reading& reading, const std::vector<Word>& words,
-                       const std::vector<std::string_view>& meant) const {
+void Model::write_back(Reading& reading, const std::vector<Word>& words, const Forms& meant) const {
   const Classes& classes = weights_->classes;
   Kept xpos(classes.tags.size()), feats(classes.feats.size());
   Lemmas lemmas(classes, *reading.arena);

@@ -8,6 +8,7 @@
 
 #include "bede/reading.h"
 #include "bede/result.h"
+#include "syntax/headlines.h"
 
 namespace bede::syntax {
 
@@ -21,7 +22,8 @@ class Model {
 
   // Fills upos, xpos, feats, lemma, head, relation of every token, Reading::names, each sentence's root, and links the
   // children. Needs sentences and tokens (text floor). Every sentence comes out as one tree. Thread-safe.
-  void parse(Reading& reading) const;
+  // known: of each token what the lexicon has it for; asked for where a sentence is a headline (headlines.h).
+  void parse(Reading& reading, const std::vector<Known>& known = {}) const;
 
   const std::string& hash() const;
   // A section that the file carries for another floor ("splitter"); empty where it has none. Lives as long as the
