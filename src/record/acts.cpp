@@ -1,30 +1,19 @@
-// One act is one event, however many words tell it: what agreements and contacts tell is put beside what the coder
-// found, and the two become one.
+// What agreements and contacts tell is put beside what the coder found, and the two become one.
 #include <algorithm>
-#include <map>
-#include <tuple>
 
+#include "record/acts.h"
 #include "record/draft.h"
+#include "record/span_index.h"
 
 namespace bede::record {
 namespace {
 
 using Codes = std::vector<std::string>;
 
-bool compatible(const std::optional<RecordDate>& a, const std::optional<RecordDate>& b) {
-  return !a || !b || a->value.starts_with(b->value) || b->value.starts_with(a->value);
-}
-
 bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
   return std::any_of(a.begin(), a.end(), [&](Span one) {
     return std::any_of(b.begin(), b.end(), [&](Span other) { return one.overlaps(other); });
   });
-}
-
-// "ratify {agreement}: ratified", "agreement g1: ratified": what a body does with what others have signed.
-bool is_by_body(const RecordEvent& event) {
-  return event.because.ends_with(": ratified") || event.because.ends_with(": approved") ||
-         event.because.starts_with("ratify") || event.because.starts_with("approve");
 }
 
 class Acts {
@@ -33,6 +22,7 @@ class Acts {
 
   void make() {
     if (draft_.reading.own_codes) return;
+    for (uint32_t at = 0; at < events_.size(); ++at) index_.add(at, events_[at].evidence);
     for (const Agreement& agreement : draft_.record.agreements) from_agreement(agreement);
     for (const Contact& contact : draft_.record.contacts) from_contact(contact);
   }
@@ -72,8 +62,7 @@ class Acts {
       set_directed(contact, act);
     if (contact.status == EventStatus::negated && drop_calling_off(act)) {
       act.because += ", called off";
-      events_.push_back(std::move(act));
-      return;
+      return add(std::move(act));
     }
     const bool hosted = !act.actors.empty() && is_guest(act.actors.front());
     if (contact.kind == "visit" && !act.actors.empty() && !hosted) return;  // tourists, fighters
@@ -87,7 +76,8 @@ class Acts {
   // "postponed his visit to Chad": the visit that was not is told, and not the postponing.
   bool drop_calling_off(const RecordEvent& act) {
     bool found = false;
-    for (RecordEvent& event : events_) {
+    for (const uint32_t at : index_.near(act.evidence)) {
+      RecordEvent& event = events_[at];
       if (!event.because.starts_with("postpone") || !overlap(event.evidence, act.evidence)) continue;
       event.actors.clear(), event.recipients.clear();  // join_events drops what nobody does
       found = true;
@@ -117,10 +107,7 @@ class Acts {
     Codes sides = contact.from;
     for (const std::string& side : contact.to) add_once(sides, side);
     set_all(sides, contact.persons, act);
-    const bool told = std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
-      return event.plover == "AGREE" && overlap(event.evidence, act.evidence);
-    });
-    if (!told) events_.push_back(std::move(act));
+    if (!is_beside(act, [](const RecordEvent& event) { return event.plover == "AGREE"; })) add(std::move(act));
   }
 
   // Troops and crowds that arrive are nobody's guests.
@@ -260,9 +247,12 @@ class Acts {
   void put(RecordEvent act, const std::vector<Span>& names) {
     taken_.resize(events_.size(), false);
     size_t first = events_.size();
-    for (size_t at = 0; at < events_.size(); ++at) {
+    SpanIndex::Items near = index_.near(act.evidence);
+    index_.collect(names, near);
+    for (const uint32_t at : near) {  // those behind it that what it takes brings near are looked at as well
       if (!tells(at, act, names)) continue;
       take(events_[at], act);
+      index_.collect(events_[at].evidence, near);
       if (first == events_.size())
         first = at;
       else
@@ -273,14 +263,26 @@ class Acts {
       events_.emplace_back();
     }
     events_[first] = std::move(act);
+    index_.add(static_cast<uint32_t>(first), events_[first].evidence);
     taken_.resize(events_.size(), false);
     taken_[first] = true;
   }
 
+  void add(RecordEvent act) {
+    index_.add(static_cast<uint32_t>(events_.size()), act.evidence);
+    events_.push_back(std::move(act));
+  }
+
+  // Whether an event of which the test is true shares words with the act.
+  template <class Test>
+  bool is_beside(const RecordEvent& act, const Test& test) const {
+    const SpanIndex::Items near = index_.near(act.evidence);
+    return std::any_of(near.begin(), near.end(),
+                       [&](uint32_t at) { return overlap(events_[at].evidence, act.evidence) && test(events_[at]); });
+  }
+
   bool is_found(const RecordEvent& act) const {
-    return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
-      return event.plover == "CONSULT" && overlap(event.evidence, act.evidence);
-    });
+    return is_beside(act, [](const RecordEvent& event) { return event.plover == "CONSULT"; });
   }
 
   bool is_told_by_verb(const RecordEvent& act) const {
@@ -297,8 +299,8 @@ class Acts {
   // What is only to come is coded by what is done about it now ("agreed to meet", "called off the talks"); so is what
   // the coder took for another act of the same sides.
   bool told_otherwise(const RecordEvent& act) const {
-    return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
-      if (!event.origin || !overlap(event.evidence, act.evidence)) return false;
+    return is_beside(act, [&](const RecordEvent& event) {
+      if (!event.origin) return false;
       if (act.cameo == "057" && event.plover == "CONSULT") return false;                  // signed during a visit
       if (event.because.starts_with("mediate ") && act.plover == "CONSULT") return true;  // no talks of those two alone
       return act.status != EventStatus::actual || (act.cameo != "043" && is_part(event, act));
@@ -318,44 +320,11 @@ class Acts {
   Draft& draft_;
   std::vector<RecordEvent>& events_;
   std::vector<bool> taken_;  // by an act already
+  SpanIndex index_;          // of events_, by evidence
 };
-
-// Acts that may be the same but for their date; an agreement signed and one ratified are two.
-using ActKey = std::tuple<std::string, bool, EventStatus, std::vector<std::pair<std::string, std::string>>>;
-
-void join(RecordEvent& into, RecordEvent&& from) {
-  if (!into.date || (from.date && from.date->value.size() > into.date->value.size())) into.date = from.date;
-  if (!into.place) into.place = from.place;
-  for (const Span span : from.evidence) add_once(into.evidence, span);
-}
 
 }  // namespace
 
 void complete_events(Draft& draft) { Acts(draft).make(); }
-
-void join_events(Draft& draft) {
-  std::vector<RecordEvent> joined;
-  std::map<ActKey, std::vector<size_t>> known;
-  for (RecordEvent& event : draft.record.events) {
-    if (event.actors.empty() && event.recipients.empty()) continue;  // nobody did it to nobody
-    std::vector<size_t>& alike = known[{event.cameo, is_by_body(event), event.status, event.dyads}];
-    const auto same =
-        std::find_if(alike.begin(), alike.end(), [&](size_t one) { return compatible(joined[one].date, event.date); });
-    if (same != alike.end()) {
-      join(joined[*same], std::move(event));
-      continue;
-    }
-    alike.push_back(joined.size());
-    joined.push_back(std::move(event));
-  }
-  const auto begins = [](const RecordEvent& event) {
-    return event.evidence.empty() ? 0 : event.evidence.front().begin;
-  };
-  for (RecordEvent& event : joined) std::sort(event.evidence.begin(), event.evidence.end());
-  std::stable_sort(joined.begin(), joined.end(),
-                   [&](const RecordEvent& a, const RecordEvent& b) { return begins(a) < begins(b); });
-  for (size_t i = 0; i < joined.size(); ++i) joined[i].id = "e" + std::to_string(i + 1);
-  draft.record.events = std::move(joined);
-}
 
 }  // namespace bede::record

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/strings.h"
+#include "record/acts.h"
 #include "record/fields.h"
 #include "record/parties.h"
 #include "record/text_ties.h"
@@ -16,10 +17,6 @@ constexpr const char* kLife[] = {"proposed", "negotiating", "initialled", "signe
 
 size_t rank(const std::string& stage) {
   return std::find(std::begin(kLife), std::end(kLife), stage) - std::begin(kLife);
-}
-
-bool compatible(const std::optional<RecordDate>& a, const std::optional<RecordDate>& b) {
-  return !a || !b || a->value.starts_with(b->value) || b->value.starts_with(a->value);
 }
 
 bool same_stage(const AgreementStage& a, const AgreementStage& b) {
