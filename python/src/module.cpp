@@ -78,6 +78,7 @@ PYBIND11_MODULE(_bede, module) {
   module.attr("version") = BEDE_VERSION;
   py::class_<Record, std::shared_ptr<Record>>(module, "Record")
       .def("json", &json_of, py::arg("layers"), py::arg("pretty"))
+      .def_property_readonly("id", [](const Record& record) { return py::str(record.document().id); })
       .def_property_readonly("text", [](const Record& record) { return py::str(record.document().text); });
   py::class_<Reader>(module, "Reader")
       .def_static("open", &open, py::arg("lexicon"), py::arg("model"))
