@@ -27,6 +27,11 @@ class SpanIndex {
       for (size_t block = span.begin / kBlock; block <= span.end / kBlock && block < blocks_.size(); ++block)
         out.insert(blocks_[block].begin(), blocks_[block].end());
   }
+  // Those that may hold a byte of the text, ascending where they were added so.
+  const std::vector<uint32_t>& at(uint32_t byte) const {
+    static const std::vector<uint32_t> kNothing;
+    return byte / kBlock < blocks_.size() ? blocks_[byte / kBlock] : kNothing;
+  }
   Items near(const std::vector<Span>& spans) const {
     Items out;
     collect(spans, out);
