@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <sstream>
 
+#include "base/freed_memory.h"
 #include "open.h"
 
 namespace bede::cli {
@@ -75,6 +76,7 @@ int run(int count, char** words) {
 }  // namespace bede::cli
 
 int main(int count, char** words) {
+  bede::keep_freed_memory();
   sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);  // nobody asks; to keep count locks at every allocation
   const int code = bede::cli::run(count, words);
   return bede::cli::flushed() || code != bede::cli::kDone ? code : bede::cli::kSomeFailed;

@@ -64,7 +64,7 @@ class Record(RecordFields):
     @property
     def id(self) -> str:
         """The document's id: the caller's, else made from the text."""
-        return self.document.id
+        return self.document.id if self._native is None else self._native.id
 
     @property
     def text(self) -> str:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Any, Callable, Dict, Iterable, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
+from . import _bede
 from ._error import Error
 from ._group import group as group_mentions
 from ._group import mentions_of
@@ -39,7 +40,8 @@ class _Columns(NamedTuple):
 
 @functools.lru_cache(maxsize=2)
 def _reader(lexicon: Optional[str], model: Optional[str]) -> Reader:
-    """Opened once in a worker process, which Spark keeps for many tasks."""
+    """Opened once in a worker process, which Spark keeps for many tasks; what one text needed is kept for the next."""
+    _bede.keep_freed_memory()
     return Reader.open(lexicon=lexicon, model=model)
 
 

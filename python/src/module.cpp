@@ -2,6 +2,7 @@
 // the calls, with the lock of the interpreter released while they work.
 #include "module.h"
 
+#include "base/freed_memory.h"
 #include "bede/bede.h"
 #include "record/fields.h"
 #include "text/load.h"
@@ -78,6 +79,7 @@ PYBIND11_MODULE(_bede, module) {
   module.attr("version") = BEDE_VERSION;
   py::class_<Record, std::shared_ptr<Record>>(module, "Record")
       .def("json", &json_of, py::arg("layers"), py::arg("pretty"))
+      .def_property_readonly("id", [](const Record& record) { return py::str(record.document().id); })
       .def_property_readonly("text", [](const Record& record) { return py::str(record.document().text); });
   py::class_<Reader>(module, "Reader")
       .def_static("open", &open, py::arg("lexicon"), py::arg("model"))
@@ -85,6 +87,7 @@ PYBIND11_MODULE(_bede, module) {
       .def("checked", [](const Reader& reader, const Record& record) { return checked(record, reader); })
       .def_property_readonly("lexicon_hash", &Reader::lexicon_hash)
       .def_property_readonly("model_hash", &Reader::model_hash);
+  module.def("keep_freed_memory", &keep_freed_memory);
   add_tables(module);
   add_store(module);
   add_group(module);

@@ -120,10 +120,10 @@ class Coding {
   void try_all(const std::vector<uint32_t>& candidates, const Frame& frame, Match& best, Match& match) const {
     const Upos upos = upos_of(frame.trigger);
     for (const uint32_t index : candidates) {
-      const Pattern& pattern = patterns_[index];
-      if (pattern.upos != upos) continue;
-      if (best.pattern && pattern.weight + kSourceWeight + kTogether <= best.weight) break;
-      if (!fits(reading_, actors_, frame, pattern, match)) continue;
+      const Patterns::Head head = patterns_.head(index);
+      if (head.upos != upos) continue;
+      if (best.pattern && head.weight + kSourceWeight + kTogether <= best.weight) break;
+      if (!fits(reading_, actors_, frame, patterns_[index], match)) continue;
       if (best.pattern && match.weight <= best.weight) continue;
       if (match.sources.empty() && match.targets.empty() && match.parties.empty()) continue;
       best = match;

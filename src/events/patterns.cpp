@@ -181,6 +181,7 @@ Result<Patterns> Patterns::open(const std::string& lexicon_directory) {
   for (const std::string& name : *names)
     if (name != "predicates/classes.tsv")
       if (auto done = patterns.load_file(lexicon_directory, name); !done) return done.error();
+  for (const Pattern& pattern : patterns.patterns_) patterns.heads_.push_back({pattern.upos, pattern.weight});
   for (auto& [lemma, list] : patterns.by_lemma_)
     std::stable_sort(list.begin(), list.end(), [&](uint32_t a, uint32_t b) {
       const Pattern &one = patterns.patterns_[a], &other = patterns.patterns_[b];

@@ -62,6 +62,12 @@ class Patterns {
   // Patterns whose trigger has this lemma (lower case); heaviest first, else in the order of the files.
   const std::vector<uint32_t>& of(std::string_view lemma) const;
   const Pattern& operator[](uint32_t index) const { return patterns_[index]; }
+  // What is asked of most patterns, close together.
+  struct Head {
+    Upos upos = Upos::VERB;
+    uint32_t weight = 0;
+  };
+  Head head(uint32_t index) const { return heads_[index]; }
   size_t size() const { return patterns_.size(); }
   std::vector<std::string> lemmas() const;  // of all triggers, sorted
 
@@ -75,6 +81,7 @@ class Patterns {
   Status add(std::string_view text, Pattern pattern);
 
   std::vector<Pattern> patterns_;
+  std::vector<Head> heads_;  // of patterns_
   WordMap<Words> classes_;
   WordMap<std::string> forms_;
   WordMap<std::vector<uint32_t>> by_lemma_;

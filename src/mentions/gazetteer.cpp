@@ -44,8 +44,8 @@ bool unlikely_name(const Token& token, char shape) {
 Gazetteer::Gazetteer(const Sections& sections, const std::string& name, size_t entries)
     : atoms_(sections, name + ".atom"),
       shapes_(PackedArray<uint32_t>(sections[name + ".shape.ends"]), sections[name + ".shape.letters"]),
-      begins_(PackedArray<WordFilter>(sections[name + ".begins"])[0]),
-      begins_small_(PackedArray<WordFilter>(sections[name + ".begins"])[1]),
+      begins_(PackedArray<HashFilter>(sections[name + ".begins"])[0]),
+      begins_small_(PackedArray<HashFilter>(sections[name + ".begins"])[1]),
       firsts_(sections[name + ".firsts"]),
       next_(sections[name + ".next"]),
       meanings_begin_(sections[name + ".nodes"]),
@@ -68,7 +68,7 @@ size_t Gazetteer::place(PackedArray<Next> slots, uint32_t node, uint32_t atom) {
 // Whether a name may begin with the word. What has more in it than letters a-z and digits is not looked at here.
 bool Gazetteer::may_begin(std::string_view word) const {
   if (!std::all_of(word.begin(), word.end(), is_plain)) return true;
-  return (is_upper(word[0]) ? begins_ : begins_small_).may_hold_small(word);
+  return (is_upper(word[0]) ? begins_ : begins_small_).may_hold(SmallLetters(word));
 }
 
 void Gazetteer::add_steps(const Reading& reading, TokenId token, Steps& steps) const {

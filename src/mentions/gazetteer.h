@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/hash_filter.h"
 #include "base/packed.h"
 #include "base/sections.h"
-#include "base/word_filter.h"
 #include "base/word_index.h"
 #include "bede/reading.h"
 
@@ -65,8 +65,8 @@ class Gazetteer {
 
   WordTable atoms_;
   PackedWords shapes_;                    // one letter an atom: 'A' acronym, 'C' capital first, 'l' either
-  WordFilter begins_;                     // first atoms of names
-  WordFilter begins_small_;               // of names that need no capital there
+  HashFilter begins_;                     // first atoms of names
+  HashFilter begins_small_;               // of names that need no capital there
   PackedArray<uint32_t> firsts_;          // atom -> node after the root, 0 where no name begins with it
   PackedArray<Next> next_;                // node other than the root and atom -> node
   PackedArray<uint32_t> meanings_begin_;  // of each node, and of one more

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/word_filter.h"
+#include "base/hash_filter.h"
 #include "base/word_index.h"
 #include "mentions/gazetteer.h"
 
@@ -29,7 +29,7 @@ class GazetteerBuilder {
   void grow();
 
   WordIndex atoms_, shapes_;
-  WordFilter begins_, begins_small_;
+  HashFilter begins_, begins_small_;
   std::vector<uint32_t> firsts_;
   std::vector<Gazetteer::Next> next_;
   size_t nexts_ = 0;

@@ -167,13 +167,14 @@ bool NamedBefore::is_of_two(const Mention& mention) const {
 }
 
 std::string NamedBefore::country_of_chamber() const {
-  for (size_t i = reading_.mentions.size(); i-- > 0;) {
-    const ActorId actor = reading_.mentions[i].actor;
-    if (!actor || reading_[actor].country.size() != 3) continue;
-    const auto& sectors = reading_[actor].sectors;
-    if (std::find(sectors.begin(), sectors.end(), "LEG") != sectors.end()) return reading_[actor].country;
+  const Actor* last = nullptr;
+  for (const Actor& actor : reading_.actors) {
+    const auto& sectors = actor.sectors;
+    if (actor.mentions.empty() || actor.country.size() != 3) continue;
+    if (std::find(sectors.begin(), sectors.end(), "LEG") == sectors.end()) continue;
+    if (!last || last->mentions.back() < actor.mentions.back()) last = &actor;
   }
-  return {};
+  return last ? last->country : std::string{};
 }
 
 // "Chad and Niger": the last two states, in the sentences before, of a row of two; not "Togo, Chad and Niger".

@@ -33,7 +33,7 @@ class NamedBefore {
 
   // "Ministers of both countries".
   bool is_of_two(const Mention& mention) const;
-  // The state of the chamber named last, whose other chamber a bare "Senate" is.
+  // The state of the chamber named last, whose other chamber a bare "Senate" is. Cost: all actors so far.
   std::string country_of_chamber() const;
   // The two states or persons named last, of different states; none where fewer were named.
   std::vector<ActorId> two_last(const Mention& mention, ActorKind wanted) const;

@@ -1,11 +1,11 @@
-// One act is one event, however many words tell it: what agreements and contacts tell is put beside what the coder
-// found, and the two become one.
+// What agreements and contacts tell is put beside what the coder found, and the two become one.
 #include <algorithm>
 
 #include "base/among.h"
 #include "base/strings.h"
 #include "record/draft.h"
 #include "record/same_act.h"
+#include "record/span_index.h"
 
 namespace bede::record {
 namespace {
@@ -24,6 +24,7 @@ class Acts {
 
   void make() {
     if (draft_.reading.own_codes) return;
+    for (uint32_t at = 0; at < events_.size(); ++at) index_.add(at, events_[at].evidence);
     for (const Agreement& agreement : draft_.record.agreements) from_agreement(agreement);
     for (const Contact& contact : draft_.record.contacts) from_contact(contact);
   }
@@ -94,8 +95,7 @@ class Acts {
       set_directed(contact, act);
     if (contact.status == EventStatus::negated && drop_calling_off(act)) {
       act.because += ", called off";
-      events_.push_back(std::move(act));
-      return;
+      return add(std::move(act));
     }
     const bool hosted = act.actors.empty() || is_guest(act.actors.front());
     if (contact.kind == "visit" && !hosted) return;                                  // tourists, fighters
@@ -110,7 +110,8 @@ class Acts {
   // "postponed his visit to Chad": the visit that was not is told, and not the postponing.
   bool drop_calling_off(const RecordEvent& act) {
     bool found = false;
-    for (RecordEvent& event : events_) {
+    for (const uint32_t at : index_.near(act.evidence)) {
+      RecordEvent& event = events_[at];
       if (!event.because.starts_with("postpone") || !overlap(event.evidence, act.evidence)) continue;
       event.actors.clear(), event.recipients.clear();  // join_events drops what nobody does
       found = true;
@@ -140,10 +141,7 @@ class Acts {
     Codes sides = contact.from;
     for (const std::string& side : contact.to) add_once(sides, side);
     set_all(sides, contact.persons, act);
-    const bool told = std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
-      return event.plover == "AGREE" && overlap(event.evidence, act.evidence);
-    });
-    if (!told) events_.push_back(std::move(act));
+    if (!is_beside(act, [](const RecordEvent& event) { return event.plover == "AGREE"; })) add(std::move(act));
   }
 
   // Troops and crowds that arrive are nobody's guests.
@@ -290,9 +288,12 @@ class Acts {
   void put(RecordEvent act, const std::vector<Span>& names) {
     taken_.resize(events_.size(), false);
     size_t first = events_.size();
-    for (size_t at = 0; at < events_.size(); ++at) {
+    SpanIndex::Items near = index_.near(act.evidence);
+    index_.collect(names, near);
+    for (const uint32_t at : near) {  // those behind it that what it takes brings near are looked at as well
       if (!tells(at, act, names)) continue;
       take(events_[at], act);
+      index_.collect(events_[at].evidence, near);
       if (first == events_.size())
         first = at;
       else
@@ -303,14 +304,26 @@ class Acts {
       events_.emplace_back();
     }
     events_[first] = std::move(act);
+    index_.add(static_cast<uint32_t>(first), events_[first].evidence);
     taken_.resize(events_.size(), false);
     taken_[first] = true;
   }
 
+  void add(RecordEvent act) {
+    index_.add(static_cast<uint32_t>(events_.size()), act.evidence);
+    events_.push_back(std::move(act));
+  }
+
+  // Whether an event of which the test is true shares words with the act.
+  template <class Test>
+  bool is_beside(const RecordEvent& act, const Test& test) const {
+    const SpanIndex::Items near = index_.near(act.evidence);
+    return std::any_of(near.begin(), near.end(),
+                       [&](uint32_t at) { return overlap(events_[at].evidence, act.evidence) && test(events_[at]); });
+  }
+
   bool is_found(const RecordEvent& act) const {
-    return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
-      return event.plover == "CONSULT" && overlap(event.evidence, act.evidence);
-    });
+    return is_beside(act, [](const RecordEvent& event) { return event.plover == "CONSULT"; });
   }
 
   // "The two ministers will exchange visits", "mutual visits"
@@ -336,8 +349,8 @@ class Acts {
   // What is only to come is coded by what is done about it now ("agreed to meet", "called off the talks"); so is what
   // the coder took for another act of the same sides.
   bool told_otherwise(const RecordEvent& act) const {
-    return std::any_of(events_.begin(), events_.end(), [&](const RecordEvent& event) {
-      if (!event.origin || !overlap(event.evidence, act.evidence)) return false;
+    return is_beside(act, [&](const RecordEvent& event) {
+      if (!event.origin) return false;
       if (act.cameo == "057" && event.plover == "CONSULT") return false;                  // signed during a visit
       if (event.because.starts_with("mediate ") && act.plover == "CONSULT") return true;  // no talks of those two alone
       return act.status != EventStatus::actual || (act.cameo != "043" && is_part(event, act));
@@ -357,6 +370,7 @@ class Acts {
   Draft& draft_;
   std::vector<RecordEvent>& events_;
   std::vector<bool> taken_;  // by an act already
+  SpanIndex index_;          // of events_, by evidence
 };
 
 }  // namespace

@@ -9,12 +9,11 @@
 #include "record/aim.h"
 #include "record/answer_words.h"
 #include "record/draft.h"
+#include "record/told_near.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
-
-constexpr uint32_t kReach = 4;  // sentences looked back over
 
 bool is_definite(const Reading& reading, TokenId noun) {
   const TokenId article = syntax::child(reading, noun, Relation::det);
@@ -29,7 +28,7 @@ bool is_definite(const Reading& reading, TokenId noun) {
 
 class Answers {
  public:
-  explicit Answers(Draft& draft) : draft_(draft), reading_(draft.reading) {}
+  explicit Answers(Draft& draft) : draft_(draft), reading_(draft.reading), near_(draft.reading, draft.record.events) {}
 
   void find() {
     for (RecordEvent& event : draft_.record.events) {
@@ -80,34 +79,31 @@ class Answers {
   }
 
   // "The rebels said they carried out the attack": on whoever was told to have been hit by nobody else.
-  std::string hit_before(const RecordEvent& event) const {
+  std::string hit_before(const RecordEvent& event) {
     const TokenId object = event.plover == "ASSAULT" ? object_of(event) : TokenId{};
     if (!object || !is_definite(reading_, object) || matter_of(reading_[object].lemma) != Matter::violence) return {};
     const RecordEvent* nearest = nullptr;
-    for (const RecordEvent& act : draft_.record.events) {
-      if (!act.origin || act.plover != "ASSAULT" || (!act.source.empty() && side(act.source) != side(event.source)) ||
+    near_.before(begins(event), [&](const RecordEvent& act) {
+      if (act.plover != "ASSAULT" || (!act.source.empty() && side(act.source) != side(event.source)) ||
           act.target.empty())
-        continue;
-      const bool near = begins(act) < begins(event) &&
-                        reading_[begins(event)].sentence.value - reading_[begins(act)].sentence.value <= kReach;
-      if (near && side(act.target) != side(event.source) && (!nearest || begins(*nearest) < begins(act)))
+        return;
+      if (begins(act) < begins(event) && side(act.target) != side(event.source) && is_nearer(act, nearest))
         nearest = &act;
-    }
+    });
     return nearest ? nearest->target : std::string{};
   }
 
   // "Chad sent two planes with tents": to whoever others have helped, or who has asked for help.
-  std::string helped_before(const RecordEvent& event) const {
+  std::string helped_before(const RecordEvent& event) {
     if (event.plover != "AID" && !event.cameo.starts_with("033")) return {};
     const RecordEvent* nearest = nullptr;
-    for (const RecordEvent& act : draft_.record.events) {
-      if (!act.origin || begins(event) <= begins(act)) continue;
-      const bool far = reading_[begins(event)].sentence.value - reading_[begins(act)].sentence.value > kReach;
+    near_.before(begins(event), [&](const RecordEvent& act) {
+      if (begins(event) <= begins(act)) return;
       const bool helped = (act.plover == "AID" || act.cameo.starts_with("033")) && draft_.names.state(side(act.target));
       const bool asked = act.cameo.starts_with("023") && draft_.names.state(side(act.source));
-      if (far || !(helped || asked) || side(helped ? act.target : act.source) == side(event.source)) continue;
-      if (!nearest || begins(*nearest) < begins(act)) nearest = &act;
-    }
+      if (!(helped || asked) || side(helped ? act.target : act.source) == side(event.source)) return;
+      if (is_nearer(act, nearest)) nearest = &act;
+    });
     if (!nearest) return {};
     return side(nearest->cameo.starts_with("023") ? nearest->source : nearest->target);
   }
@@ -170,15 +166,16 @@ class Answers {
     return last;
   }
 
-  const RecordEvent* answered(const RecordEvent& event) const {
+  const RecordEvent* answered(const RecordEvent& event) {
     const Matter matter = event.plover == "REQUEST" ? asked_about(event) : answered_matter(event);
     const RecordEvent* nearest = nullptr;
     if (matter == Matter::none) return nullptr;
     const auto ranks = [&](const RecordEvent& act) {  // "the killings": an attack sooner than a border closed
       return std::pair(matter != Matter::violence || act.plover == "ASSAULT", begins(act));
     };
-    for (const RecordEvent& act : draft_.record.events)
-      if (act.origin && is_answer(event, matter, act) && (!nearest || ranks(*nearest) < ranks(act))) nearest = &act;
+    near_.before(begins(event), [&](const RecordEvent& act) {
+      if (is_answer(event, matter, act) && (!nearest || ranks(*nearest) < ranks(act))) nearest = &act;
+    });
     return nearest;
   }
 
@@ -207,11 +204,14 @@ class Answers {
 
   TokenId begins(const RecordEvent& event) const { return reading_[event.origin].predicate; }
 
+  bool is_nearer(const RecordEvent& act, const RecordEvent* nearest) const {
+    return !nearest || begins(*nearest) < begins(act);
+  }
+
   bool is_answer(const RecordEvent& event, Matter matter, const RecordEvent& act) const {
-    const TokenId answer = begins(event), told = begins(act);
-    const bool near = told < answer && reading_[answer].sentence.value - reading_[told].sentence.value <= kReach;
     const bool done = act.status == EventStatus::actual || act.status == EventStatus::future;
-    if (!near || !done || act.source.empty() || act.actors.empty() || side(act.source) == side(event.source))
+    if (begins(event) <= begins(act) || !done || act.source.empty() || act.actors.empty() ||
+        side(act.source) == side(event.source))
       return false;
     static constexpr std::string_view kForce[] = {"ASSAULT", "COERCE", "MOBILIZE"};
     static constexpr std::string_view kMeasures[] = {"SANCTION", "COERCE", "THREATEN", "REJECT", "MOBILIZE"};
@@ -261,6 +261,7 @@ class Answers {
 
   Draft& draft_;
   const Reading& reading_;
+  ToldNear near_;
 };
 
 }  // namespace

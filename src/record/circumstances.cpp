@@ -58,6 +58,7 @@ Circumstances::Circumstances(const Reading& reading)
       predicate_at_(reading.tokens.size(), kNone),
       times_(reading.sentences.size()),
       places_(reading.sentences.size()) {
+  for (uint32_t i = 0; i < reading.claims.size(); ++i) claims_.add(i, reading.claims[i].content);
   for (uint32_t i = 0; i < reading.predicates.size(); ++i) predicate_at_[reading.predicates[i].token.value] = i;
   for (uint32_t i = 0; i < reading.times.size(); ++i)
     times_[reading[reading.times[i].first].sentence.value].push_back(TimeId(i));
@@ -203,7 +204,7 @@ ClaimId Circumstances::claim(TokenId word) const {
   if (predicate != kNone && reading_.predicates[predicate].claim) return reading_.predicates[predicate].claim;
   ClaimId best;
   uint32_t smallest = 0;
-  for (uint32_t i = 0; i < reading_.claims.size(); ++i)
+  for (const uint32_t i : claims_.at(reading_[word].span.begin))
     for (const Span content : reading_.claims[i].content) {
       if (!content.contains(reading_[word].span) || (best && content.size() >= smallest)) continue;
       best = ClaimId(i);

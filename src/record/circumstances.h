@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bede/record.h"
+#include "record/span_index.h"
 
 namespace bede::record {
 
@@ -41,6 +42,7 @@ class Circumstances {
   std::vector<uint32_t> predicate_at_;          // by token; none: UINT32_MAX
   std::vector<std::vector<TimeId>> times_;      // by sentence
   std::vector<std::vector<MentionId>> places_;  // by sentence
+  SpanIndex claims_;                            // by content
 };
 
 }  // namespace bede::record

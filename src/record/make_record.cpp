@@ -63,7 +63,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record.reading = std::make_shared<const Reading>(std::move(reading));
   const Reader::Parts& parts = reader.parts();
   const record::Sides sides(*record.reading, parts.resolver.actors(), parts.deeds,
-                            partners_of(*record.reading, reader));
+                            [&] { return partners_of(*record.reading, reader); });
   const record::Circumstances circumstances(*record.reading);
   record::Draft draft{*record.reading, parts.resolver.actors(), parts.codes, parts.deeds, sides, circumstances, record};
   draft.home = record.reading->home;

@@ -7,12 +7,11 @@
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "record/sides.h"
+#include "record/told_near.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
-
-constexpr uint32_t kReach = 4;  // sentences looked back over
 
 // The verb of which responsibility is the object; none where nobody takes it.
 TokenId taking(const Reading& reading, TokenId noun) {
@@ -31,26 +30,25 @@ Side claimant(const Draft& draft, TokenId verb) {
 }
 
 // The violence told last, near before, of which nobody is said to have done it.
-RecordEvent* unclaimed_before(Draft& draft, TokenId verb) {
-  const Reading& reading = draft.reading;
+RecordEvent* unclaimed_before(const Reading& reading, ToldNear& near, TokenId verb) {
   RecordEvent* last = nullptr;
-  for (RecordEvent& event : draft.record.events) {
-    if (!event.origin || event.plover != "ASSAULT" || !event.source.empty() || event.target.empty()) continue;
+  near.before(verb, [&](RecordEvent& event) {
+    if (event.plover != "ASSAULT" || !event.source.empty() || event.target.empty()) return;
     const TokenId told = reading[event.origin].predicate;
-    const bool near = told < verb && reading[verb].sentence.value - reading[told].sentence.value <= kReach;
-    if (near && (!last || reading[last->origin].predicate < told)) last = &event;
-  }
+    if (told < verb && (!last || reading[last->origin].predicate < told)) last = &event;
+  });
   return last;
 }
 
 }  // namespace
 
 void claim_violence(Draft& draft) {
+  ToldNear near(draft.reading, draft.record.events);
   for (uint32_t i = 0; i < draft.reading.tokens.size(); ++i) {
     const TokenId verb = taking(draft.reading, TokenId(i));
     if (!verb || draft.circumstances.status(verb) != EventStatus::actual) continue;
     const Side by = claimant(draft, verb);
-    RecordEvent* act = by.actor ? unclaimed_before(draft, verb) : nullptr;
+    RecordEvent* act = by.actor ? unclaimed_before(draft.reading, near, verb) : nullptr;
     if (!act) continue;
     if (std::string id = draft.actor_id(by.actor); !id.empty()) add_once(act->actors, std::move(id));
     act->source = by.code;

@@ -10,11 +10,10 @@
 
 namespace bede::record {
 
-Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds,
-             std::vector<std::string> partners)
+Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds, Partners partners)
     : reading_(reading),
       deeds_(deeds),
-      partners_(std::move(partners)),
+      find_partners_(std::move(partners)),
       place_at_head_(reading.tokens.size()),
       thing_at_head_(reading.tokens.size()) {
   for (size_t i = 0; i < reading.mentions.size(); ++i) {

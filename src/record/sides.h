@@ -1,6 +1,8 @@
 // Who the sides are: the states, organisations and groups that phrases of the text stand for.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,9 +25,9 @@ struct Side {
 // tokens.
 class Sides {
  public:
-  // `partners`: the two of whose meeting the title speaks, if it does.
-  Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds,
-        std::vector<std::string> partners);
+  using Partners = std::function<std::vector<std::string>()>;
+  // partners: the two of whose meeting the title speaks, if it does; asked for once at most.
+  Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds, Partners partners);
 
   // The actor of the longest mention that the token heads; none where it heads none.
   ActorId actor_at(TokenId head) const;
@@ -55,6 +57,7 @@ class Sides {
   std::vector<Side> named_right_before(TokenId head) const;
   std::vector<Side> named_together(TokenId head) const;
   std::vector<Side> those_who_meet(TokenId head) const;
+  const std::vector<std::string>& partners() const;
   bool mediates(TokenId one) const;
   std::vector<int32_t> persons_over() const;
   bool is_modifying(TokenId head) const;
@@ -64,7 +67,8 @@ class Sides {
 
   const Reading& reading_;
   const events::Deeds& deeds_;
-  std::vector<std::string> partners_;
+  Partners find_partners_;
+  mutable std::optional<std::vector<std::string>> partners_;
   std::vector<std::pair<TokenId, MentionId>> heads_;  // by head; of one head the longest first
   std::vector<PlaceId> place_at_head_;
   std::vector<std::pair<TokenId, std::string>> adjectives_, capitals_;  // by token, with the code of the state

@@ -170,10 +170,15 @@ std::vector<Side> Sides::named_together(TokenId head) const {
   return {};
 }
 
+const std::vector<std::string>& Sides::partners() const {
+  if (!partners_) partners_ = find_partners_();
+  return *partners_;
+}
+
 // "Both sides", "the two presidents" in the report of a call: those who speak, whomever they speak of.
 std::vector<Side> Sides::those_who_meet(TokenId head) const {
   std::vector<Side> two;
-  for (const std::string& code : partners_) two.push_back({head, {}, code});
+  for (const std::string& code : partners()) two.push_back({head, {}, code});
   return two;
 }
 
@@ -182,12 +187,13 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
   if (!may) return {};
-  const bool bare = !partners_.empty() && of_those_present(reading_[head].lemma) && is_bare(reading_, head);
-  if (!says_two(reading_, head)) return bare && opens_act(reading_, head) ? those_who_meet(head) : std::vector<Side>{};
+  const bool bare = is_bare(reading_, head), present = bare && of_those_present(reading_[head].lemma);
+  if (!says_two(reading_, head))
+    return present && opens_act(reading_, head) ? those_who_meet(head) : std::vector<Side>{};
   if (auto pair = named_right_before(head); !pair.empty()) return pair;
-  if (bare) return those_who_meet(head);
+  if (present && !partners().empty()) return those_who_meet(head);
   if (auto pair = named_together(head); !pair.empty()) return pair;
-  if (is_bare(reading_, head) && !partners_.empty()) return those_who_meet(head);
+  if (bare && !partners().empty()) return those_who_meet(head);
   std::vector<Named> named;  // the last first
   const TokenId speaker = speaker_to(reading_, head);
   auto one = std::lower_bound(heads_.begin(), heads_.end(), head, [](const auto& a, TokenId b) { return a.first < b; });

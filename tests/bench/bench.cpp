@@ -13,6 +13,7 @@
 
 #include "base/arena.h"
 #include "base/files.h"
+#include "base/freed_memory.h"
 #include "bede/bede.h"
 #include "reading/parts.h"
 #include "text/load.h"
@@ -155,4 +156,7 @@ int run(int count, char** words) {
 }  // namespace
 }  // namespace bede::bench
 
-int main(int count, char** words) { return bede::bench::run(count, words); }
+int main(int count, char** words) {
+  bede::keep_freed_memory();
+  return bede::bench::run(count, words);
+}
