@@ -159,7 +159,7 @@ class Gatherer {
   bool is_of_a_text(const Mention& mention, const Identity& who) const {
     if (!who.plural || reading_.sentences.size() < kReport) return false;
     if (who.role.starts_with("heads of ") && who.open_country) return true;  // of whoever met
-    if (who.role != "parties") return false;
+    if (who.role != "party" && who.role != "parties") return false;
     for (uint32_t t = mention.first.value; t <= mention.head.value; ++t)
       if (!among(lower(reading_.tokens[t].lemma), {"the", "all", "of", "both", "these", "party"})) return false;
     return true;

@@ -5,6 +5,7 @@
 
 #include "base/among.h"
 #include "events/actors.h"
+#include "record/clauses.h"
 #include "record/draft.h"
 #include "syntax/tree.h"
 
@@ -52,13 +53,15 @@ class Affairs {
 
   // Tourists and fighters who go somewhere pay no visit of their state.
   bool is_trip(const RecordEvent& event) const {
-    return (event.cameo == "042" || (event.cameo == "036" && event.mode == "visit")) && is_by_travellers(event);
+    const bool goes = event.cameo == "042" || (event.cameo == "036" && event.mode == "visit");
+    return goes && (is_by_travellers(event) ||
+                    (event.origin && is_of_sport(draft_.reading, draft_.reading[event.origin].predicate)));
   }
 
   bool is_one(const RecordEvent& event) const {
-    if (whole_ &&
-        (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
-         is_at_itself(event) || is_defeat(event) || is_polite_call(event) || is_aim(event) || is_housekeeping(event)))
+    if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
+                   is_at_itself(event) || is_defeat(event) || is_polite_call(event) || is_aim(event) ||
+                   is_housekeeping(event) || is_help_for_nobody(event) || is_tenure(event)))
       return false;
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
@@ -77,6 +80,22 @@ class Affairs {
     const Token& verb = draft_.reading[draft_.reading[event.origin].predicate];
     return verb.xpos == "VB" && (verb.relation == Relation::advcl || verb.relation == Relation::acl) &&
            event.because.find("{relation}") != std::string::npos;
+  }
+
+  // "Patrick Shaw occupied a number of positions in the ministry"
+  bool is_tenure(const RecordEvent& event) const {
+    return event.cameo == "192" && !event.actors.empty() &&
+           std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
+             return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(), [&](const RecordActor& one) {
+               return one.id == id && one.kind == "person" && !one.unnamed && one.sectors.empty();
+             });
+           });
+  }
+
+  // "are committed to helping create a safer region"
+  static bool is_help_for_nobody(const RecordEvent& event) {
+    return event.cameo.starts_with("033") && event.recipients.empty() &&
+           event.because.find("@aid_verb") != std::string::npos;
   }
 
   // "The government decided to appoint a panel": what a government does at home, though a line calls it reform.

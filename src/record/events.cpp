@@ -193,16 +193,17 @@ void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
 }
 
 // "The Prime Minister, Mr Holm, and the Chilean president": who of three is of no state is of one of the others'.
-void drop_stateless(const Draft& draft, const std::vector<Party>& acting, std::vector<std::string>& sources) {
-  const auto stateless = [&](const std::string& code) {
+void drop_stateless(const Draft& draft, std::vector<Party>& acting) {
+  const auto stateless = [&](const Party& party) {
     return std::any_of(draft.record.actors.begin(), draft.record.actors.end(), [&](const RecordActor& actor) {
-      return actor.code == code && actor.country.empty() && actor.known_as.empty() &&
-             std::any_of(acting.begin(), acting.end(), [&](const Party& one) { return one.id == actor.id; });
+      return actor.id == party.id && !actor.code.empty() && actor.country.empty() && actor.known_as.empty();
     });
   };
-  const auto known = std::count_if(sources.begin(), sources.end(),
-                                   [&](const auto& code) { return !code.empty() && !stateless(code); });
-  if (known > 1) std::erase_if(sources, [&](const auto& code) { return code.empty() || stateless(code); });
+  std::vector<std::string> known;
+  for (const Party& party : acting)
+    if (!party.code.empty() && !stateless(party)) add_once(known, party.code);
+  if (known.size() > 1)
+    std::erase_if(acting, [&](const Party& one) { return one.code.empty() ? false : stateless(one); });
 }
 
 // "Chad and Niger agreed to talk when the minister comes to Chad": all that the act names besides is one of its own
@@ -235,6 +236,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   if (acting.empty()) acting = speaker(draft, book.cued, event);
   if (acting.empty() && !events::tells_without_doer(event.plover) && !is_of_others(draft.reading, event))
     acting = publisher(book, event.predicate);
+  if (event.symmetric && event.recipients.empty()) drop_stateless(draft, acting);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);
     add_once(sources, party.code);
@@ -244,7 +246,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     add_once(targets, party.code);
   }
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
-  if (event.symmetric && targets.empty()) drop_stateless(draft, acting, sources);
+  if (event.symmetric && targets.empty() && sources.size() > 2) std::erase(sources, std::string{});
   if (event.symmetric && is_spoken_by_nobody(draft.reading, event))
     for (const Party& party : publisher(book, event.predicate)) {
       if (!party.id.empty()) add_once(out.actors, party.id);

@@ -11,7 +11,7 @@
 namespace bede::record {
 
 Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds,
-             std::vector<std::string> partners)
+             std::vector<std::string> partners, bool joint)
     : reading_(reading),
       deeds_(deeds),
       partners_(std::move(partners)),
@@ -28,6 +28,7 @@ Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const 
   std::stable_sort(heads_.begin(), heads_.end(), [&](const auto& a, const auto& b) {
     return a.first != b.first ? a.first < b.first : reading[a.second].span.size() > reading[b.second].span.size();
   });
+  if (joint && partners_.empty()) learn_partners();
 }
 
 namespace {

@@ -23,9 +23,10 @@ struct Side {
 // tokens.
 class Sides {
  public:
-  // `partners`: the two of whose meeting the title speaks, if it does.
+  // `partners`: the two of whose meeting the title speaks, if it does; `joint`: it is theirs, and where the title does
+  // not name them, the lead does.
   Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds,
-        std::vector<std::string> partners);
+        std::vector<std::string> partners, bool joint);
 
   // The actor of the longest mention that the token heads; none where it heads none.
   ActorId actor_at(TokenId head) const;
@@ -50,6 +51,7 @@ class Sides {
   std::string code_of(ActorId actor) const;
 
  private:
+  void learn_partners();
   std::vector<Side> named_right_before(TokenId head) const;
   std::vector<Side> named_together(TokenId head) const;
   std::vector<Side> those_who_meet(TokenId head) const;

@@ -116,6 +116,8 @@ TokenId speaker_to(const Reading& reading, TokenId head) {
 
 }  // namespace
 
+void Sides::learn_partners() { partners_ = lead_codes(reading_, heads_); }
+
 // "Mr Holm met the Chadian premier, and the two sides signed": the only two of its own sentence.
 std::vector<Side> Sides::named_right_before(TokenId head) const {
   std::vector<Side> found;
