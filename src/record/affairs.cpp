@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/among.h"
+#include "base/strings.h"
 #include "events/actors.h"
 #include "record/clauses.h"
 #include "record/draft.h"
@@ -75,9 +76,14 @@ class Affairs {
  private:
   // "agreed on a pact in order to strengthen their ties": what it is for, and nothing done.
   bool is_aim(const RecordEvent& event) const {
-    if ((event.plover != "SUPPORT" && event.plover != "COOPERATE") || event.status != EventStatus::actual) return false;
-    if (!event.origin) return false;
+    if (event.status != EventStatus::actual || !event.origin) return false;
     const Token& verb = draft_.reading[draft_.reading[event.origin].predicate];
+    const std::string_view above = verb.head ? draft_.reading[verb.head].lemma : std::string_view{};
+    if (verb.upos == Upos::VERB && verb.xpos != "VBD" && among(above, {"objective", "aim", "goal", "purpose"}))
+      return true;
+    if (verb.xpos == "VBG" && among(lower(above), {"agreement", "accord", "treaty"}))
+      return true;  // "on ending the war"
+    if (event.plover != "SUPPORT" && event.plover != "COOPERATE") return false;
     return verb.xpos == "VB" && (verb.relation == Relation::advcl || verb.relation == Relation::acl) &&
            event.because.find("{relation}") != std::string::npos;
   }

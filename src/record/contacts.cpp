@@ -200,7 +200,8 @@ class Contacts {
     if (!date || !day || reading_[word].upos != Upos::NOUN) return false;
     char now[16];
     std::snprintf(now, sizeof now, "%04d-%02d-%02d", day->year, day->month, day->day);
-    return date->value.size() >= 7 && date->value.substr(0, 10) > std::string_view(now).substr(0, date->value.size());
+    const bool dated = date->value.size() >= 7 && date->value[5] >= '0' && date->value[5] <= '1';  // and no week
+    return dated && date->value.substr(0, 10) > std::string_view(now).substr(0, date->value.size());
   }
 
   // "The President is going to Chad on Monday"

@@ -34,6 +34,7 @@ bool of_those_present(std::string_view lemma) {
 bool is_bare(const Reading& reading, TokenId head) {
   for (const TokenId child : syntax::children(reading, head)) {
     const Relation relation = reading[child].relation;
+    if (equal_ignoring_case(reading[child].form, "prime")) continue;  // "the two Prime Ministers"
     if (relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod ||
         relation == Relation::nmod__poss || relation == Relation::acl__relcl)
       return false;
@@ -44,8 +45,8 @@ bool is_bare(const Reading& reading, TokenId head) {
 // "The sides agreed": of many, the subject of what a sentence tells first.
 bool opens_act(const Reading& reading, TokenId head) {
   const Token& token = reading[head];
-  return token.xpos == "NNS" && token.relation == Relation::nsubj && token.head &&
-         reading[token.head].relation == Relation::root;
+  const bool several = token.xpos == "NNS" || token.xpos == "NNPS";
+  return several && token.relation == Relation::nsubj && token.head && reading[token.head].relation == Relation::root;
 }
 
 // "They agreed to": who opens a sentence of a report of two.
@@ -184,7 +185,7 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
   if (!may) return {};
-  const bool bare = !partners_.empty() && of_those_present(reading_[head].lemma) && is_bare(reading_, head);
+  const bool bare = !partners_.empty() && of_those_present(lower(reading_[head].lemma)) && is_bare(reading_, head);
   if (!says_two(reading_, head)) return bare && opens_act(reading_, head) ? those_who_meet(head) : std::vector<Side>{};
   if (auto pair = named_right_before(head); !pair.empty()) return pair;
   if (bare) return those_who_meet(head);
@@ -208,7 +209,7 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
     at->here = at->here || reading_[one->first].sentence == reading_[head].sentence;
   }
   if (auto joined = joined_before(reading_, named); !joined.empty()) return joined;
-  const bool persons = of_persons(reading_[head].lemma);
+  const bool persons = of_persons(lower(reading_[head].lemma));
   const std::vector<std::string> lead = lead_codes(reading_, heads_);
   auto pair = only_two(named, [&](const Named& who) { return who.here && (who.person || !persons); });
   if (pair.empty())
