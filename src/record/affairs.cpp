@@ -178,7 +178,8 @@ class Affairs {
   bool is_surrender(const RecordEvent& event) const {
     const bool gives_in = event.plover == "CONCEDE" || event.plover == "RETREAT";
     const bool people = event.source.ends_with("CVL");  // who adopt a constitution give in to nobody
-    return gives_in && !people && draft_.home.empty() && event.status == EventStatus::actual &&
+    const bool allows = event.because.find("{permission}") != std::string::npos;  // "granted his approval"
+    return gives_in && !people && !allows && draft_.home.empty() && event.status == EventStatus::actual &&
            event.recipients.empty() && side_of(event.source).size() == 3 && event.source.size() > 3;
   }
 

@@ -62,6 +62,19 @@ bool is_spoken_by_nobody(const Reading& reading, const Event& event) {
   });
 }
 
+// "agreements were reached with Chad and Niger": whoever tells of it is the other side.
+bool is_reached_with(const Reading& reading, const Event& event) {
+  if (reading[event.predicate].upos != Upos::VERB || !is_passive(reading, event.predicate)) return false;
+  const auto is_with = [&](TokenId word) { return preposition(reading, first_conjunct(reading, word)) == "with"; };
+  return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](MentionId actor) {
+    TokenId word = reading[actor].head;  // "with the governments of Chad and Niger"
+    for (int steps = 0; steps < 3 && !is_with(word) && reading[word].head && reading[word].relation != Relation::obl;
+         ++steps)
+      word = reading[word].head;
+    return is_with(word);
+  });
+}
+
 // "my meetings with the two leaders"
 bool is_mine(const Reading& reading, TokenId predicate) {
   for (const TokenId child : syntax::children(reading, predicate))
@@ -247,7 +260,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   }
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
   if (event.symmetric && targets.empty() && sources.size() > 2) std::erase(sources, std::string{});
-  if (event.symmetric && is_spoken_by_nobody(draft.reading, event))
+  if (event.symmetric && (is_spoken_by_nobody(draft.reading, event) || is_reached_with(draft.reading, event)))
     for (const Party& party : publisher(book, event.predicate)) {
       if (!party.id.empty()) add_once(out.actors, party.id);
       add_once(sources, party.code);
