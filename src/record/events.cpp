@@ -260,7 +260,8 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   }
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
   if (event.symmetric && targets.empty() && sources.size() > 2) std::erase(sources, std::string{});
-  if (event.symmetric && (is_spoken_by_nobody(draft.reading, event) || is_reached_with(draft.reading, event)))
+  const bool left_out = draft.authors.empty() && is_reached_with(draft.reading, event);
+  if (event.symmetric && (is_spoken_by_nobody(draft.reading, event) || left_out))
     for (const Party& party : publisher(book, event.predicate)) {
       if (!party.id.empty()) add_once(out.actors, party.id);
       add_once(sources, party.code);
