@@ -4,10 +4,10 @@
 #include <iterator>
 
 #include "base/among.h"
-#include "base/strings.h"
 #include "events/actors.h"
 #include "record/clauses.h"
 #include "record/draft.h"
+#include "record/no_acts.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -61,8 +61,7 @@ class Affairs {
 
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
-                   is_at_itself(event) || is_defeat(event) || is_polite_call(event) || is_aim(event) ||
-                   is_housekeeping(event) || is_help_for_nobody(event) || is_tenure(event)))
+                   is_at_itself(event) || is_defeat(event) || is_housekeeping(event) || is_no_act(draft_, event)))
       return false;
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
@@ -74,36 +73,6 @@ class Affairs {
   }
 
  private:
-  // "agreed on a pact in order to strengthen their ties": what it is for, and nothing done.
-  bool is_aim(const RecordEvent& event) const {
-    if (event.status != EventStatus::actual || !event.origin) return false;
-    const Token& verb = draft_.reading[draft_.reading[event.origin].predicate];
-    const std::string_view above = verb.head ? draft_.reading[verb.head].lemma : std::string_view{};
-    if (verb.upos == Upos::VERB && verb.xpos != "VBD" && among(above, {"objective", "aim", "goal", "purpose"}))
-      return true;
-    if (verb.xpos == "VBG" && among(lower(above), {"agreement", "accord", "treaty"}))
-      return true;  // "on ending the war"
-    if (event.plover != "SUPPORT" && event.plover != "COOPERATE") return false;
-    return verb.xpos == "VB" && (verb.relation == Relation::advcl || verb.relation == Relation::acl) &&
-           event.because.find("{relation}") != std::string::npos;
-  }
-
-  // "Patrick Shaw occupied a number of positions in the ministry"
-  bool is_tenure(const RecordEvent& event) const {
-    return event.cameo == "192" && !event.actors.empty() &&
-           std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
-             return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(), [&](const RecordActor& one) {
-               return one.id == id && one.kind == "person" && !one.unnamed && one.sectors.empty();
-             });
-           });
-  }
-
-  // "are committed to helping create a safer region"
-  static bool is_help_for_nobody(const RecordEvent& event) {
-    return event.cameo.starts_with("033") && event.recipients.empty() &&
-           event.because.find("@aid_verb") != std::string::npos;
-  }
-
   // "The government decided to appoint a panel": what a government does at home, though a line calls it reform.
   bool is_housekeeping(const RecordEvent& event) const {
     static constexpr std::string_view kServants[] = {"GOV", "JUD", "BUS", "MIL", "EDU", "SOC"};
@@ -113,20 +82,6 @@ class Affairs {
                        [&](const auto& id) { return is_of(id, kGovernment); }) &&
            std::all_of(event.recipients.begin(), event.recipients.end(),
                        [&](const auto& id) { return is_of(id, kServants); });
-  }
-
-  // "called on the president and the speaker": went to see them, and asked them for nothing.
-  bool is_polite_call(const RecordEvent& event) const {
-    if (!event.because.starts_with("call on:T: ") || !event.origin) return false;
-    const Reading& reading = draft_.reading;
-    const TokenId call = reading[event.origin].predicate;
-    const Sentence& sentence = reading[reading[call].sentence];
-    for (uint32_t at = call.value + 1; at <= sentence.last.value; ++at)
-      if (reading.tokens[at].lemma == "to" && reading.tokens[at].upos == Upos::PART) return false;
-    return std::all_of(event.recipients.begin(), event.recipients.end(), [&](const std::string& id) {
-      return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(),
-                         [&](const RecordActor& one) { return one.id == id && one.kind == "person"; });
-    });
   }
 
   // "a party that must be beaten": of parties, in a vote.
