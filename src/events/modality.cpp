@@ -255,7 +255,9 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
       verdict.modality = *effect;
       const bool open = *effect == Modality::denied && predicative(reading, above) &&
                         own(reading, above).modality != Modality::asserted;
-      if (open) verdict.modality = Modality::hypothetical;  // "may prevent a war"
+      const bool supposed = *effect == Modality::intended && predicative(reading, above) &&
+                            own(reading, above).modality == Modality::hypothetical;  // "if they try to"
+      if (open || supposed) verdict.modality = Modality::hypothetical;               // "may prevent a war"
       verdict.marks.push_back(reading[above].span);
     }
     if (verdict.modality == Modality::asserted && predicative(reading, above) &&

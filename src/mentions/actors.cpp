@@ -165,11 +165,20 @@ class Gatherer {
     keep(mention);
   }
 
+  // "Heads of Government welcomed": of whoever met.
+  bool are_heads(const Mention& mention) const {
+    uint32_t at = mention.first.value;
+    if (lower(reading_.tokens[at].form) == "the") ++at;
+    return at + 2 <= mention.last.value && lower(reading_.tokens[at].form) == "heads" &&
+           reading_.tokens[at + 1].form == "of" &&
+           among(lower(reading_.tokens[at + 2].form), {"government", "goverment", "state", "delegation"});
+  }
+
   // "The parties agreed" of a report: those of an agreement or a meeting, and no parties of a parliament.
   bool is_of_a_text(const Mention& mention, const Identity& who) const {
     if (!who.plural || reading_.sentences.size() < kReport) return false;
-    if (who.role.starts_with("heads of ") && who.open_country) return true;  // of whoever met
-    if (who.role != "parties") return false;
+    if (are_heads(mention)) return who.open_country;
+    if (who.role != "party" && who.role != "parties") return false;
     for (uint32_t t = mention.first.value; t <= mention.head.value; ++t)
       if (!among(lower(reading_.tokens[t].lemma), {"the", "all", "of", "both", "these", "party"})) return false;
     return true;

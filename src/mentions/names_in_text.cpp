@@ -84,11 +84,14 @@ bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std
                   const NameMatch& match) {
   const Sentence& sentence = reading[reading[match.first].sentence];
   uint32_t next = match.last.value + 1;
-  if (match.first != match.last || next >= sentence.last.value || reading.tokens[next].form != "of") return false;
+  if (next >= sentence.last.value || reading.tokens[next].form != "of") return false;
   next += reading.tokens[next + 1].lemma == "the" && next + 2 <= sentence.last.value ? 2 : 1;
   if (!starts_upper(reading.tokens[next].form)) return false;
   const auto of_state = std::lower_bound(matches.begin(), matches.end(), TokenId(next),
                                          [](const NameMatch& one, TokenId first) { return one.first < first; });
+  const bool of_named = of_state != matches.end() && of_state->first == TokenId(next) &&
+                        lexicon[of_state->entries[0]].kind == EntryKind::state;
+  if (match.first != match.last && !of_named) return false;  // "the Securities Commission of Chad"
   return of_state == matches.end() || of_state->first != TokenId(next) ||
          std::none_of(of_state->entries.begin(), of_state->entries.end(), [&](uint32_t at) {
            return std::any_of(match.entries.begin(), match.entries.end(),

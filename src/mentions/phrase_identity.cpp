@@ -381,10 +381,15 @@ bool PhraseIdentity::party_to_something() const {
   return false;
 }
 
+constexpr size_t kReport = 4;  // sentences of a text in which "the parties" may be many
+constexpr size_t kFew = 3;     // states in a text in which they are the last two
+
 // "the sides", "both parties": those that were named last, where nothing says whose they are.
 std::vector<Identity> PhraseIdentity::by_side() const {
   const Token& head = reading_[mention_->head];
   if (!is_plural(head) || (!says_two() && !syntax::has_child(reading_, mention_->head, Relation::det))) return {};
+  const bool of_many = reading_.sentences.size() >= kReport && names_.count_countries() > kFew;
+  if (head.lemma == "party" && !says_two() && of_many) return {};
   for (const TokenId child : syntax::children(reading_, mention_->head))
     if (reading_[child].relation == Relation::amod || reading_[child].relation == Relation::compound) return {};
   Identity who;

@@ -6,7 +6,9 @@
 #include "base/among.h"
 #include "events/actors.h"
 #include "record/affair_kinds.h"
+#include "record/clauses.h"
 #include "record/draft.h"
+#include "record/no_acts.h"
 #include "record/page_talk.h"
 #include "syntax/tree.h"
 
@@ -22,7 +24,9 @@ class Affairs {
 
   // Tourists and fighters who go somewhere pay no visit of their state.
   bool is_trip(const RecordEvent& event) const {
-    return (event.cameo == "042" || (event.cameo == "036" && event.mode == "visit")) && is_by_travellers(event);
+    const bool goes = event.cameo == "042" || (event.cameo == "036" && event.mode == "visit");
+    return goes && (is_by_travellers(event) ||
+                    (event.origin && is_of_sport(draft_.reading, draft_.reading[event.origin].predicate)));
   }
 
   // "told the paper by telephone"
@@ -64,8 +68,8 @@ class Affairs {
 
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
-                   is_at_itself(event) || is_defeat(event) || is_to_the_lost(event) || is_polite_call(event) ||
-                   is_aim(event) || is_housekeeping(event)))
+                   is_at_itself(event) || is_defeat(event) || is_to_the_lost(event) || is_housekeeping(event) ||
+                   is_no_act(draft_, event)))
       return false;
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
@@ -78,15 +82,6 @@ class Affairs {
   }
 
  private:
-  // "agreed on a pact in order to strengthen their ties": what it is for, and nothing done.
-  bool is_aim(const RecordEvent& event) const {
-    if ((event.plover != "SUPPORT" && event.plover != "COOPERATE") || event.status != EventStatus::actual) return false;
-    if (!event.origin) return false;
-    const Token& verb = draft_.reading[draft_.reading[event.origin].predicate];
-    return verb.xpos == "VB" && (verb.relation == Relation::advcl || verb.relation == Relation::acl) &&
-           event.because.find("{relation}") != std::string::npos;
-  }
-
   // "The government decided to appoint a panel": what a government does at home, though a line calls it reform.
   bool is_housekeeping(const RecordEvent& event) const {
     static constexpr std::string_view kServants[] = {"GOV", "JUD", "BUS", "MIL", "EDU", "SOC"};
@@ -96,20 +91,6 @@ class Affairs {
                        [&](const auto& id) { return is_of(id, kGovernment); }) &&
            std::all_of(event.recipients.begin(), event.recipients.end(),
                        [&](const auto& id) { return is_of(id, kServants); });
-  }
-
-  // "called on the president and the speaker": went to see them, and asked them for nothing.
-  bool is_polite_call(const RecordEvent& event) const {
-    if (!event.because.starts_with("call on:T: ") || !event.origin) return false;
-    const Reading& reading = draft_.reading;
-    const TokenId call = reading[event.origin].predicate;
-    const Sentence& sentence = reading[reading[call].sentence];
-    for (uint32_t at = call.value + 1; at <= sentence.last.value; ++at)
-      if (reading.tokens[at].lemma == "to" && reading.tokens[at].upos == Upos::PART) return false;
-    return std::all_of(event.recipients.begin(), event.recipients.end(), [&](const std::string& id) {
-      return std::any_of(draft_.record.actors.begin(), draft_.record.actors.end(),
-                         [&](const RecordActor& one) { return one.id == id && one.kind == "person"; });
-    });
   }
 
   // "a party that must be beaten": of parties, in a vote.
@@ -171,7 +152,8 @@ class Affairs {
   bool is_surrender(const RecordEvent& event) const {
     const bool gives_in = event.plover == "CONCEDE" || event.plover == "RETREAT" || event.cameo.starts_with("035");
     const bool people = event.source.ends_with("CVL");  // who adopt a constitution give in to nobody
-    return gives_in && !people && draft_.home.empty() && event.status == EventStatus::actual &&
+    const bool allows = event.because.find("{permission}") != std::string::npos;  // "granted his approval"
+    return gives_in && !people && !allows && draft_.home.empty() && event.status == EventStatus::actual &&
            event.recipients.empty() && side_of(event.source).size() == 3 && event.source.size() > 3;
   }
 

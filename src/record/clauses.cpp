@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "events/asides.h"
 #include "syntax/tree.h"
 
@@ -279,6 +280,17 @@ Span clause_span(const Reading& reading, TokenId top) {
     }
   }
   return span;
+}
+
+bool is_of_sport(const Reading& reading, TokenId word) {
+  static constexpr std::string_view kWords[] = {"cricket",    "cricketer", "rugby",  "football",
+                                                "footballer", "athlete",   "soccer", "game",
+                                                "tournament", "olympics",  "player", "judoka"};
+  const Sentence& sentence = reading[reading[word].sentence];
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i)
+    if (std::find(std::begin(kWords), std::end(kWords), lower(reading.tokens[i].lemma)) != std::end(kWords))
+      return true;
+  return false;
 }
 
 }  // namespace bede::record

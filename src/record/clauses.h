@@ -50,4 +50,7 @@ const events::DeedWord* fitting(const Reading& reading, const std::vector<events
 // punctuation.
 Span clause_span(const Reading& reading, TokenId token);
 
+// Whether the sentence of the word is of sport: "the team's tour of Chad". Cost: one pass over it.
+bool is_of_sport(const Reading& reading, TokenId word);
+
 }  // namespace bede::record

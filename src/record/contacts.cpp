@@ -1,5 +1,6 @@
 // Who met, visited, called or wrote to whom: over the trees, by the words of contacts.
 #include <algorithm>
+#include <cstdio>
 
 #include "base/among.h"
 #include "base/strings.h"
@@ -81,7 +82,7 @@ class Contacts {
 
  private:
   void write(TokenId word, const Encounter& encounter) {
-    if (encounter.kind == "visit" && (is_by_travellers(encounter) || is_of_sport(word))) return;
+    if (encounter.kind == "visit" && (is_by_travellers(encounter) || is_of_sport(reading_, word))) return;
     if (!encounter.directed && !encounter.apart) return add(word, contact(word, encounter, encounter.to), encounter);
     for (const Side& other : encounter.to) add(word, contact(word, encounter, {other}), encounter);
   }
@@ -99,18 +100,6 @@ class Contacts {
         return among(one, {"CVL", "REB", "MED", "REF", "EDU"});
       });
     });
-  }
-
-  // "the team's tour of Chad"
-  bool is_of_sport(TokenId word) const {
-    static constexpr std::string_view words[] = {"cricket",    "cricketer", "rugby",  "football",
-                                                 "footballer", "athlete",   "soccer", "tournament",
-                                                 "olympics",   "game",      "player", "judoka"};
-    const Sentence& sentence = reading_[reading_[word].sentence];
-    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i)
-      if (std::find(std::begin(words), std::end(words), lower(reading_.tokens[i].lemma)) != std::end(words))
-        return true;
-    return false;
   }
 
   Contact contact(TokenId word, const Encounter& encounter, const std::vector<Side>& others) const {
@@ -171,7 +160,9 @@ class Contacts {
     const EventStatus own = circumstances_.status(word);
     if (own == EventStatus::future && is_what_they_came_for(word)) return EventStatus::actual;
     if (own != EventStatus::actual) return own;
-    if (is_on_the_way(word) || is_ahead(word)) return EventStatus::future;
+    if (is_on_the_way(word) || is_ahead(word) ||
+        (!encounter.carrier && encounter.kind != "visit" && is_after_the_report(word)))
+      return EventStatus::future;
     const TokenId carrier = encounter.carrier ? encounter.carrier : reading_[word].head;
     return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
   }
@@ -227,6 +218,17 @@ class Contacts {
     const TokenId object = syntax::child(reading_, token.head, Relation::obj);  // "set a date for the meeting"
     if (prepared && reading_[object ? object : token.head].lemma == "date") return true;
     return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview", "announce"});
+  }
+
+  // "Mr Holm's meeting with the premier in June", in a report of May
+  bool is_after_the_report(TokenId word) const {
+    const auto date = circumstances_.date(word);
+    const auto& day = reading_.document->published;
+    if (!date || !day || reading_[word].upos != Upos::NOUN) return false;
+    char now[16];
+    std::snprintf(now, sizeof now, "%04d-%02d-%02d", day->year, day->month, day->day);
+    const bool dated = date->value.size() >= 7 && date->value[5] >= '0' && date->value[5] <= '1';  // and no week
+    return dated && date->value.substr(0, 10) > std::string_view(now).substr(0, date->value.size());
   }
 
   // "The President is going to Chad on Monday"

@@ -65,6 +65,19 @@ bool is_spoken_by_nobody(const Reading& reading, const Event& event) {
   });
 }
 
+// "agreements were reached with Chad and Niger": whoever tells of it is the other side.
+bool is_reached_with(const Reading& reading, const Event& event) {
+  if (reading[event.predicate].upos != Upos::VERB || !is_passive(reading, event.predicate)) return false;
+  const auto is_with = [&](TokenId word) { return preposition(reading, first_conjunct(reading, word)) == "with"; };
+  return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](MentionId actor) {
+    TokenId word = reading[actor].head;  // "with the governments of Chad and Niger"
+    for (int steps = 0; steps < 3 && !is_with(word) && reading[word].head && reading[word].relation != Relation::obl;
+         ++steps)
+      word = reading[word].head;
+    return is_with(word);
+  });
+}
+
 // "my meetings with the two leaders"
 bool is_mine(const Reading& reading, TokenId predicate) {
   for (const TokenId child : syntax::children(reading, predicate))
@@ -211,16 +224,17 @@ void set_circumstances(const Book& book, const Event& event, RecordEvent& out) {
 }
 
 // "The Prime Minister, Mr Holm, and the Chilean president": who of three is of no state is of one of the others'.
-void drop_stateless(const Draft& draft, const std::vector<Party>& acting, std::vector<std::string>& sources) {
-  const auto stateless = [&](const std::string& code) {
+void drop_stateless(const Draft& draft, std::vector<Party>& acting) {
+  const auto stateless = [&](const Party& party) {
     return std::any_of(draft.record.actors.begin(), draft.record.actors.end(), [&](const RecordActor& actor) {
-      return actor.code == code && actor.country.empty() && actor.known_as.empty() &&
-             std::any_of(acting.begin(), acting.end(), [&](const Party& one) { return one.id == actor.id; });
+      return actor.id == party.id && !actor.code.empty() && actor.country.empty() && actor.known_as.empty();
     });
   };
-  const auto known = std::count_if(sources.begin(), sources.end(),
-                                   [&](const auto& code) { return !code.empty() && !stateless(code); });
-  if (known > 1) std::erase_if(sources, [&](const auto& code) { return code.empty() || stateless(code); });
+  std::vector<std::string> known;
+  for (const Party& party : acting)
+    if (!party.code.empty() && !stateless(party)) add_once(known, party.code);
+  if (known.size() > 1)
+    std::erase_if(acting, [&](const Party& one) { return one.code.empty() ? false : stateless(one); });
 }
 
 // "Chad and Niger agreed to talk when the minister comes to Chad": all that the act names besides is one of its own
@@ -281,6 +295,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   if (acting.empty() && !signed_by_all) acting = speaker(draft, book.cued, event);
   const bool told_alone = events::tells_without_doer(event.plover) || event.cameo.starts_with("138");
   if (acting.empty() && !told_alone && !is_of_others(draft.reading, event)) acting = publisher(book, event.predicate);
+  if (event.symmetric && event.recipients.empty()) drop_stateless(draft, acting);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);
     add_once(sources, party.code);
@@ -290,8 +305,9 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     add_once(targets, party.code);
   }
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
-  if (event.symmetric && targets.empty()) drop_stateless(draft, acting, sources);
-  const bool with_us = is_spoken_by_nobody(draft.reading, event) || is_ours(draft.reading, event.predicate);
+  if (event.symmetric && targets.empty() && sources.size() > 2) std::erase(sources, std::string{});
+  const bool left_out = draft.authors.empty() && is_reached_with(draft.reading, event);
+  const bool with_us = is_spoken_by_nobody(draft.reading, event) || is_ours(draft.reading, event.predicate) || left_out;
   if (event.symmetric && with_us)
     for (const Party& party : publisher(book, event.predicate)) {
       if (std::any_of(sources.begin(), sources.end(), [&](const auto& one) { return one.starts_with(party.code); }))

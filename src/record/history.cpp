@@ -165,10 +165,19 @@ bool is_years_ago(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
+// "The leaders congratulated Chad on its chairing of the forum in 2014", in their own statement of 2015: a year behind
+// words of thanks and praise is that of their matter.
+bool is_year_of_matter(const Draft& draft, const RecordEvent& event) {
+  const bool praise = event.cameo.starts_with("050") || event.cameo.starts_with("051");
+  return praise && (!draft.home.empty() || !draft.authors.empty()) && event.date && event.date->value.size() == 4 &&
+         draft.reading[draft.reading[event.origin].predicate].span.begin < event.date->evidence.begin;
+}
+
 // "I congratulate her on the victory of 2020": said today, whatever it is about.
 bool is_said_now(const Draft& draft, const RecordEvent& event) {
   if (!event.origin || (!event.cameo.starts_with("05") && event.plover != "REQUEST" && event.plover != "ACCUSE"))
     return false;
+  if (is_year_of_matter(draft, event)) return true;
   const Token& token = draft.reading[draft.reading[event.origin].predicate];
   return token.upos == Upos::VERB && (token.xpos == "VBP" || token.xpos == "VBZ" || token.xpos == "VB");
 }

@@ -62,8 +62,9 @@ Record make_record(Reading reading, const Reader& reader) {
   record.model = reader.model_hash();
   record.reading = std::make_shared<const Reading>(std::move(reading));
   const Reader::Parts& parts = reader.parts();
-  const record::Sides sides(*record.reading, parts.resolver.actors(), parts.deeds,
-                            [&] { return partners_of(*record.reading, reader); });
+  const record::Sides sides(
+      *record.reading, parts.resolver.actors(), parts.deeds, [&] { return partners_of(*record.reading, reader); },
+      record::is_joint_title(record.document().title));
   const record::Circumstances circumstances(*record.reading);
   record::Draft draft{*record.reading, parts.resolver.actors(), parts.codes, parts.deeds, sides, circumstances, record};
   draft.home = record.reading->home;

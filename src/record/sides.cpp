@@ -10,10 +10,12 @@
 
 namespace bede::record {
 
-Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds, Partners partners)
+Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds, Partners partners,
+             bool joint)
     : reading_(reading),
       deeds_(deeds),
       find_partners_(std::move(partners)),
+      joint_(joint),
       place_at_head_(reading.tokens.size()),
       thing_at_head_(reading.tokens.size()) {
   for (size_t i = 0; i < reading.mentions.size(); ++i) {

@@ -26,8 +26,10 @@ struct Side {
 class Sides {
  public:
   using Partners = std::function<std::vector<std::string>()>;
-  // partners: the two of whose meeting the title speaks, if it does; asked for once at most.
-  Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds, Partners partners);
+  // `partners`: the two of whose meeting the title speaks, if it does, asked for once at most; `joint`: the report is
+  // theirs, and where the title does not name them, the lead does.
+  Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds, Partners partners,
+        bool joint);
 
   // The actor of the longest mention that the token heads; none where it heads none.
   ActorId actor_at(TokenId head) const;
@@ -68,6 +70,7 @@ class Sides {
   const Reading& reading_;
   const events::Deeds& deeds_;
   Partners find_partners_;
+  bool joint_;
   mutable std::optional<std::vector<std::string>> partners_;
   std::vector<std::pair<TokenId, MentionId>> heads_;  // by head; of one head the longest first
   std::vector<PlaceId> place_at_head_;

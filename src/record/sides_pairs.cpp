@@ -34,6 +34,7 @@ bool of_those_present(std::string_view lemma) {
 bool is_bare(const Reading& reading, TokenId head) {
   for (const TokenId child : syntax::children(reading, head)) {
     const Relation relation = reading[child].relation;
+    if (equal_ignoring_case(reading[child].form, "prime")) continue;  // "the two Prime Ministers"
     if (relation == Relation::amod || relation == Relation::compound || relation == Relation::nmod ||
         relation == Relation::nmod__poss || relation == Relation::acl__relcl)
       return false;
@@ -44,8 +45,8 @@ bool is_bare(const Reading& reading, TokenId head) {
 // "The sides agreed": of many, the subject of what a sentence tells first.
 bool opens_act(const Reading& reading, TokenId head) {
   const Token& token = reading[head];
-  return token.xpos == "NNS" && token.relation == Relation::nsubj && token.head &&
-         reading[token.head].relation == Relation::root;
+  const bool several = token.xpos == "NNS" || token.xpos == "NNPS";
+  return several && token.relation == Relation::nsubj && token.head && reading[token.head].relation == Relation::root;
 }
 
 // "They agreed to": who opens a sentence of a report of two.
@@ -171,7 +172,9 @@ std::vector<Side> Sides::named_together(TokenId head) const {
 }
 
 const std::vector<std::string>& Sides::partners() const {
-  if (!partners_) partners_ = find_partners_();
+  if (partners_) return *partners_;
+  partners_ = find_partners_();
+  if (joint_ && partners_->empty()) partners_ = lead_codes(reading_, heads_);
   return *partners_;
 }
 
@@ -183,11 +186,11 @@ std::vector<Side> Sides::those_who_meet(TokenId head) const {
 }
 
 std::vector<Side> Sides::pair_at(TokenId head) const {
-  if (!partners_.empty() && opens_with_they(reading_, head)) return those_who_meet(head);
+  if (opens_with_they(reading_, head) && !partners().empty()) return those_who_meet(head);
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
   if (!may) return {};
-  const bool bare = is_bare(reading_, head), present = bare && of_those_present(reading_[head].lemma);
+  const bool bare = is_bare(reading_, head), present = bare && of_those_present(lower(reading_[head].lemma));
   if (!says_two(reading_, head))
     return present && opens_act(reading_, head) ? those_who_meet(head) : std::vector<Side>{};
   if (auto pair = named_right_before(head); !pair.empty()) return pair;
@@ -212,7 +215,7 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
     at->here = at->here || reading_[one->first].sentence == reading_[head].sentence;
   }
   if (auto joined = joined_before(reading_, named); !joined.empty()) return joined;
-  const bool persons = of_persons(reading_[head].lemma);
+  const bool persons = of_persons(lower(reading_[head].lemma));
   const std::vector<std::string> lead = lead_codes(reading_, heads_);
   auto pair = only_two(named, [&](const Named& who) { return who.here && (who.person || !persons); });
   if (pair.empty())

@@ -1,6 +1,7 @@
 #include "text/paragraphs.h"
 
 #include <algorithm>
+#include <cstddef>
 
 #include "text/characters.h"
 
@@ -33,17 +34,26 @@ bool is_cut_at_margin(std::string_view text, const std::vector<Span>& lines) {
   return going_on >= 2 && going_on * 4 >= lines.size();
 }
 
+// How wide three lines of four are at most.
+size_t usual_width(const std::vector<Span>& lines) {
+  std::vector<size_t> widths;
+  for (const Span line : lines) widths.push_back(line.size());
+  std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 3 / 4), widths.end());
+  return widths[widths.size() * 3 / 4];
+}
+
 // Lines (without the space around them) of one block -> paragraphs.
 void add_block(std::string_view text, const std::vector<Span>& lines, std::vector<Span>& out) {
   size_t widest = 0;
   for (const Span line : lines) widest = std::max<size_t>(widest, line.size());
   const bool narrow = widest <= kWidestWrap;
-  const bool scanned = narrow && is_cut_at_margin(text, lines);
+  const size_t usual = usual_width(lines);
+  const bool scanned = usual <= kWidestWrap && is_cut_at_margin(text, lines);
   Span open = lines.front();
   for (size_t i = 1; i < lines.size(); ++i) {
     const std::string_view before = lines[i - 1].of(text), line = lines[i].of(text);
     const bool full = narrow && before.size() + 1 + first_word_size(line) > widest;
-    const bool goes_on = scanned && !ends_sentence(before) && (starts_small(line) || before.size() * 4 >= widest * 3);
+    const bool goes_on = scanned && !ends_sentence(before) && (starts_small(line) || before.size() * 4 >= usual * 3);
     if (full || goes_on) {
       open.end = lines[i].end;
     } else {
