@@ -131,7 +131,9 @@ bool is_without_sign(const Reading& reading, TokenId clause) {
   const Token& token = reading[clause];
   if (!token.head || (token.relation != Relation::acl && token.relation != Relation::ccomp)) return false;
   const TokenId none = child(reading, token.head, Relation::det);
-  return none && reading[none].lemma == "no" && among(reading[token.head].lemma, kSigns);
+  if (!none || !among(reading[token.head].lemma, kSigns)) return false;
+  const TokenId seen = reading[token.head].head;  // "have not seen any sign"
+  return reading[none].lemma == "no" || (reading[none].lemma == "any" && seen && denial_of(reading, seen));
 }
 
 bool present(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBG" || tag == "VBN"; }
