@@ -290,6 +290,7 @@ class Gatherer {
   // By what later phrases may call a person: the role in full, its last word, the office; each with the country and
   // without.
   void remember(ActorId id, const Identity& who) {
+    if (who.sectors == std::vector<std::string>{"ELI"}) return;  // who held the office once
     const auto call = [&](std::string_view role) {
       if (role.empty()) return;
       holders_[lower(role) + "/"] = id;
