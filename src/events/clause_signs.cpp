@@ -263,6 +263,7 @@ bool is_complement(const Reading& reading, TokenId token) {
   const Relation relation = reading[token].relation;
   if (relation == Relation::parataxis) return false;
   if (relation != Relation::advcl && relation != Relation::acl) return true;
+  if (mark_of(reading, token) == "by") return false;  // "aimed at its trade by banning oil": how
   const TokenId mark = child(reading, token, Relation::mark);
   if (!mark && reading[token].xpos == "VBG" && token.value > 0) {  // "ruled out sending troops", read as an adverbial
     const Token& before = reading[TokenId(token.value - 1)];
