@@ -24,7 +24,8 @@ std::vector<std::vector<Identity>> Identifier::identify(const Reading& reading, 
     all.push_back(phrase.of(mention));
     for (Identity& who : all.back()) {
       if (may_be_of(home, who)) who.home = home;
-      if (is_past_elsewhere(home, who)) who.known_as.clear();
+      if (is_past_elsewhere(home, who))
+        who.known_as.clear(), who.country.clear(), who.sectors.clear(), who.code.clear(), who.line.clear();
       if (who.speaks && !home.empty() && who.country != home) who = official_of(home, std::move(who));
     }
   }
