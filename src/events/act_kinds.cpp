@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -35,9 +36,12 @@ bool performs(const Reading& reading, TokenId predicate) {
   TokenId first = predicate;  // "we wish to praise Peru and thank Chad"
   while (reading[first].relation == Relation::conj && reading[first].head) first = reading[first].head;
   const Token& token = reading[first];
-  if ((token.relation != Relation::xcomp && token.relation != Relation::ccomp) || !token.head) return false;
-  return std::find(std::begin(words), std::end(words), reading[predicate].lemma) != std::end(words) &&
-         std::find(std::begin(wishes), std::end(wishes), reading[token.head].lemma) != std::end(wishes);
+  if (!token.head || !among(reading[predicate].lemma, words)) return false;
+  if (token.relation == Relation::advcl)  // "let me start by thanking"
+    return token.xpos == "VBG" &&
+           among(reading[token.head].lemma, {"start", "begin", "open", "close", "end", "conclude"});
+  if (token.relation != Relation::xcomp && token.relation != Relation::ccomp) return false;
+  return among(reading[token.head].lemma, wishes);
 }
 
 bool is_foiled(const Reading& reading, const Event& event) {

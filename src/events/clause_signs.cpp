@@ -144,7 +144,9 @@ bool is_without_sign(const Reading& reading, TokenId clause) {
   const Token& token = reading[clause];
   if (!token.head || (token.relation != Relation::acl && token.relation != Relation::ccomp)) return false;
   const TokenId none = child(reading, token.head, Relation::det);
-  return none && reading[none].lemma == "no" && among(reading[token.head].lemma, kSigns);
+  if (!none || !among(reading[token.head].lemma, kSigns)) return false;
+  const TokenId seen = reading[token.head].head;  // "have not seen any sign"
+  return reading[none].lemma == "no" || (reading[none].lemma == "any" && seen && denial_of(reading, seen));
 }
 
 bool present(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBG" || tag == "VBN"; }
@@ -274,6 +276,7 @@ bool is_complement(const Reading& reading, TokenId token) {
   const Relation relation = reading[token].relation;
   if (relation == Relation::parataxis) return false;
   if (relation != Relation::advcl && relation != Relation::acl) return true;
+  if (mark_of(reading, token) == "by") return false;  // "aimed at its trade by banning oil": how
   const TokenId mark = child(reading, token, Relation::mark);
   if (!mark && reading[token].xpos == "VBG" && token.value > 0) {  // "ruled out sending troops", read as an adverbial
     const Token& before = reading[TokenId(token.value - 1)];

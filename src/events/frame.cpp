@@ -130,7 +130,7 @@ void add_below(const Reading& reading, TokenId noun, Frame& frame) {
     if (reading[child].relation == Relation::nmod)
       for (const TokenId lower : syntax::children(reading, child))
         if (reading[lower].relation == Relation::nmod &&
-            (!is_topic_of(reading, child) || case_of(reading, lower) == "by"))
+            (!is_topic_of(reading, child) || case_of(reading, lower) != "to"))
           frame.obliques.emplace_back(case_of(reading, lower), lower);
     if (reading[child].relation == Relation::nmod || reading[child].relation == Relation::obl)
       frame.obliques.emplace_back(case_of(reading, child), child);
@@ -231,7 +231,13 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
   const size_t direct = frame.obliques.size();
   for (size_t i = 0; i < direct; ++i) {
     const TokenId noun = frame.obliques[i].second;
-    if (!is_aside(reading, noun) && (i < own || !is_topic_of(reading, noun))) add_below(reading, noun, frame);
+    if (is_aside(reading, noun)) continue;
+    const auto before = static_cast<std::ptrdiff_t>(frame.obliques.size());
+    add_below(reading, noun, frame);
+    if (i < own || !is_topic_of(reading, noun)) continue;
+    frame.obliques.erase(std::remove_if(frame.obliques.begin() + before, frame.obliques.end(),
+                                        [](const auto& one) { return one.first == "to"; }),
+                         frame.obliques.end());
   }
 }
 

@@ -244,7 +244,8 @@ bool Parties::is_of_people(const Event& event) const {
   const auto of_people = [&](MentionId m) {
     const Actor& actor = reading_[reading_[m].actor];
     const bool many = actor.kind == ActorKind::group && actor.sectors == std::vector<std::string>{"CVL"};
-    return actor.kind == ActorKind::people || many;
+    const bool troops = reading_[reading_[m].head].xpos == "NNS" && actor.sectors == std::vector<std::string>{"MIL"};
+    return actor.kind == ActorKind::people || many || troops;
   };
   return reading_.sentences.size() >= kWholeReport && !event.recipients.empty() &&
          std::all_of(event.recipients.begin(), event.recipients.end(), of_people);
@@ -258,7 +259,7 @@ bool Parties::has_guest(const Event& event) const {
     const Actor& actor = reading_[reading_[mention].actor];
     const Token& head = reading_[reading_[mention].head];
     const bool deed = std::find(std::begin(deeds), std::end(deeds), head.lemma) != std::end(deeds);
-    if (head.xpos == "NNS" && is_of(actor, {"CVL", "REF", "LAB", "AGR", "BUS", "MED", "EDU"})) return false;
+    if (head.xpos == "NNS" && is_of(actor, {"CVL", "REF", "LAB", "AGR", "BUS", "MED", "EDU", "MIL"})) return false;
     return head.relation == Relation::obj && !deed &&
            (actor.kind == ActorKind::person || actor.kind == ActorKind::group);
   });

@@ -55,8 +55,10 @@ bool is_about(const Reading& reading, TokenId token) {
   if (relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::acl ||
       relation == Relation::conj)
     return true;
-  if (relation == Relation::advcl || relation == Relation::acl__relcl)  // "its demand that Turkey ease"
-    return syntax::has_child(reading, token, Relation::mark);
+  if (relation == Relation::advcl || relation == Relation::acl__relcl) {  // "its demand that Turkey ease"
+    const TokenId mark = syntax::child(reading, token, Relation::mark);
+    return mark && !among(reading[mark].lemma, {"if", "when", "as", "because", "since", "while", "unless", "although"});
+  }
   if (is_instance(reading, token) || is_cause(reading, token) ||
       (relation == Relation::obl && is_setting(reading, token)))
     return false;

@@ -22,7 +22,7 @@ bool says_all(const std::string& role, const std::string& words) {
 }  // namespace
 
 void CalledBefore::remember(ActorId id, const Identity& who) {
-  if (who.former) return;
+  if (who.former || who.sectors == std::vector<std::string>{"ELI"}) return;  // who held the office once
   const auto call = [&](std::string_view role) {
     if (role.empty()) return;
     holders_[lower(role) + "/"] = id;

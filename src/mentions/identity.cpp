@@ -24,7 +24,8 @@ std::vector<std::vector<Identity>> Identifier::identify(const Reading& reading, 
     all.push_back(phrase.of(mention));
     for (Identity& who : all.back()) {
       if (may_be_of(home, who)) who.home = home;
-      if (is_past_elsewhere(home, who)) who.known_as.clear();
+      if (is_past_elsewhere(home, who))
+        who.known_as.clear(), who.country.clear(), who.sectors.clear(), who.code.clear(), who.line.clear();
       if (who.speaks && !home.empty() && who.country != home) who = official_of(home, std::move(who));
     }
   }
@@ -48,7 +49,10 @@ Identity Identifier::official_of(const std::string& home, Identity who) {
 // is none of them, nor an office that the state does not have ("Foreign Minister X" on an American page).
 bool Identifier::may_be_of(const std::string& home, const Identity& who) const {
   if (home.empty() || !who.open_country || who.plural) return false;
-  if (who.entity != EntityKind::person) return lower(who.name).find("federal government") != std::string::npos;
+  if (who.entity != EntityKind::person) {
+    const std::string name = lower(who.name);
+    return name.find("federal government") != std::string::npos || name.find(" administration") != std::string::npos;
+  }
   const auto& tenures = offices_.tenures();
   const bool known =
       std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& t) { return t.office == who.office; });

@@ -103,7 +103,8 @@ class Acts {
     if (!is_found(act) && !is_told_by_verb(act) && !holds(draft_.headline_contacts, contact.id))
       return;  // "dialogue", "at a meeting": how two get on, or where
     put(std::move(act), {});
-    if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual && hosted)
+    if (contact.kind == "visit" && !contact.to.empty() && contact.status == EventStatus::actual && hosted &&
+        has_guest_rooms(contact))
       put_hosting(contact);
   }
 
@@ -151,6 +152,12 @@ class Acts {
         return actor.kind != "group" ||
                std::find(actor.sectors.begin(), actor.sectors.end(), "GOV") != actor.sectors.end();
     return true;
+  }
+
+  // "came to the G7": a gathering receives nobody.
+  bool has_guest_rooms(const Contact& contact) const {
+    return std::any_of(contact.to.begin(), contact.to.end(),
+                       [&](const std::string& code) { return code == "EU" || draft_.names.state(code); });
   }
 
   // The other half of a visit: the host receives.

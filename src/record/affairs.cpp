@@ -236,6 +236,8 @@ class Affairs {
 
   // An accusation that is only to come, or is not made; inquiries and charges are announced.
   static bool is_unsaid(const RecordEvent& event) {
+    if ((event.plover == "REQUEST" || event.plover == "THREATEN") && event.status == EventStatus::hypothetical)
+      return true;
     return (event.cameo.starts_with("111") || (event.cameo.starts_with("112") && event.cameo != "1121")) &&
            event.status != EventStatus::actual && event.status != EventStatus::historical;
   }

@@ -91,7 +91,7 @@ bool ContactSides::is_guest(const Side& side) const {
   return actor.kind == ActorKind::person ||
          (actor.kind == ActorKind::group &&
           std::none_of(actor.sectors.begin(), actor.sectors.end(), [](const auto& one) {
-            return among(one, {"CVL", "REF", "LAB", "AGR", "BUS", "MED", "EDU"});
+            return among(one, {"CVL", "REF", "LAB", "AGR", "BUS", "MED", "EDU", "MIL"});
           }));
 }
 

@@ -22,6 +22,25 @@ bool is_of_own_parties(const Draft& draft, const RecordEvent& event) {
   });
 }
 
+bool is_private(const RecordActor& actor, const std::string& home) {
+  return actor.country == home && !actor.sectors.empty() &&
+         std::all_of(actor.sectors.begin(), actor.sectors.end(), [](const std::string& one) {
+           return among(one, {"CVL", "LAB", "BUS", "EDU", "MED"});
+         });
+}
+
+// "The Agency's release will support consumers": a body of no state, and the page's own people.
+bool is_service_at_home(const Draft& draft, const RecordEvent& event) {
+  static constexpr std::string_view kServices[] = {"AID", "SUPPORT", "AGREE", "COOPERATE"};
+  const auto& actors = draft.record.actors;
+  const bool by_state = event.source.size() >= 3 && draft.names.state(event.source.substr(0, 3));
+  if (!among(event.plover, kServices) || by_state || event.recipients.empty()) return false;
+  return std::all_of(event.recipients.begin(), event.recipients.end(), [&](const std::string& id) {
+    return std::any_of(actors.begin(), actors.end(),
+                       [&](const RecordActor& one) { return one.id == id && is_private(one, draft.home); });
+  });
+}
+
 // "Chad will try to seize the town", says another state's page: foretold, and threatened by nobody.
 bool is_foretold(const Draft& draft, const RecordEvent& event) {
   return event.cameo.starts_with("138") && event.status == EventStatus::future && !event.source.starts_with(draft.home);
@@ -61,8 +80,8 @@ bool is_in_career(const Draft& draft, const RecordEvent& event) {
 }  // namespace
 
 bool is_talk_of_page(const Draft& draft, const RecordEvent& event) {
-  return !draft.home.empty() &&
-         (is_of_own_parties(draft, event) || is_foretold(draft, event) || is_in_career(draft, event));
+  return !draft.home.empty() && (is_of_own_parties(draft, event) || is_service_at_home(draft, event) ||
+                                 is_foretold(draft, event) || is_in_career(draft, event));
 }
 
 }  // namespace bede::record

@@ -137,10 +137,25 @@ class Rows {
   bool moved_ = false;
 };
 
+// "President Ana Ruiz of Chad, President Ada Holt of Peru and ...": names with a title each are nobody twice.
+bool join_titled_names(Reading& reading) {
+  bool moved = false;
+  for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
+    Token& token = reading.tokens[i];
+    const bool apposed = token.relation == Relation::appos && token.head && token.head.value < i;
+    if (!apposed || token.upos != Upos::PROPN || reading[token.head].upos != Upos::PROPN) continue;
+    if (!has_child(reading, TokenId(i), Relation::nmod__desc) || !has_child(reading, token.head, Relation::nmod__desc))
+      continue;
+    token.relation = Relation::conj;
+    moved = true;
+  }
+  return moved;
+}
+
 }  // namespace
 
 bool mend_rows(Reading& reading) {
-  bool moved = false;
+  bool moved = join_titled_names(reading);
   for (const Sentence& sentence : reading.sentences) moved |= Rows(reading, sentence).mend();
   return moved;
 }
