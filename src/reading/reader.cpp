@@ -68,6 +68,7 @@ Result<Reader> Reader::open(const ReaderOptions& given) {
   if (!model) return model.error();
   if (const std::string_view splitter = model->section("splitter"); !splitter.empty())
     if (auto learned = segmenter->learn(splitter); !learned) return learned.error();
+  if (auto known = model->know_headlines(options.lexicon); !known) return known.error();
   auto resolver = opening_resolver.get();
   if (!resolver) return resolver.error();
   auto coder = opening_coder.get();

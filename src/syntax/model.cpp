@@ -39,16 +39,14 @@ std::vector<uint32_t> longest_first(const Reading& reading) {
   return order;
 }
 
-std::vector<Word> words_of(const Reading& reading) {
-  std::vector<Word> words(reading.tokens.size());
-  for (const Sentence& sentence : reading.sentences)
-    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
-      const Token& token = reading.tokens[i];
-      const bool first = i == sentence.first.value;
-      const bool glued = token.continues || (i > 0 && !reading.tokens[i - 1].space_after);
-      words[i].rows = features(token.form, glued, first);
-    }
-  return words;
+using Forms = std::vector<std::string_view>;  // of each token, as the network is shown it
+
+void show(const Reading& reading, const Sentence& sentence, const Forms& forms, std::vector<Word>& words) {
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    const bool first = i == sentence.first.value;
+    const bool glued = reading.tokens[i].continues || (i > 0 && !reading.tokens[i - 1].space_after);
+    words[i].rows = features(forms[i], glued, first);
+  }
 }
 
 // The lemmas of one reading; the list, which is large, is asked once for each form of each class.
@@ -57,12 +55,12 @@ class Lemmas {
   Lemmas(const Classes& classes, Arena& arena) : classes_(classes), arena_(arena) {}
 
   // A number is itself without its commas; a word is what the list says of it, else what its script makes.
-  std::string_view of(const Token& token, size_t script) {
-    if (token.upos == Upos::NUM)
-      if (const auto number = LemmaScripts::without_commas(token.form, arena_); !number.empty()) return number;
-    const auto [known, fresh] = asked_[static_cast<size_t>(token.upos)].try_emplace(token.form);
-    if (fresh) known->second = arena_.keep(classes_.lemmas.find(token.form, token.upos));
-    return known->second.empty() ? classes_.scripts.apply(script, token.form, arena_) : known->second;
+  std::string_view of(std::string_view form, Upos upos, size_t script) {
+    if (upos == Upos::NUM)
+      if (const auto number = LemmaScripts::without_commas(form, arena_); !number.empty()) return number;
+    const auto [known, fresh] = asked_[static_cast<size_t>(upos)].try_emplace(form);
+    if (fresh) known->second = arena_.keep(classes_.lemmas.find(form, upos));
+    return known->second.empty() ? classes_.scripts.apply(script, form, arena_) : known->second;
   }
 
  private:
@@ -70,6 +68,45 @@ class Lemmas {
   Arena& arena_;
   WordMap<std::string_view, std::string_view> asked_[static_cast<size_t>(Upos::X) + 1];
 };
+
+// Writes what the network said of the words to their tokens.
+class Writer {
+ public:
+  Writer(const Classes& classes, Reading& reading)
+      : classes_(classes),
+        reading_(reading),
+        xpos_(classes.tags.size()),
+        feats_(classes.feats.size()),
+        lemmas_(classes, *reading.arena) {}
+
+  void write(Sentence& sentence, const Forms& forms, const std::vector<Word>& words) {
+    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+      Token& token = reading_.tokens[i];
+      const Word& word = words[i];
+      token.upos = classes_.tags[word.tag].upos;
+      token.xpos = keep(classes_.tags[word.tag].xpos, xpos_, word.tag, *reading_.arena);
+      token.feats = keep(classes_.feats[word.feats], feats_, word.feats, *reading_.arena);
+      token.lemma = lemmas_.of(forms[i], token.upos, word.script);
+      token.relation = classes_.labels[word.label];
+      token.entity = classes_.entities[word.entity];
+      token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};
+      if (!word.head) sentence.root = TokenId(i);
+    }
+  }
+
+ private:
+  const Classes& classes_;
+  Reading& reading_;
+  Kept xpos_, feats_;
+  Lemmas lemmas_;
+};
+
+// A verb that was shown in the past tense stands in the present.
+void put_in_present(Token& verb) {
+  const bool third = verb.form.ends_with("s");
+  verb.xpos = third ? "VBZ" : "VBP";
+  verb.feats = third ? "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin" : "Mood=Ind|Tense=Pres|VerbForm=Fin";
+}
 
 }  // namespace
 
@@ -87,8 +124,18 @@ Result<Model> Model::open(const std::string& path) {
   return model;
 }
 
+Status Model::know_headlines(const std::string& lexicon) {
+  auto headlines = Headlines::open(lexicon);
+  if (!headlines) return headlines.error();
+  headlines_ = *std::move(headlines);
+  return Done{};
+}
+
 void Model::parse(Reading& reading) const {
-  std::vector<Word> words = words_of(reading);
+  const Network& network = weights_->network;
+  Forms forms = headlines_.shown(reading, weights_->classes.lemmas);
+  std::vector<Word> words(reading.tokens.size());
+  for (const Sentence& sentence : reading.sentences) show(reading, sentence, forms, words);
   const std::vector<uint32_t> order = longest_first(reading);
   NetworkScratch scratch;
   std::vector<Lane> lanes;
@@ -96,32 +143,25 @@ void Model::parse(Reading& reading) const {
     const Sentence& sentence = reading.sentences[order[i]];
     lanes.push_back({words.data() + sentence.first.value, sentence.size()});
     if (lanes.size() < kLanes && i + 1 < order.size()) continue;
-    weights_->network.analyse(lanes, scratch);
+    network.analyse(lanes, scratch);
     lanes.clear();
   }
-  write_back(reading, words);
+  Writer writer(weights_->classes, reading);
+  for (Sentence& sentence : reading.sentences) writer.write(sentence, forms, words);
+  for (uint32_t s = 0; s < reading.sentences.size(); ++s) {
+    const TokenId verb = headlines_.hidden_verb(reading, s);
+    if (!verb) continue;
+    Sentence& sentence = reading.sentences[s];
+    forms[verb.value] = reading.arena->keep(past_of(reading[verb].form));
+    show(reading, sentence, forms, words);
+    network.analyse({{words.data() + sentence.first.value, sentence.size()}}, scratch);
+    if (weights_->classes.tags[words[verb.value].tag].xpos != "VBD") continue;
+    writer.write(sentence, forms, words);
+    put_in_present(reading[verb]);
+  }
   link_children(reading);
   mend(reading);
   find_names(reading);
-}
-
-void Model::write_back(Reading& reading, const std::vector<Word>& words) const {
-  const Classes& classes = weights_->classes;
-  Kept xpos(classes.tags.size()), feats(classes.feats.size());
-  Lemmas lemmas(classes, *reading.arena);
-  for (Sentence& sentence : reading.sentences)
-    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
-      Token& token = reading.tokens[i];
-      const Word& word = words[i];
-      token.upos = classes.tags[word.tag].upos;
-      token.xpos = keep(classes.tags[word.tag].xpos, xpos, word.tag, *reading.arena);
-      token.feats = keep(classes.feats[word.feats], feats, word.feats, *reading.arena);
-      token.lemma = lemmas.of(token, word.script);
-      token.relation = classes.labels[word.label];
-      token.entity = classes.entities[word.entity];
-      token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};
-      if (!word.head) sentence.root = TokenId(i);
-    }
 }
 
 const std::string& Model::hash() const { return weights_->hash; }

@@ -8,15 +8,18 @@
 
 #include "bede/reading.h"
 #include "bede/result.h"
+#include "syntax/headlines.h"
 
 namespace bede::syntax {
-
-struct Word;
 
 class Model {
  public:
   // Errors: not_found, unreadable, bad_model (damaged, cut short, or of another version).
   static Result<Model> open(const std::string& path);
+
+  // Takes the lexicon's words of headlines, which then are read as headlines. Call before any thread parses. Errors:
+  // not_found, bad_format.
+  Status know_headlines(const std::string& lexicon);
 
   // Fills upos, xpos, feats, lemma, head, relation of every token, Reading::names, each sentence's root, and links the
   // children. Needs sentences and tokens (text floor). Every sentence comes out as one tree. Thread-safe.
@@ -28,10 +31,9 @@ class Model {
   std::string_view section(std::string_view name) const;
 
  private:
-  void write_back(Reading& reading, const std::vector<Word>& words) const;
-
   struct Weights;
   std::shared_ptr<const Weights> weights_;
+  Headlines headlines_;
 };
 
 }  // namespace bede::syntax
