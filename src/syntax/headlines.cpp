@@ -5,6 +5,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "base/table.h"
+#include "syntax/tree.h"
 
 namespace bede::syntax {
 namespace {
@@ -65,9 +66,44 @@ bool is_alone(const Reading& reading, size_t s) {
          (s + 1 == sentences.size() || sentences[s + 1].paragraph != sentences[s].paragraph);
 }
 
+bool is_vowel(char c) { return std::string_view("aeiou").find(c) != std::string_view::npos; }
+// "ban", "swap": one vowel, and one consonant after it, which is doubled before an ending.
+bool is_short(std::string_view verb) {
+  const size_t n = verb.size();
+  if (n < 3 || is_vowel(verb[n - 1]) || !is_vowel(verb[n - 2])) return false;
+  return std::count_if(verb.begin(), verb.end(), is_vowel) == 1 &&
+         std::string_view("wxy").find(verb[n - 1]) == std::string_view::npos;
+}
+
+bool is_of_active(Relation relation) {
+  return relation == Relation::obj || relation == Relation::iobj || relation == Relation::ccomp ||
+         relation == Relation::xcomp || relation == Relation::aux || relation == Relation::expl;
+}
+
 bool is_finite(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD"; }
 bool is_plural(const Token& token) {
   return token.xpos == "NNS" || token.xpos == "NNPS" || token.form == "Police" || token.form.ends_with("men");
+}
+
+// "Chad, Niger Sign Accord": names with commas between them before a plural verb are its subject.
+bool join_names(Reading& reading, const Sentence& sentence) {
+  const TokenId first = sentence.first;
+  uint32_t last = first.value;
+  const auto is_name = [&](uint32_t i) { return i <= sentence.last.value && reading.tokens[i].upos == Upos::PROPN; };
+  if (!is_name(last)) return false;
+  while (is_name(last + 2) && reading.tokens[last + 1].form == ",") last += 2;
+  const TokenId verb(last + 1);
+  if (last == first.value || verb > sentence.last || reading[verb].xpos != "VBP") return false;
+  const bool below = reading[verb].head == first && !reading[first].head;
+  if (!below && (reading[verb].head || reading[first].head != verb)) return false;
+  if (below) put_above(reading, verb, Relation::nsubj);
+  reading[first].relation = Relation::nsubj;
+  for (uint32_t i = first.value + 1; i <= last; ++i) {
+    const bool comma = (i - first.value) % 2 == 1;
+    reading.tokens[i].head = comma ? TokenId(i + 1) : first;
+    reading.tokens[i].relation = comma ? Relation::punct : Relation::conj;
+  }
+  return true;
 }
 
 }  // namespace
@@ -75,12 +111,13 @@ bool is_plural(const Token& token) {
 Result<Headlines> Headlines::open(const std::string& lexicon) {
   Headlines headlines;
   auto read = read_table(lexicon, "words/headlines.tsv", "use words", [&](const TableRow& row) -> Status {
-    WordIndex* words = row.fields[0] == "small"  ? &headlines.small_
-                       : row.fields[0] == "word" ? &headlines.words_
-                       : row.fields[0] == "verb" ? &headlines.verbs_
-                       : row.fields[0] == "name" ? &headlines.names_
-                                                 : nullptr;
-    if (!words) return row.error("'" + std::string(row.fields[0]) + "' is not small, word, verb or name");
+    WordIndex* words = row.fields[0] == "small"   ? &headlines.small_
+                       : row.fields[0] == "word"  ? &headlines.words_
+                       : row.fields[0] == "alone" ? &headlines.alone_
+                       : row.fields[0] == "verb"  ? &headlines.verbs_
+                       : row.fields[0] == "name"  ? &headlines.names_
+                                                  : nullptr;
+    if (!words) return row.error("'" + std::string(row.fields[0]) + "' is not small, word, verb, alone or name");
     for (const std::string_view word : split(row.fields[1], '|')) words->add(word);
     return Done{};
   });
@@ -180,9 +217,35 @@ TokenId Headlines::hidden_verb(const Reading& reading, uint32_t number) const {
       const bool third = token.form.ends_with("s");
       if (named && (third ? !is_plural(before) : plural && before.xpos != "NN")) found = TokenId(i);
     }
-    plural = plural || is_plural(token) || token.upos == Upos::CCONJ || token.upos == Upos::NUM;
+    plural = plural || is_plural(token) || token.upos == Upos::CCONJ || token.upos == Upos::NUM || token.form == ",";
   }
   return found;
+}
+
+bool Headlines::mend(Reading& reading, uint32_t number) const {
+  const Sentence& sentence = reading.sentences[number];
+  if (!is_alone(reading, number) || capitals(reading, sentence) == Capitals::none) return false;
+  mend_passives(reading, sentence);
+  return join_names(reading, sentence);
+}
+
+void Headlines::mend_passives(Reading& reading, const Sentence& sentence) const {
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    Token& token = reading.tokens[i];
+    const bool past = token.xpos == "VBD" && lower(token.form).ends_with("ed") && !alone_.contains(token.lemma);
+    if (!past && token.xpos != "VBN") continue;
+    TokenId subject;
+    bool whole = false;  // has what only an active verb has
+    for (const TokenId one : children(reading, TokenId(i))) {
+      const Relation relation = reading[one].relation;
+      if (relation == Relation::nsubj) subject = one;
+      whole = whole || is_of_active(relation);
+    }
+    if (!subject || whole) continue;
+    reading[subject].relation = Relation::nsubj__pass;
+    token.xpos = "VBN";
+    token.feats = "Tense=Past|VerbForm=Part|Voice=Pass";
+  }
 }
 
 std::string past_of(std::string_view form) {
@@ -191,6 +254,7 @@ std::string past_of(std::string_view form) {
   if (past.ends_with("ie")) past.replace(past.size() - 2, 2, "y");
   if (past.ends_with("she") || past.ends_with("che") || past.ends_with("sse")) past.pop_back();
   if (past.ends_with("y")) past.back() = 'i';
+  if (is_short(past)) past += past.back();
   return past + (past.ends_with("e") ? "d" : "ed");
 }
 

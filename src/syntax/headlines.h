@@ -29,6 +29,11 @@ class Headlines {
   // Needs tags. Cost: linear in the sentence.
   TokenId hidden_verb(const Reading& reading, uint32_t sentence) const;
 
+  // In a headline "Chad, Niger Sign Accord" has two subjects, and a past tense without an object is a participle, its
+  // subject that of a passive ("Chad Accused of Fraud"): what somebody does is told in the present. Needs the children
+  // linked; true where it moved one. Cost: linear in the sentence.
+  bool mend(Reading& reading, uint32_t sentence) const;
+
  private:
   enum class Capitals { none, first, all };
 
@@ -36,9 +41,10 @@ class Headlines {
   bool is_common(std::string_view word, const LemmaDictionary& lemmas) const;
   bool tells(const Reading& reading, const Sentence& sentence, const LemmaDictionary& lemmas) const;
   bool is_verb(std::string_view word) const;
+  void mend_passives(Reading& reading, const Sentence& sentence) const;
   uint32_t name_at(const Reading& reading, uint32_t at, uint32_t last) const;
 
-  WordIndex small_, words_, verbs_, names_;
+  WordIndex small_, words_, verbs_, alone_, names_;
 };
 
 // "thanked" of "thanks" or "thank".

@@ -160,6 +160,9 @@ void Model::parse(Reading& reading) const {
     put_in_present(reading[verb]);
   }
   link_children(reading);
+  bool moved = false;
+  for (uint32_t s = 0; s < reading.sentences.size(); ++s) moved |= headlines_.mend(reading, s);
+  if (moved) link_children(reading);
   mend(reading);
   find_names(reading);
 }
