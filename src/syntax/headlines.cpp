@@ -80,6 +80,15 @@ bool is_of_active(Relation relation) {
          relation == Relation::xcomp || relation == Relation::aux || relation == Relation::expl;
 }
 
+// "in May", "March 12": the month, no verb.
+bool is_month(const Reading& reading, uint32_t at) {
+  const auto is_number = [&](uint32_t i) {
+    return i < reading.tokens.size() && reading.tokens[i].form[0] >= '0' && reading.tokens[i].form[0] <= '9';
+  };
+  return is_number(at + 1) ||
+         (at > 0 && (is_number(at - 1) || among(lower(reading.tokens[at - 1].form), kPrepositions)));
+}
+
 bool is_finite(std::string_view tag) { return tag == "VBZ" || tag == "VBP" || tag == "VBD" || tag == "MD"; }
 bool is_plural(const Token& token) {
   return token.xpos == "NNS" || token.xpos == "NNPS" || token.form == "Police" || token.form.ends_with("men");
@@ -192,7 +201,7 @@ std::vector<std::string_view> Headlines::shown(const Reading& reading, const Lem
       if (const uint32_t name = name_at(reading, i, sentence.last.value)) name_end = std::max(name_end, i + name);
       if (!is_upper(form[0]) || (how == Capitals::first && !is_capitalised(form))) continue;
       std::string word = lower(form);
-      const bool month = word == "may" && i > 0 && among(lower(reading.tokens[i - 1].form), kPrepositions);
+      const bool month = word == "may" && is_month(reading, i);
       const bool common = i >= name_end && !month && is_common(word, lemmas);
       if (how == Capitals::all && !common && form.size() <= kLongestInitials && i >= name_end) continue;
       if (!common || i == sentence.first.value) word[0] = form[0];
@@ -211,7 +220,9 @@ TokenId Headlines::hidden_verb(const Reading& reading, uint32_t number) const {
   for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
     const Token& token = reading.tokens[i];
     if (is_finite(token.xpos)) return {};
-    if (!found && i > sentence.first.value && token.upos != Upos::VERB && is_verb(lower(token.form))) {
+    const std::string word = lower(token.form);
+    const bool month = is_upper(token.form[0]) && is_month(reading, i);
+    if (!found && i > sentence.first.value && token.upos != Upos::VERB && !month && is_verb(word)) {
       const Token& before = reading.tokens[i - 1];
       const bool named = before.upos == Upos::PROPN || before.upos == Upos::NOUN || before.upos == Upos::NUM;
       const bool third = token.form.ends_with("s");
