@@ -302,14 +302,6 @@ Result<Coder> Coder::open(const std::string& lexicon_directory, bool statements)
   return coder;
 }
 
-bool Coder::knows(std::string_view form) const {
-  std::vector<std::string> lemmas;
-  possible_lemmas(form, lemmas);
-  lemmas.emplace_back(tables_->patterns.lemma_of(lemmas[0]));
-  return std::any_of(lemmas.begin(), lemmas.end(),
-                     [&](const std::string& lemma) { return !tables_->patterns.of(lemma).empty(); });
-}
-
 void Coder::code(Reading& reading) const {
   const auto pair = pair_given(reading);
   Coding coding(reading, *tables_, tables_->modality.judge(reading), pair ? &*pair : nullptr);

@@ -3,7 +3,6 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
 
 #include "bede/reading.h"
 #include "bede/result.h"
@@ -15,9 +14,6 @@ class Coder {
   // Reads its part of the lexicon. Errors: not_found, bad_format (file and line named).
   // statements: sayings are events too (CAMEO 01), where their sentence tells nothing else.
   static Result<Coder> open(const std::string& lexicon_directory, bool statements = false);
-
-  // Whether a line may begin with the word, as a verb or noun in any of its forms.
-  bool knows(std::string_view form) const;
 
   // Fills predicates and events. Needs trees and mentions. Thread-safe.
   void code(Reading& reading) const;

@@ -219,19 +219,6 @@ void name_the_rest(Reading& reading) {
 
 }  // namespace
 
-std::vector<bool> Resolver::names(const Reading& reading) const {
-  std::vector<bool> names(reading.tokens.size(), false);
-  for (const NameMatch& match : tables_->actors.gazetteer().find(reading)) {
-    const bool alone = match.first == match.last;
-    const bool named = std::any_of(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
-      const EntryKind kind = tables_->actors[index].kind;
-      return kind <= EntryKind::metonym || kind == EntryKind::territory || (!alone && kind != EntryKind::role);
-    });
-    if (named) std::fill(names.begin() + match.first.value, names.begin() + match.last.value + 1, true);
-  }
-  return names;
-}
-
 // The order matters: mentions are the noun phrases; the lexicon says what each is; actors join those that are the same.
 void Resolver::resolve(Reading& reading) const {
   tables_->times.read(reading);

@@ -28,9 +28,6 @@ class Resolver {
   // Fills mentions, actors, things, times, places, quantities. Needs trees. Thread-safe.
   void resolve(Reading& reading) const;
 
-  // Of each token, whether a state's name or a longer one has it: what has its own capital in a headline. Needs tokens
-  // alone.
-  std::vector<bool> names(const Reading& reading) const;
 
   // Who held which office: for the checks floor.
   const Offices& offices() const;

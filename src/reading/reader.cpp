@@ -8,7 +8,6 @@
 #include "base/arena.h"
 #include "reading/kept_names.h"
 #include "reading/parts.h"
-#include "syntax/headlines.h"
 #include "text/load.h"
 #include "text/segment.h"
 
@@ -97,19 +96,7 @@ Reading Reader::parse(Document document) const {
   return reading;
 }
 
-void Reader::parse(Reading& reading) const {
-  const bool headlines = std::any_of(reading.sentences.begin(), reading.sentences.end(),
-                                     [&](const Sentence& one) { return syntax::is_headline(reading, one); });
-  std::vector<syntax::Known> known;
-  if (headlines) {
-    const std::vector<bool> names = parts_->resolver.names(reading);
-    for (size_t t = 0; t < names.size(); ++t)
-      known.push_back(names[t]                                      ? syntax::Known::name
-                      : parts_->coder.knows(reading.tokens[t].form) ? syntax::Known::word
-                                                                    : syntax::Known::nothing);
-  }
-  parts_->model.parse(reading, known);
-}
+void Reader::parse(Reading& reading) const { parts_->model.parse(reading); }
 
 Reading Reader::read(Document document) const {
   Reading reading = parse(std::move(document));

@@ -3,6 +3,7 @@
 #include <map>
 #include <tuple>
 
+#include "base/among.h"
 #include "record/draft.h"
 #include "record/same_act.h"
 
@@ -16,6 +17,51 @@ void join(RecordEvent& into, RecordEvent&& from) {
   if (!into.date || (from.date && from.date->value.size() > into.date->value.size())) into.date = from.date;
   if (!into.place) into.place = from.place;
   for (const Span span : from.evidence) add_once(into.evidence, span);
+}
+
+// The line above a report, which ends without a full stop and tells in brief what the text tells; empty where there is
+// none.
+Span headline_of(const Reading& reading) {
+  const auto& sentences = reading.sentences;
+  if (sentences.size() < 2 || sentences[0].paragraph == sentences[1].paragraph) return {};
+  const std::string_view end = reading[sentences[0].last].form;
+  return among(end, {".", ":", ",", ";"}) ? Span{} : sentences[0].span;
+}
+
+// One names the state, the other its government; or one does not say who.
+bool may_be_same(const std::string& a, const std::string& b) { return a.starts_with(b) || b.starts_with(a); }
+
+bool between_same(const RecordEvent& a, const RecordEvent& b) {
+  for (const auto& [source, target] : a.dyads)
+    for (const auto& [other_source, other_target] : b.dyads) {
+      const bool shared = (!source.empty() && !other_source.empty()) || (!target.empty() && !other_target.empty());
+      if (shared && may_be_same(source, other_source) && may_be_same(target, other_target)) return true;
+    }
+  return false;
+}
+
+// What the headline tells is the first act of the text that may be the same.
+void join_headline(const Reading& reading, std::vector<RecordEvent>& events) {
+  const Span headline = headline_of(reading);
+  const auto above = [&](const RecordEvent& event) {
+    return std::all_of(event.evidence.begin(), event.evidence.end(),
+                       [&](Span span) { return span.end <= headline.end; });
+  };
+  if (headline.empty()) return;
+  std::vector<RecordEvent> told, kept;
+  for (RecordEvent& event : events) (above(event) ? told : kept).push_back(std::move(event));
+  for (RecordEvent& event : told) {
+    const auto same = std::find_if(kept.begin(), kept.end(), [&](const RecordEvent& other) {
+      return other.plover == event.plover && other.status == event.status && compatible(other.date, event.date) &&
+             between_same(other, event);
+    });
+    if (same != kept.end()) {
+      join(*same, std::move(event));
+    } else {
+      kept.push_back(std::move(event));
+    }
+  }
+  events = std::move(kept);
 }
 
 }  // namespace
@@ -44,6 +90,7 @@ void join_events(Draft& draft) {
     alike.push_back(joined.size());
     joined.push_back(std::move(event));
   }
+  join_headline(draft.reading, joined);
   const auto begins = [](const RecordEvent& event) {
     return event.evidence.empty() ? 0 : event.evidence.front().begin;
   };

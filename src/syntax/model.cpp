@@ -8,6 +8,7 @@
 #include "base/word_map.h"
 #include "syntax/classes.h"
 #include "syntax/form_tags.h"
+#include "syntax/headlines.h"
 #include "syntax/lemma_rules.h"
 #include "syntax/mend.h"
 #include "syntax/network.h"
@@ -21,6 +22,7 @@ struct Model::Weights {
   Network network;
   Classes classes;
   Spellings spellings;
+  Headlines headlines;
   std::string hash;
 };
 
@@ -62,15 +64,12 @@ Forms meant_words(const Reading& reading, Forms shown, const Spellings& spelling
   return shown;
 }
 
-std::vector<Word> words_of(const Reading& reading, const Forms& meant) {
-  std::vector<Word> words(reading.tokens.size());
-  for (const Sentence& sentence : reading.sentences)
-    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
-      const bool first = i == sentence.first.value;
-      const bool glued = reading.tokens[i].continues || (i > 0 && !reading.tokens[i - 1].space_after);
-      words[i].rows = features(meant[i], glued, first);
-    }
-  return words;
+void show(const Reading& reading, const Sentence& sentence, const Forms& forms, std::vector<Word>& words) {
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    const bool first = i == sentence.first.value;
+    const bool glued = reading.tokens[i].continues || (i > 0 && !reading.tokens[i - 1].space_after);
+    words[i].rows = features(forms[i], glued, first);
+  }
 }
 
 // The lemmas of one reading; the list, which is large, is asked once for each form of each class.
@@ -103,6 +102,48 @@ class Lemmas {
   WordMap<std::string_view, std::string_view> asked_[static_cast<size_t>(Upos::X) + 1];
 };
 
+// Writes what the network said of the words to their tokens.
+class Writer {
+ public:
+  Writer(const Classes& classes, const Spellings& spellings, Reading& reading)
+      : classes_(classes),
+        spellings_(spellings),
+        reading_(reading),
+        xpos_(classes.tags.size()),
+        feats_(classes.feats.size()),
+        lemmas_(classes, *reading.arena) {}
+
+  void write(Sentence& sentence, const Forms& forms, const std::vector<Word>& words) {
+    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+      Token& token = reading_.tokens[i];
+      const Word& word = words[i];
+      token.upos = classes_.tags[word.tag].upos;
+      token.xpos = keep(classes_.tags[word.tag].xpos, xpos_, word.tag, *reading_.arena);
+      settle_tag(token, spellings_);
+      token.feats = keep(classes_.feats[word.feats], feats_, word.feats, *reading_.arena);
+      token.lemma = lemmas_.of(token, forms[i], word.script);
+      token.relation = classes_.labels[word.label];
+      token.entity = classes_.entities[word.entity];
+      token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};
+      if (!word.head) sentence.root = TokenId(i);
+    }
+  }
+
+ private:
+  const Classes& classes_;
+  const Spellings& spellings_;
+  Reading& reading_;
+  Kept xpos_, feats_;
+  Lemmas lemmas_;
+};
+
+// A verb that was shown in the past tense stands in the present.
+void put_in_present(Token& verb) {
+  const bool third = verb.form.ends_with("s");
+  verb.xpos = third ? "VBZ" : "VBP";
+  verb.feats = third ? "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin" : "Mood=Ind|Tense=Pres|VerbForm=Fin";
+}
+
 }  // namespace
 
 Result<Model> Model::open(const std::string& path, const std::string& lexicon) {
@@ -114,16 +155,21 @@ Result<Model> Model::open(const std::string& path, const std::string& lexicon) {
   if (!classes) return classes.error();
   auto spellings = lexicon.empty() ? Result<Spellings>(Spellings()) : Spellings::open(lexicon);
   if (!spellings) return spellings.error();
+  auto headlines = lexicon.empty() ? Result<Headlines>(Headlines()) : Headlines::open(lexicon);
+  if (!headlines) return headlines.error();
   std::string hash = sections->hash();
   Model model;
   model.weights_ = std::make_shared<Weights>(
-      Weights{*std::move(sections), *std::move(network), *std::move(classes), *std::move(spellings), std::move(hash)});
+      Weights{*std::move(sections), *std::move(network), *std::move(classes), *std::move(spellings),
+              *std::move(headlines), std::move(hash)});
   return model;
 }
 
-void Model::parse(Reading& reading, const std::vector<Known>& known) const {
-  const Forms meant = meant_words(reading, shown_forms(reading, weights_->classes.lemmas, known), weights_->spellings);
-  std::vector<Word> words = words_of(reading, meant);
+void Model::parse(Reading& reading) const {
+  const Network& network = weights_->network;
+  Forms forms = meant_words(reading, weights_->headlines.shown(reading, weights_->classes.lemmas), weights_->spellings);
+  std::vector<Word> words(reading.tokens.size());
+  for (const Sentence& sentence : reading.sentences) show(reading, sentence, forms, words);
   const std::vector<uint32_t> order = longest_first(reading);
   NetworkScratch scratch;
   std::vector<Lane> lanes;
@@ -131,33 +177,28 @@ void Model::parse(Reading& reading, const std::vector<Known>& known) const {
     const Sentence& sentence = reading.sentences[order[i]];
     lanes.push_back({words.data() + sentence.first.value, sentence.size()});
     if (lanes.size() < kLanes && i + 1 < order.size()) continue;
-    weights_->network.analyse(lanes, scratch);
+    network.analyse(lanes, scratch);
     lanes.clear();
   }
-  write_back(reading, words, meant);
+  Writer writer(weights_->classes, weights_->spellings, reading);
+  for (Sentence& sentence : reading.sentences) writer.write(sentence, forms, words);
+  for (uint32_t s = 0; s < reading.sentences.size(); ++s) {
+    const TokenId verb = weights_->headlines.hidden_verb(reading, s);
+    if (!verb) continue;
+    Sentence& sentence = reading.sentences[s];
+    forms[verb.value] = reading.arena->keep(past_of(reading[verb].form));
+    show(reading, sentence, forms, words);
+    network.analyse({{words.data() + sentence.first.value, sentence.size()}}, scratch);
+    if (weights_->classes.tags[words[verb.value].tag].xpos != "VBD") continue;
+    writer.write(sentence, forms, words);
+    put_in_present(reading[verb]);
+  }
   link_children(reading);
+  bool moved = false;
+  for (uint32_t s = 0; s < reading.sentences.size(); ++s) moved |= weights_->headlines.mend(reading, s);
+  if (moved) link_children(reading);
   mend(reading);
   find_names(reading);
-}
-
-void Model::write_back(Reading& reading, const std::vector<Word>& words, const Forms& meant) const {
-  const Classes& classes = weights_->classes;
-  Kept xpos(classes.tags.size()), feats(classes.feats.size());
-  Lemmas lemmas(classes, *reading.arena);
-  for (Sentence& sentence : reading.sentences)
-    for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
-      Token& token = reading.tokens[i];
-      const Word& word = words[i];
-      token.upos = classes.tags[word.tag].upos;
-      token.xpos = keep(classes.tags[word.tag].xpos, xpos, word.tag, *reading.arena);
-      settle_tag(token, weights_->spellings);
-      token.feats = keep(classes.feats[word.feats], feats, word.feats, *reading.arena);
-      token.lemma = lemmas.of(token, meant[i], word.script);
-      token.relation = classes.labels[word.label];
-      token.entity = classes.entities[word.entity];
-      token.head = word.head ? TokenId(sentence.first.value + word.head - 1) : TokenId{};
-      if (!word.head) sentence.root = TokenId(i);
-    }
 }
 
 const std::string& Model::hash() const { return weights_->hash; }

@@ -4,26 +4,21 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "bede/reading.h"
 #include "bede/result.h"
-#include "syntax/headlines.h"
 
 namespace bede::syntax {
 
-struct Word;
-
 class Model {
  public:
-  // lexicon: where words/spellings.tsv is; nothing: words are taken as they are written. Errors: not_found, unreadable,
-  // bad_model (damaged, cut short, or of another version), and what is wrong in the table.
+  // lexicon: where words/spellings.tsv and words/headlines.tsv are; nothing: words are taken as they are written.
+  // Errors: not_found, unreadable, bad_model (damaged, cut short, or of another version), and what is wrong in a table.
   static Result<Model> open(const std::string& path, const std::string& lexicon = {});
 
   // Fills upos, xpos, feats, lemma, head, relation of every token, Reading::names, each sentence's root, and links the
   // children. Needs sentences and tokens (text floor). Every sentence comes out as one tree. Thread-safe.
-  // known: of each token what the lexicon has it for; asked for where a sentence is a headline (headlines.h).
-  void parse(Reading& reading, const std::vector<Known>& known = {}) const;
+  void parse(Reading& reading) const;
 
   const std::string& hash() const;
   // A section that the file carries for another floor ("splitter"); empty where it has none. Lives as long as the
@@ -31,8 +26,6 @@ class Model {
   std::string_view section(std::string_view name) const;
 
  private:
-  void write_back(Reading& reading, const std::vector<Word>& words, const std::vector<std::string_view>& meant) const;
-
   struct Weights;
   std::shared_ptr<const Weights> weights_;
 };
