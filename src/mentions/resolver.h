@@ -28,7 +28,6 @@ class Resolver {
   // Fills mentions, actors, things, times, places, quantities. Needs trees. Thread-safe.
   void resolve(Reading& reading) const;
 
-
   // Who held which office: for the checks floor.
   const Offices& offices() const;
   // What the lexicon calls states and all who act: for the record floor.

@@ -18,13 +18,24 @@ bool is_hoped_for(const Reading& reading, TokenId verb) {
   return false;
 }
 
+// The same, where a contact tells it and no line of verbs.
+bool tells_a_hope(const Reading& reading, const RecordEvent& event) {
+  return std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) {
+    const Sentence* sentence = syntax::sentence_at(reading, span.begin);
+    for (TokenId at = sentence ? sentence->first : TokenId{}; at && at <= sentence->last; at = TokenId(at.value + 1))
+      if (span.contains(reading[at].span) && reading[at].upos == Upos::VERB && is_hoped_for(reading, at)) return true;
+    return false;
+  });
+}
+
 // "agreed on a pact in order to strengthen their ties", "the objective is to end the war", "the Agreement on Ending the
 // War": what it is for, and nothing done.
 bool is_aim(const Reading& reading, const RecordEvent& event, TokenId predicate) {
   if (event.status != EventStatus::actual) return false;
   const Token& verb = reading[predicate];
   const std::string above = verb.head ? lower(reading[verb.head].lemma) : std::string{};
-  if (verb.upos == Upos::VERB && verb.xpos != "VBD" && among(above, {"objective", "aim", "goal", "purpose"}))
+  if (verb.upos == Upos::VERB && verb.xpos != "VBD" && verb.head && reading[verb.head].upos == Upos::NOUN &&
+      among(above, {"objective", "aim", "goal", "purpose"}))
     return true;
   if (verb.xpos == "VBG" && among(above, {"agreement", "accord", "treaty"})) return true;
   if (event.plover != "SUPPORT" && event.plover != "COOPERATE") return false;
@@ -58,11 +69,10 @@ bool is_nobody(const RecordActor& one) { return is_person(one) && !one.unnamed &
 
 bool is_no_act(const Draft& draft, const RecordEvent& event) {
   // "are committed to helping create a safer region"
-  if (event.cameo.starts_with("033") && event.recipients.empty() &&
-      event.because.find("@aid_verb") != std::string::npos)
+  if (event.cameo.starts_with("033") && event.target.empty() && event.because.find("@aid_verb") != std::string::npos)
     return true;
   if (event.cameo == "192" && !event.actors.empty() && are_all(draft, event.actors, is_nobody)) return true;
-  if (!event.origin) return false;
+  if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));

@@ -159,9 +159,8 @@ Result<Model> Model::open(const std::string& path, const std::string& lexicon) {
   if (!headlines) return headlines.error();
   std::string hash = sections->hash();
   Model model;
-  model.weights_ = std::make_shared<Weights>(
-      Weights{*std::move(sections), *std::move(network), *std::move(classes), *std::move(spellings),
-              *std::move(headlines), std::move(hash)});
+  model.weights_ = std::make_shared<Weights>(Weights{*std::move(sections), *std::move(network), *std::move(classes),
+                                                     *std::move(spellings), *std::move(headlines), std::move(hash)});
   return model;
 }
 
