@@ -134,7 +134,8 @@ bool Teller::is_one_sided(const Match& match, const Event& event) const {
   if (!two || reading_.sentences.size() < kWholeReport) return false;
   if (reading_[event.predicate].upos == Upos::NOUN) return event.status == EventStatus::future;
   const Frame frame = frame_of(reading_, event.predicate);
-  return (frame.passive && is_with_them(reading_, match)) || (frame.subject && !by_us(event.predicate));
+  return (frame.passive && reading_.home.empty() && is_with_them(reading_, match)) ||
+         (frame.subject && !by_us(event.predicate));
 }
 
 bool Teller::is_no_affair(const Match& match, const Event& event) const {

@@ -283,6 +283,21 @@ bool is_by_all_authors(const Draft& draft, const Event& event) {
          std::all_of(subjects.begin(), subjects.end(), [&](TokenId subject) { return is_bare_row(reading, subject); });
 }
 
+// "Agreements were reached with Chad and Niger": of the page's own state with each, and not between the two.
+void keep_those_of(const std::string& home, Dyads& dyads) {
+  const auto of_home = [&](const auto& dyad) { return dyad.first.starts_with(home) || dyad.second.starts_with(home); };
+  if (std::any_of(dyads.begin(), dyads.end(), of_home))
+    std::erase_if(dyads, [&](const auto& dyad) { return !of_home(dyad); });
+}
+
+// "The two leaders will discuss": who are they, and is one of them the page's own?
+bool says_two(const Reading& reading, TokenId verb) {
+  for (const TokenId subject : subjects_of(reading, verb))
+    for (const TokenId child : syntax::children(reading, subject))
+      if (reading[child].lemma == "two" || reading[child].lemma == "both") return true;
+  return false;
+}
+
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
@@ -307,7 +322,9 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
   if (event.symmetric && targets.empty() && sources.size() > 2) std::erase(sources, std::string{});
   const bool left_out = draft.authors.empty() && is_reached_with(draft.reading, event);
-  const bool with_us = is_spoken_by_nobody(draft.reading, event) || is_ours(draft.reading, event.predicate) || left_out;
+  const bool half_known = sources.size() == 1 && targets.empty() && says_two(draft.reading, event.predicate);
+  const bool with_us =
+      is_spoken_by_nobody(draft.reading, event) || is_ours(draft.reading, event.predicate) || left_out || half_known;
   if (event.symmetric && with_us)
     for (const Party& party : publisher(book, event.predicate)) {
       if (std::any_of(sources.begin(), sources.end(), [&](const auto& one) { return one.starts_with(party.code); }))
@@ -318,6 +335,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const bool both_ways = is_mutual(event) || is_at_each_other(draft.reading, event);
   const bool between_all = targets.empty() && (event.symmetric || sources.size() > 1) && both_ways;
   out.dyads = between_all ? symmetric_dyads(sources) : directed_dyads(std::move(sources), std::move(targets));
+  if (left_out && !draft.home.empty()) keep_those_of(draft.home, out.dyads);
   if (out.dyads.empty()) return;
   out.source = out.dyads.front().first;
   out.target = out.dyads.front().second;
