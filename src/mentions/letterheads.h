@@ -18,7 +18,8 @@ class Letterheads {
   // Reads words/letterheads.tsv. Errors: not_found, bad_format (file and line).
   static Result<Letterheads> open(const std::string& lexicon_directory);
 
-  // The state whose page it is; empty where nothing says so. Needs lexicon_names. Cost: linear in the head of the text.
+  // The state whose page it is; empty where nothing says so. Needs lexicon_names. Cost: the head of the text, and the
+  // names in it.
   std::string home_of(const Reading& reading, const ActorLexicon& lexicon, const Offices& offices,
                       std::optional<Date> day) const;
 

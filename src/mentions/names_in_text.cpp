@@ -89,7 +89,7 @@ bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std
   if (!starts_upper(reading.tokens[next].form)) return false;
   const auto of_state = std::lower_bound(matches.begin(), matches.end(), TokenId(next),
                                          [](const NameMatch& one, TokenId first) { return one.first < first; });
-  const bool of_named = of_state != matches.end() && of_state->first == TokenId(next) &&
+  const bool of_named = of_state != matches.end() && of_state->first == TokenId(next) && !of_state->entries.empty() &&
                         lexicon[of_state->entries[0]].kind == EntryKind::state;
   if (match.first != match.last && !of_named) return false;  // "the Securities Commission of Chad"
   return of_state == matches.end() || of_state->first != TokenId(next) ||
@@ -109,7 +109,8 @@ bool is_end_of_others(const ActorLexicon& lexicon, const Reading& reading, const
   if (token.sentence != reading[match.first].sentence || !starts_upper(token.form) || among(token.form, kOwn))
     return false;
   if (token.upos != Upos::PROPN && token.upos != Upos::ADJ && token.upos != Upos::NOUN) return false;
-  return std::none_of(matches.begin(), matches.end(), [&](const NameMatch& one) {
+  const auto end = matches.begin() + (&match - matches.data());
+  return std::none_of(end - std::min<ptrdiff_t>(end - matches.begin(), 4), end, [&](const NameMatch& one) {
     return one.last == before && std::any_of(one.entries.begin(), one.entries.end(), [&](uint32_t at) {
              return std::any_of(match.entries.begin(), match.entries.end(),
                                 [&](uint32_t mine) { return lexicon[mine].country == lexicon[at].country; });
@@ -121,13 +122,15 @@ bool is_end_of_others(const ActorLexicon& lexicon, const Reading& reading, const
 
 // Of a name that means somebody else at home, either the one at home or the others.
 void NamesInText::settle_local(const Reading& reading, std::string_view home) {
-  std::map<uint32_t, bool> vouched;  // of entries: whether the text has one of its cues
-  const auto is_vouched = [&](uint32_t index, const Entry& e) {
-    const auto [at, fresh] = vouched.try_emplace(index, false);
-    if (fresh)
-      at->second = std::any_of(e.cues.begin(), e.cues.end(), [&](const std::string& cue) {
-        return reading.text().find(cue) != std::string_view::npos;
-      });
+  enum class Told : uint8_t { nothing, it, other };
+  std::map<uint32_t, Told> told;  // of entries: whether the text has one of its cues, or a "!cue" of another
+  const auto has = [&](std::string_view cue) { return reading.text().find(cue) != std::string_view::npos; };
+  const auto told_by_cues = [&](uint32_t index, const Entry& e) {
+    const auto [at, fresh] = told.try_emplace(index, Told::nothing);
+    for (const std::string& cue : fresh ? e.cues : std::vector<std::string>{}) {
+      if (cue.starts_with('!') && has(std::string_view(cue).substr(1))) return at->second = Told::other;
+      if (!cue.starts_with('!') && at->second == Told::nothing && has(cue)) at->second = Told::it;
+    }
     return at->second;
   };
   for (NameMatch& match : matches_) {
@@ -138,11 +141,8 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
     const auto local = std::find_if(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
       const Entry& e = entry(index);
       if (!is_local(index) || (!home.empty() && e.country != home)) return false;
-      const auto tells_other = [&](const std::string& cue) {  // "!Commonwealth Heads of Government"
-        return cue.starts_with('!') && reading.text().find(cue.substr(1)) != std::string_view::npos;
-      };
-      if (std::any_of(e.cues.begin(), e.cues.end(), tells_other)) return false;
-      return (!home.empty() && !of_state) || is_vouched(index, e);
+      const Told cues = told_by_cues(index, e);  // "!Commonwealth Heads of Government"
+      return cues != Told::other && ((!home.empty() && !of_state) || cues == Told::it);
     });
     if (local != match.entries.end())
       match.entries = {*local};

@@ -57,9 +57,9 @@ class NamesInText {
   // Whether the tokens are the whole name of a land or a town, or its adjective ("Sri Lankan").
   bool place_named(TokenId first, TokenId last) const;
 
-  // Whether more than a family name or an office names somebody or something of the country.
   // How many states and organisations the text names.
   size_t count_countries() const { return countries_.size(); }
+  // Whether more than a family name or an office names somebody or something of the country.
   bool names_country(std::string_view country) const { return countries_.contains(country); }
 
   // Whether the token is a part of a time: "Thursday", "early May".

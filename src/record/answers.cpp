@@ -95,7 +95,7 @@ class Answers {
 
   // "Chad sent two planes with tents": to whoever others have helped, or who has asked for help.
   std::string helped_before(const RecordEvent& event) {
-    if (event.plover != "AID" && !event.cameo.starts_with("033")) return {};
+    if (event.plover != "AID" && !(event.plover == "AGREE" && event.cameo.starts_with("033"))) return {};
     const RecordEvent* nearest = nullptr;
     near_.before(begins(event), [&](const RecordEvent& act) {
       if (begins(event) <= begins(act)) return;

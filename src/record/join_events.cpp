@@ -90,7 +90,7 @@ void join_events(Draft& draft) {
     alike.push_back(joined.size());
     joined.push_back(std::move(event));
   }
-  join_headline(draft.reading, joined);
+  if (!draft.reading.own_codes) join_headline(draft.reading, joined);
   const auto begins = [](const RecordEvent& event) {
     return event.evidence.empty() ? 0 : event.evidence.front().begin;
   };

@@ -72,8 +72,11 @@ bool is_in_career(const Draft& draft, const RecordEvent& event) {
   if (!told) return false;
   if (is_on_nominees(lower(reading.document->title))) return true;
   std::vector<std::string> words;
-  for (const Sentence& sentence : reading.sentences)
-    if (sentence.paragraph == told->paragraph) add_career_words(reading, sentence, words);
+  const Sentence* const begin = reading.sentences.data();
+  const Sentence* const end = begin + reading.sentences.size();
+  const Sentence* first = told;
+  while (first > begin && first[-1].paragraph == told->paragraph) --first;
+  for (; first < end && first->paragraph == told->paragraph; ++first) add_career_words(reading, *first, words);
   return words.size() > 1;
 }
 

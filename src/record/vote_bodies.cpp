@@ -77,7 +77,7 @@ Span without_day(const Reading& reading, Span name) {
     const Span day = reading[time.first].span;
     if (day.begin <= name.begin || day.end > name.end) continue;
     TokenId last(time.first.value - 1);
-    if (reading[last].upos == Upos::ADP) last = TokenId(last.value - 1);
+    if (reading[last].upos == Upos::ADP && last.value > 0) last = TokenId(last.value - 1);
     if (reading[last].span.begin >= name.begin) name.end = reading[last].span.end;
   }
   return name;

@@ -225,7 +225,7 @@ TokenId Headlines::hidden_verb(const Reading& reading, uint32_t number) const {
     if (!found && i > sentence.first.value && token.upos != Upos::VERB && !month && is_verb(word)) {
       const Token& before = reading.tokens[i - 1];
       const bool named = before.upos == Upos::PROPN || before.upos == Upos::NOUN || before.upos == Upos::NUM;
-      const bool third = token.form.ends_with("s");
+      const bool third = word.ends_with("s");
       if (named && (third ? !is_plural(before) : plural && before.xpos != "NN")) found = TokenId(i);
     }
     plural = plural || is_plural(token) || token.upos == Upos::CCONJ || token.upos == Upos::NUM || token.form == ",";

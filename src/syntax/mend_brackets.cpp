@@ -80,20 +80,18 @@ void join_row(Reading& reading, TokenId name) {
 
 }  // namespace
 
-bool mend_brackets(Reading& reading) {
-  bool moved = false;
+void mend_brackets(Reading& reading) {
   for (const Sentence& sentence : reading.sentences) {
     const uint32_t first = sentence.first.value, last = sentence.last.value;
     for (uint32_t at = first + 1; at + 2 < last; ++at) {
       if (!is_short_form(reading, at, last)) continue;
       const TokenId name = name_before(reading, at, first);
-      const bool now = swap(reading, name, noun_after(reading, at + 3, last));
-      if (!now) join_row(reading, name);
-      if (now) link_children(reading);
-      moved |= now;
+      if (swap(reading, name, noun_after(reading, at + 3, last)))
+        link_children(reading, sentence);
+      else
+        join_row(reading, name);
     }
   }
-  return moved;
 }
 
 }  // namespace bede::syntax

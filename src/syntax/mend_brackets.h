@@ -6,7 +6,7 @@
 namespace bede::syntax {
 
 // "the Kingdom of Norway (KON) Foreign Minister X": what follows the bracket at once is whom it is about, and the name
-// before it is a part of that. Whether a word moved. Cost: linear in the text.
-bool mend_brackets(Reading& reading);
+// before it is a part of that. Links the children. Cost: linear in the text.
+void mend_brackets(Reading& reading);
 
 }  // namespace bede::syntax

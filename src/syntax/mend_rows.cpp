@@ -76,6 +76,8 @@ class Rows {
   bool joins(uint32_t at) const {
     if (title_ == kNone || !is_joined(at) || !is_of_one_row(at) || !only_names(item_, at)) return false;
     return !dominates(reading_, TokenId(at), TokenId(title_)) &&
+           (lead_ == kNone || (!dominates(reading_, TokenId(at), TokenId(lead_)) &&
+                               !dominates(reading_, TokenId(title_), TokenId(lead_)))) &&
            (lead_ == kNone || !has_comma(item_, begin_of(at) - 1));
   }
 
@@ -124,7 +126,8 @@ class Rows {
   void keep_names(uint32_t item, uint32_t end) {
     for (uint32_t at = item + 1; at < end; ++at) {
       const uint32_t head = token(at).head.value;
-      if (token(at).upos == Upos::PROPN && token(at).head && (head < item || head >= end))
+      if (token(at).upos == Upos::PROPN && token(at).head && (head < item || head >= end) &&
+          !dominates(reading_, TokenId(at), TokenId(item)))
         hang(at, item, Relation::appos);
     }
   }

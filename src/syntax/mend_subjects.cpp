@@ -67,6 +67,7 @@ TokenId clause_told(const Reading& reading, TokenId at) {
   if (!token.head || token.head > at) return {};
   if (std::find(std::begin(words), std::end(words), reading[token.head].lemma) == std::end(words)) return {};
   for (const TokenId clause : children(reading, token.head)) {
+    if (reading[clause].head != token.head) continue;    // moved meanwhile
     const Relation relation = reading[clause].relation;  // joined without "and": it is what is said
     const bool told =
         relation == Relation::ccomp || (relation == Relation::conj && !has_child(reading, clause, Relation::cc));

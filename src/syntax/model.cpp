@@ -139,7 +139,7 @@ class Writer {
 
 // A verb that was shown in the past tense stands in the present.
 void put_in_present(Token& verb) {
-  const bool third = verb.form.ends_with("s");
+  const bool third = verb.form.ends_with("s") || verb.form.ends_with("S");
   verb.xpos = third ? "VBZ" : "VBP";
   verb.feats = third ? "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin" : "Mood=Ind|Tense=Pres|VerbForm=Fin";
 }

@@ -21,14 +21,24 @@ static_assert(std::size(kRelations) == static_cast<size_t>(Relation::xcomp) + 1)
 
 }  // namespace
 
-void link_children(Reading& reading) {
-  for (Token& token : reading.tokens) token.first_child = token.next_sibling = TokenId{};
-  for (size_t i = reading.tokens.size(); i-- > 0;) {  // backwards, so that lists come out in text order
+namespace {
+
+void link(Reading& reading, size_t first, size_t end) {
+  for (size_t i = first; i < end; ++i) reading.tokens[i].first_child = reading.tokens[i].next_sibling = TokenId{};
+  for (size_t i = end; i-- > first;) {  // backwards, so that lists come out in text order
     const TokenId head = reading.tokens[i].head;
     if (!head) continue;
     reading.tokens[i].next_sibling = reading[head].first_child;
-    reading[head].first_child = TokenId(i);
+    reading[head].first_child = TokenId(static_cast<uint32_t>(i));
   }
+}
+
+}  // namespace
+
+void link_children(Reading& reading) { link(reading, 0, reading.tokens.size()); }
+
+void link_children(Reading& reading, const Sentence& sentence) {
+  link(reading, sentence.first.value, sentence.last.value + size_t{1});
 }
 
 void put_above(Reading& reading, TokenId at, Relation relation) {

@@ -10,6 +10,8 @@ namespace bede::syntax {
 
 // Sets first_child and next_sibling of every token from the heads. Cost: linear.
 void link_children(Reading& reading);
+// The same of one sentence.
+void link_children(Reading& reading, const Sentence& sentence);
 
 // Puts a word in the place of its head, as which relation of it the head hangs on it now. Links between children are
 // not made anew. Needs a head.

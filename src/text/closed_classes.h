@@ -14,9 +14,9 @@ bool is_joined_suffix(std::string_view letters);  // after a hyphen: wise esque
 bool is_currency_prefix(std::string_view word);   // before $: US A C HK NZ
 bool is_sentence_starter(std::string_view word);  // capitalised function words: The It He In
 bool is_address_ending(std::string_view label);   // org com doc
-bool is_file_ending(std::string_view word);
-bool is_file_name(std::string_view word);  // doc pdf
-bool starts_link(std::string_view bytes);  // http:// www.
+bool is_file_ending(std::string_view word);       // doc pdf
+bool is_file_name(std::string_view word);         // notes.txt
+bool starts_link(std::string_view bytes);         // http:// www.
 
 // Words before which "its" and "your" are "it's" and "you're" without the apostrophe: nothing that can be owned begins
 // with them.
