@@ -82,9 +82,25 @@ Span subtree_span(const Reading& reading, TokenId top) {
 }
 
 bool dominates(const Reading& reading, TokenId above, TokenId below) {
-  for (TokenId at = below; at; at = reading[at].head)
+  size_t steps = reading.tokens.size();  // a ring, which only a tree under repair can have, ends too
+  for (TokenId at = below; at && steps > 0; at = reading[at].head, --steps)
     if (at == above) return true;
   return false;
+}
+
+bool break_rings(Reading& reading) {
+  std::vector<uint32_t> passed(reading.tokens.size(), 0);  // by which walk, from 1
+  bool found = false;
+  for (uint32_t i = 0; i < passed.size(); ++i) {
+    TokenId at(i);
+    for (; at && passed[at.value] == 0; at = reading[at].head) passed[at.value] = i + 1;
+    if (!at || passed[at.value] != i + 1) continue;
+    const Token& token = reading[at];
+    const TokenId root = token.sentence.value < reading.sentences.size() ? reading[token.sentence].root : TokenId{};
+    reading.tokens[at.value].head = root == at ? TokenId{} : root;
+    found = true;
+  }
+  return found;
 }
 
 bool hangs_within(const Reading& reading, TokenId at, TokenId first, TokenId last) {

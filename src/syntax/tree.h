@@ -49,6 +49,9 @@ std::vector<TokenId> subtree(const Reading& reading, TokenId top);
 // From the first to the last token of the subtree; in a non-projective tree it may hold strangers.
 Span subtree_span(const Reading& reading, TokenId top);
 bool dominates(const Reading& reading, TokenId above, TokenId below);
+// Hangs a word of every ring on its sentence's root, so that all ways up end; links between children are not made anew.
+// Whether there was one. Cost: linear.
+bool break_rings(Reading& reading);
 // Whether some word above this one, at whatever height, stands in [first, last]. Cost: the height of the tree.
 bool hangs_within(const Reading& reading, TokenId at, TokenId first, TokenId last);
 

@@ -98,6 +98,13 @@ TEST(Mend, AConjunctWithADeterminerKeepsItsPhrase) {
   EXPECT_EQ(head(Relation::amod), TokenId(0));
 }
 
+TEST(Mend, ARingIsBroken) {
+  const Reading reading = read({{"left", Upos::VERB, 0, Relation::root},
+                                {"Chad", Upos::PROPN, 3, Relation::dep},
+                                {"Peru", Upos::PROPN, 2, Relation::dep}});
+  EXPECT_TRUE(syntax::dominates(reading, TokenId(0), TokenId(1)) || !reading.tokens[1].head || !reading.tokens[2].head);
+}
+
 TEST(Mend, ThatIsNoSecondObject) {
   const Reading reading = read({{"demand", Upos::NOUN, 0, Relation::root},
                                 {"that", Upos::PRON, 4, Relation::obj},
