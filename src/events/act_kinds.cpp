@@ -26,6 +26,20 @@ bool touches_persons(const Event& event) {
   return event.plover == "ACCUSE" || event.plover == "RETREAT" || event.cameo == "075" || event.cameo == "116";
 }
 
+namespace {
+
+// "pay tribute", "send our condolences"
+bool gives_words(const Reading& reading, TokenId verb) {
+  static constexpr std::string_view words[] = {"tribute",    "respect",        "homage",  "condolence", "greeting",
+                                               "sympathy",   "congratulation", "thank",   "gratitude",  "wish",
+                                               "compliment", "appreciation",   "apology", "regard"};
+  const TokenId object = syntax::child(reading, verb, Relation::obj);
+  return object && among(reading[verb].lemma, {"pay", "send", "give", "add", "record"}) &&
+         among(reading[object].lemma, words);
+}
+
+}  // namespace
+
 bool performs(const Reading& reading, TokenId predicate) {
   static constexpr std::string_view wishes[] = {"like", "want",  "wish",  "let",       "pleased",  "proud",
                                                 "glad", "happy", "begin", "delighted", "honoured", "honored"};
@@ -36,7 +50,7 @@ bool performs(const Reading& reading, TokenId predicate) {
   TokenId first = predicate;  // "we wish to praise Peru and thank Chad"
   while (reading[first].relation == Relation::conj && reading[first].head) first = reading[first].head;
   const Token& token = reading[first];
-  if (!token.head || !among(reading[predicate].lemma, words)) return false;
+  if (!token.head || (!among(reading[predicate].lemma, words) && !gives_words(reading, predicate))) return false;
   if (token.relation == Relation::advcl)  // "let me start by thanking"
     return token.xpos == "VBG" &&
            among(reading[token.head].lemma, {"start", "begin", "open", "close", "end", "conclude"});
