@@ -640,7 +640,6 @@ const names = {
   "ZWE": "Zimbabwe",
   "HKG": "Hong Kong",
   "MAC": "Macau",
-  "PRI": "Puerto Rico",
   "GRL": "Greenland",
   "FRO": "Faroe Islands",
   "GIB": "Gibraltar",
