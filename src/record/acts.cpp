@@ -12,12 +12,6 @@ namespace {
 
 using Codes = std::vector<std::string>;
 
-bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
-  return std::any_of(a.begin(), a.end(), [&](Span one) {
-    return std::any_of(b.begin(), b.end(), [&](Span other) { return one.overlaps(other); });
-  });
-}
-
 class Acts {
  public:
   explicit Acts(Draft& draft) : draft_(draft), events_(draft.record.events) {}

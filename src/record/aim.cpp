@@ -15,6 +15,16 @@ bool is_from_below(const Draft& draft, const RecordEvent& event) {
   });
 }
 
+bool is_open(const RecordEvent& event) {
+  return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
+}
+
+void open(RecordEvent& event) {
+  event.recipients.clear();
+  event.target.clear();
+  event.dyads = {{event.source, {}}};
+}
+
 void aim_at(const Draft& draft, RecordEvent& event, const std::vector<std::string>& parties) {
   std::vector<std::pair<std::string, std::string>> dyads;
   for (const auto& [source, target] : event.dyads)

@@ -61,21 +61,10 @@ class Answers {
     return object ? object : told.object;
   }
 
-  // Somebody says it of nobody in particular.
-  static bool is_open(const RecordEvent& event) {
-    return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
-  }
-
   // "The raid was condemned by some of the Union": not at the Union.
   bool is_at_own_body(const RecordEvent& event) const {
     return event.origin && event.plover == "ACCUSE" && event.dyads.size() == 1 && event.source == event.target &&
            !draft_.names.state(side(event.source));
-  }
-
-  static void open(RecordEvent& event) {
-    event.recipients.clear();
-    event.target.clear();
-    event.dyads = {{event.source, {}}};
   }
 
   // "The rebels said they carried out the attack": on whoever was told to have been hit by nobody else.

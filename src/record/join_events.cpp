@@ -70,6 +70,12 @@ bool compatible(const std::optional<RecordDate>& a, const std::optional<RecordDa
   return !a || !b || a->value.starts_with(b->value) || b->value.starts_with(a->value);
 }
 
+bool overlap(const std::vector<Span>& a, const std::vector<Span>& b) {
+  return std::any_of(a.begin(), a.end(), [&](Span one) {
+    return std::any_of(b.begin(), b.end(), [&](Span other) { return one.overlaps(other); });
+  });
+}
+
 bool is_by_body(const RecordEvent& event) {
   return event.because.ends_with(": ratified") || event.because.ends_with(": approved") ||
          event.because.starts_with("ratify") || event.because.starts_with("approve");

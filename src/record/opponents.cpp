@@ -9,6 +9,7 @@
 #include "events/slot_words.h"
 #include "record/aim.h"
 #include "record/answer_words.h"
+#include "record/same_act.h"
 #include "record/sides.h"
 #include "syntax/tree.h"
 
@@ -46,10 +47,6 @@ class Opponents {
  private:
   using Codes = std::vector<std::string>;
 
-  bool is_open(const RecordEvent& event) const {
-    return event.origin && event.recipients.empty() && event.target.empty() && !event.source.empty();
-  }
-
   // "recalled its ambassador", "expelled dozens of diplomats": whoever they are, the act is at another state.
   bool is_at_own_envoys(const RecordEvent& event) const {
     if (event.plover != "SANCTION" || !event.origin || event.dyads.size() != 1) return false;
@@ -64,19 +61,7 @@ class Opponents {
            among(event.target, {own, own + "MIL", own + "COP", own + "GOV"});
   }
 
-  static void open(RecordEvent& event) {
-    event.recipients.clear();
-    event.target.clear();
-    event.dyads = {{event.source, {}}};
-  }
-
   TokenId verb(const RecordEvent& event) const { return reading_[event.origin].predicate; }
-
-  static bool overlap(const std::vector<Span>& some, const std::vector<Span>& others) {
-    return std::any_of(some.begin(), some.end(), [&](Span one) {
-      return std::any_of(others.begin(), others.end(), [&](Span other) { return one.overlaps(other); });
-    });
-  }
 
   // "Chad has suspended it": the agreement whose stage this is.
   const Agreement* agreement_broken(const RecordEvent& event) const {

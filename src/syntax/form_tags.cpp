@@ -31,12 +31,12 @@ bool has_inner_capital(std::string_view form) {
 // "(Laughter)": what transcripts print of a room, with a capital or without.
 bool is_noise(std::string_view form) { return among(form, {"Laughter", "Applause", "Crosstalk"}); }
 
+}  // namespace
+
 void retag(Token& token, Upos upos, std::string_view xpos) {
   token.upos = upos;
   token.xpos = xpos;
 }
-
-}  // namespace
 
 void settle_tag(Token& token, const Spellings& spellings) {
   if (token.upos == Upos::PROPN) {

@@ -10,4 +10,7 @@ namespace bede::syntax {
 // a noun; "Greater" is no verb. Cost: linear in the form.
 void settle_tag(Token& token, const Spellings& spellings);
 
+// xpos must outlive the token.
+void retag(Token& token, Upos upos, std::string_view xpos);
+
 }  // namespace bede::syntax

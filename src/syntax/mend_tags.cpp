@@ -4,15 +4,11 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "syntax/form_tags.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
 namespace {
-
-void retag(Token& token, Upos upos, std::string_view xpos) {
-  token.upos = upos;
-  token.xpos = xpos;
-}
 
 // "He's been away", "she's never had one": the short form of "has".
 bool stands_for_has(const Reading& reading, TokenId at) {
