@@ -4,6 +4,7 @@
 
 #include "base/strings.h"
 #include "events/asides.h"
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -36,6 +37,10 @@ bool is_where(std::string_view preposition) {
   for (const char* word : {"in", "at", "near", "outside", "inside"})
     if (preposition == word) return true;
   return false;
+}
+
+bool is_exception(std::string_view preposition) {
+  return among(preposition, {"except", "but", "besides", "without", "excluding"});
 }
 
 bool is_passive(const Reading& reading, TokenId verb) {

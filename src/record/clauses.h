@@ -19,6 +19,9 @@ std::string_view preposition(const Reading& reading, TokenId token);
 // "in Geneva", "at the palace": the phrase says where.
 bool is_where(std::string_view preposition);
 
+// "All states except Israel": the phrase is not among them.
+bool is_exception(std::string_view preposition);
+
 bool is_passive(const Reading& reading, TokenId verb);
 // A verb, or the predicate of a clause with a copula.
 bool is_predicate(const Reading& reading, TokenId token);

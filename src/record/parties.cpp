@@ -42,6 +42,14 @@ bool is_open_to_all(const Reading& reading, TokenId head) {
   return false;
 }
 
+// "the joint statement on Chad", "a treaty with all of them except Chad": no party to it.
+bool is_apart(const Reading& reading, TokenId phrase, TokenId head) {
+  const std::string_view before = preposition(reading, phrase);
+  if (is_exception(before)) return true;
+  return among(reading[head].lemma, {"statement", "declaration", "communique"}) && reading[phrase].head == head &&
+         among(before, {"on", "about", "regarding", "concerning"});
+}
+
 // "a deal brokered by Chad": no party to it.
 bool helps(std::string_view verb) {
   return among(verb, {"broker", "mediate", "facilitate", "host", "sponsor", "guarantee", "supervise", "monitor"});
@@ -210,6 +218,7 @@ void Parties::from_depth(TokenId head, std::vector<std::string>& codes) const {
   for (size_t i = 0; i < open.size() && i < 64; ++i)
     for (const TokenId child : children(reading_, open[i])) {
       if (reading_[child].relation == Relation::acl__relcl || helps(reading_[child].lemma)) continue;
+      if (is_apart(reading_, child, head)) continue;
       if (!is_bracketed(reading_, child, head) && !is_named_after(child, head)) add_code(child, codes);
       open.push_back(child);
     }
@@ -221,7 +230,7 @@ void Parties::from_sentence(TokenId head, std::vector<std::string>& codes) const
   std::vector<std::string> spoken_of = codes;
   for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i)
     if (!is_where(preposition(reading_, TokenId(i))) && (codes.empty() || !is_speaker(TokenId(i))) &&
-        !is_named_after(TokenId(i), head))
+        !is_named_after(TokenId(i), head) && !is_apart(reading_, first_conjunct(reading_, TokenId(i)), head))
       add_code(TokenId(i), spoken_of);
   if (spoken_of.size() == 2) codes = std::move(spoken_of);
 }
@@ -259,7 +268,8 @@ void Parties::from_report(std::vector<std::string>& codes) const {
     const bool heard = all([&](TokenId head) { return is_speaker(head); });
     const bool town =
         all([&](TokenId head) { return reading_[head].relation == Relation::compound && sides_.is_capital(head); });
-    if (!actor.country.empty() && !actor.mentions.empty() && !town && !(heard && codes.size() == 1))
+    const bool apart = all([&](TokenId head) { return is_exception(preposition(reading_, head)); });
+    if (!actor.country.empty() && !actor.mentions.empty() && !town && !apart && !(heard && codes.size() == 1))
       add_once(spoken_of, actor.country);
   }
   if (spoken_of.size() == 2) codes = std::move(spoken_of);

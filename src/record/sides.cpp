@@ -82,11 +82,9 @@ std::string code_in(const std::vector<std::pair<TokenId, std::string>>& names, T
   return at == names.end() || at->first != token ? std::string{} : at->second;
 }
 
-// "All states except Israel", "groups that care for refugees of Chad"
+// "groups that care for refugees of Chad"
 bool leaves_out(std::string_view preposition) {
-  for (const char* word : {"except", "but", "besides", "without", "against", "excluding", "for", "about"})
-    if (preposition == word) return true;
-  return false;
+  return is_exception(preposition) || preposition == "against" || preposition == "for" || preposition == "about";
 }
 
 }  // namespace
