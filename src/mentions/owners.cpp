@@ -58,9 +58,21 @@ void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) co
     return;  // "the Bavaria Group": called after where it met
   if (!e && is_cabinet(reading_[head].lemma)) e = names_.person(token);
   if (!e || e->country.empty() || is_inside_longer(token, *e)) return;
+  if (e->kind != EntryKind::group && is_in_participle(token)) return;  // who is linked to a group is counted to it
   for (const auto& [code, known] : found)
     if (code == e->country) return;
   found.emplace_back(e->country, e);
+}
+
+// "US-backed", "Peruvian-born": what is said of somebody who is not theirs; "Peruvian-led" are Peru's.
+bool PhraseIdentity::is_in_participle(TokenId name) const {
+  const NameMatch* match = names_.match(name);
+  const uint32_t hyphen = match ? match->last.value + 1 : 0;
+  if (!match || hyphen + 1 >= reading_.tokens.size() || reading_.tokens[hyphen].form != "-") return false;
+  const Token& joined = reading_.tokens[hyphen + 1];
+  const bool participle = joined.upos == Upos::VERB || joined.xpos == "VBN" || joined.xpos == "VBG" ||
+                          joined.form.ends_with("ed") || joined.form.ends_with("ing");
+  return participle && !among(joined.form, {"led", "owned", "controlled", "run", "operated", "based", "ruled"});
 }
 
 // "East West Bank", "Augusta Victoria Hospital": the town's or region's name in the midst of another.
