@@ -87,6 +87,12 @@ bool leaves_out(std::string_view preposition) {
   return is_exception(preposition) || preposition == "against" || preposition == "for" || preposition == "about";
 }
 
+// "a Chadian-brokered ceasefire", "Chadian-made missiles": no party to them.
+bool is_in_participle(const Reading& reading, TokenId head) {
+  return reading[head].upos == Upos::VERB && reading[head].relation == Relation::amod && reading[head].form != "led" &&
+         head.value > 0 && reading[TokenId(head.value - 1)].form == "-";
+}
+
 }  // namespace
 
 ActorId Sides::actor_at(TokenId head) const {
@@ -132,6 +138,7 @@ bool Sides::is_state(TokenId head) const {
 }
 
 void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
+  if (is_in_participle(reading_, head)) return;
   const std::vector<Side> own = at(head);
   for (const Side& side : own) add_once(out, side);
   const bool row = syntax::has_child(reading_, head, Relation::cc) ||
