@@ -58,6 +58,7 @@ class Fitting {
   void named_source();
   void target_behind();
   void embedded_target();
+  void target_of_condition();
 
   const Reading& reading_;
   const Actors& actors_;

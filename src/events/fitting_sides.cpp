@@ -75,6 +75,7 @@ void Fitting::default_source() {
   const bool together = match_.pattern->symmetric &&
                         (match_.sources.size() + match_.parties.size() > 1 || match_.pattern->plover == "CONSULT");
   if (match_.targets.empty() && embedded_ && !together) embedded_target();  // not "met to discuss Chad"
+  if (match_.targets.empty() && match_.pattern->plover == "THREATEN") target_of_condition();
   if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
 }
 
@@ -191,6 +192,26 @@ void Fitting::embedded_target() {
   if (below.object && !shared && fill(below.object, Slot::target)) return;
   for (const auto& [preposition, noun] : below.obliques)
     if (preposition != "in" && preposition != "on" && preposition != "at" && fill(noun, Slot::target)) return;
+}
+
+// "vowed to retaliate if Chad attacks": who is kept from doing it is threatened.
+void Fitting::target_of_condition() {
+  for (const TokenId verb : match_.words) {
+    for (const TokenId clause : syntax::children(reading_, verb)) {
+      const TokenId mark = syntax::child(reading_, clause, Relation::mark);
+      const Relation relation = reading_[clause].relation;
+      if ((relation != Relation::advcl && relation != Relation::ccomp) || !mark ||
+          (reading_[mark].lemma != "if" && reading_[mark].lemma != "unless"))
+        continue;
+      const TokenId who = syntax::child(reading_, clause, Relation::nsubj);
+      const auto acts = [&](MentionId one) {
+        return std::any_of(match_.sources.begin(), match_.sources.end(),
+                           [&](MentionId source) { return reading_[source].actor == reading_[one].actor; });
+      };
+      const auto found = actors_.at(who);
+      if (std::none_of(found.begin(), found.end(), acts) && fill(who, Slot::target, true)) return;
+    }
+  }
 }
 
 }  // namespace bede::events

@@ -118,7 +118,8 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
   return {};
 }
 
-// "a report on the accession of Chad to the pact": what it is about has phrases of its own, and so has what is below it.
+// "a report on the accession of Chad to the pact": what it is about has phrases of its own, and so has what is below
+// it.
 bool is_topic_of(const Reading& reading, TokenId noun) {
   for (int step = 0; step < kClimb && reading[noun].relation == Relation::nmod; ++step, noun = reading[noun].head)
     if (among(case_of(reading, noun), {"on", "about", "regarding", "concerning"})) return true;

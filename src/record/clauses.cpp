@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "events/asides.h"
-#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
