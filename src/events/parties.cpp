@@ -43,13 +43,13 @@ bool Parties::abroad(const std::vector<MentionId>& sources) const {
   });
 }
 
-// In a whole report: gunmen and the people whom they kill are where it happens, those whom police hold where the police
-// are.
+// Gunmen and the people whom they kill are where it happens; in a whole report those whom police hold are where the
+// police are.
 void Parties::house(Match& match, TokenId predicate) {
   if (!scene_) scene_.emplace(reading_);
   std::string there = scene_->country_at(reading_[predicate].sentence);
-  const bool away = abroad(match.sources);
-  if (there.empty() && away && match.pattern->plover == "COERCE")
+  const bool away = abroad(match.sources) || !whole_;
+  if (there.empty() && whole_ && away && match.pattern->plover == "COERCE")
     there = reading_[reading_[match.sources[0]].actor].country;
   if (there.empty() && !away) there = scene_->country();
   for (const auto* side : {&match.sources, &match.targets})
@@ -91,7 +91,7 @@ void Parties::settle_beside(const std::vector<MentionId>& mentions) {
 void Parties::find_countries(Match& match, TokenId predicate, std::string_view plover) {
   settle_beside(match.sources);
   settle_beside(match.targets);
-  if (whole_ && (plover == "ASSAULT" || plover == "COERCE" || plover == "PROTEST")) house(match, predicate);
+  if (plover == "ASSAULT" || plover == "COERCE" || plover == "PROTEST") house(match, predicate);
   if (whole_ && plover == "CONSULT") house_powers(match, predicate);
   if (!match.parties.empty() || reading_[predicate].upos == Upos::NOUN) return;
   for (const MentionId source : match.sources)

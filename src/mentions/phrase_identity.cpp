@@ -27,6 +27,8 @@ bool place_preposition(std::string_view preposition) {
   return false;
 }
 
+constexpr size_t kReport = 4;  // sentences of a text in which "the parties" may be many
+
 }  // namespace
 
 std::vector<Identity> PhraseIdentity::of(const Mention& mention) {
@@ -197,7 +199,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   take_complement(who);
   const auto countries = is_above_states(who) ? Countries{} : parties_of(mention_->head);
   who.open_country =
-      !is_above_states(who) && countries.empty() && who.country.empty() && !has(who.sectors, "IGO") &&
+      !is_above_states(who) && countries.empty() && who.country.empty() && !has(who.sectors, "IGO") && !are_some() &&
       (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));
   who.of_conjunct = countries.empty() && who.country.empty() && !who.open_country &&
                     (has(who.sectors, "REB") || has(who.sectors, "OPP"));
@@ -219,6 +221,14 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
     all.push_back(std::move(one));
   }
   return all;
+}
+
+// "three people", "people" in a line: some, wherever it happened; "the people" are a state's.
+bool PhraseIdentity::are_some() const {
+  const Token& head = reading_[mention_->head];
+  return head.lemma == "people" && head.upos == Upos::NOUN && reading_.sentences.size() < kReport &&
+         !syntax::has_child(reading_, mention_->head, Relation::det) &&
+         !syntax::has_child(reading_, mention_->head, Relation::nmod__poss);
 }
 
 // "an international tribunal in Oslo": where it sits, it is not that state's.
@@ -381,8 +391,7 @@ bool PhraseIdentity::party_to_something() const {
   return false;
 }
 
-constexpr size_t kReport = 4;  // sentences of a text in which "the parties" may be many
-constexpr size_t kFew = 3;     // states in a text in which they are the last two
+constexpr size_t kFew = 3;  // states in a text in which they are the last two
 
 // "the sides", "both parties": those that were named last, where nothing says whose they are.
 std::vector<Identity> PhraseIdentity::by_side() const {

@@ -18,6 +18,7 @@
 #include "mentions/name_mentions.h"
 #include "mentions/phrases.h"
 #include "mentions/places.h"
+#include "mentions/places_acted_on.h"
 #include "mentions/publishers.h"
 #include "mentions/quantities.h"
 #include "mentions/state_rows.h"
@@ -245,6 +246,7 @@ void Resolver::resolve(Reading& reading) const {
   tables_->things.find(reading);
   find_antecedents(reading);
   tables_->places.read(reading);
+  make_actors_of_places(reading);
   name_the_rest(reading);
 }
 

@@ -55,19 +55,22 @@ class AtHome {
 
   bool is_home(const std::string& code) const { return side_of_code(code) == main_; }
 
+  // "Russian shells killed three people in Kharkiv": those of where it was, and where that is not said, of home.
   void place(RecordEvent& event) const {
+    const bool elsewhere = event.place && event.place->country.size() == 3 && event.place->country != main_;
+    const std::string state = elsewhere ? event.place->country : main_;
     auto& [source, target] = event.dyads.front();
-    if (is_of_a_state(source)) place(source, event.actors);
-    if (is_of_a_state(target)) place(target, event.recipients);
+    if (is_of_a_state(source)) place(state, source, event.actors);
+    if (is_of_a_state(target)) place(state, target, event.recipients);
     event.source = source;
     event.target = target;
   }
 
-  void place(std::string& code, const std::vector<std::string>& ids) const {
+  void place(const std::string& state, std::string& code, const std::vector<std::string>& ids) const {
     for (RecordActor& actor : draft_.record.actors)
       if (actor.code == code && actor.country.empty() && std::find(ids.begin(), ids.end(), actor.id) != ids.end())
-        actor.country = main_, actor.code = main_ + code;
-    code = main_ + code;
+        actor.country = state, actor.code = state + code;
+    code = state + code;
   }
 
   Draft& draft_;
