@@ -139,7 +139,9 @@ void Parties::find_only_country(const Match& match) {
       if (!is_stateless_power(mention)) continue;
       if (country.empty()) country = only_country(reading_);
       if (country.empty()) return;
-      if (is_of(reading_[reading_[mention].actor], {"GOV", "MIL"}) &&
+      const bool passes = match.pattern->plover == "SUPPORT" || match.pattern->plover == "AGREE";
+      if ((is_of(reading_[reading_[mention].actor], {"GOV", "MIL"}) ||
+           (passes && is_of(reading_[reading_[mention].actor], {"LEG"}))) &&  // "lawmakers passed the pact with Chad"
           abroad(side == &match.sources ? match.targets : match.sources))
         continue;
       Actor& actor = reading_.actors[reading_[mention].actor.value];
