@@ -262,7 +262,7 @@ class Teller {
       case Modality::hypothetical:
         break;
       case Modality::asserted:
-        return claim.stance == "doubting" ? "firmly, and the report doubts it" : "firmly";
+        return claim.stance == "doubting" ? "firmly; the report keeps its distance" : "firmly";
     }
     const std::string hedges = words_of(text_, claim.hedges, 60);
     return hedges.empty() ? "with reserve" : "with reserve: " + hedges;
