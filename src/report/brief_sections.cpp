@@ -116,10 +116,12 @@ class Teller {
     out.at = item.evidence.empty() ? 0 : item.evidence.front().begin;
     const std::string where = phrases_.place(item.place);
     out.text = capitalised(Phrases::status(item.status) + what) + (is_said(what, where) ? "" : where) +
-               phrases_.according_to(item.according_to) + ".";
+               (is_own_word(item) ? "" : phrases_.according_to(item.according_to)) + ".";
     out.evidence = item.evidence;
     return out;
   }
+  bool is_own_word(const RecordEvent& event) const { return phrases_.is_own_word(event); }
+  static bool is_own_word(const Contact&) { return false; }
 
   // "a visit to Chad, in Chad"
   static bool is_said(const std::string& what, const std::string& where) {

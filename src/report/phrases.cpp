@@ -40,7 +40,8 @@ constexpr Wording kWordings[] = {
     {"10", "makes a demand of", "makes a demand", "make demands of one another"},
     {"111", "criticises", "makes a criticism", "criticise one another"},
     {"112", "accuses", "makes an accusation", "accuse one another"},
-    {"161", "breaks off relations with", "breaks off relations", "break off their relations"},
+    {"161", "reduces or breaks off relations with", "reduces or breaks off relations",
+     "reduce or break off their relations"},
     {"163", "imposes sanctions on", "imposes sanctions", "impose sanctions on one another"},
     {"173", "arrests or detains", "makes arrests", "make arrests"},
     {"AGREE", "agrees with", "agrees", "agree"},
@@ -61,13 +62,27 @@ constexpr Wording kWordings[] = {
     {"ASSAULT", "attacks", "attacks", "fight"},
 };
 
+constexpr Wording kResigning = {"resign", "resigns in the face of", "resigns", "resign"};  // a mode
 constexpr Wording kPassing = {"057", "approves an agreement with", "approves an agreement", "approve an agreement"};
 
 const Wording* wording_of(const RecordEvent& event) {
   if (event.cameo == kPassing.code && record::is_by_body(event)) return &kPassing;
+  if (event.mode == kResigning.code) return &kResigning;
   for (const Wording& one : kWordings)
     if (event.plover == one.code || event.cameo.starts_with(one.code)) return &one;
   return nullptr;
+}
+
+// "At least 30 officers", which began a sentence of the text and now stands in the middle of one.
+std::string within_a_line(std::string words) {
+  static constexpr std::string_view kSmall[] = {"A",   "An",    "The",   "At",     "More",     "About",     "Some",
+                                                "All", "Both",  "Most",  "Many",   "Several",  "His",       "Her",
+                                                "Its", "Our",   "Their", "Dozens", "Hundreds", "Thousands", "Tens",
+                                                "Two", "Three", "Four",  "Five",   "Police",   "Protesters"};
+  const std::string_view first = std::string_view(words).substr(0, words.find(' '));
+  if (std::find(std::begin(kSmall), std::end(kSmall), first) != std::end(kSmall))
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
 }
 
 // "the United States", "the European Union"
@@ -112,6 +127,11 @@ std::string of_many(std::string_view wording) {
   return out;
 }
 
+bool is_pronoun(const std::string& words) {
+  static constexpr std::string_view kPronouns[] = {"he", "she", "they", "i", "we", "it"};
+  return std::find(std::begin(kPronouns), std::end(kPronouns), lower(words)) != std::end(kPronouns);
+}
+
 }  // namespace
 
 Phrases::Phrases(const Record& record) : record_(record) {
@@ -128,7 +148,8 @@ std::string Phrases::actor(const std::string& id) const {
   if (at == actors_.end()) return id;
   const RecordActor& actor = *at->second;
   const bool abroad = actor.kind != "state" && !actor.country.empty();
-  return abroad ? actor.name + " (" + country(actor.country) + ")" : with_article(actor.name);
+  const std::string name = actor.unnamed ? within_a_line(actor.name) : actor.name;
+  return abroad ? name + " (" + country(actor.country) + ")" : with_article(name);
 }
 
 std::string Phrases::actors(const std::vector<std::string>& ids) const {
@@ -249,17 +270,21 @@ std::string Phrases::status(EventStatus status) {
 std::string Phrases::according_to(const std::string& claim) const {
   const auto at = claims_.find(claim);
   if (at == claims_.end()) return "";
-  std::string source = this->source(*at->second, 60);
-  if (source.starts_with("The ")) source[0] = 't';
+  const std::string source = within_a_line(this->source(*at->second, 60));
+  if (is_pronoun(source)) return ", according to “" + lower(source) + "”";
   return ", according to " + (source.empty() ? "an unnamed source" : source);
+}
+
+bool Phrases::is_own_word(const RecordEvent& event) const {
+  const auto at = claims_.find(event.according_to);
+  if (at == claims_.end() || !event.quad.starts_with("verbal") || at->second->source.empty()) return false;
+  return event.actors.size() == 1 && event.actors.front() == at->second->source;
 }
 
 // The words of the text; of "he" and "we" the name, where it is known.
 std::string Phrases::source(const RecordClaim& claim, size_t limit) const {
-  static constexpr std::string_view kPronouns[] = {"he", "she", "they", "i", "we", "it"};
   const std::string words = words_of(record_.document().text, claim.source_spans, limit);
-  const bool pronoun = std::find(std::begin(kPronouns), std::end(kPronouns), lower(words)) != std::end(kPronouns);
-  const auto who = pronoun ? actors_.find(claim.source) : actors_.end();
+  const auto who = is_pronoun(words) ? actors_.find(claim.source) : actors_.end();
   return who == actors_.end() ? words : with_article(who->second->name);
 }
 
