@@ -58,7 +58,7 @@ class Usage(Scratch):
         for words, named in ((["fly"], "fly"), (["read", "--format", "verse", REPORT], "verse"), (["read", "--wings", REPORT], "--wings"),
                              (["read", "--date", "2024-02-31", REPORT], "2024-02-31"), (["read", "--date", "spring", REPORT], "spring"),
                              (["read", "--threads", "0", REPORT], "--threads"), (["read", "--threads", "many", REPORT], "many"),
-                             (["lexicon", "sing"], "sing"), (["explain"], ""), ([], "")):
+                             (["lexicon", "sing"], "sing"), (["explain"], "FILE [ITEM]"), (["export", "a.db"], "BOOK FOLDER"), ([], "")):
             code, out, err = bede(*words)
             self.assertEqual((code, out), (2, ""), words)
             self.assertTrue(err.startswith("bede: "), err)
@@ -114,6 +114,24 @@ class OwnDictionaries(Scratch):
         code, out, err = bede("read", "--own", os.path.join(self.folder, "own"), REPORT)
         self.assertEqual((code, out), (1, ""))
         self.assertIn("own/actors/groups.tsv:2", err)
+
+    def test_what_an_own_file_overrides_is_no_fault_but_one_that_nothing_reads_is(self):
+        own = os.path.join(self.folder, "own")
+        self.file("own/actors/groups.tsv", "Taliban\tPAK\tPTY\tparty\n")
+        code, out, err = bede("lexicon", "check", "--own", own)
+        self.assertEqual((code, err), (0, ""))
+        self.file("own/actors/group.tsv", "Taliban\tPAK\tPTY\tparty\n")
+        code, out, err = bede("lexicon", "check", "--own", own)
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("own/actors/group.tsv: nothing reads", err)
+
+    def test_a_code_or_type_that_no_scheme_has_is_named_with_its_line(self):
+        for line, named in (("snub T\t999\tREJECT\t\t\t", "999"), ("snub T\t111\tSNUB\t\t\t", "SNUB"), ("snub T 111 REJECT", "tabs")):
+            self.file("own/predicates/mine.tsv", "# mine\n" + line + "\n")
+            code, out, err = bede("lexicon", "check", "--own", os.path.join(self.folder, "own"))
+            self.assertEqual(code, 1)
+            self.assertIn("own/predicates/mine.tsv:2", err)
+            self.assertIn(named, err)
 
     def test_petrarch_dictionaries_are_read_as_they_are(self):
         actors = self.file("my.actors.txt", "NORLAND_ [NLD]  # ours\n\t[DNK <20050101]\nGREY_WOLVES [NLDREB]\nOLD_DOMINION [---]\n")
