@@ -305,6 +305,19 @@ class Hostile(Scratch):
                               ("deep.json", b"[" * 100000)):
             self.read(name, content)
 
+    def test_of_a_feed_that_breaks_off_the_whole_items_are_read(self):
+        item = "<item><title>%s</title><description>Peru thanked %s.</description></item>\n"
+        feed = "<rss version='2.0'><channel><title>Wire</title>\n" + item % ("a", "Chad") + item % ("b", "Mali")
+        code, out, err = bede("read", "--format", "jsonl", self.file("cut.rss", feed + "<item><title>c</title><descr"), REPORT)
+        self.assertEqual(code, 1)
+        self.assertEqual([json.loads(line)["document"]["title"] for line in out.splitlines()], ["a", "b", None])
+        self.assertIn("cut.rss:4: ", err)
+
+    def test_a_line_whose_text_is_a_number_is_named(self):
+        code, out, err = bede("read", "--format", "jsonl", self.file("in.jsonl", '{"id": 7, "text": "Peru thanked Chad."}\n{"text": 42}\n'))
+        self.assertEqual((code, len(out.splitlines())), (1, 1))
+        self.assertIn("in.jsonl:2 ", err)
+
     def test_a_sentence_of_5000_words_has_its_words_and_trees(self):
         code, out, err = bede("parse", self.file("long.txt", b"the envoy of the king and " * 833 + b"left."))
         words = [line.split("\t") for line in out.splitlines() if line and line[0] != "#"]
@@ -372,6 +385,18 @@ class Hostile(Scratch):
             self.assertEqual((code, out), (1, ""), words)
             self.assertIn(f"states.tsv:{place + 1}", err)
         self.assertEqual(bede("read", "--lexicon", os.path.join(self.folder, "absent"), REPORT)[0], 1)
+
+
+class Tables(Scratch):
+    def test_days_and_paths_are_told_as_far_as_they_are_known(self):
+        path = self.file("a/long/way/to/a/report/of/the/harbour.txt", "Oslo, 4 May 2023\n\nPeru thanked Chad. In 2021 the Kenyan parliament approved the treaty by 144 votes to 3.\n")
+        book = os.path.join(self.folder, "b.db")
+        self.assertEqual(bede("add", book, path)[0], 0)
+        code, out, err = bede("find", book)
+        self.assertIn("(2023-05-04)", out)
+        self.assertIn("harbour.txt", out)
+        code, out, err = bede("votes", book)
+        self.assertEqual(out.splitlines()[1].split()[0], "2021")
 
 
 class Verbs(Scratch):
