@@ -82,7 +82,7 @@ TokenId last_of_name(const Reading& reading, const Mention& mention) {
     const Token& token = reading[at];
     if (token.upos == Upos::PUNCT && !goes_on_after(reading, at, mention.last)) break;
     if (token.upos == Upos::VERB && token.xpos != "VB") break;
-    if (token.form == "by") break;  // who signed it
+    if (equal_ignoring_case(token.form, "by")) break;  // who signed it
     if (reading[at].span.end - reading[mention.head].span.begin > kLongestName) break;
     const bool named = token.upos == Upos::PROPN || (token.upos == Upos::NOUN && starts_upper(token.form));
     if (named && !is_in_time(reading, at)) last = at;
