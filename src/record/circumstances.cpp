@@ -158,6 +158,20 @@ TimeId Circumstances::time_of_clause_above(TokenId verb) const {
   return {};
 }
 
+// "received him on Wednesday, and the two signed a treaty": one past after another is of the day that was told, where
+// nothing between them tells another.
+TimeId Circumstances::time_of_first(TokenId verb) const {
+  const TokenId first = reading_[verb].head;
+  if (!first || first > verb || reading_[verb].xpos != "VBD" || reading_[first].xpos != "VBD") return {};
+  const TimeId time = time_under(first);
+  if (!time || reading_[time].grain != TimeGrain::day) return {};
+  const auto& all = times_[reading_[verb].sentence.value];
+  const bool only = std::all_of(all.begin(), all.end(), [&](TimeId one) {
+    return one == time || reading_[one].kind == TimeKind::duration || reading_[one].first > verb;
+  });
+  return only && reading_[time].first < verb ? time : TimeId{};
+}
+
 std::optional<RecordDate> Circumstances::date(TokenId word) const {
   TimeId time = time_under(word);
   const Token& token = reading_[word];
@@ -165,6 +179,11 @@ std::optional<RecordDate> Circumstances::date(TokenId word) const {
                       !syntax::has_child(reading_, word, Relation::mark);  // "On 6 May he signed the order, banning"
   if (!time && beside && reading_[token.head].upos == Upos::VERB) time = time_under(token.head);
   if (!time && reading_[word].upos == Upos::VERB) time = time_of_clause_above(word);
+  if (!time && token.relation == Relation::conj && (time = time_of_first(word))) {
+    auto inherited = date_of(reading_, time);
+    if (inherited) inherited->inferred = true;
+    return inherited;
+  }
   if (!time && reading_[word].upos != Upos::VERB && reading_[word].head) {
     const TokenId clause = clause_of(reading_, reading_[word].head);
     if (clause) time = time_under(clause);
