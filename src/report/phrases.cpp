@@ -4,74 +4,11 @@
 #include <iterator>
 
 #include "base/strings.h"
-#include "record/same_act.h"
 #include "report/page.h"
+#include "report/wordings.h"
 
 namespace bede::report {
 namespace {
-
-// What a CAMEO code or a PLOVER type says of A and B. together: of several who act on one another.
-struct Wording {
-  const char* code;  // the beginning of a CAMEO code, or a PLOVER type
-  const char* towards;
-  const char* alone;
-  const char* together;
-};
-
-// The first that fits.
-constexpr Wording kWordings[] = {
-    {"02", "appeals to", "makes an appeal", "appeal to one another"},
-    {"031", "agrees to cooperate with", "agrees to cooperate", "agree to cooperate"},
-    {"032", "agrees to support", "agrees to give support", "agree to support one another"},
-    {"033", "agrees to aid", "agrees to give aid", "agree to aid one another"},
-    {"035", "agrees to yield to", "agrees to yield", "agree to yield to one another"},
-    {"036", "agrees to talk with", "agrees to talks", "agree to talk"},
-    {"041", "speaks by telephone with", "telephones", "speak by telephone"},
-    {"042", "visits", "makes a visit", "visit one another"},
-    {"043", "receives", "receives a visit", "receive one another"},
-    {"045", "mediates with", "mediates", "mediate"},
-    {"051", "praises or thanks", "gives praise", "praise one another"},
-    {"054", "gives recognition to", "gives recognition", "recognise one another"},
-    {"055", "apologises to", "apologises", "apologise to one another"},
-    {"057", "concludes an agreement with", "concludes an agreement", "conclude an agreement"},
-    {"071", "gives economic aid to", "gives economic aid", "give economic aid to one another"},
-    {"072", "gives military aid to", "gives military aid", "give military aid to one another"},
-    {"073", "gives humanitarian aid to", "gives humanitarian aid", "give humanitarian aid to one another"},
-    {"10", "makes a demand of", "makes a demand", "make demands of one another"},
-    {"111", "criticises", "makes a criticism", "criticise one another"},
-    {"112", "accuses", "makes an accusation", "accuse one another"},
-    {"161", "reduces or breaks off relations with", "reduces or breaks off relations",
-     "reduce or break off their relations"},
-    {"163", "imposes sanctions on", "imposes sanctions", "impose sanctions on one another"},
-    {"173", "arrests or detains", "makes arrests", "make arrests"},
-    {"AGREE", "agrees with", "agrees", "agree"},
-    {"CONSULT", "consults with", "consults", "hold talks"},
-    {"SUPPORT", "supports", "declares support", "support one another"},
-    {"CONCEDE", "yields to", "yields", "yield to one another"},
-    {"COOPERATE", "cooperates with", "cooperates", "cooperate"},
-    {"AID", "gives aid to", "gives aid", "aid one another"},
-    {"RETREAT", "pulls back from", "pulls back", "pull back"},
-    {"REQUEST", "makes a request of", "makes a request", "make requests of one another"},
-    {"ACCUSE", "accuses or criticises", "makes an accusation", "accuse one another"},
-    {"REJECT", "rejects what comes from", "refuses", "refuse one another"},
-    {"THREATEN", "threatens", "makes a threat", "threaten one another"},
-    {"PROTEST", "protests against", "protests", "protest"},
-    {"SANCTION", "cuts back relations with", "cuts back relations", "cut back their relations"},
-    {"MOBILIZE", "readies forces against", "readies forces", "ready their forces"},
-    {"COERCE", "uses coercion against", "uses coercion", "coerce one another"},
-    {"ASSAULT", "attacks", "attacks", "fight"},
-};
-
-constexpr Wording kResigning = {"resign", "resigns in the face of", "resigns", "resign"};  // a mode
-constexpr Wording kPassing = {"057", "approves an agreement with", "approves an agreement", "approve an agreement"};
-
-const Wording* wording_of(const RecordEvent& event) {
-  if (event.cameo == kPassing.code && record::is_by_body(event)) return &kPassing;
-  if (event.mode == kResigning.code) return &kResigning;
-  for (const Wording& one : kWordings)
-    if (event.plover == one.code || event.cameo.starts_with(one.code)) return &one;
-  return nullptr;
-}
 
 // "At least 30 officers", which began a sentence of the text and now stands in the middle of one.
 std::string within_a_line(std::string words) {
@@ -209,7 +146,7 @@ std::string Phrases::event(const RecordEvent& event) const {
   if (!event.recipients.empty()) {
     const std::string towards = acts_as_many(event) ? of_many(wording->towards) : wording->towards;
     return doers + " " + towards + " " +
-           (wording == &kPassing ? listed(as_states(event.recipients)) : actors(event.recipients));
+           (wording == passing() ? listed(as_states(event.recipients)) : actors(event.recipients));
   }
   if (event.actors.size() > 1) return doers + " " + wording->together;
   return doers + " " + (acts_as_many(event) ? of_many(wording->alone) : wording->alone);

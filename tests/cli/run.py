@@ -387,6 +387,30 @@ class Hostile(Scratch):
         self.assertEqual(bede("read", "--lexicon", os.path.join(self.folder, "absent"), REPORT)[0], 1)
 
 
+class Brief(Scratch):
+    def happened(self, text):
+        code, out, err = bede("read", self.file("report.txt", text))
+        self.assertEqual((code, err), (0, ""))
+        return " ".join(out.split())
+
+    def test_what_is_to_come_is_no_threat_and_what_one_says_oneself_needs_no_source(self):
+        for text, line in (("Portugal will send two patrol boats to Ghana.", "Planned: Portugal uses or moves forces towards Ghana."),
+                           ("Chad will impose sanctions on Mali.", "Planned: Chad takes measures against Mali."),
+                           ("Chad threatened to attack Mali.", "no date Chad threatens Mali."),
+                           ("Peru's premier resigned.", "Peru's premier (Peru) resigns."),
+                           ("At least 32 police officers in Lima were injured by Chilean soldiers.", "at least 32 police officers"),
+                           ("\"We call on Chad to free the prisoners,\" said Peruvian Foreign Minister Elmer Schialer.", "appeals to Chad. “")):
+            self.assertIn(line, self.happened(text))
+
+    def test_marks_of_a_quotation_in_pieces_are_told_once(self):
+        out = self.happened("“We have evidence,” Chadian minister Idriss Holm said, “and we will show it.”")
+        self.assertIn("“We have evidence,” ... “and we will show it.”", out)
+        self.assertNotIn("””", out)
+
+    def test_characters_that_turn_a_line_are_left_out(self):
+        self.assertIn("“Peru thanked Chad.”", self.happened("Peru \u202ethanked\u202c Chad\u200b."))
+
+
 class Tables(Scratch):
     def test_days_and_paths_are_told_as_far_as_they_are_known(self):
         path = self.file("a/long/way/to/a/report/of/the/harbour.txt", "Oslo, 4 May 2023\n\nPeru thanked Chad. In 2021 the Kenyan parliament approved the treaty by 144 votes to 3.\n")
