@@ -135,8 +135,9 @@ std::vector<std::string> Phrases::as_states(const std::vector<std::string>& ids)
 bool Phrases::acts_as_many(const RecordEvent& event) const {
   if (event.actors.size() != 1) return event.actors.size() > 1;
   const auto at = actors_.find(event.actors.front());
-  return at != actors_.end() && at->second->unnamed && (at->second->kind == "group" || at->second->kind == "people") &&
-         is_of_many(at->second->name);
+  if (at == actors_.end()) return false;
+  const RecordActor& actor = *at->second;
+  return (actor.kind == "people" || (actor.unnamed && actor.kind == "group")) && is_of_many(actor.name);
 }
 
 std::string Phrases::event(const RecordEvent& event) const {
@@ -218,9 +219,20 @@ bool Phrases::is_own_word(const RecordEvent& event) const {
   return event.actors.size() == 1 && event.actors.front() == at->second->source;
 }
 
+namespace {
+
+// "Ana Ruiz, who voted against": what describes her is no part of who she is.
+std::string without_description(std::string words) {
+  for (const std::string_view begins : {", who ", ", which ", ", whose ", ", where "})
+    if (const size_t at = words.find(begins); at != std::string::npos && at > 0) words.resize(at);
+  return words;
+}
+
+}  // namespace
+
 // The words of the text; of "he" and "we" the name, where it is known.
 std::string Phrases::source(const RecordClaim& claim, size_t limit) const {
-  const std::string words = words_of(record_.document().text, claim.source_spans, limit);
+  const std::string words = without_description(words_of(record_.document().text, claim.source_spans, limit));
   const auto who = is_pronoun(words) ? actors_.find(claim.source) : actors_.end();
   return who == actors_.end() ? words : with_article(who->second->name);
 }
