@@ -153,7 +153,7 @@ class OfficeFinder {
     return is(end + 1, "-") || among(kNotNow, form(name)) || is(name, "-");
   }
 
-  // "at the invitation of the President of Chile, Ana Ruiz": whose office it is, is told behind the comma.
+  // "as guests of the President of Chile, Ana Ruiz": whose office it is, is told behind the comma.
   bool is_of_office(uint32_t title) const { return is(title - 1, "the") && is(title - 2, "of"); }
   // "the President of Chile, Ana Ruiz and others met"
   bool is_in_row(Span name, const Sentence& sentence) const {

@@ -8,7 +8,7 @@
 
 namespace bede::text {
 
-// Whether a line is one of a head (title, byline, place and day): short, and not the end of a sentence.
+// Whether a line is one of a head (title, byline, place and day): short, and no sentence ends with it.
 bool is_head_line(std::string_view line);
 
 // The full date (day, month and year) of a head line, where it stands apart: alone, at its end behind one word, a
