@@ -166,7 +166,8 @@ const std::vector<Verb>& verbs() {
       {"find", "BOOK [LISTING]", 1, 2, "Ask a book.",
        "LISTING is events (where none is given), claims, agreements, stages, votes, contacts, checks, contradictions, "
        "groups, actors or documents. Rows come by day; on a terminal or in a pipe as a table of the columns that "
-       "people want first, with --json or --csv with all of them.",
+       "people want first, with --json or --csv with all of them. A day in brackets is the report's: the text tells no "
+       "other.",
        asking(""), true, find},
       {"timeline", "BOOK", 1, 1, "Show the events of a book by day.",
        "One row a real event, however many reports tell it; sources says how many independent ones do.",

@@ -106,13 +106,14 @@ std::optional<Result<Piece>> Inputs::next_item() {
   return Result<Piece>(std::move(piece));
 }
 
-// Nothing where its items wait now.
+// Nothing where its items wait now; of a feed that breaks off, those before the break wait behind the error.
 std::optional<Result<Piece>> Inputs::open_feed(const std::string& path, const std::string& bytes) {
-  auto items = text::feed_items(bytes, path);
-  if (!items) return Result<Piece>(items.error());
-  items_.assign(std::make_move_iterator(items->rbegin()), std::make_move_iterator(items->rend()));
+  auto read = text::feed_items(bytes, path);
+  auto items = read ? *std::move(read) : text::items_before_break(bytes);
+  items_.assign(std::make_move_iterator(items.rbegin()), std::make_move_iterator(items.rend()));
   feed_path_ = path;
   item_ = 0;
+  if (!read) return Result<Piece>(read.error());
   return std::nullopt;
 }
 

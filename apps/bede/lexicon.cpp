@@ -1,6 +1,8 @@
 // bede lexicon: are its files whole, and do they agree with one another? Towns of GeoNames in the lexicon's form.
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
+#include <filesystem>
 
 #include "base/files.h"
 #include "base/table.h"
@@ -22,6 +24,31 @@ std::string path_of(const std::string& folders, const std::string& line) {
   return layers.back() + "/" + line;
 }
 
+constexpr size_t kMostFaults = 40;  // a folder in disorder has thousands
+
+// Files of the user's folders that no part of Bede looks for, misspelt or in the wrong folder.
+size_t say_unread(const std::string& folders) {
+  namespace fs = std::filesystem;
+  const auto layers = layers_of(folders);
+  size_t count = 0;
+  for (size_t i = 0; i + 1 < layers.size(); ++i) {
+    std::error_code failed;
+    std::vector<std::string> files;
+    for (const auto& entry : fs::recursive_directory_iterator(layers[i], failed))
+      if (entry.is_regular_file(failed)) files.push_back(entry.path().lexically_relative(layers[i]).generic_string());
+    std::sort(files.begin(), files.end());
+    for (const std::string& file : files) {
+      const bool read =
+          file.starts_with("predicates/") ? file.ends_with(".tsv") : fs::exists(fs::path(layers.back()) / file, failed);
+      if (read) continue;
+      complain({ErrorCode::bad_format, layers[i] + "/" + file, 0, 0, false, "nothing reads a file of this name",
+                "docs/lexicon.md names the files"});
+      ++count;
+    }
+  }
+  return count;
+}
+
 int say_faults(const Reader& reader) {
   const std::string& folder = reader.parts().lexicon_directory;
   const auto faults = mentions::check_lexicon(folder);
@@ -29,8 +56,13 @@ int say_faults(const Reader& reader) {
     complain(faults.error());
     return kSomeFailed;
   }
-  for (const mentions::LexiconFault& fault : *faults)
+  for (size_t i = 0; i < faults->size() && i < kMostFaults; ++i) {
+    const mentions::LexiconFault& fault = (*faults)[i];
     complain({ErrorCode::bad_format, path_of(folder, fault.line), 0, 0, false, fault.message, "mend one of the lines"});
+  }
+  if (faults->size() > kMostFaults)
+    std::fprintf(stderr, "bede: and %zu more of this kind\n", faults->size() - kMostFaults);
+  const size_t unread = say_unread(folder);
   const auto patterns = events::Patterns::open(folder);
   if (!patterns) {
     complain(patterns.error());
@@ -40,7 +72,7 @@ int say_faults(const Reader& reader) {
   for (const events::PatternFault& fault : hidden)
     complain({ErrorCode::bad_format, path_of(folder, fault.line), 0, 0, false, fault.message,
               "take one of the lines out, or let one ask for more"});
-  if (!faults->empty() || !hidden.empty()) return kSomeFailed;
+  if (!faults->empty() || !hidden.empty() || unread > 0) return kSomeFailed;
   return print("lexicon " + reader.lexicon_hash().substr(0, 12) + ": every file reads well\n") ? kDone : kSomeFailed;
 }
 

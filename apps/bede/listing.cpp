@@ -49,6 +49,7 @@ const std::vector<FilterFlag>& table() {
   return all;
 }
 
+// A column that people see is one of the listing's, or NAME=A|B: the first of A and B that says something, called NAME.
 struct PeoplesColumns {
   Listing listing;
   const char* names;
@@ -57,12 +58,12 @@ struct PeoplesColumns {
 constexpr PeoplesColumns kPeoples[] = {
     {Listing::documents, "key day id title sentences words"},
     {Listing::actors, "name country code events claims"},
-    {Listing::events, "day plover mode cameo actors recipients place status said_by report words"},
-    {Listing::claims, "day source_text status content report"},
+    {Listing::events, "day=date|day plover mode cameo actors recipients place status said_by report words"},
+    {Listing::claims, "day source=source_name|source_text status content report"},
     {Listing::agreements, "day kind parties name report"},
-    {Listing::stages, "day stage parties agreement_name status place report"},
-    {Listing::votes, "day body outcome present for against abstained unaccounted report"},
-    {Listing::contacts, "day kind from_codes to_codes persons place status report"},
+    {Listing::stages, "day=date|day stage parties agreement_name status place report"},
+    {Listing::votes, "day=date|day body outcome present for against abstained unaccounted report"},
+    {Listing::contacts, "day=date|day kind from_codes to_codes persons place status report"},
     {Listing::checks, "severity kind report message"},
     {Listing::contradictions, "kind first_report second_report message"},
     {Listing::groups, "day plover cameo source target reports sources words"},
@@ -95,12 +96,43 @@ std::string cut(const std::string& text, size_t width) {
   return text.substr(0, at) + "…";
 }
 
+// The last code points of a path, whose end tells most.
+std::string cut_path(const std::string& text, size_t width) {
+  if (length(text) <= width || text.find('/') == std::string::npos) return cut(text, width);
+  size_t at = 0;
+  for (size_t left = length(text); left + 1 > width; --left) at += decode_utf8(std::string_view(text).substr(at)).size;
+  return "…" + text.substr(at);
+}
+
 std::string padded(const std::string& text, size_t width) {
   const size_t has = length(text);
   return has < width ? text + std::string(width - has, ' ') : text;
 }
 
 constexpr size_t kWidest = 28;  // no column but the last is wider
+
+// Where a column that people see comes from: its name, and the listing's columns that may fill it.
+struct Origin {
+  std::string_view name;
+  std::vector<size_t> columns;
+};
+
+Origin origin_of(const Found& found, std::string_view wanted) {
+  const size_t equals = wanted.find('=');
+  Origin out{wanted.substr(0, equals), {}};
+  for (const std::string_view name : split(equals == std::string_view::npos ? wanted : wanted.substr(equals + 1), '|'))
+    for (size_t i = 0; i < found.columns.size(); ++i)
+      if (found.columns[i].name == name) out.columns.push_back(i);
+  return out;
+}
+
+// The report's day, where the text tells no other, stands in brackets.
+std::string cell_of(const Origin& origin, const std::vector<Cell>& row) {
+  for (size_t i = 0; i < origin.columns.size(); ++i)
+    if (std::string words = said(row[origin.columns[i]]); !words.empty())
+      return i > 0 && origin.name == "day" ? "(" + words + ")" : words;
+  return {};
+}
 
 }  // namespace
 
@@ -145,13 +177,11 @@ std::string people_table(const Found& found, const std::vector<std::string>& col
   const bool whole = width == 0;  // the last column is not cut
   std::vector<std::vector<std::string>> lines(1 + found.rows.size());
   std::vector<size_t> widths;
-  for (const std::string& name : columns) {
-    const auto at =
-        std::find_if(found.columns.begin(), found.columns.end(), [&](const Column& c) { return c.name == name; });
-    if (at == found.columns.end()) continue;
-    const size_t column = static_cast<size_t>(at - found.columns.begin());
-    std::vector<std::string> cells = {name};
-    for (const auto& row : found.rows) cells.push_back(said(row[column]));
+  for (const std::string& wanted : columns) {
+    const Origin origin = origin_of(found, wanted);
+    if (origin.columns.empty()) continue;
+    std::vector<std::string> cells = {std::string(origin.name)};
+    for (const auto& row : found.rows) cells.push_back(cell_of(origin, row));
     const bool empty =
         std::all_of(cells.begin() + 1, cells.end(), [](const std::string& cell) { return cell.empty(); });
     if (empty && !found.rows.empty()) continue;
@@ -165,7 +195,7 @@ std::string people_table(const Found& found, const std::vector<std::string>& col
   std::string out;
   for (const auto& line : lines) {
     std::string text;
-    for (size_t i = 0; i + 1 < line.size(); ++i) text += padded(cut(line[i], widths[i]), widths[i]) + "  ";
+    for (size_t i = 0; i + 1 < line.size(); ++i) text += padded(cut_path(line[i], widths[i]), widths[i]) + "  ";
     const size_t used = length(text), room = width > used + 30 ? width - used : 30;
     if (!line.empty()) text += whole ? line.back() : cut(line.back(), room);
     out += text + "\n";

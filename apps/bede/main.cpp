@@ -48,12 +48,26 @@ int complain(const std::string& message, const Verb* verb) {
   return kUsage;
 }
 
+// CLI11's words, but for what it names by names of its own.
+std::string reason_of(const CLI::ParseError& error, const Verb* verb) {
+  const std::string words = error.what();
+  if (verb && words.starts_with("inputs")) return "give it " + std::string(verb->inputs);
+  if (dynamic_cast<const CLI::ExtrasError*>(&error) == nullptr) return words;
+  const size_t colon = words.rfind(": ");
+  const std::string extra = colon == std::string::npos ? words : words.substr(colon + 2);
+  const std::string whose = verb ? std::string("bede ") + verb->name : "bede";
+  return extra +
+         (extra.starts_with("-") ? " is no flag of "
+          : verb                 ? " is a word too many for "
+                                 : " is no verb of ") +
+         whose;
+}
+
 int run(int count, char** words) {
   CLI::App app;
   Arguments arguments;
   app.add_flag("--version");
   app.require_subcommand(0, 1);  // after the first, the name of another is a word like any (bede find BOOK claims)
-  app.require_subcommand(0, 1);  // "claims" after "find" is a listing, not another verb
   for (const Verb& verb : verbs()) add_verb(app, verb, arguments);
   try {
     app.parse(count, words);
@@ -62,7 +76,7 @@ int run(int count, char** words) {
     std::fputs((verb ? help(*verb) : help()).c_str(), stdout);
     return kDone;
   } catch (const CLI::ParseError& error) {
-    return complain(error.what(), verb_of(app));
+    return complain(reason_of(error, verb_of(app)), verb_of(app));
   }
   if (app.count("--version") > 0) {
     std::puts("bede " BEDE_VERSION);

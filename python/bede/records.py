@@ -146,7 +146,7 @@ class Document(Item):
 
     @property
     def published(self) -> Optional[str]:
-        """day of publication (ISO 8601): the caller's, else the page's, else the dateline's"""
+        """day of publication (ISO 8601): the caller's, else the page's, else that of the dateline or of a line above the report"""
         value: Optional[str] = self._fields["published"]
         return value
 

@@ -118,12 +118,10 @@ class OfficeFinder {
     }
     claimed.title = offices_.office_of(words, claimed.country);
     if (!claimed.title || !claimed.title->used_by(claimed.country) || !claimed.title->single) return {};
-    if (is_past(before, at, end, name)) return {};
-    if (const Span span = name_from(name, sentence); !span.empty())
-      claimed.name = span;
-    else if (is(name, ","))
-      claimed.name = Span{};
-    if (claimed.name.empty()) return {};
+    const bool apart = !state && is(name, ",");  // "the President of Chile, Ana Ruiz, said"
+    if (is_past(before, at, end, name) && !(apart && is_of_office(before))) return {};
+    claimed.name = name_from(apart ? name + 1 : name, sentence);
+    if (claimed.name.empty() || (apart && is_in_row(claimed.name, sentence))) return {};
     for (uint32_t i = before + 1; i <= name; ++i)
       if (breaks_line(i)) return {};
     claimed.first = TokenId(before);
@@ -153,6 +151,15 @@ class OfficeFinder {
     if (article == 1 && before > article && (is(before - article - 1, "of") || is(before - article - 1, "to")))
       return true;
     return is(end + 1, "-") || among(kNotNow, form(name)) || is(name, "-");
+  }
+
+  // "as guests of the President of Chile, Ana Ruiz": whose office it is, is told behind the comma.
+  bool is_of_office(uint32_t title) const { return is(title - 1, "the") && is(title - 2, "of"); }
+  // "the President of Chile, Ana Ruiz and others met"
+  bool is_in_row(Span name, const Sentence& sentence) const {
+    for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at)
+      if (reading_.tokens[at].span.begin >= name.end) return is(at, "and") || is(at, "or");
+    return false;
   }
 
   bool is_name_word(uint32_t at) const {

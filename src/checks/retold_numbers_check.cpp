@@ -30,6 +30,7 @@ class VotePairs {
     const bool one_house = !a.body.empty() && lower(a.body) == lower(b.body) && a.body_country == b.body_country;
     const bool sides = a.in_favour && b.in_favour && a.against && b.against;
     if (!one_house || !sides || a.outcome != b.outcome || a.status != b.status || dates_differ(a, b)) return;
+    if (a.abstained && b.abstained && !equal(a.abstained, b.abstained)) return;
     const bool yes = equal(a.in_favour, b.in_favour), no = equal(a.against, b.against);
     if (yes == no || is_another(b) || is_another(a)) return;
     const auto &first = yes ? a.against : a.in_favour, &second = yes ? b.against : b.in_favour;
@@ -47,9 +48,9 @@ class VotePairs {
   }
   // "in the second reading", "after a recount", "a rival amendment"
   bool is_another(const Vote& vote) const {
-    static constexpr std::string_view kOther[] = {"reading",     "recount",  "another",   "round",
-                                                  "later",       "again",    "amendment", "second",
-                                                  "preliminary", "previous", "similar",   "rival"};
+    static constexpr std::string_view kOther[] = {"reading", "recount",   "another", "round",       "later",
+                                                  "again",   "amendment", "second",  "preliminary", "previous",
+                                                  "similar", "rival",     "then"};
     const Sentence* sentence = syntax::sentence_at(reading_, vote.in_favour->span.begin);
     if (!sentence || !sentence->span.contains(vote.in_favour->span)) return false;
     for (uint32_t at = sentence->first.value; at <= sentence->last.value; ++at)

@@ -150,10 +150,23 @@ bool speaker_label(const Ground& ground, uint32_t colon) {
          all_capitals(ground.token(colon - 1).form) || ground.sources.is_text(ground.reading, TokenId(colon - 1));
 }
 
+bool asks(std::string_view label) { return label == "Q" || label == "Question" || label == "QUESTION"; }
+
 bool opens_paragraph(const Ground& ground, uint32_t token) {
   const SentenceId sentence = ground.token(token).sentence;
   if (sentence.value == 0) return true;
   return ground.reading.sentences[sentence.value - 1].paragraph != ground.reading[sentence].paragraph;
+}
+
+// "A:", in an interview whose paragraph before begins with "Q:".
+bool answers(const Ground& ground, uint32_t colon) {
+  const Token& label = ground.token(colon - 1);
+  const uint32_t at = label.sentence.value;
+  const auto& sentences = ground.reading.sentences;
+  if ((label.form != "A" && label.form != "Answer") || sentences[at].first.value != colon - 1) return false;
+  for (uint32_t i = at; i-- > 0 && sentences[i].paragraph + 1 >= sentences[at].paragraph;)
+    if (asks(ground.token(sentences[i].first.value).form)) return true;
+  return false;
 }
 
 // A turn of a transcript runs to the next one, elsewhere to the paragraph's end.
@@ -248,7 +261,9 @@ std::vector<uint32_t> speaker_turns(const Ground& ground) {
 std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
   const std::string_view form = ground.reading[token].form;
   if (form == "―" || form == "—" || form == "--" || form == "-" || form == "–") return signature(ground, token.value);
-  if (form != ":" || !speaker_label(ground, token.value) || !opens_paragraph(ground, token.value)) return std::nullopt;
+  if (form != ":" || token.value == 0 || !opens_paragraph(ground, token.value)) return std::nullopt;
+  if (!speaker_label(ground, token.value) && !answers(ground, token.value)) return std::nullopt;
+  if (asks(ground.token(token.value - 1).form)) return std::nullopt;  // who asks lays nothing on anybody
   Draft draft;
   draft.cue = token;
   draft.cue_range = {token.value, token.value};

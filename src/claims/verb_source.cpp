@@ -162,6 +162,9 @@ TokenId object_that_acts(const Reading& reading, TokenId verb) {
 // "The ministry neither confirmed nor denied": no part of the ministry.
 bool is_correlative(std::string_view lemma) { return lemma == "neither" || lemma == "either" || lemma == "both"; }
 
+// "accused the government of declaring": nor is "of" the government's.
+bool is_loose_end(const Token& token) { return is_correlative(token.lemma) || token.form == "of"; }
+
 // A source that stands after words in marks does not reach back into them.
 TokenRange outside_quotation(const Ground& ground, TokenId head, TokenRange range) {
   for (uint32_t i = head.value; i > range.first; --i) {
@@ -249,7 +252,9 @@ Source source_of_verb(const Ground& ground, TokenId verb) {
   if (head.value < verb.value && head != source.subject) return source;
   if (reading[head].head != verb && head.value < verb.value && range.holds(verb.value)) range.last = verb.value - 1;
   if (source.passive && !range.empty() && reading.tokens[range.first].lemma == "by") ++range.first;
-  while (range.last > head.value && is_correlative(ground.token(range.last).lemma)) --range.last;
+  while (range.last > head.value && is_loose_end(ground.token(range.last))) --range.last;
+  for (uint32_t i = head.value + 1; i <= range.last && i < verb.value; ++i)  // and what the tree hangs on it behind
+    if (ground.token(i).lemma == "neither") range.last = i - 1;
   source.head = head;
   source.range = outside_quotation(ground, head, range);
   return source;

@@ -35,6 +35,7 @@ Entries entries_of(const Ground& ground, TokenId verb, TokenRange cluster) {
 }
 
 bool negated(const Ground& ground, TokenRange cluster) {
+  if (cluster.first > 1 && ground.token(cluster.first - 1).lemma == "nor") return true;  // "neither confirm nor deny"
   for (uint32_t i = cluster.first; i <= cluster.last; ++i) {
     const std::string_view lemma = ground.token(i).lemma;
     if (lemma == "not" || lemma == "never" || lemma == "n't") return true;
@@ -168,8 +169,15 @@ bool needs_no_source(const Ground& ground, const VerbTrial& trial) {
          syntax::has_child(ground.reading, trial.verb, Relation::aux__pass);
 }
 
+// "is said to have left" lays it on somebody; "said to the crowd" names who heard it.
+bool is_only_passive(const Ground& ground, TokenId verb, const Cue* entry) {
+  const bool said_to = entry && entry->kind == CueKind::speech && entry->status == Modality::hedged;
+  return said_to && entry->takes(Frame::to) && !syntax::has_child(ground.reading, verb, Relation::aux__pass);
+}
+
 std::optional<Draft> attempt(const Ground& ground, TokenId verb, const Source& source, TokenRange cluster,
                              const Cue* entry, bool long_form) {
+  if (is_only_passive(ground, verb, entry)) return std::nullopt;
   VerbTrial trial{ground, verb, source, cluster, {}};
   trial.draft.cue = verb;
   trial.draft.cue_range = cluster;

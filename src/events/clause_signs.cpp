@@ -187,6 +187,7 @@ TokenId denial_of(const Reading& reading, TokenId token) {
     const Token& t = reading[c];
     if ((t.relation == Relation::advmod || t.relation == Relation::det) && negation(t.lemma) && !only_adds(reading, c))
       return c;
+    if (t.relation == Relation::cc && t.lemma == "nor") return c;
     if (!syntax::is_subject(t.relation) && t.relation != Relation::obj) continue;
     if (t.lemma == "nobody" || t.lemma == "nothing" || t.lemma == "none" || t.lemma == "neither") return c;
     const TokenId none = child(reading, c, Relation::det);
@@ -262,7 +263,9 @@ bool came_about(const Reading& reading, TokenId infinitive) {
 
 bool stands_alone(const Reading& reading, TokenId token) {
   const Token& t = reading[token];
-  const TokenId mark = child(reading, token, Relation::mark);
+  TokenId mark;  // the nearest: "will not stand by while Chad attacks"
+  for (const TokenId c : children(reading, token))
+    if (reading[c].relation == Relation::mark) mark = c;
   if (t.relation == Relation::acl) return !mark && (t.xpos == "VBN" || t.xpos == "VBG");
   if (t.relation == Relation::ccomp) return asks_about_part(reading, token) || after_question_word(reading, token);
   if (t.relation != Relation::advcl) return false;

@@ -157,6 +157,24 @@ Status Patterns::add(std::string_view text, Pattern pattern) {
   return Done{};
 }
 
+namespace {
+
+// "00" (nothing) to "20", with up to two digits more.
+bool is_cameo(std::string_view code) {
+  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+  return code.size() >= 2 && code.size() <= 4 && std::all_of(code.begin(), code.end(), digit) &&
+         code.substr(0, 2) <= "20";
+}
+
+}  // namespace
+
+Status Patterns::load_types(const std::string& directory) {
+  return read_table(directory, "codes/plover.tsv", "plover quad", [&](const TableRow& row) -> Status {
+    plover_types_.emplace(row.fields[0]);
+    return Done{};
+  });
+}
+
 Status Patterns::load_file(const std::string& directory, const std::string& name) {
   return read_table(directory, name, kColumns, [&](const TableRow& row) -> Status {
     Pattern pattern;
@@ -166,8 +184,10 @@ Status Patterns::load_file(const std::string& directory, const std::string& name
     pattern.contexts = words_of(row.fields[4], ' ');
     pattern.example = row.fields[5];
     pattern.line = row.place();
-    if (pattern.cameo.size() < 2 || pattern.cameo.size() > 4)
-      return row.error("\"" + pattern.cameo + "\" is no CAMEO code");
+    if (pattern.cameo.empty()) return row.error("no CAMEO code in the second column", "columns are parted by tabs");
+    if (!is_cameo(pattern.cameo)) return row.error("\"" + pattern.cameo + "\" is no CAMEO code");
+    if (!pattern.plover.empty() && !plover_types_.contains(pattern.plover))
+      return row.error("\"" + pattern.plover + "\" is no type of PLOVER", "codes/plover.tsv names them");
     return add(row.fields[0], std::move(pattern));
   });
 }
@@ -176,6 +196,7 @@ Result<Patterns> Patterns::open(const std::string& lexicon_directory) {
   Patterns patterns;
   if (auto done = patterns.load_classes(lexicon_directory); !done) return done.error();
   if (auto done = patterns.load_forms(lexicon_directory); !done) return done.error();
+  if (auto done = patterns.load_types(lexicon_directory); !done) return done.error();
   const auto names = table_names(lexicon_directory, "predicates");
   if (!names) return names.error();
   for (const std::string& name : *names)

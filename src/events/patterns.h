@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -75,6 +76,7 @@ class Patterns {
   using Words = std::vector<std::string>;
   Status load_classes(const std::string& directory);
   Status load_forms(const std::string& directory);
+  Status load_types(const std::string& directory);
   Status load_file(const std::string& directory, const std::string& name);
   Result<Words> fill_of(std::string_view piece, const std::string& place) const;
   Status add_condition(std::string_view piece, Pattern& pattern, const std::string& place) const;
@@ -84,6 +86,7 @@ class Patterns {
   std::vector<Head> heads_;  // of patterns_
   WordMap<Words> classes_;
   WordMap<std::string> forms_;
+  std::set<std::string, std::less<>> plover_types_;
   WordMap<std::vector<uint32_t>> by_lemma_;
 };
 

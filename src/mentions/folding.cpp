@@ -24,7 +24,22 @@ constexpr const char* kLatin[] = {
     "u", "u", "u",  "u",  "w", "w", "y",  "y", "y", "z", "z", "z", "z", "z", "z",  "s"};
 static_assert(std::size(kLatin) == 0x180 - 0xC0);
 
+// U+1E00..U+1EFF, as Vietnamese is written: one letter each, but for the great sharp s.
+constexpr std::string_view kMoreLatin =
+    "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm"
+    "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv"
+    "wwwwwwwwwwxxxxyyzzzzzzhtwyasssSdaaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee"
+    "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyyllvvyy";
+static_assert(kMoreLatin.size() == 0x1F00 - 0x1E00);
+
+// Marks that stand behind the letter they belong to, and what only says where a word may be broken.
+bool is_mark(uint32_t code) {
+  return (code >= 0x300 && code < 0x370) || code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060;
+}
+
 const char* folded_code(uint32_t code) {
+  if (is_mark(code)) return "";
+  if (code == 0x1E9E) return "ss";
   if (code >= 0xC0 && code < 0x180 && code != 0xD7 && code != 0xF7) return kLatin[code - 0xC0];
   switch (code) {
     case 0x218:
@@ -79,7 +94,9 @@ void fold_letters(std::string_view text, std::string& out) {
       continue;
     }
     const Decoded d = decode_utf8(text);
-    if (const char* letters = folded_code(d.code))
+    if (d.code >= 0x1E00 && d.code < 0x1F00 && d.code != 0x1E9E)
+      out += kMoreLatin[d.code - 0x1E00];
+    else if (const char* letters = folded_code(d.code))
       out += letters;
     else
       out += text.substr(0, d.size);

@@ -6,7 +6,8 @@
 
 namespace bede::mentions {
 
-// text in lower case, Latin letters without accents (é -> e, ł -> l, ß -> ss), curly apostrophes straight. Added to
+// text in lower case, Latin letters without accents (é -> e, ł -> l, ß -> ss), whether the accent is part of the letter
+// or a mark behind it, without soft hyphens, curly apostrophes straight. Added to
 // out. Bytes that are none of these stay. Cost: linear, no allocation past out's.
 void fold_letters(std::string_view text, std::string& out);
 std::string folded_letters(std::string_view text);

@@ -35,13 +35,24 @@ class Checker {
   void check_tenures(const Offices& offices);
   void check_order(const Tenure& tenure);
   void check_overlaps(const Offices& offices, std::vector<const Tenure*> tenures);
+  // Two lines of which one is the user's: his goes before ours, which is no fault.
+  bool overrides(const std::string& line, const std::string& other) const { return layer(line) != layer(other); }
+  size_t layer(const std::string& line) const;
   void fault(const std::string& line, std::string message) { faults_.push_back({line, std::move(message)}); }
 
   std::string directory_;
   std::set<std::string, std::less<>> codes_;
+  std::map<std::string, std::string> code_lines_;                     // the first that has each
   std::map<std::string, std::pair<std::string, std::string>> names_;  // folded name -> code and line that has it
   std::vector<LexiconFault> faults_;
 };
+
+size_t Checker::layer(const std::string& line) const {
+  const auto layers = layers_of(directory_);
+  for (size_t i = 0; i + 1 < layers.size(); ++i)
+    if (line.starts_with(layers[i] + "/")) return i;
+  return layers.size();
+}
 
 bool overlap(const TableRow& row, size_t from, std::string_view other_from, std::string_view other_to) {
   const auto start = parse_date(row.fields[from]), end = parse_date(row.fields[from + 1]);
@@ -80,6 +91,7 @@ Status Checker::read_names(const std::string& name, const Columns& columns) {
       const std::string one(trimmed(field));
       for (const Seen& other : seen[one]) {
         if (other.line == row.place() || (columns.shared && other.country != country)) continue;
+        if (overrides(row.place(), other.line)) continue;
         if (dated && !overlap(row, columns.from, other.from, other.to)) continue;
         fault(row.place(), "the name \"" + one + "\" also stands in " + other.line +
                                (other.country == country ? "" : " for " + other.country));
@@ -96,10 +108,13 @@ Status Checker::read_codes(const std::string& name, std::string_view columns, bo
   return read_table(directory_, name, columns, [&](const TableRow& row) -> Status {
     const std::string code(row.fields[0]);
     if (from != kNone) check_dates(row, from);
-    if (!codes_.insert(code).second && unique) fault(row.place(), "the code " + code + " stands twice");
+    const auto [known, first] = code_lines_.try_emplace(code, row.place());
+    codes_.insert(code);
+    if (!first && unique && !overrides(row.place(), known->second))
+      fault(row.place(), "the code " + code + " stands twice");
     for (const std::string_view one : split(row.fields[1], '|')) {
       const auto [at, fresh] = names_.try_emplace(std::string(trimmed(one)), code, row.place());
-      if (!fresh && at->second.first != code)
+      if (!fresh && at->second.first != code && !overrides(row.place(), at->second.second))
         fault(row.place(),
               "the name \"" + std::string(one) + "\" also stands for " + at->second.first + " in " + at->second.second);
     }

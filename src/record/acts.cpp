@@ -363,7 +363,10 @@ class Acts {
     if (!found.because.empty()) act.because = found.because + "; " + act.because;
     if (!act.date) act.date = found.date;
     if (!act.place) act.place = found.place;
-    if (act.according_to.empty()) act.according_to = found.according_to;
+    if (found.according_to.empty() && !overlap(found.evidence, act.evidence))
+      act.according_to.clear();  // told elsewhere in the report's own voice
+    else if (act.according_to.empty())
+      act.according_to = found.according_to;
     for (const Span span : found.evidence) add_once(act.evidence, span);
     if (act.cameo == "040" && found.cameo.size() == 3 && found.cameo != "043") act.cameo = found.cameo;
   }

@@ -127,7 +127,8 @@ class Clerk : private BallotBodies {
   }
 
   void verb(TokenId at) {
-    if (match(BallotRole::vote, at) && reading_[at].lemma == "vote") return voted(at);
+    const bool down = is_passive(at) && match(BallotRole::failed, at);  // "was voted down"
+    if (match(BallotRole::vote, at) && reading_[at].lemma == "vote" && !down) return voted(at);
     if (is_short(at)) return fell_short(at);
     const bool sure_pass = bool(match(BallotRole::passed, at)), sure_fail = bool(match(BallotRole::failed, at));
     const bool counted = voting_here() || ballots_.find(BallotRole::majority, at, sentence_.last);
@@ -203,7 +204,7 @@ class Clerk : private BallotBodies {
     const BodyWords body = doer_of(at);
     const auto [outcome, matter] = wish_after(at);
     if (!body) return;
-    add(at, body, matter, outcome, true);
+    add(at, body, matter, outcome == "failed" && is_part(body) ? "" : outcome, true);
   }
 
   // What they voted for: "to send", "against the motion", "on a resolution".

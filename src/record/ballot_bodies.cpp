@@ -130,6 +130,11 @@ BodyWords BallotBodies::place_before(TokenId word) const {
   return {};
 }
 
+bool BallotBodies::is_part(BodyWords body) const {
+  const uint32_t before = body.first.value - 1;
+  return match(BallotRole::lawmaker, body.first) && inside(before) && reading_[TokenId(before)].upos == Upos::NUM;
+}
+
 bool BallotBodies::is_party(BodyWords body) const {
   constexpr uint32_t kBefore = 5;
   for (uint32_t at = body.last.value + 1; at-- > sentence_.first.value && at + kBefore >= body.first.value;) {

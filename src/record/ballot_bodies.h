@@ -43,6 +43,8 @@ class BallotBodies {
 
   // "the opposition's 60 deputies" are no house.
   bool is_party(BodyWords body) const;
+  // Nor are "71 deputies", where they "voted against".
+  bool is_part(BodyWords body) const;
 
  protected:
   std::string_view form(uint32_t at) const { return inside(at) ? reading_[TokenId(at)].form : std::string_view{}; }

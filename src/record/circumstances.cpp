@@ -35,11 +35,12 @@ bool is_of_another_noun(const Reading& reading, TokenId below) {
          !is_part_of_time(reading[reading[below].head].lemma);
 }
 
-// "the first visit since 2008", "since the election in May"; "the treaty of 4 June": no day of the act.
+// "the first visit since 2008", "since the election in May"; "extended until 4 June"; "the treaty of 4 June": no day of
+// the act.
 bool is_of_another_day(const Reading& reading, TokenId below, TokenId above) {
   if (is_of_another_noun(reading, below)) return true;
   for (TokenId at = below; at && at != above; at = reading[at].head)
-    if (preposition(reading, at) == "since") return true;
+    if (among(preposition(reading, at), {"since", "until", "till"})) return true;
   return false;
 }
 
@@ -49,6 +50,13 @@ bool is_of_a_thing(const Reading& reading, TokenId below) {
   if (!thing || thing < below || (reading[thing].upos != Upos::NOUN && reading[thing].upos != Upos::PROPN))
     return false;
   return among(preposition(reading, thing), {"to", "of", "with", "for", "from", "by", "about", "under"});
+}
+
+// "met him and was due to speak in Porto on Thursday": what stands below "due" is no part of the meeting.
+bool is_clause_of_its_own(const Token& token) {
+  if (token.upos == Upos::VERB) return token.relation != Relation::xcomp;
+  const bool apart = token.relation == Relation::conj || token.relation == Relation::advcl;
+  return token.upos == Upos::ADJ && apart;
 }
 
 }  // namespace
@@ -70,7 +78,7 @@ int Circumstances::distance(TokenId below, TokenId above) const {
   int steps = 1;
   for (TokenId at = below; at; at = reading_[at].head, ++steps) {
     if (at == above) return steps;
-    if (at != below && reading_[at].upos == Upos::VERB && reading_[at].relation != Relation::xcomp) return 0;
+    if (at != below && is_clause_of_its_own(reading_[at])) return 0;
     if (steps > kFarthest) return 0;
   }
   return 0;
@@ -100,7 +108,8 @@ std::optional<RecordDate> Circumstances::date_beside(TokenId word) const {
   uint32_t distance = 0;
   for (const TimeId id : times_[reading_[word].sentence.value]) {
     const TimeExpression& time = reading_[id];
-    if (time.kind == TimeKind::duration || is_of_another_noun(reading_, top_of(reading_, time))) continue;
+    const TokenId top = top_of(reading_, time);
+    if (time.kind == TimeKind::duration || is_of_another_day(reading_, top, reading_[top].head)) continue;
     const uint32_t at = time.first.value, away = at > word.value ? at - word.value : 4 * (word.value - at);
     if (nearest && away >= distance) continue;
     if (auto date = date_of(reading_, id)) {
@@ -149,6 +158,20 @@ TimeId Circumstances::time_of_clause_above(TokenId verb) const {
   return {};
 }
 
+// "received him on Wednesday, and the two signed a treaty": one past after another is of the day that was told, where
+// nothing between them tells another.
+TimeId Circumstances::time_of_first(TokenId verb) const {
+  const TokenId first = reading_[verb].head;
+  if (!first || first > verb || reading_[verb].xpos != "VBD" || reading_[first].xpos != "VBD") return {};
+  const TimeId time = time_under(first);
+  if (!time || reading_[time].grain != TimeGrain::day) return {};
+  const auto& all = times_[reading_[verb].sentence.value];
+  const bool only = std::all_of(all.begin(), all.end(), [&](TimeId one) {
+    return one == time || reading_[one].kind == TimeKind::duration || reading_[one].first > verb;
+  });
+  return only && reading_[time].first < verb ? time : TimeId{};
+}
+
 std::optional<RecordDate> Circumstances::date(TokenId word) const {
   TimeId time = time_under(word);
   const Token& token = reading_[word];
@@ -156,6 +179,11 @@ std::optional<RecordDate> Circumstances::date(TokenId word) const {
                       !syntax::has_child(reading_, word, Relation::mark);  // "On 6 May he signed the order, banning"
   if (!time && beside && reading_[token.head].upos == Upos::VERB) time = time_under(token.head);
   if (!time && reading_[word].upos == Upos::VERB) time = time_of_clause_above(word);
+  if (!time && token.relation == Relation::conj && (time = time_of_first(word))) {
+    auto inherited = date_of(reading_, time);
+    if (inherited) inherited->inferred = true;
+    return inherited;
+  }
   if (!time && reading_[word].upos != Upos::VERB && reading_[word].head) {
     const TokenId clause = clause_of(reading_, reading_[word].head);
     if (clause) time = time_under(clause);

@@ -119,7 +119,7 @@ class Counter {
     if (is(at, "no") && is(at + 1, "one")) return finish(count, 0, at, at + 1);
     if (is(at, "not") && (is(at + 1, "a") || is(at + 1, "one")) && (is(at + 2, "single") || is(at + 1, "one")))
       return finish(count, 0, at, is(at + 1, "one") ? at + 1 : at + 2);
-    if (is(at, "no") && is_answer(at)) return false;
+    if (is(at, "no") && (is_answer(at) || is(at + 1, "confidence"))) return false;
     if (is(at, "no") && reading_[TokenId(at)].upos != Upos::INTJ && !is(at - 1, "voted") && !is(at - 1, "vote"))
       return finish(count, 0, at, at);
     return read_words(at, count);

@@ -28,7 +28,9 @@ FIELDS(DocumentPart) {
        [](Pen& pen, const D& d) { pen.out.value_or_null(d.record.document().url); }},
       {"title", "string?", "known apart from the text",
        [](Pen& pen, const D& d) { pen.out.value_or_null(d.record.document().title); }},
-      {"published", "string?", "day of publication (ISO 8601): the caller's, else the page's, else the dateline's",
+      {"published", "string?",
+       "day of publication (ISO 8601): the caller's, else the page's, else that of the dateline or of a line above the "
+       "report",
        [](Pen& pen, const D& d) { pen.day_or_null(d.record.document().published); }},
       {"source", "string?", "publisher or agency",
        [](Pen& pen, const D& d) { pen.out.value_or_null(d.record.document().source); }},

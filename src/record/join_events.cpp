@@ -90,6 +90,7 @@ void join_events(Draft& draft) {
     const auto same =
         std::find_if(alike.begin(), alike.end(), [&](size_t one) { return compatible(joined[one].date, event.date); });
     if (same != alike.end()) {
+      if (event.according_to.empty()) joined[*same].according_to.clear();  // told in the report's own voice too
       join(joined[*same], std::move(event));
       continue;
     }

@@ -129,6 +129,7 @@ std::string Measures::words(TokenId head) const {
     if (relation == Relation::flat || of) last = std::max(last, child);
     if (child > head && child.value == head.value + 1 && relation == Relation::compound) last = std::max(last, child);
   }
+  while (first < head && reading_[first].upos == Upos::PUNCT) first = TokenId(first.value + 1);  // ", Ana Ruiz"
   return std::string(reading_[first].span.joined(reading_[last].span).of(reading_.text()));
 }
 

@@ -34,6 +34,16 @@ bool is_order(const Reading& reading, const Thing& thing) {
 
 bool is_modifier(Relation relation) { return relation == Relation::amod || relation == Relation::compound; }
 
+// "five-year", of which the tree hangs "year" alone on the name: the first of the words that hyphens join.
+TokenId whole_word(const Reading& reading, TokenId first) {
+  const auto joined = [&](TokenId at) { return reading[TokenId(at.value - 1)].span.end == reading[at].span.begin; };
+  const uint32_t begin = reading[reading[first].sentence].first.value;
+  while (first.value >= begin + 2 && reading[TokenId(first.value - 1)].form == "-" && joined(first) &&
+         joined(TokenId(first.value - 1)))
+    first = TokenId(first.value - 2);
+  return first;
+}
+
 TokenId first_of_name(const Reading& reading, TokenId head) {
   TokenId first = head;
   for (const TokenId child : children(reading, head))
@@ -42,7 +52,7 @@ TokenId first_of_name(const Reading& reading, TokenId head) {
       for (const TokenId below : children(reading, child))  // "Turkish-Libyan"
         if (below < first && is_modifier(reading[below].relation)) first = below;
     }
-  return first;
+  return whole_word(reading, first);
 }
 
 std::string words(const Reading& reading, TokenId first, TokenId last) {
@@ -72,8 +82,10 @@ TokenId last_of_name(const Reading& reading, const Mention& mention) {
     const Token& token = reading[at];
     if (token.upos == Upos::PUNCT && !goes_on_after(reading, at, mention.last)) break;
     if (token.upos == Upos::VERB && token.xpos != "VB") break;
+    if (equal_ignoring_case(token.form, "by")) break;  // who signed it
     if (reading[at].span.end - reading[mention.head].span.begin > kLongestName) break;
-    if (token.upos == Upos::PROPN && !is_in_time(reading, at)) last = at;
+    const bool named = token.upos == Upos::PROPN || (token.upos == Upos::NOUN && starts_upper(token.form));
+    if (named && !is_in_time(reading, at)) last = at;
   }
   return last;
 }
@@ -141,15 +153,18 @@ size_t other_name(const Reading& reading, TokenId head, const std::vector<Pact>&
   return pacts.size();
 }
 
+constexpr uint32_t kNear = 2, kNearIfOnly = 6;  // sentences
+
 // "This is the region's first treaty": the pact that was named last.
 size_t told_again(const Reading& reading, TokenId head, const std::vector<Pact>& pacts) {
   const TokenId subject = syntax::child(reading, head, Relation::nsubj);
   const bool points = subject && (reading[subject].lemma == "this" || reading[subject].lemma == "it");
   if (!points || pacts.empty() || !syntax::has_child(reading, head, Relation::cop)) return pacts.size();
   const auto& mentions = pacts.back().mentions;
+  const uint32_t reach = pacts.size() == 1 ? kNearIfOnly : kNear;
   const bool near = std::any_of(mentions.begin(), mentions.end(), [&](MentionId one) {
     const TokenId named = reading[one].head;
-    return named < head && reading[head].sentence.value - reading[named].sentence.value < 2;
+    return named < head && reading[head].sentence.value - reading[named].sentence.value < reach;
   });
   return near ? pacts.size() - 1 : pacts.size();
 }

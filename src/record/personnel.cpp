@@ -63,7 +63,19 @@ class People {
     if (measure.tie.role != events::DeedRole::subject && !named) out.by = measures_.acting(verb);
     if (out.country.empty() && !out.by.empty() && !is_of_diplomats(out.act)) out.country = out.by.front();
     measures_.tell(verb, head, out);
+    if (!named && !out.person.empty() && reading_[head].relation == Relation::appos && name_before(head, out)) return;
     keep(std::move(out));
+  }
+
+  // "Chad's ambassador to Peru, Ana Ruiz, resigned": one person, told before by her post.
+  bool name_before(TokenId head, const Personnel& told) {
+    if (draft_.record.personnel.empty()) return false;
+    Personnel& one = draft_.record.personnel.back();
+    const bool same = one.act == told.act && one.person.empty() && !one.count && one.evidence == told.evidence;
+    if (!same || !measures_.is_about("post", reading_[head].head)) return false;
+    one.person = told.person;
+    one.text = told.text;
+    return true;
   }
 
   // "Ivan Holm appointed Deputy Minister of Justice": a headline leaves out that he was.

@@ -109,6 +109,7 @@ std::string main_country(const Reading& reading) {
 }
 
 VotingBody voting_body(const Reading& reading, TokenId first, TokenId last) {
+  if (first == last && reading[first].upos == Upos::PRON) return {};  // the house of the sentences before
   const Span phrase = reading[first].span.joined(reading[last].span);
   VotingBody body{std::string(without_members(reading, name_of(reading, phrase)).of(reading.text())),
                   country_inside(reading, phrase)};

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "base/strings.h"
+
 namespace bede::record {
 namespace {
 
@@ -19,6 +21,13 @@ void take_side(Number& into, const Number& from, bool by_party) {
     into = Cited<int64_t>{into->value + from->value, into->span.joined(from->span)};
   else
     take(into, from);
+}
+
+int64_t sum_of(const Vote& vote) {
+  int64_t sum = 0;
+  for (const Number* part : {&vote.in_favour, &vote.against, &vote.abstained, &vote.not_voting})
+    if (*part) sum += (*part)->value;
+  return sum;
 }
 
 }  // namespace
@@ -51,11 +60,24 @@ void fill(Vote& vote, Tally tally, bool by_party) {
   vote.evidence.push_back(tally.span);
 }
 
+bool may_be_whole(const Vote& vote, const Tally& whole) {
+  if (vote.present || !vote.in_favour || !vote.against || !whole.present) return false;
+  const int64_t sum = sum_of(vote), present = whole.present->value;
+  const bool seats = whole.total_members && vote.total_members;
+  return sum <= present && 2 * sum > present && (!seats || !differ(whole.total_members, vote.total_members));
+}
+
+bool same_house(const Vote& a, const Vote& b) {
+  if (a.body_country != b.body_country) return false;
+  const std::string one = lower(a.body), two = lower(b.body);
+  return one == two || one.find(two) != std::string::npos || two.find(one) != std::string::npos;
+}
+
+bool same_day(const Vote& a, const Vote& b) { return !a.date || !b.date || a.date->value == b.date->value; }
+
 void balance(Vote& vote) {
   if (!vote.present || !vote.in_favour) return;
-  int64_t sum = 0;
-  for (const Number* part : {&vote.in_favour, &vote.against, &vote.abstained, &vote.not_voting})
-    if (*part) sum += (*part)->value;
+  const int64_t sum = sum_of(vote);
   const bool complete = vote.against && (vote.abstained || vote.not_voting);
   if (!complete && sum < vote.present->value) return;
   vote.unaccounted = vote.present->value - sum;

@@ -19,6 +19,13 @@ void fill(Vote& vote, Tally tally, bool by_party);
 // who abstained are told too, or the sum is reached without them.
 void balance(Vote& vote);
 
+// Whether those told to be present may be all who cast the vote's numbers.
+bool may_be_whole(const Vote& vote, const Tally& whole);
+
+// Whether two votes may be of one house, or of one day.
+bool same_house(const Vote& a, const Vote& b);
+bool same_day(const Vote& a, const Vote& b);
+
 // "passed", "failed" or empty, where no word tells the outcome: by what the text says was needed, else by a plain
 // majority of those who voted, or of all who could.
 std::string outcome_by_numbers(const Vote& vote);

@@ -10,7 +10,7 @@
 #include "record/veto_acts.h"
 #include "record/vote_bodies.h"
 #include "record/vote_sums.h"
-#include "syntax/tree.h"
+#include "record/vote_words.h"
 
 namespace bede::record {
 namespace {
@@ -46,9 +46,10 @@ class VoteBook {
   void read_sentence(SentenceId id) {
     const Sentence& sentence = reading_[id];
     const size_t before = votes_.size();
+    tallies_ = tallies_of(reading_, sentence, ballots_);
     for (const BallotAct& act : ballot_acts_of(reading_, sentence, ballots_)) add_act(id, act, before);
     for (const BallotAct& act : veto_acts_of(reading_, sentence, ballots_)) add_act(id, act, before);
-    for (const Tally& tally : tallies_of(reading_, sentence, ballots_)) {
+    for (const Tally& tally : tallies_) {
       if (tally.counted() || tally.total_members || (tally.shared() && (tally.referendum || votes_.size() > before)))
         place(id, tally, before);
       else if (tally.unanimous && votes_.size() > before)
@@ -65,7 +66,7 @@ class VoteBook {
     open.voting = act.voting;
     open.people = act.people;
     open.short_of = act.short_of;
-    open.round = round_of(id);
+    open.round = round_of(reading_, reading_[id]);
     open.vote.vetoed_by = act.vetoed_by;
     open.vote.outcome = act.outcome;
     open.vote.status = act.status;
@@ -77,17 +78,6 @@ class VoteBook {
       return join(*same, open);
     }
     votes_.push_back(std::move(open));
-  }
-
-  // "reading" with the word before it, "recount"; empty where the sentence tells of one vote only.
-  std::string round_of(SentenceId id) const {
-    const Sentence& sentence = reading_[id];
-    for (uint32_t at = sentence.first.value; at <= sentence.last.value; ++at) {
-      const std::string_view word = reading_[TokenId(at)].lemma;
-      if (word == "recount") return "recount";
-      if (word == "reading" && at > sentence.first.value) return lower(reading_[TokenId(at - 1)].form);
-    }
-    return {};
   }
 
   static void set_body(Vote& vote, const VotingBody& body) {
@@ -107,7 +97,9 @@ class VoteBook {
       const bool outcomes = vetoed || (open.people && i >= before) || open.vote.outcome.empty() ||
                             old.vote.outcome.empty() || open.vote.outcome == old.vote.outcome;
       const bool once_more = !open.round.empty() && old.counted() && open.round != old.round;
-      if (!same_body || !outcomes || once_more || open.vote.status != old.vote.status) continue;
+      if (!same_body || !outcomes || once_more || (i < before && has_other_numbers(old)) ||
+          open.vote.status != old.vote.status)
+        continue;
       if (!open.vote.vetoed_by.empty() && !same_matter(open, old)) continue;  // "vetoed two amendments"
       if (i >= before) return &old;
       if (of_house && open.people && !old.counted() && id.value == old.sentence.value + 1) return &old;
@@ -118,12 +110,12 @@ class VoteBook {
     return nullptr;
   }
 
-  static bool same_house(const Vote& a, const Vote& b) {
-    if (a.body_country != b.body_country) return false;
-    const std::string one = lower(a.body), two = lower(b.body);
-    return one == two || one.find(two) != std::string::npos || two.find(one) != std::string::npos;
+  // The sentence being read tells numbers, and none of them may be the old vote's.
+  bool has_other_numbers(const OpenVote& old) const {
+    const auto other = [&](const Tally& tally) { return !may_take(old, tally); };
+    return !tallies_.empty() && std::all_of(tallies_.begin(), tallies_.end(), other);
   }
-  static bool same_day(const Vote& a, const Vote& b) { return !a.date || !b.date || a.date->value == b.date->value; }
+
   bool same_matter(const OpenVote& a, const OpenVote& b) const {
     if (!a.matter || !b.matter) return true;
     const bool part = reading_[a.matter].lemma == "amendment" || reading_[b.matter].lemma == "amendment";
@@ -152,18 +144,31 @@ class VoteBook {
       if (!tally.by_party || open->by_party || !open->counted()) take_tally(*open, tally);
       if (!open->vote.date) open->vote.date = draft_.circumstances.date_beside(tally.first);
       open->sentence = id;
-      return;
+      return take_whole(*open, id);
     }
-    if (!stands_alone(tally)) return;
+    if (!stands_alone(tally)) return keep_whole(id, tally);
     OpenVote open;
     open.sentence = id;
     open.voting = true;
     open.word = reading_[id].root;
+    if (is_defeated(reading_, reading_[id], tally, ballots_)) open.vote.outcome = "failed";
     open.vote.date = draft_.circumstances.date_beside(open.word);
     if (!tally.states || !take_organisation(open, tally)) inherit_body(open, id, tally);
     if (tally.states && open.vote.body.empty()) open.states = true;
     take_tally(open, tally);
+    take_whole(open, id);
     votes_.push_back(std::move(open));
+  }
+
+  // "Of the 349 members, 287 were in the chamber.": a sentence before the one that tells how they voted.
+  void keep_whole(SentenceId id, const Tally& tally) {
+    if (!tally.in_favour && !tally.against && tally.present) whole_ = {tally, id};
+  }
+  void take_whole(OpenVote& open, SentenceId id) {
+    const auto& [whole, at] = whole_;
+    if (!whole.present || at == id || id.value - at.value > kReach || !may_be_whole(open.vote, whole)) return;
+    fill(open.vote, whole, open.by_party);
+    whole_ = {};
   }
 
   OpenVote* vote_for(SentenceId id, const Tally& tally, size_t before) {
@@ -194,17 +199,10 @@ class VoteBook {
   // Whether a tally goes on with a vote of a sentence before: it has voting in it, or only adds to numbers given.
   bool continues(const OpenVote& open, SentenceId id, const Tally& tally) const {
     if (id == open.sentence) return true;
-    if (is_of_another(id)) return false;
+    if (is_of_another(reading_, reading_[id])) return false;
     if (id.value == open.sentence.value + 1)
       return stands_alone(tally) || tally.voting || open.counted() || (tally.plain && open.voting);
     return stands_alone(tally) && !open.counted();
-  }
-
-  // "In a separate motion, adopted 61 to 22"
-  bool is_of_another(SentenceId id) const {
-    for (uint32_t at = reading_[id].first.value; at <= reading_[id].last.value; ++at)
-      if (reading_[TokenId(at)].lemma == "separate" || reading_[TokenId(at)].lemma == "separately") return true;
-    return false;
   }
 
   static void take_tally(OpenVote& open, const Tally& tally) {
@@ -218,11 +216,15 @@ class VoteBook {
     if (take_body(open, tally.first, tally.last) || take_body(open, reading_[id].first, reading_[id].last)) return;
     const uint32_t paragraph = reading_[id].paragraph;
     inherit_house(open);
-    if (!open.vote.body.empty()) return;
-    if (votes_.empty() || reading_[votes_.back().sentence].paragraph + 1 < paragraph) return;
+    if (!open.vote.body.empty() && !is_bare(open.vote.body)) return;
+    if (votes_.empty() || votes_.back().vote.body.empty() || reading_[votes_.back().sentence].paragraph + 1 < paragraph)
+      return;
     open.vote.body = votes_.back().vote.body;
     open.vote.body_country = votes_.back().vote.body_country;
   }
+
+  // "The chamber" is the house of the vote before, where there is one.
+  static bool is_bare(const std::string& body) { return body.front() >= 'a' && body.front() <= 'z'; }
 
   // "The council met. The text was adopted by 9 votes to 2": the house of the sentences before.
   void inherit_house(OpenVote& open) {
@@ -250,7 +252,7 @@ class VoteBook {
     if (!worth_keeping(open)) return;
     balance(vote);
     if (vote.outcome.empty() && vote.status == EventStatus::actual) vote.outcome = outcome_by_numbers(vote);
-    if (open.matter) vote.subject = subject_of(open);
+    if (open.matter) vote.subject = vote_subject(draft_, open.matter, open.word);
     if (vote.body.empty() && vote.vetoed_by.empty() && open.counted() && !open.states) inherit_house(open);
     if (vote.body.empty() && !vote.vetoed_by.empty()) vote.body_country = "UNO";  // where states hold vetoes
     if (vote.body.empty() && vote.body_country.empty() && !vote.evidence.empty()) {
@@ -269,32 +271,12 @@ class VoteBook {
     return !open.vote.body.empty() || (open.vote.status == EventStatus::future && open.voting);
   }
 
-  // The agreement; else the words, without those that tell the voting ("The resolution passed by a vote of", "the pact
-  // 262-167").
-  std::string subject_of(const OpenVote& open) const {
-    const TokenId matter = open.matter;
-    Span span = syntax::subtree_span(reading_, matter);
-    for (const Agreement& agreement : draft_.record.agreements)
-      for (const Span evidence : agreement.evidence)
-        if (evidence.overlaps(reading_[matter].span)) return agreement.id;
-    TokenId last = matter;
-    for (TokenId at = matter; at.value < reading_.tokens.size() && span.contains(reading_[at].span);
-         at = TokenId(at.value + 1)) {
-      const Upos upos = reading_[at].upos;
-      if (at == open.word && at > matter) break;
-      if (upos != Upos::PUNCT && upos != Upos::NUM && upos != Upos::SYM) last = at;
-    }
-    span.end = std::max(reading_[last].span.end, reading_[matter].span.end);
-    std::string_view words = span.of(reading_.text());
-    for (const std::string_view way : {"in favour of ", "in favor of ", "against "})
-      if (words.starts_with(way)) words.remove_prefix(way.size());
-    return std::string(words);
-  }
-
   Draft& draft_;
   const Reading& reading_;
   const events::BallotsInText ballots_;
   std::vector<OpenVote> votes_;
+  std::vector<Tally> tallies_;               // of the sentence being read
+  std::pair<Tally, SentenceId> whole_ = {};  // how many were there, told before how they voted
 };
 
 }  // namespace

@@ -116,10 +116,12 @@ class Teller {
     out.at = item.evidence.empty() ? 0 : item.evidence.front().begin;
     const std::string where = phrases_.place(item.place);
     out.text = capitalised(Phrases::status(item.status) + what) + (is_said(what, where) ? "" : where) +
-               phrases_.according_to(item.according_to) + ".";
+               (is_own_word(item) ? "" : phrases_.according_to(item.according_to)) + ".";
     out.evidence = item.evidence;
     return out;
   }
+  bool is_own_word(const RecordEvent& event) const { return phrases_.is_own_word(event); }
+  static bool is_own_word(const Contact&) { return false; }
 
   // "a visit to Chad, in Chad"
   static bool is_said(const std::string& what, const std::string& where) {
@@ -262,7 +264,7 @@ class Teller {
       case Modality::hypothetical:
         break;
       case Modality::asserted:
-        return claim.stance == "doubting" ? "firmly, and the report doubts it" : "firmly";
+        return claim.stance == "doubting" ? "firmly; the report keeps its distance" : "firmly";
     }
     const std::string hedges = words_of(text_, claim.hedges, 60);
     return hedges.empty() ? "with reserve" : "with reserve: " + hedges;

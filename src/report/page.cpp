@@ -13,14 +13,24 @@ constexpr const char* kBold = "\x1b[1m";
 constexpr const char* kDim = "\x1b[2m";
 constexpr const char* kRed = "\x1b[31m";
 
+bool is_control(uint32_t code) { return code <= ' ' || (code >= 0x7F && code < 0xA0); }
+
+// Characters without a width of their own, some of which turn the order of what follows on a line.
+bool is_unseen(uint32_t code) {
+  return code == 0xAD || code == 0xFEFF || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
+         (code >= 0x2060 && code <= 0x206F);
+}
+
 // Control characters of the text must not reach a terminal.
 void add_clean(std::string& out, std::string_view text) {
   bool blank = false;
-  for (const char c : text) {
-    const bool white = static_cast<unsigned char>(c) <= ' ' || c == 0x7F;
+  for (size_t at = 0; at < text.size();) {
+    const Decoded found = decode_utf8(text.substr(at));
+    const bool white = is_control(found.code);
     if (white && !blank && !out.empty()) out += ' ';
-    if (!white) out += c;
+    if (!white && !is_unseen(found.code)) out += text.substr(at, found.size);
     blank = white;
+    at += found.size;
   }
 }
 
@@ -47,7 +57,9 @@ void Page::wrapped(size_t indent, std::string_view label, std::string_view text,
   const size_t hang = indent + width(label);
   size_t at = hang;
   if (colours_ && *colour) out_ += colour;
-  for (const std::string_view word : split(text, ' ')) {
+  std::string clean;
+  add_clean(clean, text);
+  for (const std::string_view word : split(clean, ' ')) {
     if (word.empty()) continue;
     if (at > hang && at + 1 + width(word) > columns_) {
       out_ += '\n';
@@ -81,10 +93,17 @@ bool strip(std::string_view& words, std::string_view mark, bool front) {
   return true;
 }
 
+size_t count_of(std::string_view words, std::string_view mark) {
+  size_t count = 0;
+  for (size_t at = words.find(mark); at != std::string_view::npos; at = words.find(mark, at + mark.size())) ++count;
+  return count;
+}
+
 // Words that are a quotation bring their own marks.
 std::string without_marks(std::string_view words) {
   const bool opens = strip(words, "“", true) || strip(words, "\"", true);
-  if (opens && words.find("“") == std::string_view::npos) strip(words, "”", false) || strip(words, "\"", false);
+  if (opens && count_of(words, "“") < std::max<size_t>(1, count_of(words, "”")))
+    strip(words, "”", false) || strip(words, "\"", false);
   return std::string(words);
 }
 

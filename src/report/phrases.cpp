@@ -4,70 +4,22 @@
 #include <iterator>
 
 #include "base/strings.h"
-#include "record/same_act.h"
 #include "report/page.h"
+#include "report/wordings.h"
 
 namespace bede::report {
 namespace {
 
-// What a CAMEO code or a PLOVER type says of A and B. together: of several who act on one another.
-struct Wording {
-  const char* code;  // the beginning of a CAMEO code, or a PLOVER type
-  const char* towards;
-  const char* alone;
-  const char* together;
-};
-
-// The first that fits.
-constexpr Wording kWordings[] = {
-    {"02", "appeals to", "makes an appeal", "appeal to one another"},
-    {"031", "agrees to cooperate with", "agrees to cooperate", "agree to cooperate"},
-    {"032", "agrees to support", "agrees to give support", "agree to support one another"},
-    {"033", "agrees to aid", "agrees to give aid", "agree to aid one another"},
-    {"035", "agrees to yield to", "agrees to yield", "agree to yield to one another"},
-    {"036", "agrees to talk with", "agrees to talks", "agree to talk"},
-    {"041", "speaks by telephone with", "telephones", "speak by telephone"},
-    {"042", "visits", "makes a visit", "visit one another"},
-    {"043", "receives", "receives a visit", "receive one another"},
-    {"045", "mediates with", "mediates", "mediate"},
-    {"051", "praises or thanks", "gives praise", "praise one another"},
-    {"054", "gives recognition to", "gives recognition", "recognise one another"},
-    {"055", "apologises to", "apologises", "apologise to one another"},
-    {"057", "concludes an agreement with", "concludes an agreement", "conclude an agreement"},
-    {"071", "gives economic aid to", "gives economic aid", "give economic aid to one another"},
-    {"072", "gives military aid to", "gives military aid", "give military aid to one another"},
-    {"073", "gives humanitarian aid to", "gives humanitarian aid", "give humanitarian aid to one another"},
-    {"10", "makes a demand of", "makes a demand", "make demands of one another"},
-    {"111", "criticises", "makes a criticism", "criticise one another"},
-    {"112", "accuses", "makes an accusation", "accuse one another"},
-    {"161", "breaks off relations with", "breaks off relations", "break off their relations"},
-    {"163", "imposes sanctions on", "imposes sanctions", "impose sanctions on one another"},
-    {"173", "arrests or detains", "makes arrests", "make arrests"},
-    {"AGREE", "agrees with", "agrees", "agree"},
-    {"CONSULT", "consults with", "consults", "hold talks"},
-    {"SUPPORT", "supports", "declares support", "support one another"},
-    {"CONCEDE", "yields to", "yields", "yield to one another"},
-    {"COOPERATE", "cooperates with", "cooperates", "cooperate"},
-    {"AID", "gives aid to", "gives aid", "aid one another"},
-    {"RETREAT", "pulls back from", "pulls back", "pull back"},
-    {"REQUEST", "makes a request of", "makes a request", "make requests of one another"},
-    {"ACCUSE", "accuses or criticises", "makes an accusation", "accuse one another"},
-    {"REJECT", "rejects what comes from", "refuses", "refuse one another"},
-    {"THREATEN", "threatens", "makes a threat", "threaten one another"},
-    {"PROTEST", "protests against", "protests", "protest"},
-    {"SANCTION", "cuts back relations with", "cuts back relations", "cut back their relations"},
-    {"MOBILIZE", "readies forces against", "readies forces", "ready their forces"},
-    {"COERCE", "uses coercion against", "uses coercion", "coerce one another"},
-    {"ASSAULT", "attacks", "attacks", "fight"},
-};
-
-constexpr Wording kPassing = {"057", "approves an agreement with", "approves an agreement", "approve an agreement"};
-
-const Wording* wording_of(const RecordEvent& event) {
-  if (event.cameo == kPassing.code && record::is_by_body(event)) return &kPassing;
-  for (const Wording& one : kWordings)
-    if (event.plover == one.code || event.cameo.starts_with(one.code)) return &one;
-  return nullptr;
+// "At least 30 officers", which began a sentence of the text and now stands in the middle of one.
+std::string within_a_line(std::string words) {
+  static constexpr std::string_view kSmall[] = {"A",   "An",    "The",   "At",     "More",     "About",     "Some",
+                                                "All", "Both",  "Most",  "Many",   "Several",  "His",       "Her",
+                                                "Its", "Our",   "Their", "Dozens", "Hundreds", "Thousands", "Tens",
+                                                "Two", "Three", "Four",  "Five",   "Police",   "Protesters"};
+  const std::string_view first = std::string_view(words).substr(0, words.find(' '));
+  if (std::find(std::begin(kSmall), std::end(kSmall), first) != std::end(kSmall))
+    words[0] = static_cast<char>(words[0] - 'A' + 'a');
+  return words;
 }
 
 // "the United States", "the European Union"
@@ -112,6 +64,11 @@ std::string of_many(std::string_view wording) {
   return out;
 }
 
+bool is_pronoun(const std::string& words) {
+  static constexpr std::string_view kPronouns[] = {"he", "she", "they", "i", "we", "it"};
+  return std::find(std::begin(kPronouns), std::end(kPronouns), lower(words)) != std::end(kPronouns);
+}
+
 }  // namespace
 
 Phrases::Phrases(const Record& record) : record_(record) {
@@ -128,7 +85,8 @@ std::string Phrases::actor(const std::string& id) const {
   if (at == actors_.end()) return id;
   const RecordActor& actor = *at->second;
   const bool abroad = actor.kind != "state" && !actor.country.empty();
-  return abroad ? actor.name + " (" + country(actor.country) + ")" : with_article(actor.name);
+  const std::string name = actor.unnamed ? within_a_line(actor.name) : actor.name;
+  return abroad ? name + " (" + country(actor.country) + ")" : with_article(name);
 }
 
 std::string Phrases::actors(const std::vector<std::string>& ids) const {
@@ -177,8 +135,9 @@ std::vector<std::string> Phrases::as_states(const std::vector<std::string>& ids)
 bool Phrases::acts_as_many(const RecordEvent& event) const {
   if (event.actors.size() != 1) return event.actors.size() > 1;
   const auto at = actors_.find(event.actors.front());
-  return at != actors_.end() && at->second->unnamed && (at->second->kind == "group" || at->second->kind == "people") &&
-         is_of_many(at->second->name);
+  if (at == actors_.end()) return false;
+  const RecordActor& actor = *at->second;
+  return (actor.kind == "people" || (actor.unnamed && actor.kind == "group")) && is_of_many(actor.name);
 }
 
 std::string Phrases::event(const RecordEvent& event) const {
@@ -188,7 +147,7 @@ std::string Phrases::event(const RecordEvent& event) const {
   if (!event.recipients.empty()) {
     const std::string towards = acts_as_many(event) ? of_many(wording->towards) : wording->towards;
     return doers + " " + towards + " " +
-           (wording == &kPassing ? listed(as_states(event.recipients)) : actors(event.recipients));
+           (wording == passing() ? listed(as_states(event.recipients)) : actors(event.recipients));
   }
   if (event.actors.size() > 1) return doers + " " + wording->together;
   return doers + " " + (acts_as_many(event) ? of_many(wording->alone) : wording->alone);
@@ -249,17 +208,32 @@ std::string Phrases::status(EventStatus status) {
 std::string Phrases::according_to(const std::string& claim) const {
   const auto at = claims_.find(claim);
   if (at == claims_.end()) return "";
-  std::string source = this->source(*at->second, 60);
-  if (source.starts_with("The ")) source[0] = 't';
+  const std::string source = within_a_line(this->source(*at->second, 60));
+  if (is_pronoun(source)) return ", according to “" + lower(source) + "”";
   return ", according to " + (source.empty() ? "an unnamed source" : source);
 }
 
+bool Phrases::is_own_word(const RecordEvent& event) const {
+  const auto at = claims_.find(event.according_to);
+  if (at == claims_.end() || !event.quad.starts_with("verbal") || at->second->source.empty()) return false;
+  return event.actors.size() == 1 && event.actors.front() == at->second->source;
+}
+
+namespace {
+
+// "Ana Ruiz, who voted against": what describes her is no part of who she is.
+std::string without_description(std::string words) {
+  for (const std::string_view begins : {", who ", ", which ", ", whose ", ", where "})
+    if (const size_t at = words.find(begins); at != std::string::npos && at > 0) words.resize(at);
+  return words;
+}
+
+}  // namespace
+
 // The words of the text; of "he" and "we" the name, where it is known.
 std::string Phrases::source(const RecordClaim& claim, size_t limit) const {
-  static constexpr std::string_view kPronouns[] = {"he", "she", "they", "i", "we", "it"};
-  const std::string words = words_of(record_.document().text, claim.source_spans, limit);
-  const bool pronoun = std::find(std::begin(kPronouns), std::end(kPronouns), lower(words)) != std::end(kPronouns);
-  const auto who = pronoun ? actors_.find(claim.source) : actors_.end();
+  const std::string words = without_description(words_of(record_.document().text, claim.source_spans, limit));
+  const auto who = is_pronoun(words) ? actors_.find(claim.source) : actors_.end();
   return who == actors_.end() ? words : with_article(who->second->name);
 }
 

@@ -34,6 +34,8 @@ class Phrases {
   static std::string status(EventStatus status);
   // ", according to Klimov"; nothing for the text's own voice.
   std::string according_to(const std::string& claim) const;
+  // Whether who does it says so himself, of what is done by words: "we call on Chad", said the minister.
+  bool is_own_word(const RecordEvent& event) const;
   std::string source(const RecordClaim& claim, size_t limit) const;
   std::string place(const std::optional<RecordPlace>& place) const;
   // "2025-05 (inferred)", or nothing

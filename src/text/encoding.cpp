@@ -99,6 +99,31 @@ bool is_binary(std::string_view bytes) {
   return control * 20 > bytes.size();
 }
 
+// Files that hold text but are none, by their first bytes: what they are, and what makes text of them.
+struct Container {
+  std::string_view mark, reason, remedy;
+};
+
+constexpr Container kContainers[] = {
+    {"%PDF-", "a PDF file, not text", "take the text out of it first (pdftotext FILE)"},
+    {"{\\rtf", "a file of rich text (RTF), not text", "save it as plain text"},
+    {"PK\x03\x04", "a zip file (a Word document is one), not text", "unpack it, or save the document as plain text"},
+    {"\xD0\xCF\x11\xE0", "an old Word or Office file, not text", "save the document as plain text"},
+    {"\x1F\x8B", "compressed with gzip", "unpack it first (gunzip FILE)"},
+    {"\x28\xB5\x2F\xFD", "compressed with zstd", "unpack it first (unzstd FILE)"},
+    {"BZh9", "compressed with bzip2", "unpack it first (bunzip2 FILE)"},
+    {"\xFD"
+     "7zXZ",
+     "compressed with xz", "unpack it first (unxz FILE)"},
+    {"SQLite format 3", "a book or another SQLite file, not text", "give the reports; bede find asks a book"},
+};
+
+const Container* container_of(std::string_view bytes) {
+  for (const Container& container : kContainers)
+    if (bytes.starts_with(container.mark)) return &container;
+  return nullptr;
+}
+
 }  // namespace
 
 uint32_t windows_character(uint8_t byte) {
@@ -107,6 +132,8 @@ uint32_t windows_character(uint8_t byte) {
 }
 
 Result<Converted> to_utf8(std::string_view bytes, const std::string& name) {
+  if (const Container* container = container_of(bytes))
+    return bad_byte(name, 0, std::string(container->reason), std::string(container->remedy));
   const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
   if (starts(std::string_view("\xFF\xFE\0\0", 4)) || starts(std::string_view("\0\0\xFE\xFF", 4)))
     return bad_byte(name, 0, "UTF-32 is not read");

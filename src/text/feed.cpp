@@ -113,8 +113,8 @@ class XmlFeed {
 
   std::vector<std::string> items() const {
     std::vector<std::string> out;
-    for (const FeedItem& item : items_)
-      if (has_text(item)) out.push_back(written(item, source_));
+    for (size_t i = 0; i < items_.size(); ++i)
+      if (has_text(items_[i]) && !(open_ && i + 1 == items_.size())) out.push_back(written(items_[i], source_));
     return out;
   }
 
@@ -180,10 +180,15 @@ void take_entities_of_html(XML_ParserStruct* parser) {
   });
 }
 
-Result<std::vector<std::string>> xml_items(std::string_view bytes, const std::string& name) {
+// In Expat's words, but for its "no element found" of a feed that breaks off.
+std::string why(XML_Error code) {
+  return code == XML_ERROR_NO_ELEMENTS ? "it breaks off before its end" : XML_ErrorString(code);
+}
+
+// Reads into feed what can be read of it; why not all, where it breaks.
+Status read_xml(std::string_view bytes, const std::string& name, XmlFeed& feed) {
   const std::unique_ptr<XML_ParserStruct, Closer> parser(XML_ParserCreate(nullptr));
   if (!parser) return bad(name, "out of memory");
-  XmlFeed feed;
   XML_SetUserData(parser.get(), &feed);
   XML_SetUnknownEncodingHandler(parser.get(), know_encoding, nullptr);
   take_entities_of_html(parser.get());
@@ -201,9 +206,15 @@ Result<std::vector<std::string>> xml_items(std::string_view bytes, const std::st
     const std::string_view piece = bytes.substr(at, kPiece);
     const bool last = at + kPiece > bytes.size();
     if (XML_Parse(parser.get(), piece.data(), static_cast<int>(piece.size()), last) != XML_STATUS_OK)
-      return bad(name, XML_ErrorString(XML_GetErrorCode(parser.get())), XML_GetCurrentLineNumber(parser.get()));
+      return bad(name, why(XML_GetErrorCode(parser.get())), XML_GetCurrentLineNumber(parser.get()));
     if (feed.too_deep()) return bad(name, "elements lie deeper than " + std::to_string(kDeepest));
   }
+  return Done{};
+}
+
+Result<std::vector<std::string>> xml_items(std::string_view bytes, const std::string& name) {
+  XmlFeed feed;
+  if (auto done = read_xml(bytes, name, feed); !done) return done.error();
   return feed.items();
 }
 
@@ -266,6 +277,12 @@ Result<std::vector<std::string>> feed_items(std::string_view bytes, const std::s
   if (items && items->empty())
     return Error{ErrorCode::empty, name, 0, 0, false, "a feed without any text", "give a feed with items"};
   return items;
+}
+
+std::vector<std::string> items_before_break(std::string_view bytes) {
+  XmlFeed feed;
+  const auto done = read_xml(bytes, "", feed);
+  return done ? std::vector<std::string>() : feed.items();
 }
 
 }  // namespace bede::text

@@ -16,4 +16,7 @@ bool looks_like_feed(std::string_view bytes);
 // text. Items without any text are left out. Errors: bad_format (with the line where the XML breaks), empty.
 Result<std::vector<std::string>> feed_items(std::string_view bytes, const std::string& name);
 
+// The whole items of a feed in XML that ends too early or breaks: those before the place that feed_items() names.
+std::vector<std::string> items_before_break(std::string_view bytes);
+
 }  // namespace bede::text

@@ -84,8 +84,9 @@ Result<Document> document_from_json(std::string_view json, const std::string& na
     document = *std::move(article);
   }
   element stated;
-  if (document.text.empty() && wrong.empty() && fields.at_key("text").get(stated) != simdjson::SUCCESS)
-    return bad_json(name, "no \"text\" in it");
+  const bool has_text = fields.at_key("text").get(stated) == simdjson::SUCCESS;
+  if (document.text.empty() && wrong.empty() && !has_text) return bad_json(name, "no \"text\" in it");
+  if (has_text && stated.is_number()) wrong = "text";  // an id may be one
   take_origin(fields, document, wrong);
   if (wrong.empty()) take_between(fields, document, wrong);
   if (wrong == "between") return bad_json(name, "\"between\" is not two strings");

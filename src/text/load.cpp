@@ -7,6 +7,7 @@
 #include "text/dateline.h"
 #include "text/dates.h"
 #include "text/encoding.h"
+#include "text/head_date.h"
 #include "text/html.h"
 #include "text/json_document.h"
 #include "text/paragraphs.h"
@@ -15,6 +16,11 @@ namespace bede::text {
 namespace {
 
 constexpr uint64_t kMost = 0xFFFFFFF0u;  // spans are 32 bits wide
+
+std::string_view paragraph_of(const Document& document, size_t p) {
+  const Span at = document.paragraphs[p];
+  return std::string_view(document.text).substr(at.begin, at.end - at.begin);
+}
 
 bool looks_like_json(std::string_view text) {
   const size_t first = text.find_first_not_of(" \t\r\n");
@@ -67,16 +73,32 @@ Date with_year(Date date, Date published) {
   return date;
 }
 
+constexpr size_t kMostHeadLines = 8;
+
+// Paragraph p and all above it are lines of a head.
+size_t head_lines(const Document& document) {
+  size_t p = 0;
+  while (p < document.paragraphs.size() && p < kMostHeadLines && is_head_line(paragraph_of(document, p))) ++p;
+  return p;
+}
+
 void find_dateline_of(Document& document) {
   if (document.dateline || document.paragraphs.empty()) return;
-  for (size_t p = 0; p < document.paragraphs.size() && p < 2; ++p) {  // the first may be a heading
+  const size_t last = std::max<size_t>(1, head_lines(document));  // title, byline and the like may stand above it
+  for (size_t p = 0; p < document.paragraphs.size() && p <= last && !document.dateline; ++p) {
     document.dateline = find_dateline(document.text, document.paragraphs[p]);
-    if (document.dateline) break;
+    if (p > 1 && document.dateline && !document.dateline->date) document.dateline.reset();  // a line of a list
   }
   if (!document.dateline || !document.dateline->date) return;
   Date& date = *document.dateline->date;
   if (document.published) date = with_year(date, *document.published);
   if (!document.published && date.year != 0 && date.day != 0) document.published = date;
+}
+
+void find_day_of(Document& document) {
+  const size_t last = head_lines(document);
+  for (size_t p = 0; p < document.paragraphs.size() && p <= last && !document.published; ++p)
+    document.published = find_head_date(paragraph_of(document, p));
 }
 
 }  // namespace
@@ -103,6 +125,7 @@ void complete(Document& document) {
   if (document.id.empty()) document.id = document.sha256.substr(0, 12);
   if (document.paragraphs.empty()) document.paragraphs = find_paragraphs(document.text);
   find_dateline_of(document);
+  find_day_of(document);
 }
 
 }  // namespace bede::text

@@ -58,7 +58,7 @@ class Usage(Scratch):
         for words, named in ((["fly"], "fly"), (["read", "--format", "verse", REPORT], "verse"), (["read", "--wings", REPORT], "--wings"),
                              (["read", "--date", "2024-02-31", REPORT], "2024-02-31"), (["read", "--date", "spring", REPORT], "spring"),
                              (["read", "--threads", "0", REPORT], "--threads"), (["read", "--threads", "many", REPORT], "many"),
-                             (["lexicon", "sing"], "sing"), (["explain"], ""), ([], "")):
+                             (["lexicon", "sing"], "sing"), (["explain"], "FILE [ITEM]"), (["export", "a.db"], "BOOK FOLDER"), ([], "")):
             code, out, err = bede(*words)
             self.assertEqual((code, out), (2, ""), words)
             self.assertTrue(err.startswith("bede: "), err)
@@ -114,6 +114,24 @@ class OwnDictionaries(Scratch):
         code, out, err = bede("read", "--own", os.path.join(self.folder, "own"), REPORT)
         self.assertEqual((code, out), (1, ""))
         self.assertIn("own/actors/groups.tsv:2", err)
+
+    def test_what_an_own_file_overrides_is_no_fault_but_one_that_nothing_reads_is(self):
+        own = os.path.join(self.folder, "own")
+        self.file("own/actors/groups.tsv", "Taliban\tPAK\tPTY\tparty\n")
+        code, out, err = bede("lexicon", "check", "--own", own)
+        self.assertEqual((code, err), (0, ""))
+        self.file("own/actors/group.tsv", "Taliban\tPAK\tPTY\tparty\n")
+        code, out, err = bede("lexicon", "check", "--own", own)
+        self.assertEqual((code, out), (1, ""))
+        self.assertIn("own/actors/group.tsv: nothing reads", err)
+
+    def test_a_code_or_type_that_no_scheme_has_is_named_with_its_line(self):
+        for line, named in (("snub T\t999\tREJECT\t\t\t", "999"), ("snub T\t111\tSNUB\t\t\t", "SNUB"), ("snub T 111 REJECT", "tabs")):
+            self.file("own/predicates/mine.tsv", "# mine\n" + line + "\n")
+            code, out, err = bede("lexicon", "check", "--own", os.path.join(self.folder, "own"))
+            self.assertEqual(code, 1)
+            self.assertIn("own/predicates/mine.tsv:2", err)
+            self.assertIn(named, err)
 
     def test_petrarch_dictionaries_are_read_as_they_are(self):
         actors = self.file("my.actors.txt", "NORLAND_ [NLD]  # ours\n\t[DNK <20050101]\nGREY_WOLVES [NLDREB]\nOLD_DOMINION [---]\n")
@@ -287,6 +305,19 @@ class Hostile(Scratch):
                               ("deep.json", b"[" * 100000)):
             self.read(name, content)
 
+    def test_of_a_feed_that_breaks_off_the_whole_items_are_read(self):
+        item = "<item><title>%s</title><description>Peru thanked %s.</description></item>\n"
+        feed = "<rss version='2.0'><channel><title>Wire</title>\n" + item % ("a", "Chad") + item % ("b", "Mali")
+        code, out, err = bede("read", "--format", "jsonl", self.file("cut.rss", feed + "<item><title>c</title><descr"), REPORT)
+        self.assertEqual(code, 1)
+        self.assertEqual([json.loads(line)["document"]["title"] for line in out.splitlines()], ["a", "b", None])
+        self.assertIn("cut.rss:4: ", err)
+
+    def test_a_line_whose_text_is_a_number_is_named(self):
+        code, out, err = bede("read", "--format", "jsonl", self.file("in.jsonl", '{"id": 7, "text": "Peru thanked Chad."}\n{"text": 42}\n'))
+        self.assertEqual((code, len(out.splitlines())), (1, 1))
+        self.assertIn("in.jsonl:2 ", err)
+
     def test_a_sentence_of_5000_words_has_its_words_and_trees(self):
         code, out, err = bede("parse", self.file("long.txt", b"the envoy of the king and " * 833 + b"left."))
         words = [line.split("\t") for line in out.splitlines() if line and line[0] != "#"]
@@ -354,6 +385,42 @@ class Hostile(Scratch):
             self.assertEqual((code, out), (1, ""), words)
             self.assertIn(f"states.tsv:{place + 1}", err)
         self.assertEqual(bede("read", "--lexicon", os.path.join(self.folder, "absent"), REPORT)[0], 1)
+
+
+class Brief(Scratch):
+    def happened(self, text):
+        code, out, err = bede("read", self.file("report.txt", text))
+        self.assertEqual((code, err), (0, ""))
+        return " ".join(out.split())
+
+    def test_what_is_to_come_is_no_threat_and_what_one_says_oneself_needs_no_source(self):
+        for text, line in (("Portugal will send two patrol boats to Ghana.", "Planned: Portugal uses or moves forces towards Ghana."),
+                           ("Chad will impose sanctions on Mali.", "Planned: Chad takes measures against Mali."),
+                           ("Chad threatened to attack Mali.", "no date Chad threatens Mali."),
+                           ("Peru's premier resigned.", "Peru's premier (Peru) resigns."),
+                           ("At least 32 police officers in Lima were injured by Chilean soldiers.", "at least 32 police officers"),
+                           ("\"We call on Chad to free the prisoners,\" said Peruvian Foreign Minister Elmer Schialer.", "appeals to Chad. “")):
+            self.assertIn(line, self.happened(text))
+
+    def test_marks_of_a_quotation_in_pieces_are_told_once(self):
+        out = self.happened("“We have evidence,” Chadian minister Idriss Holm said, “and we will show it.”")
+        self.assertIn("“We have evidence,” ... “and we will show it.”", out)
+        self.assertNotIn("””", out)
+
+    def test_characters_that_turn_a_line_are_left_out(self):
+        self.assertIn("“Peru thanked Chad.”", self.happened("Peru \u202ethanked\u202c Chad\u200b."))
+
+
+class Tables(Scratch):
+    def test_days_and_paths_are_told_as_far_as_they_are_known(self):
+        path = self.file("a/long/way/to/a/report/of/the/harbour.txt", "Oslo, 4 May 2023\n\nPeru thanked Chad. In 2021 the Kenyan parliament approved the treaty by 144 votes to 3.\n")
+        book = os.path.join(self.folder, "b.db")
+        self.assertEqual(bede("add", book, path)[0], 0)
+        code, out, err = bede("find", book)
+        self.assertIn("(2023-05-04)", out)
+        self.assertIn("harbour.txt", out)
+        code, out, err = bede("votes", book)
+        self.assertEqual(out.splitlines()[1].split()[0], "2021")
 
 
 class Verbs(Scratch):

@@ -95,6 +95,10 @@ TEST(Feed, WhatIsNoFeedIsRefused) {
   const auto broken = feed_items("<rss><channel>\n<item>\n</channel>", "f");
   ASSERT_FALSE(broken.ok());
   EXPECT_EQ(broken.error().line, 3u);
+  const auto kept = items_before_break(
+      "<rss><channel><item><description>Peru thanked Chad.</description></item>\n<item><description>Peru con");
+  ASSERT_EQ(kept.size(), 1u);
+  EXPECT_NE(kept[0].find("Peru thanked Chad."), std::string::npos);
   std::string bomb = "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\">";
   for (char c = 'b'; c <= 'k'; ++c)
     bomb += std::string("<!ENTITY ") + c + " \"" + [&] {

@@ -48,6 +48,40 @@ TEST(Load, ConvertsUtf16ByMarkAndByPattern) {
   }
 }
 
+std::string day_of(std::string_view head) {
+  const Document document = loaded(std::string(head) + "\n\nNorway's envoy went to Accra on Monday.\n");
+  if (!document.published) return "none";
+  const Date day = *document.published;
+  return std::to_string(day.year) + "-" + std::to_string(day.month) + "-" + std::to_string(day.day);
+}
+
+TEST(Load, FindsTheDayOfPublicationInTheHead) {
+  EXPECT_EQ(day_of("Envoy off to Accra\n\nOslo, 4 May 2023"), "2023-5-4");
+  EXPECT_EQ(day_of("PRESS RELEASE\n\nFor immediate release: May 4, 2023\n\nEnvoy off"), "2023-5-4");
+  EXPECT_EQ(day_of("Envoy off to Accra\n\nBy Siri Lund, Thursday, 4 May 2023"), "2023-5-4");
+  EXPECT_EQ(day_of("Envoy off\n\nPublished 2023-05-04 10:30 GMT"), "2023-5-4");
+  EXPECT_EQ(day_of("4 May 2023 | Ministry of Trade\n\nEnvoy off"), "2023-5-4");
+  EXPECT_EQ(day_of("Remarks of the envoy (4 May 2023)"), "2023-5-4");
+  EXPECT_EQ(day_of("Envoy off\n\nBy Siri Lund\n\nOSLO, 4 May 2023 – The envoy left."), "2023-5-4");
+}
+
+TEST(Load, TakesNoOtherDayForThatOfPublication) {
+  EXPECT_EQ(day_of("The treaty signed on 4 May 1923"), "none");
+  EXPECT_EQ(day_of("Visit of the envoy, 2 to 4 May 2023"), "none");
+  EXPECT_EQ(day_of("Visit of the envoy\n\n2 - 4 May 2023"), "none");
+  EXPECT_EQ(day_of("Oslo, May 2023"), "none");
+  EXPECT_EQ(day_of("The envoy left Oslo, 4 May 2023."), "none");
+  EXPECT_EQ(day_of("The envoy left. It rained.\n\nMany came.\n\nOslo, 4 May 2023"), "none");
+}
+
+TEST(Load, SaysWhatAFileIsThatHoldsNoText) {
+  EXPECT_EQ(refused("%PDF-1.7\nPeru thanked Chad.").message(),
+            "a.txt (byte 0): a PDF file, not text; take the text out of it first (pdftotext FILE)");
+  EXPECT_NE(refused("PK\x03\x04\0\0word/document.xml"s).message().find("Word document"), std::string::npos);
+  EXPECT_NE(refused("\x1F\x8B\x08\0\0"s).message().find("gunzip"), std::string::npos);
+  EXPECT_NE(refused("{\\rtf1 Peru thanked Chad.}").message().find("plain text"), std::string::npos);
+}
+
 TEST(Load, NamesHalfASurrogatePair) {
   const Error error = refused("\xFF\xFE" + wide(u"ab", false) + "\x3D\xD8" + wide(u"c", false));
   EXPECT_EQ(error.code, ErrorCode::bad_encoding);
