@@ -11,12 +11,6 @@
 namespace py = pybind11;
 
 namespace bede::python {
-namespace {
-
-constexpr size_t kMostReturned = 16;  // records that wait for their thread
-
-}  // namespace
-
 Result<Record> record_of(const Reader& reader, std::string_view bytes, const std::string& name,
                          const text::LoadOptions& options) {
   auto document = text::load(bytes, name, options);
@@ -26,26 +20,9 @@ Result<Record> record_of(const Reader& reader, std::string_view bytes, const std
   return record;
 }
 
-void Returned::give(std::unique_ptr<Record> record) {
-  const std::lock_guard lock(mutex_);
-  if (!closed_ && records_.size() < kMostReturned) records_.push_back(std::move(record));
-}
-
-void Returned::free_all() {
-  std::vector<std::unique_ptr<Record>> records;
-  const std::lock_guard lock(mutex_);
-  records.swap(records_);
-}
-
-void Returned::close() {
-  free_all();
-  const std::lock_guard lock(mutex_);
-  closed_ = true;
-}
-
 Crew::Crew(Reader reader, size_t threads, uint64_t limit) : reader_(std::move(reader)), limit_(limit), count_(threads) {
   try {
-    while (threads_.size() < count_) threads_.emplace_back([this] { work(std::make_shared<Returned>()); });
+    while (threads_.size() < count_) threads_.emplace_back([this] { work(std::make_shared<Returned<Record>>()); });
   } catch (...) {  // the system has no more of them
     close();
     throw;
@@ -83,7 +60,7 @@ std::optional<Crew::Report> Crew::take() {
   return report;
 }
 
-Crew::Answer Crew::read(const Report& report, const std::shared_ptr<Returned>& returned) const {
+Crew::Answer Crew::read(const Report& report, const std::shared_ptr<Returned<Record>>& returned) const {
   Answer answer{std::shared_ptr<Record>(), {}, {}};
   try {
     auto record = record_of(reader_, report.bytes, "", {report.format, limit_});
@@ -97,7 +74,7 @@ Crew::Answer Crew::read(const Report& report, const std::shared_ptr<Returned>& r
   return answer;
 }
 
-void Crew::work(const std::shared_ptr<Returned>& returned) {
+void Crew::work(const std::shared_ptr<Returned<Record>>& returned) {
   while (auto report = take()) {
     returned->free_all();
     Answer answer = read(*report, returned);

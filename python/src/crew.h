@@ -12,6 +12,7 @@
 #include <thread>
 #include <vector>
 
+#include "base/returned.h"
 #include "bede/bede.h"
 #include "text/load.h"
 
@@ -20,21 +21,6 @@ namespace bede::python {
 // The record of what load() gives, checked.
 Result<Record> record_of(const Reader& reader, std::string_view bytes, const std::string& name,
                          const text::LoadOptions& options);
-
-// Records that their owner is done with, on the way back to the thread that made them: memory is freed where it was
-// taken, and whoever iterates does not wait for that.
-class Returned {
- public:
-  // Past a handful the record is freed at once, as it is after close().
-  void give(std::unique_ptr<Record> record);
-  void free_all();
-  void close();
-
- private:
-  std::mutex mutex_;
-  std::vector<std::unique_ptr<Record>> records_;
-  bool closed_ = false;
-};
 
 // Reports in, their records out in the same order. put() and next() are called by one thread.
 class Crew {
@@ -64,8 +50,8 @@ class Crew {
     text::Format format;
   };
   std::optional<Report> take();
-  Answer read(const Report& report, const std::shared_ptr<Returned>& returned) const;
-  void work(const std::shared_ptr<Returned>& returned);
+  Answer read(const Report& report, const std::shared_ptr<Returned<Record>>& returned) const;
+  void work(const std::shared_ptr<Returned<Record>>& returned);
   bool due() const;
 
   const Reader reader_;
