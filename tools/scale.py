@@ -23,7 +23,7 @@ from pyspark.sql import SparkSession
 import bede.spark
 spark = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false").config("spark.driver.memory", "1g") \\
     .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC") \\
-    .config("spark.sql.files.maxPartitionBytes", "2m").getOrCreate()  # else one core gets most of a small file
+    .config("spark.sql.files.maxPartitionBytes", os.path.getsize(sys.argv[1]) // 4 + 1).getOrCreate()  # two tasks a core
 spark.sparkContext.setLogLevel("OFF")
 spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "500")
 spark.range(2).count()
@@ -113,7 +113,8 @@ def side_by_side(bede, folder, texts, count, with_spark, rounds):
                 "spark": [sys.executable, "-c", inspect.getsource(session_seconds) + SPARK, given, outs["spark"]]}
     if not with_spark:
         del commands["spark"]
-    environment = dict(os.environ, PYSPARK_PYTHON=os.environ.get("PYSPARK_PYTHON", sys.executable), SPARK_LOCAL_IP="127.0.0.1")
+    # pyspark asks distutils, which setuptools else puts itself in the place of (docs/python.md)
+    environment = dict(os.environ, SETUPTOOLS_USE_DISTUTILS="stdlib", PYSPARK_PYTHON=os.environ.get("PYSPARK_PYTHON", sys.executable), SPARK_LOCAL_IP="127.0.0.1")
     print(f"{count} texts, {words} words, {size / 1e6:.1f} MB; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     taken = rounds_of(commands, rounds, env=environment)
     print("| | wall s | processor s | words/s, wall | words/s of one core | processor s by the command line's |")

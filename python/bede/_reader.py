@@ -245,9 +245,7 @@ class Reader:
 
     def _answer(self, report: Input, limit: int) -> Union[Record, Error]:
         try:
-            record = self.read(report, limit=limit)
-            record.to_json()
-            return record
+            return self.read(report, limit=limit)
         except Error as error:
             return error
 
@@ -286,9 +284,7 @@ def _take_back(crew: "_bede.Crew", unread: Optional[Error]) -> Union[Record, Err
         return error
 
 
-def _reported(
-    answers: _Answers, raising: bool, progress: Optional[Callable[[Progress], None]]
-) -> _Answers:
+def _reported(answers: _Answers, raising: bool, progress: Optional[Callable[[Progress], None]]) -> _Answers:
     done = failed = words = 0
     began = time.monotonic()
     with contextlib.closing(answers):

@@ -98,12 +98,17 @@ void Crew::close() {
 
 namespace {
 
+Crew& ours(Crew& crew) {
+  if (!crew.ours()) throw std::runtime_error("reading many does not go on in a process forked off");
+  return crew;
+}
+
 // (record, its JSON); raises what went wrong with the report, and KeyboardInterrupt and the like while it waits.
 py::tuple next(Crew& crew) {
   while (true) {
     auto answer = [&] {
       const py::gil_scoped_release released;
-      return crew.next();
+      return ours(crew).next();
     }();
     if (answer) {
       if (answer->fault) std::rethrow_exception(answer->fault);
@@ -116,14 +121,21 @@ py::tuple next(Crew& crew) {
 }  // namespace
 
 void add_crew(py::module_& module) {
-  py::class_<Crew>(module, "Crew")
+  py::class_<Crew, std::unique_ptr<Crew, Crew::Deleter>>(module, "Crew")
       .def(py::init<Reader, size_t, uint64_t>(), py::arg("reader"), py::arg("threads"), py::arg("limit"))
       .def(
           "put",
-          [](Crew& crew, const std::string& data, const std::string& format) { crew.put(data, format_from(format)); },
+          [](Crew& crew, const std::string& data, const std::string& format) {
+            ours(crew).put(data, format_from(format));
+          },
           py::arg("data"), py::arg("format"))
       .def("next", &next)
-      .def("close", &Crew::close, py::call_guard<py::gil_scoped_release>());
+      .def(
+          "close",
+          [](Crew& crew) {
+            if (crew.ours()) crew.close();
+          },
+          py::call_guard<py::gil_scoped_release>());
 }
 
 }  // namespace bede::python

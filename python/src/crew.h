@@ -1,6 +1,8 @@
 // Threads of the library's own that read reports for Python and never hold the interpreter's lock.
 #pragma once
 
+#include <unistd.h>
+
 #include <condition_variable>
 #include <deque>
 #include <exception>
@@ -27,6 +29,11 @@ class Crew {
  public:
   Crew(Reader reader, size_t threads, uint64_t limit);
   ~Crew() { close(); }
+  struct Deleter {
+    void operator()(Crew* crew) const {
+      if (crew->ours()) delete crew;  // else nobody would leave what its threads wait at
+    }
+  };
 
   void put(std::string bytes, text::Format format);
 
@@ -43,6 +50,9 @@ class Crew {
   // Drops what is not read yet and waits for the threads.
   void close();
 
+  // Not in a process forked off meanwhile, where the threads are not: nothing may be called there.
+  bool ours() const { return process_ == getpid(); }
+
  private:
   struct Report {
     size_t number;
@@ -54,6 +64,7 @@ class Crew {
   void work(const std::shared_ptr<Returned<Record>>& returned);
   bool due() const;
 
+  const pid_t process_ = getpid();
   const Reader reader_;
   const uint64_t limit_;
   const size_t count_;  // of threads

@@ -1,5 +1,6 @@
 """Many reports: in order, with bounded memory, whatever the number of threads."""
 
+import os
 import signal
 import threading
 import time
@@ -74,6 +75,25 @@ def test_records_are_whole_when_the_threads_are_gone(reader: bede.Reader, texts:
     layers = [record.layers() for record in records[::7]]
     del records
     assert layers == [reader.read(text).layers() for text in given[::7]]
+
+
+def test_a_process_forked_off_meanwhile(reader: bede.Reader, texts: List[str]) -> None:
+    """It has none of the threads: it must end all the same, and not wait for them."""
+    records = reader.read_many(texts * 10, threads=2)
+    next(records)
+    child = os.fork()
+    if child == 0:
+        signal.alarm(60)
+        try:
+            for _ in records:
+                pass
+        except RuntimeError:
+            records.close()  # type: ignore[attr-defined]
+            del records
+            os._exit(7)
+        os._exit(8)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+    assert len(list(records)) == 10 * len(texts) - 1
 
 
 def test_interrupting_it(reader: bede.Reader, texts: List[str]) -> None:
