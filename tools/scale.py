@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
-"""scale.py BEDE [--texts 10000] [--growth 1000,10000,100000] [--plot docs/scale.svg] [--skip-spark]: measures what docs/scale.md tells.
+"""scale.py BEDE [--texts 10000] [--rounds 3] [--growth 1000,10000,100000] [--plot docs/scale.svg] [--skip-spark]: measures what docs/scale.md tells.
 
 Reads the same texts with the command line, Python (2 threads) and Spark (local[2]); compares the records byte for byte; gives wall and
-processor seconds, words a second, bytes a record; then the growth of the command line's cost with the number of texts. The texts are those
+processor seconds, words a second, bytes a record, each the median of some rounds in which the three take turns (a machine that others share
+is slower at one time than at another: ratios are of the same round); then the growth of the command line's cost with the number of texts. The texts are those
 of BEDE_SHARED/data/corpus (default ../shared), else of examples/reports.jsonl, cut to 200 words (40 for the growth) and repeated. Run it
 with the Python that has bede (and pyspark): build/python/bin/python tools/scale.py build/release/bede
 """
-import argparse, glob, inspect, json, os, resource, shutil, subprocess, sys, time
+import argparse, glob, inspect, json, os, resource, shutil, statistics, subprocess, sys, time
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..")
 SHARED = os.environ.get("BEDE_SHARED", os.path.join(ROOT, "..", "shared"))
@@ -22,7 +23,7 @@ from pyspark.sql import SparkSession
 import bede.spark
 spark = SparkSession.builder.master("local[2,4]").config("spark.ui.enabled", "false").config("spark.driver.memory", "1g") \\
     .config("spark.driver.extraJavaOptions", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC") \\
-    .config("spark.sql.files.maxPartitionBytes", "1m").getOrCreate()  # else one core gets most of a small file
+    .config("spark.sql.files.maxPartitionBytes", os.path.getsize(sys.argv[1]) // 4 + 1).getOrCreate()  # two tasks a core
 spark.sparkContext.setLogLevel("OFF")
 spark.conf.set("spark.sql.execution.arrow.maxRecordsPerBatch", "500")
 spark.range(2).count()
@@ -90,7 +91,20 @@ def lines_under(path):
     return sorted(line for name in files for line in open(name, encoding="utf-8"))
 
 
-def side_by_side(bede, folder, texts, count, with_spark):
+def rounds_of(commands, count, **options):
+    """{name: [(wall, processor) of each round]}, and what Spark says of its job alone as "spark, job alone"."""
+    taken = {name: [] for name in commands}
+    for number in range(count):
+        for name, command in commands.items():
+            wall, processor, out = measured(command, **options)
+            taken[name].append((wall, processor))
+            if name == "spark":
+                taken.setdefault("spark, job alone", []).append(tuple(float(word) for word in out.split()[-2:]))
+        print(f"round {number + 1}:", ", ".join(f"{name} {rows[-1][0]:.1f} s, {rows[-1][1]:.1f} processor" for name, rows in taken.items()), flush=True)
+    return taken
+
+
+def side_by_side(bede, folder, texts, count, with_spark, rounds):
     given = os.path.join(folder, "texts.jsonl")
     words, size = write_texts(given, texts, count, 200)
     outs = {name: os.path.join(folder, name) for name in ("cli", "python", "spark")}
@@ -99,14 +113,16 @@ def side_by_side(bede, folder, texts, count, with_spark):
                 "spark": [sys.executable, "-c", inspect.getsource(session_seconds) + SPARK, given, outs["spark"]]}
     if not with_spark:
         del commands["spark"]
-    environment = dict(os.environ, PYSPARK_PYTHON=os.environ.get("PYSPARK_PYTHON", sys.executable), SPARK_LOCAL_IP="127.0.0.1")
+    # pyspark asks distutils, which setuptools else puts itself in the place of (docs/python.md)
+    environment = dict(os.environ, SETUPTOOLS_USE_DISTUTILS="stdlib", PYSPARK_PYTHON=os.environ.get("PYSPARK_PYTHON", sys.executable), SPARK_LOCAL_IP="127.0.0.1")
     print(f"{count} texts, {words} words, {size / 1e6:.1f} MB; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
-    print("| | wall s | processor s | words/s, wall | words/s of one core |\n| --- | ---: | ---: | ---: | ---: |")
-    for name, command in commands.items():
-        wall, processor, out = measured(command, env=environment)
-        print(f"| {name} | {wall:.1f} | {processor:.1f} | {words / wall:,.0f} | {words / processor:,.0f} |", flush=True)
-        if name == "spark":
-            print("Spark's job alone, without the start of the engine: {} s, {} processor seconds".format(*(round(float(n), 1) for n in out.split()[-2:])))
+    taken = rounds_of(commands, rounds, env=environment)
+    print("| | wall s | processor s | words/s, wall | words/s of one core | processor s by the command line's |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
+    for name, rows in taken.items():
+        wall, processor = (statistics.median(column) for column in zip(*rows))
+        ratio = statistics.median(row[1] / cli[1] for row, cli in zip(rows, taken["cli"]))
+        print(f"| {name} | {wall:.1f} | {processor:.1f} | {words / wall:,.0f} | {words / processor:,.0f} | {ratio:.2f} |", flush=True)
     expected = lines_under(outs["cli"])
     for name in list(commands)[1:]:
         assert lines_under(outs[name]) == expected, f"{name}: not the records of the command line"
@@ -149,6 +165,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("bede")
     parser.add_argument("--texts", type=int, default=10_000)
+    parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--growth", default="1000,3000,10000,30000,100000")
     parser.add_argument("--plot", metavar="SVG", help="draw the growth there (needs matplotlib)")
     parser.add_argument("--skip-spark", action="store_true")
@@ -162,7 +179,7 @@ def main():
         if given.plot:
             plot(rows, given.plot)
     if given.texts:
-        side_by_side(os.path.abspath(given.bede), folder, texts, given.texts, not given.skip_spark)
+        side_by_side(os.path.abspath(given.bede), folder, texts, given.texts, not given.skip_spark, given.rounds)
 
 
 if __name__ == "__main__":

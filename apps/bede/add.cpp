@@ -2,9 +2,11 @@
 #include <algorithm>
 #include <chrono>
 #include <filesystem>
+#include <memory>
 #include <thread>
 #include <variant>
 
+#include "base/returned.h"
 #include "batch.h"
 #include "ordered.h"
 #include "progress.h"
@@ -14,8 +16,14 @@ namespace {
 
 struct There {};  // the report is in the book already
 
+// A record goes back to the thread that read it, where it is freed.
+struct Read {
+  std::unique_ptr<Record> record;
+  std::shared_ptr<Returned<Record>> home;
+};
+
 struct Answer {
-  std::variant<Record, There, Error> what;
+  std::variant<Read, There, Error> what;
   uint64_t bytes = 0;
 };
 
@@ -36,7 +44,8 @@ struct Task {
 };
 
 // A report that is there already is not read again.
-Answer answer_for(const Result<Piece>& piece, const Task& task, const Store* look) {
+Answer answer_for(const Result<Piece>& piece, const Task& task, const Store* look,
+                  const std::shared_ptr<Returned<Record>>& home) {
   if (!piece) return {piece.error(), 0};
   Answer out{There{}, size_of(*piece)};
   auto document = load(*piece);
@@ -49,17 +58,21 @@ Answer answer_for(const Result<Piece>& piece, const Task& task, const Store* loo
     const auto there = look->holds(*document);
     if (there && *there) return out;
   }
-  Record record = make_record(task.reader.read(*std::move(document)), task.reader);
-  record.checks = check(record, task.reader);
-  out.what = std::move(record);
+  auto record = std::make_unique<Record>(make_record(task.reader.read(*std::move(document)), task.reader));
+  record->checks = check(*record, task.reader);
+  out.what = Read{std::move(record), home};
   return out;
 }
 
 void read_reports(Reports& reports, Inputs& inputs, const Task& task) {
   const auto look = Store::open(task.book, {false, true, 5000});
+  const auto home = std::make_shared<Returned<Record>>();
   size_t number = 0;
-  while (auto piece = reports.take(number, [&] { return inputs.next(); }))
-    reports.put(number, answer_for(*piece, task, look ? &*look : nullptr));
+  while (auto piece = reports.take(number, [&] { return inputs.next(); })) {
+    home->free_all();
+    reports.put(number, answer_for(*piece, task, look ? &*look : nullptr, home));
+  }
+  home->close();
 }
 
 // Writes in transactions: what is committed stays, whatever happens to the program. The first are small, so that
@@ -124,8 +137,9 @@ Counts write_reports(Reports& reports, Writer& writer, Progress& progress) {
       progress.end();
       complain(*error);
       ++counts.failed;
-    } else if (auto* record = std::get_if<Record>(&answer->what)) {
-      done = writer.add(*record);
+    } else if (auto* read = std::get_if<Read>(&answer->what)) {
+      done = writer.add(*read->record);
+      read->home->give(std::move(read->record));
     } else {
       writer.skip();
     }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import datetime
 import json
 import os
 import time
 from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
 from typing import (
     Any,
     Callable,
@@ -245,9 +245,7 @@ class Reader:
 
     def _answer(self, report: Input, limit: int) -> Union[Record, Error]:
         try:
-            record = self.read(report, limit=limit)
-            record.to_json()
-            return record
+            return self.read(report, limit=limit)
         except Error as error:
             return error
 
@@ -256,23 +254,37 @@ class Reader:
             for report in reports:
                 yield self._answer(report, limit)
             return
-        waiting: Deque["Future[Union[Record, Error]]"] = deque()
-        with ThreadPoolExecutor(threads, thread_name_prefix="bede") as pool:
-            try:
-                for report in reports:
-                    waiting.append(pool.submit(self._answer, report, limit))
-                    if len(waiting) >= ahead:
-                        yield waiting.popleft().result()
-                while waiting:
-                    yield waiting.popleft().result()
-            finally:
-                for left in waiting:
-                    left.cancel()
+        crew = _bede.Crew(self._open, threads, limit)
+        atexit.register(crew.close)  # its threads must not outlive the interpreter
+        waiting: Deque[Optional[Error]] = deque()  # the reports in hand: None, or why one could not be handed on
+        try:
+            for report in reports:
+                waiting.append(_hand_on(crew, report))
+                if len(waiting) >= ahead:
+                    yield _take_back(crew, waiting.popleft())
+            while waiting:
+                yield _take_back(crew, waiting.popleft())
+        finally:
+            atexit.unregister(crew.close)
+            crew.close()
 
 
-def _reported(
-    answers: _Answers, raising: bool, progress: Optional[Callable[[Progress], None]]
-) -> _Answers:
+def _hand_on(crew: "_bede.Crew", report: Input) -> Optional[Error]:
+    try:
+        crew.put(*_as_bytes(report, {}, None))
+    except Error as error:
+        return error
+    return None
+
+
+def _take_back(crew: "_bede.Crew", unread: Optional[Error]) -> Union[Record, Error]:
+    try:
+        return unread or Record(*crew.next())
+    except Error as error:
+        return error
+
+
+def _reported(answers: _Answers, raising: bool, progress: Optional[Callable[[Progress], None]]) -> _Answers:
     done = failed = words = 0
     began = time.monotonic()
     with contextlib.closing(answers):

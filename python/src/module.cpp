@@ -4,6 +4,7 @@
 
 #include "base/freed_memory.h"
 #include "bede/bede.h"
+#include "crew.h"
 #include "record/fields.h"
 #include "text/load.h"
 
@@ -21,14 +22,14 @@ void raise(const Error& error) {
   throw py::error_already_set();
 }
 
-namespace {
-
 text::Format format_from(std::string_view name) {
   if (name == "plain") return text::Format::plain;
   if (name == "html") return text::Format::html;
   if (name == "json") return text::Format::json;
   return text::Format::detect;
 }
+
+namespace {
 
 Reader open(const std::string& lexicon, const std::string& model) {
   auto reader = [&] {
@@ -38,15 +39,6 @@ Reader open(const std::string& lexicon, const std::string& model) {
   return value_or_raise(std::move(reader));
 }
 
-Result<std::shared_ptr<Record>> record_of(const Reader& reader, std::string_view bytes, const std::string& name,
-                                          const text::LoadOptions& options) {
-  auto document = text::load(bytes, name, options);
-  if (!document) return document.error();
-  auto record = std::make_shared<Record>(make_record(reader.read(*std::move(document)), reader));
-  record->checks = check(*record, reader);
-  return record;
-}
-
 std::shared_ptr<Record> read(const Reader& reader, const py::bytes& bytes, const std::string& name,
                              const std::string& format, uint64_t limit) {
   const std::string_view view(bytes);
@@ -54,7 +46,7 @@ std::shared_ptr<Record> read(const Reader& reader, const py::bytes& bytes, const
     const py::gil_scoped_release released;
     return record_of(reader, view, name, {format_from(format), limit});
   }();
-  return value_or_raise(std::move(record));
+  return std::make_shared<Record>(value_or_raise(std::move(record)));
 }
 
 py::str json_of(const Record& record, bool layers, bool pretty) {
@@ -88,6 +80,7 @@ PYBIND11_MODULE(_bede, module) {
       .def_property_readonly("lexicon_hash", &Reader::lexicon_hash)
       .def_property_readonly("model_hash", &Reader::model_hash);
   module.def("keep_freed_memory", &keep_freed_memory);
+  add_crew(module);
   add_tables(module);
   add_store(module);
   add_group(module);

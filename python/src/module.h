@@ -3,7 +3,10 @@
 
 #include <pybind11/pybind11.h>
 
+#include <string_view>
+
 #include "bede/result.h"
+#include "text/load.h"
 
 namespace bede::python {
 
@@ -16,6 +19,10 @@ T value_or_raise(Result<T> result) {
   return *std::move(result);
 }
 
+// "plain", "html", "json"; anything else is detected.
+text::Format format_from(std::string_view name);
+
+void add_crew(pybind11::module_& module);
 void add_tables(pybind11::module_& module);
 void add_store(pybind11::module_& module);
 void add_group(pybind11::module_& module);

@@ -1,5 +1,7 @@
 """Many reports: in order, with bounded memory, whatever the number of threads."""
 
+import os
+import signal
 import threading
 import time
 from typing import Dict, Iterator, List, Union
@@ -51,11 +53,65 @@ def test_progress(reader: bede.Reader, texts: List[str]) -> None:
 
 
 def test_stopping_early(reader: bede.Reader, texts: List[str]) -> None:
-    before = threading.active_count()
+    before = _system_threads()
     records = reader.read_many((texts[3] for _ in range(10**9)), threads=4)
     next(records)
+    assert _system_threads() == before + 4
     records.close()  # type: ignore[attr-defined]
-    assert threading.active_count() == before
+    assert _system_threads() == before
+
+
+def _system_threads() -> int:
+    """Of this process, those that Python knows nothing of as well. One that was waited for is still seen for an instant."""
+    time.sleep(0.1)
+    with open("/proc/self/status", encoding="utf-8") as status:
+        return next(int(line.split()[1]) for line in status if line.startswith("Threads:"))
+
+
+def test_records_are_whole_when_the_threads_are_gone(reader: bede.Reader, texts: List[str]) -> None:
+    given = texts * 20  # more than the threads take back at once
+    records = list(reader.read_many(given, threads=3, ahead=50))
+    assert [record.text for record in records] == [reader.read(text).text for text in given]
+    layers = [record.layers() for record in records[::7]]
+    del records
+    assert layers == [reader.read(text).layers() for text in given[::7]]
+
+
+def test_a_process_forked_off_meanwhile(reader: bede.Reader, texts: List[str]) -> None:
+    """It has none of the threads: it must end all the same, and not wait for them."""
+    records = reader.read_many(texts * 10, threads=2)
+    next(records)
+    child = os.fork()
+    if child == 0:
+        signal.alarm(60)
+        try:
+            for _ in records:
+                pass
+        except RuntimeError:
+            records.close()  # type: ignore[attr-defined]
+            del records
+            os._exit(7)
+        os._exit(8)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7
+    assert len(list(records)) == 10 * len(texts) - 1
+
+
+def test_interrupting_it(reader: bede.Reader, texts: List[str]) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    long, before = "\n\n".join(texts) * 400, signal.signal(signal.SIGALRM, interrupt)
+    signal.setitimer(signal.ITIMER_REAL, 0.2)
+    began = time.monotonic()
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            list(reader.read_many([long] * 40, threads=2))
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+    taken = time.monotonic() - began
+    reader.read(long)
+    assert taken < 5 * (time.monotonic() - began - taken) + 1  # what the threads had in hand, not all of the forty
 
 
 def test_faults_of_the_caller_come_through(reader: bede.Reader, texts: List[str]) -> None:
