@@ -52,6 +52,14 @@ bool is_polite_call(const Reading& reading, const RecordEvent& event, TokenId pr
   return true;
 }
 
+// "We examined our cooperation within the UN": looked at together, and nobody is under inquiry.
+bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  if (!event.cameo.starts_with("090")) return false;
+  const TokenId object = syntax::child(reading, predicate, Relation::obj);
+  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  return whose && among(lower(reading[whose].form), {"our", "my"});
+}
+
 template <class Fits>
 bool are_all(const Draft& draft, const std::vector<std::string>& ids, const Fits& fits) {
   return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
@@ -75,6 +83,7 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
+         is_own_matter(draft.reading, event, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 
