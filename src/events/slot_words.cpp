@@ -170,6 +170,8 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
   const TokenId above = reading[noun].head, mark = syntax::child(reading, noun, Relation::case_);
   if (above && above != trigger && bede::among(reading[above].lemma, kJoiners)) return true;
   if (mark && mark.value > 0 && bede::among(reading.tokens[mark.value - 1].lemma, kJoiners)) return true;
+  if (reading[trigger].lemma == "agree" && above && above != trigger)
+    return reading[above].relation == Relation::obl;  // "In a call with the premier we agreed"
   if (reading[trigger].lemma != "discuss") return false;
   return above && above != trigger && bede::among(reading[above].lemma, words);
 }
