@@ -166,12 +166,14 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
                                                "interaction", "dialogue",  "contact",  "link",        "relationship",
                                                "agreement",   "border",    "conflict", "friendship",  "integration",
                                                "war",         "aggression"};
+  static constexpr std::string_view kCalls[] = {"conversation", "call",       "talk",
+                                                "meeting",      "discussion", "consultation"};
   if (preposition != "with") return false;
   const TokenId above = reading[noun].head, mark = syntax::child(reading, noun, Relation::case_);
   if (above && above != trigger && bede::among(reading[above].lemma, kJoiners)) return true;
   if (mark && mark.value > 0 && bede::among(reading.tokens[mark.value - 1].lemma, kJoiners)) return true;
   if (reading[trigger].lemma == "agree" && above && above != trigger)
-    return reading[above].relation == Relation::obl;  // "In a call with the premier we agreed"
+    return bede::among(reading[above].lemma, kCalls);  // "In a call with the premier we agreed"
   if (reading[trigger].lemma != "discuss") return false;
   return above && above != trigger && bede::among(reading[above].lemma, words);
 }
