@@ -166,9 +166,12 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
                                                "interaction", "dialogue",  "contact",  "link",        "relationship",
                                                "agreement",   "border",    "conflict", "friendship",  "integration",
                                                "war",         "aggression"};
+  static constexpr std::string_view kMeans[] = {"participation", "support",   "assistance", "help",
+                                                "involvement",   "mediation", "backing",    "aim"};
   static constexpr std::string_view kCalls[] = {"conversation", "call",       "talk",
                                                 "meeting",      "discussion", "consultation"};
   if (preposition != "with") return false;
+  if (bede::among(reading[noun].lemma, kMeans)) return true;
   const TokenId above = reading[noun].head, mark = syntax::child(reading, noun, Relation::case_);
   if (above && above != trigger && bede::among(reading[above].lemma, kJoiners)) return true;
   if (mark && mark.value > 0 && bede::among(reading.tokens[mark.value - 1].lemma, kJoiners)) return true;

@@ -60,6 +60,14 @@ bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId pre
   return whose && among(lower(reading[whose].form), {"our", "my"});
 }
 
+// "Chad and Niger would defend their right to fish": their own, and nobody else's.
+bool is_own_defence(const Reading& reading, TokenId predicate) {
+  if (reading[predicate].lemma != "defend") return false;
+  const TokenId object = syntax::child(reading, predicate, Relation::obj);
+  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  return whose && reading[whose].upos == Upos::PRON;
+}
+
 template <class Fits>
 bool are_all(const Draft& draft, const std::vector<std::string>& ids, const Fits& fits) {
   return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
@@ -83,7 +91,7 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
-         is_own_matter(draft.reading, event, predicate) ||
+         is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 
