@@ -44,15 +44,16 @@ void ContactSides::add_addressed(TokenId verb, Encounter& encounter) const {
     }
 }
 
-// "President Ney, Mr Holm and I met"
+// "President Ney, Mr Holm and I met", "thank you for welcoming Mr Holm and me"
 void ContactSides::add_speaker_of_row(TokenId word, Encounter& encounter) const {
   const std::string voice = turns_.voice_at(word, draft_.home);
-  const auto beside = [&](const Side& side) { return is_beside_speaker(reading_, side.head); };
-  const bool too = std::any_of(encounter.from.begin(), encounter.from.end(), beside) ||
-                   std::any_of(encounter.to.begin(), encounter.to.end(), beside);
   const auto known = [&](const Side& side) { return side.code == voice; };
-  if (too && !voice.empty() && std::none_of(encounter.from.begin(), encounter.from.end(), known))
-    encounter.from.push_back({encounter.from.empty() ? word : encounter.from.front().head, {}, voice});
+  for (std::vector<Side>* row : {&encounter.from, &encounter.to}) {
+    const auto beside = [&](const Side& side) { return is_beside_speaker(reading_, side.head); };
+    if (voice.empty() || std::none_of(row->begin(), row->end(), beside) || std::any_of(row->begin(), row->end(), known))
+      continue;
+    row->push_back({row->front().head, {}, voice});
+  }
 }
 
 // A government's own headline leaves itself out: "Call with the President of Chad".

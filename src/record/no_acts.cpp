@@ -60,6 +60,13 @@ bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId pre
   return whose && among(lower(reading[whose].form), {"our", "my"});
 }
 
+// "Chad and Niger have an interest in working together": a stake, and nothing that they said.
+bool is_stake(const Reading& reading, TokenId predicate) {
+  const TokenId interest = reading[predicate].head;
+  return interest && reading[interest].lemma == "interest" && reading[interest].head &&
+         reading[reading[interest].head].lemma == "have";
+}
+
 // "Chad and Niger would defend their right to fish": their own, and nobody else's.
 bool is_own_defence(const Reading& reading, TokenId predicate) {
   if (reading[predicate].lemma != "defend") return false;
@@ -92,6 +99,7 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
          is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
+         is_stake(draft.reading, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 
