@@ -177,7 +177,8 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
   if (mark && mark.value > 0 && bede::among(reading.tokens[mark.value - 1].lemma, kJoiners)) return true;
   if (reading[trigger].lemma == "agree" && above && above != trigger)
     return bede::among(reading[above].lemma, kCalls);  // "In a call with the premier we agreed"
-  if (reading[trigger].lemma != "discuss") return false;
+  const bool speaking = reading[trigger].xpos == "VBG" && bede::among(reading[trigger].lemma, {"speak", "talk"});
+  if (reading[trigger].lemma != "discuss" && !speaking) return false;
   return above && above != trigger && bede::among(reading[above].lemma, words);
 }
 

@@ -52,6 +52,14 @@ bool is_set_for(const Reading& reading, TokenId participle) {
   return false;
 }
 
+// "a call between the presidents scheduled for May", where the tree hangs the participle on those who will call.
+bool is_between_set_for(const Reading& reading, TokenId party) {
+  if (reading[party].relation != Relation::nmod) return false;
+  for (const TokenId c : syntax::children(reading, party))
+    if (is_set_for(reading, c)) return true;
+  return false;
+}
+
 // "the visit of the envoy in the coming year", "a visit at the earliest opportunity"
 bool is_some_day(const Reading& reading, TokenId noun) {
   for (const TokenId c : syntax::children(reading, noun)) {
@@ -66,7 +74,7 @@ bool is_some_day(const Reading& reading, TokenId noun) {
 
 Modality of_adjective(const Reading& reading, TokenId noun) {
   for (const TokenId c : syntax::children(reading, noun)) {
-    if (is_set_for(reading, c)) return Modality::future;
+    if (is_set_for(reading, c) || is_between_set_for(reading, c)) return Modality::future;
     if (c > noun && reading[c].lemma == "due" && reading[c].upos == Upos::ADJ) return Modality::future;
     if (reading[c].relation != Relation::amod || c > noun) continue;
     if (among(reading[c].lemma, kToCome)) return Modality::future;

@@ -24,9 +24,10 @@ class Affairs {
 
   // Tourists and fighters who go somewhere pay no visit of their state.
   bool is_trip(const RecordEvent& event) const {
+    const bool meets = event.cameo == "040" && event.because.starts_with("meet: ");  // "hockey stars met"
     const bool goes = event.cameo == "042" || (event.cameo == "036" && event.mode == "visit");
-    return goes && (is_by_travellers(event) ||
-                    (event.origin && is_of_sport(draft_.reading, draft_.reading[event.origin].predicate)));
+    const bool sport = event.origin && is_of_sport(draft_.reading, draft_.reading[event.origin].predicate);
+    return (goes && (is_by_travellers(event) || sport)) || (meets && sport);
   }
 
   // "told the paper by telephone"

@@ -83,6 +83,24 @@ bool are_all(const Draft& draft, const std::vector<std::string>& ids, const Fits
   });
 }
 
+// "The envoys of Chad and Niger also took part in the meeting": with those who were told before, and not with each
+// other.
+bool is_also_there(const Draft& draft, const RecordEvent& event, TokenId predicate) {
+  const bool there = event.because.find("part in:{meeting}") != std::string::npos ||
+                     event.because.starts_with("participate in:") || event.because.starts_with("attend ");
+  const bool home = std::any_of(event.dyads.begin(), event.dyads.end(),
+                                [&](const auto& dyad) { return dyad.first.starts_with(draft.home); });
+  if (draft.home.empty() || !there || home || event.plover != "CONSULT") return false;
+  for (const TokenId child : syntax::children(draft.reading, predicate))
+    if (draft.reading[child].lemma == "also") return true;
+  return false;
+}
+
+// "Chadian firms expand their presence in Niger": trade, and no forces.
+bool is_business(const RecordActor& one) {
+  return std::find(one.sectors.begin(), one.sectors.end(), "BUS") != one.sectors.end();
+}
+
 bool is_person(const RecordActor& one) { return one.kind == "person"; }
 
 // Nobody's soldier or rebel: "Patrick Shaw occupied a number of positions in the ministry".
@@ -95,11 +113,12 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   if (event.cameo.starts_with("033") && event.target.empty() && event.because.find("@aid_verb") != std::string::npos)
     return true;
   if (event.cameo == "192" && !event.actors.empty() && are_all(draft, event.actors, is_nobody)) return true;
+  if (event.plover == "MOBILIZE" && !event.actors.empty() && are_all(draft, event.actors, is_business)) return true;
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
          is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
-         is_stake(draft.reading, predicate) ||
+         is_stake(draft.reading, predicate) || is_also_there(draft, event, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 
