@@ -60,7 +60,7 @@ bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId pre
   return whose && among(lower(reading[whose].form), {"our", "my"});
 }
 
-// "Chad and Niger have an interest in working together": a stake, and nothing that they said.
+// "Chad and Niger have an interest in working on it": a stake, and nothing that they said.
 bool is_stake(const Reading& reading, TokenId predicate) {
   const TokenId interest = reading[predicate].head;
   return interest && reading[interest].lemma == "interest" && reading[interest].head &&
