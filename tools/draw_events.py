@@ -34,6 +34,14 @@ def names(record, ids):
     return ", ".join(f"{known[i]['name']} [{known[i]['code'] or known[i]['country'] or '-'}]" for i in ids if i in known) or "-"
 
 
+def left_out(record, event):
+    """States and organisations that the event's codes name and no actor of it is: of a page's own state, which it need not name."""
+    known = {actor["id"]: actor for actor in record["actors"]}
+    named = {code for i in event["actors"] + event["recipients"] if i in known for code in (known[i]["code"], known[i]["country"]) if code}
+    codes = {code for dyad in event["dyads"] for code in dyad if code}
+    return "".join(f" (and {code})" for code in sorted(codes) if not any(one.startswith(code) or code in one for one in named))
+
+
 def sentence_of(record, text, event):
     begin, end = min(s for s, _ in event["evidence"]), max(e for _, e in event["evidence"])
     first = max(text.rfind("\n", 0, begin), text.rfind(". ", 0, begin) + 1) + 1
@@ -60,7 +68,7 @@ def main():
                     continue
                 event, drawn, number = draw.choice(record["events"]), drawn + 1, number + 1
                 print(f"{number}\t{record['document']['id']}\t{event['plover']} {event['cameo']} {event['status']}")
-                print(f"    {names(record, event['actors'])} > {names(record, event['recipients'])}   | {event['because']}")
+                print(f"    {names(record, event['actors'])} > {names(record, event['recipients'])}{left_out(record, event)}   | {event['because']}")
                 print(f"    {sentence_of(record, texts[record['document']['id']], event)}")
 
 

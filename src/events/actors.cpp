@@ -52,6 +52,12 @@ bool is_about(const Reading& reading, TokenId noun) {
   return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
 }
 
+// "Chadian" of "the Chadian-Nigerien raid"
+bool is_joined(const Reading& reading, TokenId first, TokenId second) {
+  return says_whose(reading[first].relation) && first.value + 2 == second.value &&
+         reading.tokens[first.value + 1].form == "-";
+}
+
 constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
 constexpr int kRow = 3;         // rows within rows
 constexpr int kDepth = 8;       // levels of a tree looked down
@@ -102,6 +108,7 @@ bool Actors::maker(TokenId thing, std::vector<MentionId>& found) const {
 // "A, B and C", also where the tree hangs C on B.
 void Actors::add_row(TokenId noun, int depth, std::vector<MentionId>& found) const {
   for (const TokenId child : syntax::children(reading_, noun)) {
+    if (is_joined(reading_, child, noun)) own(child, found);
     if (reading_[child].relation != Relation::conj || reading_[child].upos == Upos::VERB ||
         is_past_topic(reading_, noun, child))
       continue;
@@ -120,7 +127,7 @@ std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::
   for (const TokenId child : syntax::children(reading_, noun)) {
     if (!says_whose(reading_[child].relation) || !(own(child, found) || maker(child, found))) continue;
     for (const TokenId sister : syntax::children(reading_, child))
-      if (reading_[sister].relation == Relation::conj) own(sister, found);
+      if (reading_[sister].relation == Relation::conj || is_joined(reading_, sister, child)) own(sister, found);
     if (std::all_of(found.begin(), found.end(), excepted) && !only_whose) {
       found.clear();
       continue;

@@ -171,7 +171,8 @@ bool Fitting::preposition(const Condition& condition) {
   if (condition.slot == Slot::target && condition.word == "in" && match_.object && are_others_known(match_.object))
     return says_where() && fill(match_.object, Slot::target);
   for (const auto& [preposition, noun] : frame_.obliques) {
-    if (!says(condition, preposition) || is_matter_with(reading_, frame_.trigger, preposition, noun)) continue;
+    if (!says(condition, preposition)) continue;
+    if (condition.slot != Slot::none && is_matter_with(reading_, frame_.trigger, preposition, noun)) continue;
     if (condition.slot == Slot::target && measures_itself(noun)) continue;
     if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill)
                                      : fill(noun, condition.slot, true) || fill_place(noun, condition.slot)) {

@@ -47,6 +47,7 @@ class Fitting {
   bool fill(TokenId noun, Slot slot, bool behind = false);
   void default_source();
   void owner_of_sent();
+  void owner_of_launched();
   void place_left();
   void drop_scene();
   bool asks_subject() const;

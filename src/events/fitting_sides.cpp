@@ -65,6 +65,7 @@ void Fitting::default_source() {
       source_above();
     if (match_.sources.empty() && frame_.passive) {
       owner_of_sent();
+      owner_of_launched();
       place_left();
     }
     drop_scene();
@@ -90,6 +91,14 @@ void Fitting::owner_of_sent() {
   const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
   if (!fill(frame_.object, Slot::source, true)) return;
   if (country(match_.sources[0]) == country(match_.targets[0])) match_.sources.clear();  // within one state
+}
+
+// "The Chadian raid was launched from the hills": nobody launches it but whose it is.
+void Fitting::owner_of_launched() {
+  if (match_.pattern->plover != "ASSAULT" || !match_.sources.empty() ||
+      !bede::among(reading_[frame_.trigger].lemma, {"launch", "begin", "start", "mount", "conduct", "wage", "carry"}))
+    return;
+  match_.sources = actors_.behind(frame_.object, true);
 }
 
 // "Peruvian envoys were expelled from Chad": Chad expels them.

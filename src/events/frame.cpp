@@ -275,7 +275,7 @@ TokenId resolved(const Reading& reading, TokenId token) {
   if (!token || reading[token].upos != Upos::PRON || syntax::feature(reading[token], "PronType") != "Rel") return token;
   TokenId at = token;
   for (int step = 0; step < kClimb && reading[at].head; ++step, at = reading[at].head)
-    if (reading[at].relation == Relation::acl__relcl) return reading[at].head;
+    if (reading[at].relation == Relation::acl__relcl) return doer_of_harm(reading, at, reading[at].head);
   return token;
 }
 

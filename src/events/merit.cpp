@@ -72,4 +72,15 @@ TokenId doer_of_reason(const Reading& reading, TokenId verb) {
   return reason && (beside || token.relation == Relation::acl) ? told : TokenId{};
 }
 
+TokenId doer_of_harm(const Reading& reading, TokenId verb, TokenId noun) {
+  static constexpr std::string_view kDeadly[] = {"attack", "bombing",  "blast",    "explosion", "raid",
+                                                 "strike", "shooting", "shelling", "airstrike", "crash"};
+  const Token& token = reading[noun];
+  const TokenId where = syntax::child(reading, noun, Relation::case_);
+  const bool harms = among(reading[verb].lemma, {"kill", "injure", "wound", "hurt", "maim"});
+  const bool place =
+      token.relation == Relation::nmod && where && among(reading[where].lemma, {"at", "in", "on", "near"});
+  return harms && place && token.head && among(reading[token.head].lemma, kDeadly) ? token.head : noun;
+}
+
 }  // namespace bede::events

@@ -241,7 +241,9 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
        step < kClimb && verdict.modality == Modality::asserted && reading[at].head && hands_down(reading[at].relation);
        ++step) {
     if (happens_during(reading, at) && predicative(reading, reading[at].head)) {
-      if (own(reading, reading[at].head).modality == Modality::future) verdict.modality = Modality::future;
+      const TokenId told = reading[at].head;
+      if (own(reading, told).modality == Modality::future || is_expected(reading, told))
+        verdict.modality = Modality::future;
       break;
     }
     if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at) || presupposed(reading, at)) break;

@@ -159,12 +159,26 @@ bool is_predicate(const Reading& reading, TokenId word) {
 }
 
 bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view preposition, TokenId noun) {
+  // "in connection with the Chadian raid", "in line with the wishes of Peru"
+  static constexpr std::string_view kJoiners[] = {"connection", "accordance", "line",    "compliance",
+                                                  "conformity", "keeping",    "parallel"};
   static constexpr std::string_view words[] = {"cooperation", "relation",  "tie",      "partnership", "trade",
                                                "interaction", "dialogue",  "contact",  "link",        "relationship",
                                                "agreement",   "border",    "conflict", "friendship",  "integration",
                                                "war",         "aggression"};
-  if (reading[trigger].lemma != "discuss" || preposition != "with") return false;
-  const TokenId above = reading[noun].head;
+  static constexpr std::string_view kMeans[] = {"participation", "support",   "assistance", "help",
+                                                "involvement",   "mediation", "backing",    "aim"};
+  static constexpr std::string_view kCalls[] = {"conversation", "call",       "talk",
+                                                "meeting",      "discussion", "consultation"};
+  if (preposition != "with") return false;
+  if (bede::among(reading[noun].lemma, kMeans)) return true;
+  const TokenId above = reading[noun].head, mark = syntax::child(reading, noun, Relation::case_);
+  if (above && above != trigger && bede::among(reading[above].lemma, kJoiners)) return true;
+  if (mark && mark.value > 0 && bede::among(reading.tokens[mark.value - 1].lemma, kJoiners)) return true;
+  if (reading[trigger].lemma == "agree" && above && above != trigger)
+    return bede::among(reading[above].lemma, kCalls);  // "In a call with the premier we agreed"
+  const bool speaking = reading[trigger].xpos == "VBG" && bede::among(reading[trigger].lemma, {"speak", "talk"});
+  if (reading[trigger].lemma != "discuss" && !speaking) return false;
   return above && above != trigger && bede::among(reading[above].lemma, words);
 }
 

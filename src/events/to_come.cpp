@@ -21,6 +21,23 @@ bool is_likely_to_be(const Reading& reading, TokenId noun) {
          among(reading[verb].lemma, {"take", "occur", "happen", "hold", "begin", "start", "resume"});
 }
 
+// "The talks will focus on trade": what they will be about, they are still to be.
+bool is_to_be_about(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (!syntax::is_subject(token.relation) || !token.head || reading[token.head].xpos != "VB") return false;
+  const TokenId helper = syntax::child(reading, token.head, Relation::aux);
+  return helper && reading[helper].lemma == "will" &&
+         among(reading[token.head].lemma, {"focus", "concern", "deal", "address", "cover", "include", "touch", "centre",
+                                           "center", "feature", "consider", "devote", "begin", "start"});
+}
+
+// "are expected to", "is planned to", now.
+bool is_awaited(const Reading& reading, TokenId verb) {
+  if (reading[verb].xpos != "VBN" || !among(reading[verb].lemma, {"expect", "plan", "schedule", "slate"})) return false;
+  const TokenId helper = syntax::child(reading, verb, Relation::aux__pass);
+  return helper && among(reading[helper].xpos, {"VBZ", "VBP"});
+}
+
 // "the visit scheduled for May", "talks planned for Monday"
 bool is_set_for(const Reading& reading, TokenId participle) {
   const Token& token = reading[participle];
@@ -32,6 +49,14 @@ bool is_set_for(const Reading& reading, TokenId participle) {
         reading[mark].lemma == "for")
       return true;
   }
+  return false;
+}
+
+// "a call between the presidents scheduled for May", where the tree hangs the participle on those who will call.
+bool is_between_set_for(const Reading& reading, TokenId party) {
+  if (reading[party].relation != Relation::nmod) return false;
+  for (const TokenId c : syntax::children(reading, party))
+    if (is_set_for(reading, c)) return true;
   return false;
 }
 
@@ -49,7 +74,7 @@ bool is_some_day(const Reading& reading, TokenId noun) {
 
 Modality of_adjective(const Reading& reading, TokenId noun) {
   for (const TokenId c : syntax::children(reading, noun)) {
-    if (is_set_for(reading, c)) return Modality::future;
+    if (is_set_for(reading, c) || is_between_set_for(reading, c)) return Modality::future;
     if (c > noun && reading[c].lemma == "due" && reading[c].upos == Upos::ADJ) return Modality::future;
     if (reading[c].relation != Relation::amod || c > noun) continue;
     if (among(reading[c].lemma, kToCome)) return Modality::future;
@@ -57,8 +82,15 @@ Modality of_adjective(const Reading& reading, TokenId noun) {
   }
   const Token& token = reading[noun];
   const bool previewed = token.relation == Relation::nmod && reading[token.head].lemma == "preview";
-  return previewed || is_some_day(reading, noun) || is_likely_to_be(reading, noun) ? Modality::future
-                                                                                   : Modality::asserted;
+  const bool ahead =
+      previewed || is_some_day(reading, noun) || is_likely_to_be(reading, noun) || is_to_be_about(reading, noun);
+  return ahead ? Modality::future : Modality::asserted;
+}
+
+bool is_expected(const Reading& reading, TokenId verb) {
+  const Token& token = reading[verb];
+  return is_awaited(reading, verb) ||
+         (token.relation == Relation::xcomp && token.head && is_awaited(reading, token.head));
 }
 
 bool is_chance_taken(const Reading& reading, TokenId infinitive) {

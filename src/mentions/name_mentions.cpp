@@ -105,10 +105,21 @@ class Adder {
       at = reading_[at].head;
       const Entry* role = names_.role(at);
       const bool object = role && role->role_kind == "materiel";
+      if (joined(head, at)) continue;
       if (names_.match(at) && !names_.same_match(at, head) && !object) return true;
       if (names_.in_person(at) || (reading_[at].upos == Upos::PROPN && !names_.match(at))) return true;
     }
     return false;
+  }
+
+  // "Chadian" of "the Chadian-Nigerien raid": both states' alike.
+  bool joined(TokenId first, TokenId second) const {
+    const auto is_state = [&](TokenId token) {
+      return names_.find(token,
+                         [](const Entry& e) { return e.kind == EntryKind::adjective || e.kind == EntryKind::state; });
+    };
+    return first.value + 2 == second.value && reading_.tokens[first.value + 1].form == "-" && is_state(first) &&
+           is_state(second);
   }
 
   static bool modifies(Relation relation) {

@@ -42,9 +42,9 @@ bool is_of_whole(std::string_view lemma) {
   return false;
 }
 
-// "the Merkel government": named after who leads it.
+// "the Merkel government", "the Trump Administration": named after who leads it.
 bool is_cabinet(std::string_view lemma) {
-  return lemma == "government" || lemma == "administration" || lemma == "cabinet" || lemma == "regime";
+  return among(lower(lemma), {"government", "administration", "cabinet", "regime"});
 }
 
 }  // namespace

@@ -24,9 +24,10 @@ class Affairs {
 
   // Tourists and fighters who go somewhere pay no visit of their state.
   bool is_trip(const RecordEvent& event) const {
+    const bool meets = event.cameo == "040" && event.because.starts_with("meet: ");  // "hockey stars met"
     const bool goes = event.cameo == "042" || (event.cameo == "036" && event.mode == "visit");
-    return goes && (is_by_travellers(event) ||
-                    (event.origin && is_of_sport(draft_.reading, draft_.reading[event.origin].predicate)));
+    const bool sport = event.origin && is_of_sport(draft_.reading, draft_.reading[event.origin].predicate);
+    return (goes && (is_by_travellers(event) || sport)) || (meets && sport);
   }
 
   // "told the paper by telephone"
@@ -41,7 +42,8 @@ class Affairs {
       return !source.empty() && source == side_of(dyad.second);
     };
     const bool all = std::all_of(event.dyads.begin(), event.dyads.end(), own);
-    if (draft_.home.empty() || event.recipients.size() < 2 || all || !is_peaceful(event)) return;
+    const bool words = event.plover == "REJECT" || event.plover == "ACCUSE";
+    if (draft_.home.empty() || event.recipients.size() < 2 || all || !(words || is_peaceful(event))) return;
     const std::string side = side_of(event.source);
     std::erase_if(event.dyads, own);
     std::erase_if(event.recipients, [&](const std::string& id) {

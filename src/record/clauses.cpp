@@ -288,9 +288,9 @@ Span clause_span(const Reading& reading, TokenId top) {
 }
 
 bool is_of_sport(const Reading& reading, TokenId word) {
-  static constexpr std::string_view kWords[] = {"cricket",    "cricketer", "rugby",  "football",
-                                                "footballer", "athlete",   "soccer", "game",
-                                                "tournament", "olympics",  "player", "judoka"};
+  static constexpr std::string_view kWords[] = {"cricket", "cricketer", "rugby",  "football",   "footballer",
+                                                "athlete", "soccer",    "game",   "tournament", "olympics",
+                                                "player",  "judoka",    "hockey", "basketball", "volleyball"};
   const Sentence& sentence = reading[reading[word].sentence];
   for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i)
     if (std::find(std::begin(kWords), std::end(kWords), lower(reading.tokens[i].lemma)) != std::end(kWords))

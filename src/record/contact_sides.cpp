@@ -31,8 +31,6 @@ bool is_contact(const DeedWord& line) {
          line.kind != "plural" && line.kind != "mediated";
 }
 
-bool is_speaker(std::string_view form) { return equal_ignoring_case(form, "we") || equal_ignoring_case(form, "I"); }
-
 bool is_noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
 // Whose picture or report it is.
@@ -121,6 +119,8 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   if (line.role == DeedRole::subject) out.to = obliques(word, "with");
   if (line.role == DeedRole::object) add_sides(out.to, obliques(word, "and"));
   if (out.from.empty()) add_speaking_home(word, out);
+  add_speaker_of_row(word, out);
+  add_addressed(word, out);
   if (out.from.empty() && out.to.size() > 1) return std::nullopt;  // "those who host Chadians and Malians"
   return out;
 }
@@ -211,6 +211,7 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if ((reading_[word].upos == Upos::PROPN && out.from.size() < 2) || where) out.from.clear();
   for (const char* before : {"of", "by", "from", "between", "among", "involve"}) {
     const bool seen = reading_[word].lemma == "tour" && std::string_view(before) == "of";  // "a tour of Oman"
+    if (among(reading_[word].lemma, {"discussion", "debate"}) && std::string_view(before) == "of") continue;  // a topic
     add_sides(seen ? out.to : out.from, obliques(word, before));
   }
   add_sides(out.to, obliques(word, "with"));
@@ -226,32 +227,12 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN && !where &&
       !is_named_setting(reading_, word))
     add_from_sentence(word, out);
+  add_speaker_of_row(word, out);
   add_home(word, out);
   const TokenId above = reading_[word].head;  // "In the second round of talks, they agreed": it was held
   out.headline =
       out.headline || (above && reading_[above].lemma == "round" && reading_[word].relation == Relation::nmod);
   return out;
-}
-
-// "We continue to consult with Chad and Niger" on a government's own page: it does. "I once went to Chad" is anybody.
-void ContactSides::add_speaking_home(TokenId verb, Encounter& encounter) const {
-  const std::string voice = turns_.voice_at(verb, draft_.home);
-  if (voice.empty() || (encounter.kind != "talks" && encounter.kind != "meeting")) return;
-  for (const Side& side : encounter.to)
-    if (side.code == voice) return;
-  for (const TokenId subject : subjects_of(reading_, verb))
-    if (is_speaker(reading_[subject].form)) encounter.from.push_back({subject, {}, voice});
-}
-
-// A government's own headline leaves itself out: "Telephone conversation with the President of Chad".
-void ContactSides::add_home(TokenId word, Encounter& encounter) const {
-  const bool alone = encounter.from.empty() && !encounter.to.empty();
-  const std::string voice = turns_.voice_at(word, draft_.home);
-  if (!alone || voice.empty()) return;
-  for (const Side& side : encounter.to)
-    if (side.code == voice) return;
-  encounter.from.push_back({word, {}, voice});
-  encounter.headline = reading_[word].relation == Relation::root;
 }
 
 // "the negotiation of the accord" is a stage of the accord's life.

@@ -59,6 +59,8 @@ class ContactSides {
   Encounter noun(TokenId word, const events::DeedWord& line) const;
   void add_carrier(TokenId word, Encounter& encounter) const;
   void add_speaking_home(TokenId verb, Encounter& encounter) const;
+  void add_addressed(TokenId verb, Encounter& encounter) const;
+  void add_speaker_of_row(TokenId word, Encounter& encounter) const;
   void add_home(TokenId word, Encounter& encounter) const;
   std::vector<Side> travellers(TokenId visit) const;
   bool is_abstract(TokenId word, const Encounter& encounter) const;

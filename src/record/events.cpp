@@ -12,6 +12,7 @@
 #include "record/history.h"
 #include "record/sides.h"
 #include "record/turns.h"
+#include "record/with_us.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -20,12 +21,6 @@ namespace {
 // Acts that sides do with one another, so that "both governments agreed" is between the two.
 bool is_mutual(const Event& event) {
   return event.symmetric || event.plover == "AGREE" || event.plover == "CONSULT" || event.plover == "COOPERATE";
-}
-
-bool says_we(const Reading& reading, TokenId verb) {
-  for (const TokenId subject : subjects_of(reading, verb))
-    if (reading[subject].lemma == "we" || reading[subject].lemma == "I" || reading[subject].lemma == "i") return true;
-  return false;
 }
 
 // Somebody does it whom the text does not name, or the lexicon not know: "was freed", "Brightwater Help fed the
@@ -54,35 +49,6 @@ bool is_of_others(const Reading& reading, const Event& event) {
 // "attempts to wreck the union", "They invaded Chad": somebody does it, and nobody knows who.
 bool is_active(const Reading& reading, TokenId predicate) {
   return reading[predicate].upos == Upos::VERB && !is_passive(reading, predicate);
-}
-
-// "We consult with Chad and Niger", where nobody knows who "we" are.
-bool is_spoken_by_nobody(const Reading& reading, const Event& event) {
-  if (!says_we(reading, event.predicate)) return false;
-  const auto subjects = subjects_of(reading, event.predicate);
-  return std::none_of(event.actors.begin(), event.actors.end(), [&](MentionId actor) {
-    return std::find(subjects.begin(), subjects.end(), reading[actor].head) != subjects.end();
-  });
-}
-
-// "agreements were reached with Chad and Niger": whoever tells of it is the other side.
-bool is_reached_with(const Reading& reading, const Event& event) {
-  if (reading[event.predicate].upos != Upos::VERB || !is_passive(reading, event.predicate)) return false;
-  const auto is_with = [&](TokenId word) { return preposition(reading, first_conjunct(reading, word)) == "with"; };
-  return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](MentionId actor) {
-    TokenId word = reading[actor].head;  // "with the governments of Chad and Niger"
-    for (int steps = 0; steps < 3 && !is_with(word) && reading[word].head && reading[word].relation != Relation::obl;
-         ++steps)
-      word = reading[word].head;
-    return is_with(word);
-  });
-}
-
-// "my meetings with the two leaders"
-bool is_mine(const Reading& reading, TokenId predicate) {
-  for (const TokenId child : syntax::children(reading, predicate))
-    if (reading[child].relation == Relation::nmod__poss && lower(reading[child].form) == "my") return true;
-  return false;
 }
 
 // The CAMEO code; of an organisation inside another, its own short code ("IAEA", not the United Nations').
@@ -259,13 +225,6 @@ bool is_at_each_other(const Reading& reading, const Event& event) {
          events::is_reciprocal(reading, object);
 }
 
-// "They will strengthen our cooperation": theirs and the speaker's.
-bool is_ours(const Reading& reading, TokenId verb) {
-  const TokenId object = syntax::child(reading, verb, Relation::obj);
-  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
-  return whose && lower(reading[whose].form) == "our";
-}
-
 // "the leaders", and no more said of which.
 bool is_bare_row(const Reading& reading, TokenId noun) {
   if (reading[noun].xpos != "NNS" || !among(reading[noun].lemma, {"leader", "minister", "side"})) return false;
@@ -290,12 +249,10 @@ void keep_those_of(const std::string& home, Dyads& dyads) {
     std::erase_if(dyads, [&](const auto& dyad) { return !of_home(dyad); });
 }
 
-// "The two leaders will discuss": who are they, and is one of them the page's own?
-bool says_two(const Reading& reading, TokenId verb) {
-  for (const TokenId subject : subjects_of(reading, verb))
-    for (const TokenId child : syntax::children(reading, subject))
-      if (reading[child].lemma == "two" || reading[child].lemma == "both") return true;
-  return false;
+// "President Ney and I", "Mr Holm, Ms Ruiz and I"
+bool is_by_speaker_too(const Reading& reading, const Event& event) {
+  return std::any_of(event.actors.begin(), event.actors.end(),
+                     [&](MentionId actor) { return actor && is_beside_speaker(reading, reading[actor].head); });
 }
 
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
@@ -323,8 +280,9 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   if (event.symmetric && targets.empty() && sources.size() > 2) std::erase(sources, std::string{});
   const bool left_out = draft.authors.empty() && is_reached_with(draft.reading, event);
   const bool half_known = sources.size() == 1 && targets.empty() && says_two(draft.reading, event.predicate);
-  const bool with_us =
-      is_spoken_by_nobody(draft.reading, event) || is_ours(draft.reading, event.predicate) || left_out || half_known;
+  const bool with_us = is_spoken_by_nobody(draft.reading, event) || is_ours(draft.reading, event.predicate) ||
+                       left_out || half_known || is_with_our_partners(draft.reading, event.predicate) ||
+                       is_by_speaker_too(draft.reading, event);
   if (event.symmetric && with_us)
     for (const Party& party : publisher(book, event.predicate)) {
       if (std::any_of(sources.begin(), sources.end(), [&](const auto& one) { return one.starts_with(party.code); }))

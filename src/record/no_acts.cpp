@@ -52,12 +52,53 @@ bool is_polite_call(const Reading& reading, const RecordEvent& event, TokenId pr
   return true;
 }
 
+// "We examined our cooperation within the UN": looked at together, and nobody is under inquiry.
+bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  if (!event.cameo.starts_with("090")) return false;
+  const TokenId object = syntax::child(reading, predicate, Relation::obj);
+  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  return whose && among(lower(reading[whose].form), {"our", "my"});
+}
+
+// "Chad and Niger have an interest in working on it": a stake, and nothing that they said.
+bool is_stake(const Reading& reading, TokenId predicate) {
+  const TokenId interest = reading[predicate].head;
+  return interest && reading[interest].lemma == "interest" && reading[interest].head &&
+         reading[reading[interest].head].lemma == "have";
+}
+
+// "Chad and Niger would defend their right to fish": their own, and nobody else's.
+bool is_own_defence(const Reading& reading, TokenId predicate) {
+  if (reading[predicate].lemma != "defend") return false;
+  const TokenId object = syntax::child(reading, predicate, Relation::obj);
+  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  return whose && reading[whose].upos == Upos::PRON;
+}
+
 template <class Fits>
 bool are_all(const Draft& draft, const std::vector<std::string>& ids, const Fits& fits) {
   return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
     return std::any_of(draft.record.actors.begin(), draft.record.actors.end(),
                        [&](const RecordActor& one) { return one.id == id && fits(one); });
   });
+}
+
+// "The envoys of Chad and Niger also took part in the meeting": with those who were told before, and not with each
+// other.
+bool is_also_there(const Draft& draft, const RecordEvent& event, TokenId predicate) {
+  const bool there = event.because.find("part in:{meeting}") != std::string::npos ||
+                     event.because.starts_with("participate in:") || event.because.starts_with("attend ");
+  const bool home = std::any_of(event.dyads.begin(), event.dyads.end(),
+                                [&](const auto& dyad) { return dyad.first.starts_with(draft.home); });
+  if (draft.home.empty() || !there || home || event.plover != "CONSULT") return false;
+  for (const TokenId child : syntax::children(draft.reading, predicate))
+    if (draft.reading[child].lemma == "also") return true;
+  return false;
+}
+
+// "Chadian firms expand their presence in Niger": trade, and no forces.
+bool is_business(const RecordActor& one) {
+  return std::find(one.sectors.begin(), one.sectors.end(), "BUS") != one.sectors.end();
 }
 
 bool is_person(const RecordActor& one) { return one.kind == "person"; }
@@ -72,9 +113,12 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   if (event.cameo.starts_with("033") && event.target.empty() && event.because.find("@aid_verb") != std::string::npos)
     return true;
   if (event.cameo == "192" && !event.actors.empty() && are_all(draft, event.actors, is_nobody)) return true;
+  if (event.plover == "MOBILIZE" && !event.actors.empty() && are_all(draft, event.actors, is_business)) return true;
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
+         is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
+         is_stake(draft.reading, predicate) || is_also_there(draft, event, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 

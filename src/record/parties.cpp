@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "record/affair_kinds.h"
 #include "record/clauses.h"
 #include "record/text_ties.h"
 #include "syntax/tree.h"
@@ -275,6 +276,14 @@ void Parties::from_report(std::vector<std::string>& codes) const {
   if (spoken_of.size() == 2) codes = std::move(spoken_of);
 }
 
+// "The agreement on carrying Chadian goods to Peru" on a page of Norway's: hers with one of them, and not theirs. What
+// states signed that are no more is theirs.
+bool Parties::leaves_out_home(const std::vector<std::string>& codes) const {
+  return !draft_.home.empty() && std::none_of(codes.begin(), codes.end(), [&](const std::string& code) {
+    return code == draft_.home || is_lost(draft_, code);
+  });
+}
+
 std::vector<std::string> Parties::of(const Pact& pact, bool& guessed, bool& acted) const {
   using Road = void (Parties::*)(TokenId, std::vector<std::string>&) const;
   std::vector<std::string> codes;
@@ -301,10 +310,13 @@ std::vector<std::string> Parties::of(const Pact& pact, bool& guessed, bool& acte
   const bool named = pact.kind == "treaty" && starts_upper(reading_[head].form);
   const bool joined =
       codes.size() == 1 && pact.kind == "treaty" && (named || (acted && is_of_many(reading_[head].lemma)));
-  if (joined || (codes.size() == 1 && is_open_to_all(reading_, head)) || go(&Parties::from_depth)) return codes;
-  guessed = named && !is_done_together(head);  // "Japan welcomed Australia's ratification of the Oslo Protocol"
-  if (go(&Parties::from_sentence)) return codes;
-  guessed = true;
+  if (joined || (codes.size() == 1 && is_open_to_all(reading_, head))) return codes;
+  const bool deep = go(&Parties::from_depth);
+  const bool welcomed =
+      !deep && named && !is_done_together(head);  // "Japan welcomed Peru's signing of the Oslo Protocol"
+  const bool told = deep || go(&Parties::from_sentence);
+  guessed = !told || welcomed || leaves_out_home(codes);
+  if (told) return codes;
   from_report(codes);
   return codes;
 }
