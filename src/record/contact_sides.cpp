@@ -96,7 +96,8 @@ bool ContactSides::is_guest(const Side& side) const {
 }
 
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {
-  if (is_done_to_a_thing(word, line)) return std::nullopt;
+  if (is_done_to_a_thing(word, line) || (reading_[word].lemma == "call" && has_second(reading_, word, "home")))
+    return std::nullopt;  // "firms that call Chad home"
   Encounter out;
   std::tie(out.kind, out.directed) = kind_of(line);
   if (line.role == DeedRole::object) out.to = objects(word);

@@ -43,7 +43,8 @@ bool is_service_at_home(const Draft& draft, const RecordEvent& event) {
 
 // "Chad will try to seize the town", says another state's page: foretold, and threatened by nobody.
 bool is_foretold(const Draft& draft, const RecordEvent& event) {
-  return event.cameo.starts_with("138") && event.status == EventStatus::future && !event.source.starts_with(draft.home);
+  return (event.cameo.starts_with("138") || event.cameo.starts_with("132")) && event.status == EventStatus::future &&
+         !event.source.starts_with(draft.home);
 }
 
 // The words of a career that a sentence has.
@@ -80,11 +81,34 @@ bool is_in_career(const Draft& draft, const RecordEvent& event) {
   return words.size() > 1;
 }
 
+// "He will sign it", the bill, with Chad named two pages above: an agreement that only its name's words have found, and
+// none of whose other parties is spoken of near.
+bool is_signed_with_nobody(const Draft& draft, const RecordEvent& event) {
+  const bool of_two = event.dyads.size() <= 2;  // those of many are named once, in a row
+  if (!event.because.starts_with("agreement ") || event.evidence.empty() || !of_two) return false;
+  const Reading& reading = draft.reading;
+  const Sentence* told = syntax::sentence_at(reading, event.evidence.front().begin);
+  if (!told) return false;
+  const Sentence* first = told > reading.sentences.data() ? told - 1 : told;
+  const uint32_t begin = reading[first->first].span.begin, end = reading[told->last].span.end;
+  const auto is_near = [&](const std::string& code) {
+    return std::any_of(draft.record.actors.begin(), draft.record.actors.end(), [&](const RecordActor& one) {
+      return (one.country == code || one.code.starts_with(code)) &&
+             std::any_of(one.mentions.begin(), one.mentions.end(),
+                         [&](Span span) { return span.begin >= begin && span.end <= end; });
+    });
+  };
+  return std::any_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
+    return dyad.first != draft.home && !dyad.first.starts_with("IGO") && !is_near(dyad.first);
+  });
+}
+
 }  // namespace
 
 bool is_talk_of_page(const Draft& draft, const RecordEvent& event) {
-  return !draft.home.empty() && (is_of_own_parties(draft, event) || is_service_at_home(draft, event) ||
-                                 is_foretold(draft, event) || is_in_career(draft, event));
+  return !draft.home.empty() &&
+         (is_of_own_parties(draft, event) || is_service_at_home(draft, event) || is_foretold(draft, event) ||
+          is_signed_with_nobody(draft, event) || is_in_career(draft, event));
 }
 
 }  // namespace bede::record
