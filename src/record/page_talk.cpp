@@ -25,7 +25,7 @@ bool is_of_own_parties(const Draft& draft, const RecordEvent& event) {
 bool is_private(const RecordActor& actor, const std::string& home) {
   return actor.country == home && !actor.sectors.empty() &&
          std::all_of(actor.sectors.begin(), actor.sectors.end(), [](const std::string& one) {
-           return among(one, {"CVL", "LAB", "BUS", "EDU", "MED"});
+           return among(one, {"CVL", "LAB", "BUS", "EDU", "MED", "SOC", "JRN", "AGR", "UNK"});
          });
 }
 
@@ -39,6 +39,28 @@ bool is_service_at_home(const Draft& draft, const RecordEvent& event) {
     return std::any_of(actors.begin(), actors.end(),
                        [&](const RecordActor& one) { return one.id == id && is_private(one, draft.home); });
   });
+}
+
+// "Companies will help Chad", "the oil markets": people and firms at home whom only the page itself gives a state.
+bool is_anybody_at_home(const Draft& draft, const std::string& id) {
+  const std::string_view text = draft.reading.text();
+  return std::any_of(draft.record.actors.begin(), draft.record.actors.end(), [&](const RecordActor& one) {
+    const bool somewhere = !draft.authors.empty() && one.kind == "group";  // "business and civil society", say several
+    if (one.id != id || !one.unnamed || one.kind == "state" || !is_private(one, somewhere ? one.country : draft.home))
+      return false;
+    return std::none_of(one.mentions.begin(), one.mentions.end(), [&](Span span) {
+      const std::string_view words = span.of(text);
+      return std::any_of(words.begin() + 1, words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    });
+  });
+}
+
+bool is_of_anybody(const Draft& draft, const RecordEvent& event) {
+  for (const auto* side : {&event.actors, &event.recipients})
+    if (!side->empty() &&
+        std::all_of(side->begin(), side->end(), [&](const std::string& id) { return is_anybody_at_home(draft, id); }))
+      return true;
+  return false;
 }
 
 // "Chad will try to seize the town", says another state's page: foretold, and threatened by nobody.
@@ -107,8 +129,8 @@ bool is_signed_with_nobody(const Draft& draft, const RecordEvent& event) {
 
 bool is_talk_of_page(const Draft& draft, const RecordEvent& event) {
   return !draft.home.empty() &&
-         (is_of_own_parties(draft, event) || is_service_at_home(draft, event) || is_foretold(draft, event) ||
-          is_signed_with_nobody(draft, event) || is_in_career(draft, event));
+         (is_of_own_parties(draft, event) || is_of_anybody(draft, event) || is_service_at_home(draft, event) ||
+          is_foretold(draft, event) || is_signed_with_nobody(draft, event) || is_in_career(draft, event));
 }
 
 }  // namespace bede::record
