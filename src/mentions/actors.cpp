@@ -357,8 +357,9 @@ class Gatherer {
 
   // "transatlantic leaders", "the four leaders", "foreign ministers": of no one state.
   bool is_of_many_states(const Mention& mention, const Identity& who) const {
-    static constexpr std::string_view kMany[] = {"transatlantic", "world", "global", "foreign",  "regional", "other",
-                                                 "fellow",        "three", "four",   "european", "allied"};
+    static constexpr std::string_view kMany[] = {"transatlantic", "world",  "global", "foreign", "regional",
+                                                 "other",         "fellow", "three",  "four",    "european",
+                                                 "allied",        "local",  "civic",  "tribal",  "faith"};
     if (!who.plural || !among(lower(reading_[mention.head].lemma), {"leader", "minister", "counterpart", "official"}))
       return false;
     for (const TokenId child : syntax::children(reading_, mention.head))

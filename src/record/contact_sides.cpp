@@ -184,6 +184,8 @@ bool ContactSides::is_abstract(TokenId word, const Encounter& encounter) const {
 
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   Encounter out;
+  for (const TokenId child : children(reading_, word))
+    if (lower(reading_[child].form).starts_with("intra") && child < word) return out;  // "intra-Chadian talks"
   if (reading_[word].form == "Mission") return out;  // "U.S. Mission to Chad": an embassy
   std::tie(out.kind, out.directed) = kind_of(line);
   if (out.kind == "call" && !obliques(word, "on").empty()) return Encounter{};  // "Chad and Niger call on Peru to"

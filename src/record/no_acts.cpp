@@ -53,25 +53,6 @@ bool is_in_name(const Reading& reading, TokenId predicate) {
          reading[noun].head != predicate && syntax::has_child(reading, noun, Relation::det);
 }
 
-// "agreed that the war is a mistake": what they think, and nothing that they will do.
-bool is_opinion(const Reading& reading, const RecordEvent& event, TokenId predicate) {
-  if (event.plover != "AGREE" || reading[predicate].lemma != "agree") return false;
-  const TokenId thought = syntax::child(reading, predicate, Relation::ccomp);
-  if (!thought) return false;
-  bool meant = syntax::has_child(reading, thought, Relation::aux__pass);  // "agreed that the talks be resumed"
-  bool modal = false;
-  for (const TokenId child : syntax::children(reading, thought)) {
-    modal = modal || reading[child].xpos == "MD";
-    if (!syntax::is_subject(reading[child].relation)) continue;
-    const bool who = reading[child].upos == Upos::PRON || reading[child].upos == Upos::PROPN ||
-                     among(reading[child].lemma, {"team", "side", "country", "government", "leader", "minister",
-                                                  "delegation", "party", "expert", "official", "state"});
-    meant = meant || who;
-  }
-  const bool needs = reading[thought].lemma == "need";
-  return !meant || !(modal || needs || reading[thought].xpos == "VB");
-}
-
 // "called on the president and the speaker": went to see them, and asked them for nothing.
 bool is_polite_call(const Reading& reading, const RecordEvent& event, TokenId predicate) {
   if (!event.because.starts_with("call on:T: ")) return false;
@@ -104,7 +85,7 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
-         is_in_name(draft.reading, predicate) || is_opinion(draft.reading, event, predicate) ||
+         is_in_name(draft.reading, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 

@@ -50,7 +50,9 @@ bool is_anybody_at_home(const Draft& draft, const std::string& id) {
       return false;
     return std::none_of(one.mentions.begin(), one.mentions.end(), [&](Span span) {
       const std::string_view words = span.of(text);
-      return std::any_of(words.begin() + 1, words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      const bool name = std::any_of(words.begin() + 1, words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      const Sentence* sentence = syntax::sentence_at(draft.reading, span.begin);
+      return name || (starts_upper(words) && sentence && draft.reading[sentence->first].span.begin != span.begin);
     });
   });
 }
