@@ -60,6 +60,13 @@ bool is_crowd(const Reading& reading, const Side& side) {
   });
 }
 
+// "met Chadian troops there": visited, and no side of a talk.
+bool are_troops(const Reading& reading, const Side& side) {
+  if (!side.actor || reading[side.actor].sectors != std::vector<std::string>{"MIL"}) return false;
+  return among(reading[side.head].lemma,
+               {"troop", "troops", "soldier", "sailor", "marine", "member", "veteran", "airman"});
+}
+
 // "At the Fish Forum meeting, Chad and Niger agreed": a gathering that has a name, of more than those two.
 bool is_named_setting(const Reading& reading, TokenId noun) {
   if (!among(preposition(reading, noun), {"at", "during", "in"})) return false;
@@ -323,7 +330,9 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
   if (!found || is_asked_for(word)) return std::nullopt;
   const auto press = [&](const Side& side) { return is_press(reading_, side); };
   std::erase_if(found->from, press);
-  std::erase_if(found->to, [&](const Side& side) { return press(side) || is_crowd(reading_, side); });
+  std::erase_if(found->to, [&](const Side& side) {
+    return press(side) || is_crowd(reading_, side) || are_troops(reading_, side);
+  });
   found->topic = is_spoken_of(word, *found);
   return found;
 }

@@ -186,6 +186,17 @@ bool follows_old_day(const Draft& draft, const RecordEvent& event) {
   return last != reading.times.rend() && last->begin->year + kLongAgo < published->year;
 }
 
+// "Russia's annexation of Crimea", told in another year.
+bool is_of_known_day(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  if (!event.origin || !reading.document->published || reading.document->published->year < 2015) return false;
+  const TokenId word = reading[event.origin].predicate;
+  if (!among(reading[word].lemma, {"annex", "annexation", "seizure", "seize", "occupation"})) return false;
+  for (const TokenId child : syntax::children(reading, word))
+    if (reading[child].form == "Crimea") return true;
+  return false;
+}
+
 // "The leaders congratulated Chad on its chairing of the forum in 2014", in their own statement of 2015: a year behind
 // words of thanks and praise is that of their matter.
 bool is_year_of_matter(const Draft& draft, const RecordEvent& event) {
@@ -235,7 +246,7 @@ void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
-        follows_old_day(draft, event) || is_of_former_days(draft, event))
+        follows_old_day(draft, event) || is_of_known_day(draft, event) || is_of_former_days(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;

@@ -65,6 +65,13 @@ bool is_of_anybody(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
+// "Their land was invaded", "he was arrested": the page knows by whom, and the sentence does not tell; of the killed
+// that is told all the same.
+bool is_by_nobody_named(const RecordEvent& event) {
+  const bool hard = event.cameo.starts_with("17") || event.cameo.starts_with("190") || event.cameo.starts_with("192");
+  return hard && event.source.empty() && event.actors.empty();
+}
+
 // "Chad will try to seize the town", says another state's page: foretold, and threatened by nobody.
 bool is_foretold(const Draft& draft, const RecordEvent& event) {
   return (event.cameo.starts_with("138") || event.cameo.starts_with("132")) && event.status == EventStatus::future &&
@@ -131,8 +138,9 @@ bool is_signed_with_nobody(const Draft& draft, const RecordEvent& event) {
 
 bool is_talk_of_page(const Draft& draft, const RecordEvent& event) {
   return !draft.home.empty() &&
-         (is_of_own_parties(draft, event) || is_of_anybody(draft, event) || is_service_at_home(draft, event) ||
-          is_foretold(draft, event) || is_signed_with_nobody(draft, event) || is_in_career(draft, event));
+         (is_of_own_parties(draft, event) || is_of_anybody(draft, event) || is_by_nobody_named(event) ||
+          is_service_at_home(draft, event) || is_foretold(draft, event) || is_signed_with_nobody(draft, event) ||
+          is_in_career(draft, event));
 }
 
 }  // namespace bede::record

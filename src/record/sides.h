@@ -66,6 +66,7 @@ class Sides {
   bool is_modifying(TokenId head) const;
   void find_names(const mentions::ActorLexicon& names);
   bool is_state(TokenId head) const;
+  bool is_row_of_states(TokenId first) const;
   void collect(TokenId head, int depth, std::vector<Side>& out) const;
 
   const Reading& reading_;
