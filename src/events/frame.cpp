@@ -282,6 +282,13 @@ void share_with_first(const Reading& reading, TokenId verb, Frame& frame) {
       if (const TokenId object = syntax::child(reading, child, Relation::obj)) frame.object = object;
 }
 
+// "citizens held hostage in Chad": it is done to them.
+bool is_taken_hostage(const Reading& reading, TokenId verb, TokenId object) {
+  if (reading[verb].xpos != "VBN" || !object || !among(reading[object].lemma, {"hostage", "captive"})) return false;
+  const TokenId aux = syntax::child(reading, verb, Relation::aux);
+  return !aux || reading[aux].lemma != "have";
+}
+
 }  // namespace
 
 TokenId resolved(const Reading& reading, TokenId token) {
@@ -315,6 +322,11 @@ Frame frame_of(const Reading& reading, TokenId trigger) {
   subject = resolved(reading, subject);
   frame.object = resolved(reading, frame.object);
   share_with_first(reading, trigger, frame);
+  if (is_taken_hostage(reading, trigger, frame.object) && subject) {
+    frame.second_object = frame.object;
+    frame.object = subject;
+    return frame;
+  }
   if (!frame.passive) {
     frame.subject = subject;
     add_scene(reading, subject, frame);

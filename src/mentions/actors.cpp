@@ -342,7 +342,7 @@ class Gatherer {
     return who.home.empty() ? before_.likely_country(mention) : who.home;
   }
 
-  // "the United Nations and its envoy": of whoever was spoken of.
+  // "the Union and its envoy": of whoever was spoken of.
   bool is_of_its_own(const Mention& mention) const {
     const TokenId owner = syntax::child(reading_, mention.head, Relation::nmod__poss);
     return owner && among(lower(reading_[owner].form), {"its", "their"});

@@ -75,6 +75,12 @@ bool is_person(const RecordActor& one) { return one.kind == "person"; }
 // Nobody's soldier or rebel: "Patrick Shaw occupied a number of positions in the ministry".
 bool is_nobody(const RecordActor& one) { return is_person(one) && !one.unnamed && one.sectors.empty(); }
 
+// "The president meant to march through the streets of their capital": no crowd.
+bool is_ruler(const RecordActor& one) {
+  return is_person(one) && !one.unnamed &&
+         std::find(one.sectors.begin(), one.sectors.end(), "GOV") != one.sectors.end();
+}
+
 }  // namespace
 
 bool is_no_act(const Draft& draft, const RecordEvent& event) {
@@ -82,6 +88,7 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   if (event.cameo.starts_with("033") && event.target.empty() && event.because.find("@aid_verb") != std::string::npos)
     return true;
   if (event.cameo == "192" && !event.actors.empty() && are_all(draft, event.actors, is_nobody)) return true;
+  if (event.plover == "PROTEST" && !event.actors.empty() && are_all(draft, event.actors, is_ruler)) return true;
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||

@@ -68,7 +68,7 @@ bool is_of_anybody(const Draft& draft, const RecordEvent& event) {
 // "Their land was invaded", "he was arrested": the page knows by whom, and the sentence does not tell; of the killed
 // that is told all the same.
 bool is_by_nobody_named(const RecordEvent& event) {
-  const bool hard = event.cameo.starts_with("17") || event.cameo.starts_with("190") || event.cameo.starts_with("192");
+  const bool hard = among(event.cameo.substr(0, 3), {"181", "190", "192"}) || event.cameo.starts_with("17");
   return hard && event.source.empty() && event.actors.empty();
 }
 
