@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "base/among.h"
+#include "base/strings.h"
 #include "events/asides.h"
+#include "events/frame.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -117,9 +119,23 @@ void Actors::add_row(TokenId noun, int depth, std::vector<MentionId>& found) con
   }
 }
 
+// "The leaders reaffirmed their commitment": theirs, whoever else may be meant by the word before and after.
+TokenId Actors::who_says_his_own(TokenId noun) const {
+  const TokenId whose = syntax::child(reading_, noun, Relation::nmod__poss);
+  if (!whose || !among(lower(reading_[whose].form), {"their", "its", "his", "her"})) return {};
+  while (reading_[noun].relation == Relation::conj && reading_[noun].head) noun = reading_[noun].head;
+  const TokenId verb = reading_[noun].relation == Relation::obj ? reading_[noun].head : TokenId{};
+  if (!verb || !among(reading_[verb].lemma, {"express", "reaffirm", "affirm", "reiterate", "renew", "restate",
+                                             "underscore", "underline", "confirm", "voice", "stress", "emphasize"}))
+    return {};
+  return frame_of(reading_, verb).subject;
+}
+
 std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::vector<MentionId>& except) const {
   std::vector<MentionId> found;
   if (!noun) return found;
+  if (const TokenId own_word = who_says_his_own(noun))
+    if (found = at(own_word); !found.empty()) return found;
   const auto excepted = [&](MentionId one) {
     return std::any_of(except.begin(), except.end(),
                        [&](MentionId other) { return reading_[other].actor == reading_[one].actor; });

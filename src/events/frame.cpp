@@ -93,6 +93,9 @@ bool is_cleft(const Reading& reading, TokenId noun, TokenId subject) {
          syntax::has_child(reading, noun, Relation::cop) && syntax::has_child(reading, noun, Relation::acl__relcl);
 }
 
+// "Chad used the drones to attack", "the drones were used to attack": the user does, and not the thing.
+bool uses(const Reading& reading, TokenId verb) { return among(reading[verb].lemma, {"use", "employ", "utilize"}); }
+
 // The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
@@ -105,12 +108,16 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     if (is_of_object(reading, at) && passive_verb(reading, above)) {  // "rebels suspected of", "was accused of"
       if (reading[above].relation == Relation::acl) return reading[above].head;
     } else if (relation == Relation::xcomp || is_of_object(reading, at)) {
+      const bool user = uses(reading, above);
+      if (user && passive_verb(reading, above)) return {};
       if (const TokenId object = syntax::child(reading, above, Relation::obj);
-          object && (relation == Relation::advcl || reading[verb].xpos != "VBG"))
+          object && !user && (relation == Relation::advcl || reading[verb].xpos != "VBG"))
         return object;
     } else if (relation != Relation::conj && relation != Relation::advcl && relation != Relation::parataxis) {
       return {};
     }
+    if (relation == Relation::advcl && reading[at].xpos == "VB" && uses(reading, above) && passive_verb(reading, above))
+      return {};
     const TokenId subject = own_subject(reading, above);
     if (subject) return is_cleft(reading, above, subject) ? above : subject;
     at = above;
@@ -124,6 +131,15 @@ bool is_topic_of(const Reading& reading, TokenId noun) {
   for (int step = 0; step < kClimb && reading[noun].relation == Relation::nmod; ++step, noun = reading[noun].head)
     if (among(case_of(reading, noun), {"on", "about", "regarding", "concerning"})) return true;
   return among(case_of(reading, noun), {"on", "about", "regarding", "concerning"});
+}
+
+// The same of what hangs on it: "a report on the Kingdom of Chad's accession to the pact".
+bool is_in_topic(const Reading& reading, TokenId noun) {
+  for (int step = 0; step < kClimb && noun; ++step, noun = reading[noun].head) {
+    if (is_topic_of(reading, noun)) return true;
+    if (reading[noun].relation != Relation::nmod) return false;
+  }
+  return false;
 }
 
 // What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X",
@@ -237,7 +253,7 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     if (is_aside(reading, noun)) continue;
     const auto before = static_cast<std::ptrdiff_t>(frame.obliques.size());
     add_below(reading, noun, frame);
-    if (i < own || !is_topic_of(reading, noun)) continue;
+    if (i < own || !is_in_topic(reading, noun)) continue;
     frame.obliques.erase(std::remove_if(frame.obliques.begin() + before, frame.obliques.end(),
                                         [](const auto& one) { return one.first == "to"; }),
                          frame.obliques.end());
@@ -267,6 +283,13 @@ void share_with_first(const Reading& reading, TokenId verb, Frame& frame) {
     if (reading[child].relation == Relation::conj && reading[child].upos == Upos::VERB &&
         !own_subject(reading, child) && child.value <= verb.value + 3)
       if (const TokenId object = syntax::child(reading, child, Relation::obj)) frame.object = object;
+}
+
+// "citizens held hostage in Chad": it is done to them.
+bool is_taken_hostage(const Reading& reading, TokenId verb, TokenId object) {
+  if (reading[verb].xpos != "VBN" || !object || !among(reading[object].lemma, {"hostage", "captive"})) return false;
+  const TokenId aux = syntax::child(reading, verb, Relation::aux);
+  return !aux || reading[aux].lemma != "have";
 }
 
 }  // namespace
@@ -302,6 +325,11 @@ Frame frame_of(const Reading& reading, TokenId trigger) {
   subject = resolved(reading, subject);
   frame.object = resolved(reading, frame.object);
   share_with_first(reading, trigger, frame);
+  if (is_taken_hostage(reading, trigger, frame.object) && subject) {
+    frame.second_object = frame.object;
+    frame.object = subject;
+    return frame;
+  }
   if (!frame.passive) {
     frame.subject = subject;
     add_scene(reading, subject, frame);

@@ -46,6 +46,8 @@ bool is_joined_reason(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];
   const TokenId link = syntax::child(reading, verb, Relation::cc);
   if (token.relation != Relation::conj || token.xpos != "VBG" || !link || !token.head) return false;
+  const TokenId mark = syntax::child(reading, verb, Relation::mark);
+  if (mark && reading[mark].lemma == "for") return reading[token.head].upos == Upos::VERB;
   for (const TokenId word : syntax::children(reading, link))
     if (reading[word].lemma == "for") return reading[token.head].upos == Upos::VERB;
   return false;

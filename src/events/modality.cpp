@@ -247,6 +247,9 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
       break;
     }
     if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at) || presupposed(reading, at)) break;
+    if (reading[at].relation == Relation::conj && reading[reading[at].head].upos == Upos::NOUN &&
+        syntax::has_child(reading, at, Relation::nsubj))
+      break;  // "it is in nobody's interest, and we call on Chad"
     if (is_given(reading, at) || (reading[at].relation == Relation::advcl && is_perfect(reading, at))) break;
     const TokenId above = reading[at].head;
     if (is_ended(reading, above, at)) break;

@@ -49,9 +49,10 @@ void Parties::house(Match& match, TokenId predicate) {
   if (!scene_) scene_.emplace(reading_);
   std::string there = scene_->country_at(reading_[predicate].sentence);
   const bool away = abroad(match.sources) || !whole_;
+  if (there.empty() && !away) there = scene_->country();
+  if (whole_ && there == reading_.home) there.clear();  // a government's page tells of violence elsewhere
   if (there.empty() && whole_ && away && match.pattern->plover == "COERCE")
     there = reading_[reading_[match.sources[0]].actor].country;
-  if (there.empty() && !away) there = scene_->country();
   for (const auto* side : {&match.sources, &match.targets})
     for (const MentionId mention : *side)
       if (!there.empty() && homeless(mention)) move_to(mention, there);

@@ -297,7 +297,8 @@ bool Teller::tried(TokenId predicate) const {
   const Token& token = reading_[predicate];
   if (!token.head || (token.relation != Relation::xcomp && token.relation != Relation::acl)) return false;
   const std::string_view lemma = reading_[token.head].lemma;
-  return lemma == "try" || lemma == "attempt" || lemma == "bid";
+  if (lemma != "try" && lemma != "attempt" && lemma != "bid") return false;
+  return status_at(token.head) == EventStatus::actual;  // and not "means to try"
 }
 
 std::string Teller::because(const Match& match) const {

@@ -106,7 +106,9 @@ bool is_standing(const Reading& reading, TokenId noun, bool whole) {
 bool is_opinion(const Reading& reading, TokenId agree) {
   if (reading[agree].lemma != "agree") return false;
   const TokenId clause = syntax::child(reading, agree, Relation::ccomp);
-  if (!clause || among(reading[clause].lemma, {"have", "need", "necessary", "important", "essential"})) return false;
+  if (!clause || among(reading[clause].lemma, {"need", "necessary", "important", "essential"})) return false;
+  if (reading[clause].lemma == "have")
+    return !syntax::has_child(reading, clause, Relation::xcomp);  // and not "have to"
   bool finite = among(reading[clause].xpos, {"VBZ", "VBP", "VBD"});
   for (const TokenId child : syntax::children(reading, clause)) {
     const Relation relation = reading[child].relation;

@@ -338,13 +338,28 @@ class Gatherer {
     if (const std::string here = keeps_order(who) ? before_.country_of_sentence(mention) : std::string(); !here.empty())
       return here;
     if (who.home.empty() && is_of_many_states(mention, who)) return {};
+    if (!who.home.empty() && who.office.empty() && (is_of_its_own(mention) || is_anyone(mention))) return {};
     return who.home.empty() ? before_.likely_country(mention) : who.home;
+  }
+
+  // "the Union and its envoy": of whoever was spoken of.
+  bool is_of_its_own(const Mention& mention) const {
+    const TokenId owner = syntax::child(reading_, mention.head, Relation::nmod__poss);
+    return owner && among(lower(reading_[owner].form), {"its", "their"});
+  }
+
+  // "a dictator", "a general": some page's own officials are called so by what they do there ("a senior official").
+  bool is_anyone(const Mention& mention) const {
+    const TokenId article = syntax::child(reading_, mention.head, Relation::det);
+    return article && among(lower(reading_[article].form), {"a", "an"}) &&
+           !among(reading_[mention.head].lemma, {"official", "spokesman", "spokesperson", "spokeswoman"});
   }
 
   // "transatlantic leaders", "the four leaders", "foreign ministers": of no one state.
   bool is_of_many_states(const Mention& mention, const Identity& who) const {
-    static constexpr std::string_view kMany[] = {"transatlantic", "world", "global", "foreign",  "regional", "other",
-                                                 "fellow",        "three", "four",   "european", "allied"};
+    static constexpr std::string_view kMany[] = {"transatlantic", "world",  "global", "foreign", "regional",
+                                                 "other",         "fellow", "three",  "four",    "european",
+                                                 "allied",        "local",  "civic",  "tribal",  "faith"};
     if (!who.plural || !among(lower(reading_[mention.head].lemma), {"leader", "minister", "counterpart", "official"}))
       return false;
     for (const TokenId child : syntax::children(reading_, mention.head))

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/chains.h"
 #include "mentions/person_names.h"
@@ -45,7 +46,7 @@ class Antecedents {
         note_gender(mention);
         keep(mention, kNone);
       } else {
-        pronoun(mention, wanted);
+        pronoun(mention, wanted, all);
       }
     }
     number_chains(reading_, same_as_);
@@ -65,7 +66,31 @@ class Antecedents {
         genders_[mention.actor.value] = gender;
   }
 
-  void pronoun(Mention mention, Wants wanted) {
+  // "After his visit to Chad, Premier Holm spoke": who does what the sentence tells, though he is named after it.
+  const Mention* named_after(const Mention& mention, Wants wanted, const std::vector<Mention>& all) const {
+    TokenId at = mention.head;
+    if (reading_[at].relation != Relation::nmod__poss) return nullptr;
+    at = reading_[at].head;
+    while (at && reading_[at].relation == Relation::nmod) at = reading_[at].head;
+    const bool beside = at && (reading_[at].relation == Relation::obl || reading_[at].relation == Relation::advcl);
+    if (!beside ||
+        !among(preposition_of(reading_, at), {"after", "during", "following", "before", "on", "in", "since"}))
+      return nullptr;
+    const TokenId verb = reading_[at].head;
+    const TokenId subject = verb && at < verb ? syntax::child(reading_, verb, Relation::nsubj) : TokenId{};
+    if (!subject || subject < at || verb < subject) return nullptr;
+    for (const Mention& m : all)
+      if (m.head == subject && m.actor && m.kind != MentionKind::pronoun && agrees(m, wanted)) return &m;
+    return nullptr;
+  }
+
+  void pronoun(Mention mention, Wants wanted, const std::vector<Mention>& all) {
+    if (wanted == Wants::male || wanted == Wants::female)
+      if (const Mention* subject = named_after(mention, wanted, all)) {
+        mention.entity = EntityKind::person;
+        mention.actor = subject->actor;
+        return keep(mention, kNone);
+      }
     if (wanted == Wants::several && those_who_met(mention)) return;
     if (wanted == Wants::male || wanted == Wants::female) mention.entity = EntityKind::person;
     const uint32_t found = wanted == Wants::thing && foretells(mention) ? kNone : best(mention, wanted);

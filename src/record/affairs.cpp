@@ -75,7 +75,9 @@ class Affairs {
       return false;
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays) return is_surrender(event);
-    if (is_violent(event)) return is_known(event) && (draft_.home.empty() || !is_within_one_state(event));
+    if (is_violent(event))
+      return is_known(event) &&
+             (draft_.home.empty() || (!is_within_one_state(event) && !is_talk_of_page(draft_, event)));
     if (is_trip(event) || is_interview(event) || (whole_ && is_address(event))) return false;
     if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
     if (is_at_home(event) || is_talk_of_page(draft_, event)) return false;

@@ -79,6 +79,15 @@ bool ContactSides::is_manner(TokenId noun) const {
          sides_.pair_at(noun).empty() && !syntax::has_child(reading_, noun, Relation::nmod);
 }
 
+// "discussed the rivalry with Chad": with whom that is, and not with whom they spoke.
+bool ContactSides::is_of_the_matter(TokenId verb, TokenId other) const {
+  const TokenId object = syntax::child(reading_, verb, Relation::obj);
+  const TokenId with = syntax::child(reading_, other, Relation::case_);
+  if (!object || !with || with.value != object.value + 1) return false;
+  return among(reading_[object].lemma, {"competition", "rivalry", "relation", "relationship", "tie", "war", "conflict",
+                                        "border", "trade", "dispute", "engagement", "alliance", "tension"});
+}
+
 std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) const {
   std::vector<Side> found;
   bool told = false;
@@ -86,7 +95,7 @@ std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) 
     const Relation relation = reading_[child].relation;
     if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
     const std::string_view own = preposition(reading_, child);
-    if (own == before && before == "with" && is_manner(child)) continue;
+    if (own == before && before == "with" && (is_manner(child) || is_of_the_matter(word, child))) continue;
     told = own == before || (told && own == "include");  // "to three states, including Iran"
     if (told) add_sides(found, in_phrase(child));
   }

@@ -58,6 +58,13 @@ bool is_crowd(const Reading& reading, const Side& side) {
   });
 }
 
+// "met Chadian troops there": visited, and no side of a talk.
+bool are_troops(const Reading& reading, const Side& side) {
+  if (!side.actor || reading[side.actor].sectors != std::vector<std::string>{"MIL"}) return false;
+  return among(reading[side.head].lemma,
+               {"troop", "troops", "soldier", "sailor", "marine", "member", "veteran", "airman"});
+}
+
 // "At the Fish Forum meeting, Chad and Niger agreed": a gathering that has a name, of more than those two.
 bool is_named_setting(const Reading& reading, TokenId noun) {
   if (!among(preposition(reading, noun), {"at", "during", "in"})) return false;
@@ -94,7 +101,8 @@ bool ContactSides::is_guest(const Side& side) const {
 }
 
 std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) const {
-  if (is_done_to_a_thing(word, line)) return std::nullopt;
+  if (is_done_to_a_thing(word, line) || (reading_[word].lemma == "call" && has_second(reading_, word, "home")))
+    return std::nullopt;  // "firms that call Chad home"
   Encounter out;
   std::tie(out.kind, out.directed) = kind_of(line);
   if (line.role == DeedRole::object) out.to = objects(word);
@@ -183,6 +191,8 @@ bool ContactSides::is_abstract(TokenId word, const Encounter& encounter) const {
 
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   Encounter out;
+  for (const TokenId child : children(reading_, word))
+    if (lower(reading_[child].form).starts_with("intra") && child < word) return out;  // "intra-Chadian talks"
   if (reading_[word].form == "Mission") return out;  // "U.S. Mission to Chad": an embassy
   std::tie(out.kind, out.directed) = kind_of(line);
   if (out.kind == "call" && !obliques(word, "on").empty()) return Encounter{};  // "Chad and Niger call on Peru to"
@@ -301,7 +311,9 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
   if (!found || is_asked_for(word)) return std::nullopt;
   const auto press = [&](const Side& side) { return is_press(reading_, side); };
   std::erase_if(found->from, press);
-  std::erase_if(found->to, [&](const Side& side) { return press(side) || is_crowd(reading_, side); });
+  std::erase_if(found->to, [&](const Side& side) {
+    return press(side) || is_crowd(reading_, side) || are_troops(reading_, side);
+  });
   found->topic = is_spoken_of(word, *found);
   return found;
 }

@@ -67,6 +67,7 @@ class ContactSides {
   std::vector<Side> standing_before(TokenId verb) const;
   std::vector<Side> subjects(TokenId verb) const;
   std::vector<Side> objects(TokenId verb) const;
+  bool is_of_the_matter(TokenId verb, TokenId other) const;
   bool is_manner(TokenId noun) const;
   std::vector<Side> obliques(TokenId word, std::string_view preposition) const;
   std::vector<Side> in_phrase(TokenId head) const;

@@ -95,7 +95,8 @@ class Contacts {
       const bool named = reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed;
       const bool private_person = sectors.size() == 1 && among(sectors[0], {"CVL", "EDU"});
       if (named && (!private_person || !reading_[side.actor].office.empty())) return false;
-      if (reading_[side.head].xpos == "NNS" && sectors == std::vector<std::string>{"MIL"}) return true;  // "forces"
+      if (among(reading_[side.head].xpos, {"NNS", "NNPS"}) && sectors == std::vector<std::string>{"MIL"})
+        return true;  // "forces"
       return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
         return among(one, {"CVL", "REB", "MED", "REF", "EDU"});
       });

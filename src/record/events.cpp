@@ -255,6 +255,19 @@ bool is_by_speaker_too(const Reading& reading, const Event& event) {
                      [&](MentionId actor) { return actor && is_beside_speaker(reading, reading[actor].head); });
 }
 
+// "Russia's invasion of Ukraine and Mr Putin's war": nobody does to his own what he does to others.
+void drop_own(const std::vector<std::string>& sources, const Draft& draft, std::vector<std::string>& targets,
+              RecordEvent& out) {
+  if (sources.size() != 1 || sources[0].size() < 3 || !draft.names.state(sources[0].substr(0, 3))) return;
+  const auto own = [&](const std::string& code) { return code.starts_with(sources[0].substr(0, 3)); };
+  if (targets.size() < 2 || std::all_of(targets.begin(), targets.end(), own)) return;
+  std::erase_if(targets, own);
+  std::erase_if(out.recipients, [&](const std::string& id) {
+    return std::any_of(draft.record.actors.begin(), draft.record.actors.end(),
+                       [&](const RecordActor& one) { return one.id == id && own(one.code); });
+  });
+}
+
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
@@ -276,6 +289,7 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     if (!party.id.empty()) add_once(out.recipients, party.id);
     add_once(targets, party.code);
   }
+  if (event.plover == "ASSAULT") drop_own(sources, draft, targets, out);
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
   if (event.symmetric && targets.empty() && sources.size() > 2) std::erase(sources, std::string{});
   const bool left_out = draft.authors.empty() && is_reached_with(draft.reading, event);

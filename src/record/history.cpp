@@ -103,7 +103,8 @@ TokenId word_of(const Reading& reading, const RecordEvent& event) {
 // Fought or signed in a sentence on a war of the past, or done long ago as its anniversary tells; thanks and speeches
 // are of today.
 bool is_remembered(const Draft& draft, const RecordEvent& event) {
-  static constexpr std::string_view kMemories[] = {"world war", "great patriotic war", "wwii", "cold war"};
+  static constexpr std::string_view kMemories[] = {"world war", "great patriotic war", "wwii",
+                                                   "cold war",  "korean war",          "vietnam war"};
   static constexpr std::string_view kDeeds[] = {"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "AID", "RETREAT"};
   const bool deed =
       event.cameo == "057" || std::find(std::begin(kDeeds), std::end(kDeeds), event.plover) != std::end(kDeeds);
@@ -165,6 +166,37 @@ bool is_years_ago(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
+// Done in the past tense, without a day of its own, right after a sentence on a day of long ago: "On 3 May 1966 his
+// company took the hill. He was shot by".
+bool follows_old_day(const Draft& draft, const RecordEvent& event) {
+  static constexpr std::string_view kDeeds[] = {"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "RETREAT"};
+  constexpr int kLongAgo = 5;  // years
+  const Reading& reading = draft.reading;
+  const std::optional<Date>& published = reading.document->published;
+  if (!event.origin || event.date || !published || !among(event.plover, kDeeds)) return false;
+  const Token& verb = reading[reading[event.origin].predicate];
+  const TokenId aux = syntax::child(reading, reading[event.origin].predicate, Relation::aux);
+  if (aux && reading[aux].lemma == "have") return false;
+  if ((verb.xpos != "VBD" && verb.xpos != "VBN") || verb.sentence.value == 0) return false;
+  const Sentence& before = reading.sentences[verb.sentence.value - 1];
+  if (before.paragraph != reading[verb.sentence].paragraph) return false;
+  const auto last = std::find_if(reading.times.rbegin(), reading.times.rend(), [&](const TimeExpression& one) {
+    return one.begin && before.first <= one.first && one.last <= before.last;
+  });
+  return last != reading.times.rend() && last->begin->year + kLongAgo < published->year;
+}
+
+// "Russia's annexation of Crimea", told in another year.
+bool is_of_known_day(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  if (!event.origin || !reading.document->published || reading.document->published->year < 2015) return false;
+  const TokenId word = reading[event.origin].predicate;
+  if (!among(reading[word].lemma, {"annex", "annexation", "seizure", "seize", "occupation"})) return false;
+  for (const TokenId child : syntax::children(reading, word))
+    if (reading[child].form == "Crimea") return true;
+  return false;
+}
+
 // "The leaders congratulated Chad on its chairing of the forum in 2014", in their own statement of 2015: a year behind
 // words of thanks and praise is that of their matter.
 bool is_year_of_matter(const Draft& draft, const RecordEvent& event) {
@@ -214,7 +246,7 @@ void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
-        is_of_former_days(draft, event))
+        follows_old_day(draft, event) || is_of_known_day(draft, event) || is_of_former_days(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;

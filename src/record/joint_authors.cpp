@@ -68,6 +68,15 @@ std::vector<std::string> row_of(const Draft& draft, const Sentence& sentence) {
   return longest;
 }
 
+// "Statement by President Lund and Premier Holm on Fisheries", "Statement by Chad, Peru, and Mali on Fisheries"
+bool is_by_several(std::string_view small) {
+  if (!small.starts_with("statement by ") && !small.starts_with("statement from ")) return false;
+  const size_t matter = std::min({small.find(" on "), small.find(" regarding "), small.find(" following ")});
+  const std::string_view by = small.substr(0, matter);
+  return has(by, ", and ") || has(by, " and president ") || has(by, " and prime minister ") ||
+         has(by, " and chancellor ");
+}
+
 }  // namespace
 
 bool is_joint_title(std::string_view title) {
@@ -76,7 +85,9 @@ bool is_joint_title(std::string_view title) {
       has(small, "statement") || has(small, "communiqu") || has(small, "declaration") || has(small, "press release");
   const bool together = has(small, "joint") || has(small, "leaders’ ") || has(small, "leaders' ") ||
                         has(small, "ministerial statement") || has(small, "statement of the ");
-  return text && together;
+  const bool summit =
+      has(small, "summit statement") || has(small, "summit communiqu") || has(small, "summit declaration");
+  return (text && together) || summit || is_by_several(small);
 }
 
 std::vector<std::string> joint_authors(const Draft& draft, const Reading* title) {
@@ -84,7 +95,7 @@ std::vector<std::string> joint_authors(const Draft& draft, const Reading* title)
   if (draft.home.empty() && !title) return {};
   if (title)
     if (auto authors = named_in(*title, draft.home); !authors.empty()) return authors;
-  bool joint = title != nullptr;
+  bool joint = title && !is_by_several(lower(title->text()));
   for (size_t i = 0; i < reading.sentences.size() && i < kLead; ++i) {
     joint = joint || opens_joint(reading, reading.sentences[i]);
     if (!joint) continue;

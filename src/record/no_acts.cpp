@@ -43,6 +43,16 @@ bool is_aim(const Reading& reading, const RecordEvent& event, TokenId predicate)
          event.because.find("{relation}") != std::string::npos;
 }
 
+// "the Global Alliance to Defeat Malaria": a verb within a name.
+bool is_in_name(const Reading& reading, TokenId predicate) {
+  const Token& verb = reading[predicate];
+  if (verb.xpos != "VB" || !starts_upper(verb.form) || predicate.value < 2) return false;
+  const TokenId noun(predicate.value - 2);
+  if (reading[TokenId(predicate.value - 1)].lemma != "to" || reading[noun].sentence != verb.sentence) return false;
+  return (reading[noun].upos == Upos::PROPN || reading[noun].upos == Upos::NOUN) && starts_upper(reading[noun].form) &&
+         reading[noun].head != predicate && syntax::has_child(reading, noun, Relation::det);
+}
+
 // "called on the president and the speaker": went to see them, and asked them for nothing.
 bool is_polite_call(const Reading& reading, const RecordEvent& event, TokenId predicate) {
   if (!event.because.starts_with("call on:T: ")) return false;
@@ -106,6 +116,12 @@ bool is_person(const RecordActor& one) { return one.kind == "person"; }
 // Nobody's soldier or rebel: "Patrick Shaw occupied a number of positions in the ministry".
 bool is_nobody(const RecordActor& one) { return is_person(one) && !one.unnamed && one.sectors.empty(); }
 
+// "The president meant to march through the streets of their capital": no crowd.
+bool is_ruler(const RecordActor& one) {
+  return is_person(one) && !one.unnamed &&
+         std::find(one.sectors.begin(), one.sectors.end(), "GOV") != one.sectors.end();
+}
+
 }  // namespace
 
 bool is_no_act(const Draft& draft, const RecordEvent& event) {
@@ -114,11 +130,13 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
     return true;
   if (event.cameo == "192" && !event.actors.empty() && are_all(draft, event.actors, is_nobody)) return true;
   if (event.plover == "MOBILIZE" && !event.actors.empty() && are_all(draft, event.actors, is_business)) return true;
+  if (event.plover == "PROTEST" && !event.actors.empty() && are_all(draft, event.actors, is_ruler)) return true;
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
          is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
          is_stake(draft.reading, predicate) || is_also_there(draft, event, predicate) ||
+         is_in_name(draft.reading, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 

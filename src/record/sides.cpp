@@ -137,20 +137,33 @@ bool Sides::is_state(TokenId head) const {
   return actor && reading_[actor].kind == ActorKind::state;
 }
 
+// "the Government of Chad, Niger and Peru"
+bool Sides::is_row_of_states(TokenId first) const {
+  int more = 0;
+  for (const TokenId child : syntax::children(reading_, first)) {
+    if (reading_[child].relation != Relation::conj) continue;
+    if (!is_state(child)) return false;
+    ++more;
+  }
+  return more > 0 && is_state(first);
+}
+
 void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
   if (is_in_participle(reading_, head)) return;
   const std::vector<Side> own = at(head);
   for (const Side& side : own) add_once(out, side);
   const bool row = syntax::has_child(reading_, head, Relation::cc) ||
                    syntax::has_child(reading_, head, Relation::conj);  // "A of Chad and B of Niger", parsed as one name
-  if (depth == 0 || (!own.empty() && !row)) return;
+  if (depth == 0) return;
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
+    const bool shared = relation == Relation::nmod && preposition(reading_, child) == "of" && is_row_of_states(child);
+    if (!own.empty() && !row && !shared) continue;
     const bool part = relation == Relation::nmod || relation == Relation::nmod__poss || relation == Relation::amod ||
                       relation == Relation::compound || relation == Relation::appos ||
                       relation == Relation::nmod__desc || relation == Relation::flat;
     const bool listed = relation == Relation::appos && row && is_state(child);  // "Spain, the Kingdom of X and Y"
-    if (!own.empty() && relation != Relation::compound && !listed) continue;
+    if (!own.empty() && relation != Relation::compound && !listed && !shared) continue;
     if (!part || is_where(preposition(reading_, child)) || leaves_out(preposition(reading_, child))) continue;
     if (const std::vector<Side> pair = pair_at(child); !pair.empty()) {  // "envoys of both states"
       for (const Side& side : pair) add_once(out, side);

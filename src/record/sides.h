@@ -56,6 +56,7 @@ class Sides {
   std::string code_of(ActorId actor) const;
 
  private:
+  std::vector<Side> any_pair_at(TokenId head) const;
   std::vector<Side> named_right_before(TokenId head) const;
   std::vector<Side> named_together(TokenId head) const;
   std::vector<Side> those_who_meet(TokenId head) const;
@@ -65,6 +66,7 @@ class Sides {
   bool is_modifying(TokenId head) const;
   void find_names(const mentions::ActorLexicon& names);
   bool is_state(TokenId head) const;
+  bool is_row_of_states(TokenId first) const;
   void collect(TokenId head, int depth, std::vector<Side>& out) const;
 
   const Reading& reading_;

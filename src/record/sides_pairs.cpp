@@ -185,7 +185,17 @@ std::vector<Side> Sides::those_who_meet(TokenId head) const {
   return two;
 }
 
+// "Our two governments" on a government's page: itself and another, or nobody knows who.
 std::vector<Side> Sides::pair_at(TokenId head) const {
+  std::vector<Side> pair = any_pair_at(head);
+  const TokenId whose = syntax::child(reading_, head, Relation::nmod__poss);
+  if (pair.empty() || reading_.home.empty() || !whose || !equal_ignoring_case(reading_[whose].form, "our")) return pair;
+  const bool ours =
+      std::any_of(pair.begin(), pair.end(), [&](const Side& side) { return side.code.starts_with(reading_.home); });
+  return ours ? pair : std::vector<Side>{};
+}
+
+std::vector<Side> Sides::any_pair_at(TokenId head) const {
   if (opens_with_they(reading_, head) && !partners().empty()) return those_who_meet(head);
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });

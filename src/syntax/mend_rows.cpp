@@ -155,10 +155,49 @@ bool join_titled_names(Reading& reading) {
   return moved;
 }
 
+bool is_name(const Reading& reading, TokenId at) {
+  return reading[at].upos == Upos::PROPN && !has_child(reading, at, Relation::nmod__desc) &&
+         !has_child(reading, at, Relation::nmod);
+}
+
+// Of "Peru" in "the heads of Chad, Peru, Togo and Mali": "Chad", where nothing closes their row.
+TokenId first_of_open_row(const Reading& reading, TokenId one, TokenId head) {
+  const Token& token = reading[one];
+  if (token.relation != Relation::conj || !is_name(reading, one) || has_child(reading, one, Relation::cc)) return {};
+  const TokenId first = token.head;
+  if (!first || first < head || first > one || reading[first].upos != Upos::PROPN) return {};
+  if (reading[first].relation != Relation::nmod) return {};
+  for (const TokenId other : children(reading, first))
+    if (reading[other].relation == Relation::conj && has_child(reading, other, Relation::cc)) return {};
+  return dominates(reading, head, first) ? first : TokenId{};
+}
+
+// "the heads of Chad, Peru, Togo and Mali", Togo and Mali read as beside the heads: a row of names goes on until "and".
+bool go_on_with_rows(Reading& reading) {
+  constexpr uint32_t kReach = 8;  // tokens between two items
+  bool moved = false;
+  for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
+    Token& token = reading.tokens[i];
+    if (token.relation != Relation::conj || !token.head || token.head.value > i || !is_name(reading, TokenId(i)))
+      continue;
+    const TokenId head = token.head;
+    for (uint32_t at = i; at-- > head.value + 1 && at + kReach >= i;) {
+      if (reading.tokens[at].upos == Upos::VERB && reading.tokens[at].relation != Relation::amod) break;
+      const TokenId first = first_of_open_row(reading, TokenId(at), head);
+      if (!first) continue;
+      token.head = first;
+      moved = true;
+      break;
+    }
+  }
+  return moved;
+}
+
 }  // namespace
 
 bool mend_rows(Reading& reading) {
   bool moved = join_titled_names(reading);
+  moved |= go_on_with_rows(reading);
   for (const Sentence& sentence : reading.sentences) moved |= Rows(reading, sentence).mend();
   return moved;
 }

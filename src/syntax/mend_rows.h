@@ -7,8 +7,9 @@ namespace bede::syntax {
 
 // "The president of Chad Ana Ruiz, the president of Niger Ida Holm and the president of Togo": heads that repeat the
 // first one's word or are offices too, with nothing but names between them, are its conjuncts, and keep their own
-// names; a name may come first ("Ana Ruiz, prime minister of Niger Ida Holm and king of Norway Olav Lund"). Whether one
-// moved; the children are to be linked anew then. Cost: linear.
+// names; a name may come first ("Ana Ruiz, prime minister of Niger Ida Holm and king of Norway Olav Lund"). Names after
+// an unfinished row ("the heads of Chad, Peru, Togo and Mali") belong to it. Whether one moved; the children are to be
+// linked anew then. Cost: linear.
 bool mend_rows(Reading& reading);
 
 }  // namespace bede::syntax
