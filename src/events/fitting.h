@@ -20,6 +20,7 @@ class Fitting {
 
  private:
   void start(const Pattern& pattern);
+  TokenId judged() const;
   bool told_by_speaker();
   bool leaves_object(const Pattern& pattern) const;
   bool particle(const Pattern& pattern);
@@ -32,6 +33,7 @@ class Fitting {
   static bool says(const Condition& condition, std::string_view preposition);
   bool are_others_known(TokenId noun) const;
   bool preposition(const Condition& condition);
+  bool is_agent(TokenId noun) const;
   bool measures_itself(TokenId noun) const;
   bool says_where() const;
   bool fill_place(TokenId noun, Slot slot);
@@ -48,6 +50,7 @@ class Fitting {
   void default_source();
   void owner_of_sent();
   void place_left();
+  void place_held();
   void drop_scene();
   bool asks_subject() const;
   bool on_behalf();

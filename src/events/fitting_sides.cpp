@@ -40,14 +40,15 @@ bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   return true;
 }
 
-// "shelling in Chad killed six", "the shelling of Chad": where the thing was, and not whose it is.
+// "shelling in Chad killed six", "a raid on Chad", "the shelling of Chad": where the thing was, and not whose it is.
 void Fitting::drop_scene() {
   if (!frame_.subject || reading_[frame_.subject].upos != Upos::NOUN || !asks_subject()) return;
   for (const TokenId child : syntax::children(reading_, frame_.subject)) {
     const TokenId mark = syntax::child(reading_, child, Relation::case_);
     const bool done_to = reading_[frame_.subject].lemma.ends_with("ing");
     if (reading_[child].relation != Relation::nmod || !mark) continue;
-    if (reading_[mark].lemma != "in" && !(done_to && reading_[mark].lemma == "of")) continue;
+    const bool scene = bede::among(reading_[mark].lemma, {"in", "on", "at", "against", "near", "outside"});
+    if (!scene && !(done_to && reading_[mark].lemma == "of")) continue;
     std::erase_if(match_.sources, [&](MentionId m) { return syntax::dominates(reading_, child, reading_[m].head); });
   }
 }
@@ -66,6 +67,7 @@ void Fitting::default_source() {
     if (match_.sources.empty() && frame_.passive) {
       owner_of_sent();
       place_left();
+      place_held();
     }
     drop_scene();
   }
@@ -102,6 +104,18 @@ void Fitting::place_left() {
     fill(frame_.object, Slot::target, true);
     return;
   }
+}
+
+// "Activists were arrested in Chad": Chad holds them. Not "the students who are held in Chad", which tells who they
+// are.
+void Fitting::place_held() {
+  static constexpr std::string_view kHolds[] = {"arrest", "detain", "jail", "imprison", "sentence", "indict"};
+  const Relation relation = reading_[frame_.trigger].relation;
+  if (!bede::among(reading_[frame_.trigger].lemma, kHolds) || relation == Relation::acl ||
+      relation == Relation::acl__relcl)
+    return;
+  for (const auto& [preposition, noun] : frame_.obliques)
+    if (preposition == "in" && reading_[noun].head == frame_.trigger && fill(noun, Slot::source)) return;
 }
 
 // "On behalf of the Peruvian people, I thank": whoever speaks for them.

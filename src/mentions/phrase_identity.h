@@ -61,6 +61,7 @@ class PhraseIdentity {
   Countries countries_of_row(TokenId head) const;
   bool is_addressed(TokenId name) const;
   void add_owners(TokenId child, TokenId head, Countries& found) const;
+  void add_holders(TokenId participle, TokenId head, Countries& found) const;
   bool is_inside_longer(TokenId token, const Entry& entry) const;
   void add_owner(TokenId token, TokenId head, Countries& found) const;
   void add_listed(TokenId from, int step, TokenId head, Countries& found) const;
