@@ -67,6 +67,12 @@ bool is_foiled(const Reading& reading, const Event& event) {
          std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
 }
 
+bool is_charge_denied(const Reading& reading, const Event& event) {
+  const Token& token = reading[event.predicate];
+  return event.plover == "ACCUSE" && token.upos == Upos::NOUN && token.head &&
+         among(reading[token.head].lemma, {"deny", "reject", "dismiss", "refute", "rebut", "dispute"});
+}
+
 bool is_suspected(const Reading& reading, TokenId predicate) {
   static constexpr std::string_view words[] = {"accuse", "suspect", "acquit", "clear", "absolve"};
   const Token& token = reading[predicate];

@@ -26,6 +26,8 @@ bool is_armed(const Reading& reading, const Event& event);
 
 // "An attempt to kill the envoy was foiled": it was made.
 bool is_foiled(const Reading& reading, const Event& event);
+// "denied accusations that": they were made.
+bool is_charge_denied(const Reading& reading, const Event& event);
 
 // "suspected of blowing up a plane": nobody says that they did.
 bool is_suspected(const Reading& reading, TokenId predicate);

@@ -121,7 +121,7 @@ std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::
     if (!says_whose(reading_[child].relation) || !(own(child, found) || maker(child, found))) continue;
     for (const TokenId sister : syntax::children(reading_, child))
       if (reading_[sister].relation == Relation::conj) own(sister, found);
-    if (std::all_of(found.begin(), found.end(), excepted) && !only_whose) {
+    if (std::all_of(found.begin(), found.end(), excepted)) {
       found.clear();
       continue;
     }

@@ -269,7 +269,8 @@ bool Fitting::complement(const Condition& condition) {
 // "alleged that Chad had armed": who acts in the clause.
 bool Fitting::clause(const Condition& condition) {
   for (const TokenId verb : frame_.complements)
-    if ((reading_[verb].relation == Relation::ccomp || (is_noun() && reading_[verb].relation == Relation::acl)) &&
+    if ((reading_[verb].relation == Relation::ccomp ||
+         ((is_noun() || match_.object) && reading_[verb].relation == Relation::acl)) &&
         (condition.anything || fill(frame_of(reading_, verb).subject, condition.slot, true)))
       return true;
   return false;

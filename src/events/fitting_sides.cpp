@@ -33,6 +33,8 @@ bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   if (!behind && is_standing(reading_, noun)) return false;
   auto found = actors_.at(noun);
   if (found.empty() && behind) found = actors_.behind(noun, match_.pattern->only_whose, match_.sources);
+  if (const TokenId of = found.empty() && behind ? measured(reading_, noun) : TokenId{})  // "a load of Polish tanks"
+    found = actors_.behind(of, match_.pattern->only_whose, match_.sources);
   if (found.empty()) return false;
   auto& list = slot == Slot::source ? match_.sources : slot == Slot::target ? match_.targets : match_.parties;
   for (const MentionId mention : found)

@@ -93,6 +93,12 @@ bool is_cleft(const Reading& reading, TokenId noun, TokenId subject) {
          syntax::has_child(reading, noun, Relation::cop) && syntax::has_child(reading, noun, Relation::acl__relcl);
 }
 
+// "is in Rome to sign": whoever is there signs, and not Rome.
+bool is_where_somebody_is(const Reading& reading, TokenId place) {
+  return reading[place].upos == Upos::PROPN && syntax::has_child(reading, place, Relation::cop) &&
+         syntax::has_child(reading, place, Relation::case_);
+}
+
 // The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
@@ -101,6 +107,7 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
   for (int step = 0; step < kClimb && reading[at].head; ++step) {
     const Relation relation = reading[at].relation;
     const TokenId above = reading[at].head;
+    if (relation == Relation::acl && is_where_somebody_is(reading, above)) return own_subject(reading, above);
     if (relation == Relation::acl || relation == Relation::acl__relcl) return above;
     if (is_of_object(reading, at) && passive_verb(reading, above)) {  // "rebels suspected of", "was accused of"
       if (reading[above].relation == Relation::acl) return reading[above].head;
@@ -304,6 +311,8 @@ Frame frame_of(const Reading& reading, TokenId trigger) {
     add_scene(reading, subject, frame);
     return frame;
   }
+  if (frame.object && !frame.second_object && reading[frame.object].relation == Relation::obj)
+    frame.second_object = subject;  // "Chile was given a loan"
   frame.object = frame.object ? frame.object : subject;
   if (frame.object == subject) {
     add_of_subject(reading, subject, frame);

@@ -247,7 +247,8 @@ void Teller::set_status(const Match& match, Event& event) const {
   event.status = status_at(occasion ? occasion : event.predicate);
   if (is_possible(reading_, event.predicate)) event.status = possible(event);
   as_intention(event);
-  if (event.status == EventStatus::negated && (asks_negation(*match.pattern) || is_foiled(reading_, event)))
+  if (event.status == EventStatus::negated &&
+      (asks_negation(*match.pattern) || is_foiled(reading_, event) || is_charge_denied(reading_, event)))
     event.status = EventStatus::actual;
 }
 

@@ -342,6 +342,7 @@ std::optional<Encounter> ContactSides::told(TokenId word) const {
   const Token& token = reading_[word];
   const bool noun_here = is_noun(token);
   if (!noun_here && token.upos != Upos::VERB) return std::nullopt;
+  if (auto found = token.upos == Upos::PROPN ? stay(word) : std::nullopt) return found;
   const DeedWord* plain = nullptr;
   for (const DeedWord& line : draft_.deeds.contacts(lemma_of(word))) {
     if (!is_contact(line) || (line.role == DeedRole::noun) != noun_here) continue;
