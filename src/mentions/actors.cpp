@@ -153,6 +153,7 @@ class Gatherer {
       mention.actor = before_.last_state(mention);
     } else if (who.acts || who.entity == EntityKind::state) {
       if (who.open_country) who.country = open_country(mention, who);
+      if (who.open_country && who.anyone && who.country == before_.country_of_doer(mention)) who.country.clear();
       if (who.of_conjunct) who.country = before_.country_of_conjunct(mention);
       note_country(who);
       if (who.weak && !persons_.count(lower(who.family)) && !is_at_home(who)) {

@@ -88,6 +88,17 @@ std::string NamedBefore::country_of_conjunct(const Mention& mention) const {
   return {};
 }
 
+std::string NamedBefore::country_of_doer(const Mention& mention) const {
+  const Token& token = reading_[first_conjunct(reading_, mention.head)];
+  const TokenId doer =
+      token.relation == Relation::obj && token.head ? syntax::child(reading_, token.head, Relation::nsubj) : TokenId{};
+  for (size_t i = reading_.mentions.size(), steps = 0; doer && i-- > 0 && steps < kWindow; ++steps) {
+    const Mention& m = reading_.mentions[i];
+    if (m.head == doer && m.actor) return reading_[m.actor].country;
+  }
+  return {};
+}
+
 // "the parliament", "lawmakers": the state that those named before belong to, where one stands out.
 std::string NamedBefore::likely_country(const Mention& mention) const {
   std::map<std::string, int> weights;

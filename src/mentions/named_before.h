@@ -28,6 +28,9 @@ class NamedBefore {
   // "the parliament", "lawmakers": the state that those named before belong to, where one stands out.
   std::string likely_country(const Mention& mention) const;
 
+  // "Peruvian troops shot two people": the state of whoever does it to them.
+  std::string country_of_doer(const Mention& mention) const;
+
   // Two persons in office, where those of two states and of no third were named; else none. Cost: all actors so far.
   std::vector<ActorId> office_holders() const;
 

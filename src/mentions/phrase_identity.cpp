@@ -199,6 +199,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   who.open_country =
       !is_above_states(who) && countries.empty() && who.country.empty() && !has(who.sectors, "IGO") &&
       (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));
+  who.anyone = is_some(e);
   who.of_conjunct = countries.empty() && who.country.empty() && !who.open_country &&
                     (has(who.sectors, "REB") || has(who.sectors, "OPP"));
   if (who.former) who.sectors = {"ELI"};
@@ -219,6 +220,13 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
     all.push_back(std::move(one));
   }
   return all;
+}
+
+// "two people", "a village": anywhere; "the people" are those of the state spoken of.
+bool PhraseIdentity::is_some(const Entry& role) const {
+  const TokenId article = syntax::child(reading_, mention_->head, Relation::det);
+  return role.role_kind == "body" && has(role.sectors, "CVL") &&
+         !(article && among(lower(reading_[article].lemma), {"the", "this", "these"}));
 }
 
 // "an international tribunal in Oslo": where it sits, it is not that state's.

@@ -40,6 +40,7 @@ class PhraseIdentity {
   bool says_two() const;
   bool counted() const;
   bool is_above_states(const Identity& who) const;
+  bool is_some(const Entry& role) const;
   bool stands_alone() const;
   bool name_follows() const;
   bool opposed_to_something() const;

@@ -24,6 +24,7 @@
 #include "mentions/things.h"
 #include "mentions/times.h"
 #include "mentions/titled_names.h"
+#include "mentions/towns.h"
 
 namespace bede::mentions {
 
@@ -245,6 +246,7 @@ void Resolver::resolve(Reading& reading) const {
   tables_->things.find(reading);
   find_antecedents(reading);
   tables_->places.read(reading);
+  give_towns_states(reading, tables_->actors);
   name_the_rest(reading);
 }
 
