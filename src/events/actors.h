@@ -32,6 +32,7 @@ class Actors {
 
  private:
   bool own(TokenId noun, std::vector<MentionId>& found) const;
+  bool holder(TokenId noun, std::vector<MentionId>& found) const;
   bool maker(TokenId thing, std::vector<MentionId>& found) const;
   void add_row(TokenId noun, int depth, std::vector<MentionId>& found) const;
   void add(TokenId noun, std::vector<MentionId>& found) const;

@@ -51,6 +51,9 @@ class Fitting {
   void owner_of_sent();
   void place_left();
   void place_held();
+  bool fought_with(const Frame& fight);
+  void killer_beside();
+  void gate_kept();
   void drop_scene();
   bool asks_subject() const;
   bool on_behalf();

@@ -70,6 +70,8 @@ void Fitting::default_source() {
       owner_of_sent();
       place_left();
       place_held();
+      killer_beside();
+      gate_kept();
     }
     drop_scene();
   }
@@ -86,9 +88,10 @@ void Fitting::default_source() {
 void Fitting::owner_of_sent() {
   const std::string& plover = match_.pattern->plover;
   if (plover != "MOBILIZE" && plover != "AID" && plover != "RETREAT" && plover != "SANCTION") return;
-  if (match_.targets.empty() || !bede::among(reading_[frame_.trigger].lemma,
-                                             {"send", "deploy", "dispatch", "despatch", "station", "move", "rush",
-                                              "fly", "withdraw", "pull", "recall", "redeploy", "ship", "airlift"}))
+  if (match_.targets.empty() ||
+      !bede::among(reading_[frame_.trigger].lemma,
+                   {"send", "deploy", "dispatch", "despatch", "station", "move", "rush", "fly", "withdraw", "pull",
+                    "recall", "redeploy", "ship", "airlift", "cut", "halt", "suspend"}))
     return;
   const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
   if (!fill(frame_.object, Slot::source, true)) return;
@@ -116,8 +119,49 @@ void Fitting::place_held() {
   if (!bede::among(reading_[frame_.trigger].lemma, kHolds) || relation == Relation::acl ||
       relation == Relation::acl__relcl)
     return;
-  for (const auto& [preposition, noun] : frame_.obliques)
-    if (preposition == "in" && reading_[noun].head == frame_.trigger && fill(noun, Slot::source)) return;
+  for (const auto& [preposition, noun] : frame_.obliques) {
+    const TokenId above = reading_[noun].head;  // "for ten years in Chad"
+    const bool term = above && bede::among(reading_[above].lemma, {"year", "month", "prison", "jail", "life"});
+    if (preposition == "in" && (above == frame_.trigger || term) && fill(noun, Slot::source)) return;
+  }
+}
+
+// "was killed in fighting with rebels": whoever is fought.
+bool Fitting::fought_with(const Frame& fight) {
+  for (const auto& [preposition, noun] : fight.obliques)
+    if (bede::among(preposition, {"with", "against"}) && fill(noun, Slot::source)) return true;
+  return false;
+}
+
+// "was killed when gunmen attacked", "died in fighting with rebels": whoever attacked, or fought.
+void Fitting::killer_beside() {
+  static constexpr std::string_view kBlows[] = {"attack", "ambush", "raid", "storm", "bomb", "shell",
+                                                "strike", "hit",    "fire", "shoot", "open", "target"};
+  static constexpr std::string_view kFights[] = {"fighting", "battle",    "clash", "gunbattle",
+                                                 "fight",    "firefight", "combat"};
+  if (!bede::among(reading_[frame_.trigger].lemma, {"kill", "wound", "injure"})) return;
+  const auto is_fight = [&](const auto& one) {
+    return one.first == "in" && bede::among(reading_[one.second].lemma, kFights);
+  };
+  if (std::any_of(frame_.obliques.begin(), frame_.obliques.end(), is_fight) && fought_with(frame_)) return;
+  for (const TokenId clause : frame_.complements) {
+    const TokenId mark = syntax::child(reading_, clause, Relation::mark);
+    const TokenId when = syntax::child(reading_, clause, Relation::advmod);
+    const std::string_view how = mark ? reading_[mark].lemma : when ? reading_[when].lemma : std::string_view{};
+    const Frame beside = frame_of(reading_, clause);
+    if (how == "in" && bede::among(reading_[clause].lemma, kFights) && fought_with(beside)) return;
+    if (!bede::among(how, {"when", "as", "after"}) || !bede::among(reading_[clause].lemma, kBlows)) continue;
+    if (beside.subject != frame_.object && fill(beside.subject, Slot::source, true)) return;
+  }
+}
+
+// "were barred from entering Chad": Chad keeps them out.
+void Fitting::gate_kept() {
+  if (!bede::among(reading_[frame_.trigger].lemma, {"bar", "ban", "prohibit", "block", "prevent", "exclude"})) return;
+  for (const TokenId verb : frame_.complements)
+    if (bede::among(reading_[verb].lemma, {"enter", "visit", "travel"}) &&
+        fill(frame_of(reading_, verb).object, Slot::source))
+      return;
 }
 
 // "On behalf of the Peruvian people, I thank": whoever speaks for them.

@@ -248,12 +248,13 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
   }
 }
 
-// "Instruments of ratification were deposited": what the subject of a passive is of.
+// "Instruments of ratification were deposited", "aid to Chad was cut": what hangs on the subject of a passive, as on an
+// object; not who did it ("the raid by rebels was condemned").
 void add_of_subject(const Reading& reading, TokenId subject, Frame& frame) {
   if (!subject || !syntax::has_child(reading, frame.trigger, Relation::aux__pass)) return;
   for (const TokenId child : syntax::children(reading, subject))
-    if (reading[child].relation == Relation::nmod && case_of(reading, child) == "of")
-      frame.obliques.emplace_back("of", child);
+    if (reading[child].relation == Relation::nmod && !among(case_of(reading, child), {"by", "from"}))
+      frame.obliques.emplace_back(case_of(reading, child), child);
 }
 
 // "shelling in Chad killed six": where the one thing was, so was the other.

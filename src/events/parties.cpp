@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/strings.h"
+#include "events/act_kinds.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -54,7 +55,7 @@ void Parties::house(Match& match, TokenId predicate) {
   if (there.empty() && !away) there = scene_->country();
   for (const auto* side : {&match.sources, &match.targets})
     for (const MentionId mention : *side)
-      if (!there.empty() && homeless(mention)) move_to(mention, there);
+      if (!there.empty() && homeless(mention) && !is_weapon(reading_, mention)) move_to(mention, there);
 }
 
 // "The Chadian envoy met opposition leaders": those of the state where the report is.
@@ -136,7 +137,7 @@ void Parties::find_only_country(const Match& match) {
   };
   for (const auto* side : {&match.sources, &match.targets, &match.parties})
     for (const MentionId mention : *side) {
-      if (!is_stateless_power(mention)) continue;
+      if (!is_stateless_power(mention) || is_weapon(reading_, mention)) continue;
       if (country.empty()) country = only_country(reading_);
       if (country.empty()) return;
       if (is_of(reading_[reading_[mention].actor], {"GOV", "MIL"}) &&
@@ -311,6 +312,8 @@ void Parties::take(const Pattern& pattern, Match& match, Event& event) const {
   const auto in = [&](const std::vector<MentionId>& list, MentionId one) {
     return std::any_of(list.begin(), list.end(), [&](MentionId other) { return same(other, one); });
   };
+  if (event.plover == "ASSAULT")  // "hit by rockets": by nobody said
+    std::erase_if(match.sources, [&](MentionId source) { return homeless(source) && is_weapon(reading_, source); });
   std::erase_if(match.targets, [&](MentionId target) { return in(match.sources, target); });
   event.symmetric = !match.composed && !match.alone && (pattern.symmetric || !match.parties.empty());
   event.actors = match.parties.empty() ? match.sources : match.parties;

@@ -69,6 +69,7 @@ void Teller::tell(Match match) {
     return;
   if (care_ != Care::nothing && is_past_threat(event)) return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
+  if (is_complaint(event)) event.plover = "ACCUSE", event.cameo = "114", event.mode = "disapprove";
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));
@@ -176,6 +177,12 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   if ((is_peaceful(event.plover) || at_home) && !parties_.crosses_border(event) && !is_word_on_act(event)) return true;
   if (event.plover != "CONSULT" && !event.symmetric) return false;
   return parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
+}
+
+// "Manila protested over the patrols": a state goes onto no street.
+bool Teller::is_complaint(const Event& event) const {
+  return event.plover == "PROTEST" && reading_[event.predicate].lemma == "protest" && !event.actors.empty() &&
+         parties_.is_official(event);
 }
 
 // "Chad welcomed the deal": the record looks for whose it is, and to whom the tents went.
