@@ -42,7 +42,7 @@ class Answers {
         aim_at(draft_, event, {other});
         continue;
       }
-      if (event.plover == "PROTEST" && event.status == EventStatus::actual && is_from_below(draft_, event))
+      if (is_at_home(event))
         aim_at(draft_, event, {side(event.source)});  // at home
       else if (const RecordEvent* act = answered(event))
         aim(event, *act);
@@ -54,6 +54,12 @@ class Answers {
   }
 
  private:
+  // Whom citizens protest at, and whom police drive off, where nobody is said.
+  bool is_at_home(const RecordEvent& event) const {
+    const bool street = event.plover == "PROTEST" || event.cameo == "175";
+    return street && event.status == EventStatus::actual && is_from_below(draft_, event);
+  }
+
   // "The attack" of "condemned the attack": what the event is about.
   TokenId object_of(const RecordEvent& event) const {
     const Event& told = reading_[event.origin];
