@@ -149,7 +149,10 @@ class Gatherer {
         return;
       }
     }
-    if (who.refers_to_state) {
+    const ActorId body = who.open_country ? before_.last_body(mention, who.role) : ActorId{};
+    if (body) {
+      mention.actor = body;
+    } else if (who.refers_to_state) {
       mention.actor = before_.last_state(mention);
     } else if (who.acts || who.entity == EntityKind::state) {
       if (who.open_country) who.country = open_country(mention, who);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bede/reading.h"
@@ -18,6 +19,9 @@ class NamedBefore {
 
   // "the country": the state named last, a subject before others.
   ActorId last_state(const Mention& mention) const;
+
+  // "the bloc", "the group": the organisation of states, or the armed group or party, named last.
+  ActorId last_body(const Mention& mention, std::string_view noun) const;
 
   // The country of all that were named in the sentence so far; empty where they are of several.
   std::string country_of_sentence(const Mention& mention) const;

@@ -62,6 +62,7 @@ class ContactSides {
   void add_speaking_home(TokenId verb, Encounter& encounter) const;
   void add_home(TokenId word, Encounter& encounter) const;
   std::vector<Side> travellers(TokenId visit) const;
+  std::vector<Side> present(TokenId noun) const;
   bool is_abstract(TokenId word, const Encounter& encounter) const;
   std::vector<Side> standing_before(TokenId verb) const;
   std::vector<Side> subjects(TokenId verb) const;

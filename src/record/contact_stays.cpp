@@ -1,5 +1,5 @@
-// "The Peruvian minister is in Oslo to sign a deal", "was in Oslo for talks": a visit told by where somebody is, and
-// what for.
+// Who is at a contact that his verb does not tell: "is in Oslo to sign a deal" is a visit; "in a call with his
+// colleague, he said" is one of both.
 #include <algorithm>
 
 #include "base/among.h"
@@ -48,6 +48,25 @@ std::optional<Encounter> ContactSides::stay(TokenId place) const {
   out.to.push_back(host);
   if (out.from.empty()) return std::nullopt;
   return out;
+}
+
+// "Following a visit to Chad, the minister flew home": whoever the clause is about.
+std::vector<Side> ContactSides::travellers(TokenId visit) const {
+  const Token& token = reading_[visit];
+  const bool beside = (token.relation == Relation::obl || token.relation == Relation::advcl) &&
+                      !syntax::has_child(reading_, visit, Relation::nmod__poss);
+  if (!beside || !token.head || !among(preposition(reading_, visit), {"following", "after", "during", "before"}))
+    return {};
+  return subjects(token.head);
+}
+
+// "In a phone call with her Chadian colleague, the minister said": whoever the clause is about, too.
+std::vector<Side> ContactSides::present(TokenId noun) const {
+  const Token& token = reading_[noun];
+  if (token.relation != Relation::obl || !token.head || reading_[token.head].upos != Upos::VERB) return {};
+  if (syntax::has_child(reading_, noun, Relation::nmod__poss)) return {};
+  if (!among(preposition(reading_, noun), {"in", "at", "during", "after", "following", "before"})) return {};
+  return subjects(token.head);
 }
 
 }  // namespace bede::record
