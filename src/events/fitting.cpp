@@ -121,7 +121,7 @@ bool Fitting::object(const Condition& condition) {
     for (const TokenId noun : {frame_.object, after_particle_, frame_.second_object, called(frame_.object)})
       if (noun_is(reading_, noun, condition.fill)) return took(noun);
     for (const TokenId said : frame_.complements)  // "held Chad responsible"
-      if (is_predicate(reading_, said) && named_by(reading_[said], condition.fill)) return took(said);
+      if (is_predicate(reading_, said) && noun_is(reading_, said, condition.fill)) return took(said);
     for (const TokenId said : syntax::children(reading_, frame_.trigger))  // the same, read as an adverb
       if (said > frame_.trigger && reading_[said].relation == Relation::advmod &&
           named_by(reading_[said], condition.fill))

@@ -81,6 +81,9 @@ void Fitting::default_source() {
   const bool together = match_.pattern->symmetric &&
                         (match_.sources.size() + match_.parties.size() > 1 || match_.pattern->plover == "CONSULT");
   if (match_.targets.empty() && embedded_ && !together) embedded_target();  // not "met to discuss Chad"
+  std::erase_if(match_.targets, [&](MentionId target) {  // "was told to leave Chad": Chad is not told
+    return frame_.passive && std::find(match_.sources.begin(), match_.sources.end(), target) != match_.sources.end();
+  });
   if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
 }
 
@@ -155,8 +158,11 @@ void Fitting::killer_beside() {
   }
 }
 
-// "were barred from entering Chad": Chad keeps them out.
+// "were barred from entering Chad", "was told to leave Chad": Chad keeps or sends them out.
 void Fitting::gate_kept() {
+  if (bede::among(reading_[frame_.trigger].lemma, {"tell", "order", "ask", "give"}))
+    for (const TokenId verb : frame_.complements)
+      if (reading_[verb].lemma == "leave" && fill(frame_of(reading_, verb).object, Slot::source)) return;
   if (!bede::among(reading_[frame_.trigger].lemma, {"bar", "ban", "prohibit", "block", "prevent", "exclude"})) return;
   for (const TokenId verb : frame_.complements)
     if (bede::among(reading_[verb].lemma, {"enter", "visit", "travel"}) &&

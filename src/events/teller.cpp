@@ -190,6 +190,7 @@ bool Teller::is_word_on_act(const Event& event) const {
   if (!event.recipients.empty() || reading_.sentences.size() < kWholeReport) return false;
   const TokenId object = syntax::child(reading_, event.predicate, Relation::obj);
   if (event.plover == "AID") return object && reading_[event.predicate].upos == Upos::VERB;  // "Chad sent tents"
+  if (bede::among(reading_[event.predicate].lemma, {"apologise", "apologize"})) return true;
   const TokenId article = object ? syntax::child(reading_, object, Relation::det) : TokenId{};
   return event.plover == "SUPPORT" && article && equal_ignoring_case(reading_[article].form, "the");
 }

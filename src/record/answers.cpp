@@ -175,6 +175,7 @@ class Answers {
   }
 
   Matter answered_matter(const RecordEvent& event) const {
+    if (event.cameo == "055") return Matter::blame;
     if (event.plover == "THREATEN") return Matter::harm;  // "promised to respond"
     if (event.plover != "ACCUSE" && event.plover != "REJECT" && event.plover != "SUPPORT") return Matter::none;
     const TokenId object = object_of(event);
@@ -222,6 +223,8 @@ class Answers {
         return among(act.plover, kRequests) && side(act.target) == side(event.source);
       case Matter::harm:
         return (among(act.plover, kForce) || among(act.plover, kMeasures)) && side(act.target) == side(event.source);
+      case Matter::blame:  // "Chad complained. Niger apologised"
+        return among(act.plover, {"ACCUSE", "REQUEST"}) && side(act.target) == side(event.source);
       case Matter::custody:
         return act.plover == "COERCE";
       case Matter::yielding:

@@ -244,6 +244,19 @@ TokenId first_aim(const Reading& reading, TokenId at) {
   return {};
 }
 
+// "soldiers have burned a village", read as "have it burned": what follows a perfect at once is its verb.
+bool raise_perfect(Reading& reading, TokenId at) {
+  const TokenId have = reading[at].head;
+  if (reading[at].xpos != "VBN" || reading[at].relation != Relation::xcomp || !have || have > at) return false;
+  if (reading[have].lemma != "have" || reading[have].upos != Upos::AUX) return false;
+  for (TokenId between(have.value + 1); between < at; between = TokenId(between.value + 1))
+    if (reading[between].upos != Upos::ADV && reading[between].upos != Upos::PART) return false;
+  for (const TokenId child : children(reading, have))
+    if (child != at && reading[child].head == have) reading[child].head = at;
+  put_above(reading, at, Relation::aux);
+  return true;
+}
+
 bool join_aims(Reading& reading, TokenId at) {
   const TokenId first = first_aim(reading, at);
   if (!first) return false;
@@ -280,6 +293,7 @@ bool mend_verb(Reading& reading, TokenId at) {
   moved |= open_reproach(reading, at);
   moved |= leave_agent(reading, at);
   moved |= join_aims(reading, at);
+  moved |= raise_perfect(reading, at);
   return moved;
 }
 
