@@ -138,8 +138,8 @@ bool Fitting::fought_with(const Frame& fight) {
 
 // "was killed when gunmen attacked", "died in fighting with rebels": whoever attacked, or fought.
 void Fitting::killer_beside() {
-  static constexpr std::string_view kBlows[] = {"attack", "ambush", "raid", "storm", "bomb", "shell",
-                                                "strike", "hit",    "fire", "shoot", "open", "target"};
+  static constexpr std::string_view kBlows[] = {"attack", "ambush", "raid",  "storm", "bomb",   "shell",  "strike",
+                                                "hit",    "fire",   "shoot", "open",  "target", "launch", "invade"};
   static constexpr std::string_view kFights[] = {"fighting", "battle",    "clash", "gunbattle",
                                                  "fight",    "firefight", "combat"};
   if (!bede::among(reading_[frame_.trigger].lemma, {"kill", "wound", "injure"})) return;
