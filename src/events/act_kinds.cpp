@@ -67,6 +67,17 @@ bool is_foiled(const Reading& reading, const Event& event) {
          std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
 }
 
+bool is_weapon(const Reading& reading, MentionId mention) {
+  return among(reading[reading[mention].head].lemma, {"missile", "rocket", "drone", "strike", "airstrike", "shell",
+                                                      "mortar", "bomb", "projectile", "artillery"});
+}
+
+bool is_charge_denied(const Reading& reading, const Event& event) {
+  const Token& token = reading[event.predicate];
+  return event.plover == "ACCUSE" && token.upos == Upos::NOUN && token.head &&
+         among(reading[token.head].lemma, {"deny", "reject", "dismiss", "refute", "rebut", "dispute"});
+}
+
 bool is_suspected(const Reading& reading, TokenId predicate) {
   static constexpr std::string_view words[] = {"accuse", "suspect", "acquit", "clear", "absolve"};
   const Token& token = reading[predicate];

@@ -24,8 +24,13 @@ bool offers_deed(const Reading& reading, TokenId verb);
 // "died as a bomb exploded": an attack, whoever made it; "died as a car left the road" is none.
 bool is_armed(const Reading& reading, const Event& event);
 
+// A rocket of which nobody says whose it is: of no state that is hit by it.
+bool is_weapon(const Reading& reading, MentionId mention);
+
 // "An attempt to kill the envoy was foiled": it was made.
 bool is_foiled(const Reading& reading, const Event& event);
+// "denied accusations that": they were made.
+bool is_charge_denied(const Reading& reading, const Event& event);
 
 // "suspected of blowing up a plane": nobody says that they did.
 bool is_suspected(const Reading& reading, TokenId predicate);

@@ -107,6 +107,21 @@ bool Actors::maker(TokenId thing, std::vector<MentionId>& found) const {
   return false;
 }
 
+// "stations belonging to Peru's oil company": whose they are said to be.
+bool Actors::holder(TokenId noun, std::vector<MentionId>& found) const {
+  for (const TokenId said : syntax::children(reading_, noun)) {
+    if (reading_[said].relation != Relation::acl) continue;
+    if (!among(reading_[said].lemma, {"own", "operate", "run", "belong", "control"})) continue;
+    for (const TokenId owner : syntax::children(reading_, said)) {
+      if (reading_[owner].relation != Relation::obl && reading_[owner].relation != Relation::obl__agent) continue;
+      if (own(owner, found)) return true;
+      for (const TokenId whose : syntax::children(reading_, owner))
+        if (says_whose(reading_[whose].relation) && own(whose, found)) return true;
+    }
+  }
+  return false;
+}
+
 // "A, B and C", also where the tree hangs C on B.
 void Actors::add_row(TokenId noun, int depth, std::vector<MentionId>& found) const {
   for (const TokenId child : syntax::children(reading_, noun)) {
@@ -144,13 +159,13 @@ std::vector<MentionId> Actors::behind(TokenId noun, bool only_whose, const std::
     if (!says_whose(reading_[child].relation) || !(own(child, found) || maker(child, found))) continue;
     for (const TokenId sister : syntax::children(reading_, child))
       if (reading_[sister].relation == Relation::conj || is_joined(reading_, sister, child)) own(sister, found);
-    if (std::all_of(found.begin(), found.end(), excepted) && !only_whose) {
+    if (std::all_of(found.begin(), found.end(), excepted)) {
       found.clear();
       continue;
     }
     return found;
   }
-  if (only_whose) return found;
+  if (holder(noun, found) || only_whose) return found;
   const bool whole = reading_.sentences.size() >= kWholeReport;
   for (const TokenId child : syntax::children(reading_, noun))
     if (reading_[child].relation == Relation::nmod && !beside_it(reading_, child) &&

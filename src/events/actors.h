@@ -33,6 +33,7 @@ class Actors {
  private:
   bool own(TokenId noun, std::vector<MentionId>& found) const;
   TokenId who_says_his_own(TokenId noun) const;
+  bool holder(TokenId noun, std::vector<MentionId>& found) const;
   bool maker(TokenId thing, std::vector<MentionId>& found) const;
   void add_row(TokenId noun, int depth, std::vector<MentionId>& found) const;
   void add(TokenId noun, std::vector<MentionId>& found) const;

@@ -31,12 +31,22 @@ void Fitting::start(const Pattern& pattern) {
   match_.composed = nullptr;
 }
 
-// "said that Chad was responsible": who says it accuses the subject.
+// "said that Chad was responsible", "that the raid was an insult": of whom or of whose deed it is said.
+TokenId Fitting::judged() const {
+  if (is_noun() && syntax::has_child(reading_, frame_.trigger, Relation::case_)) return {};  // "is in danger"
+  const TokenId subject = is_noun() ? syntax::child(reading_, frame_.trigger, Relation::nsubj) : frame_.subject;
+  if (!subject || reading_[subject].lemma != "it") return subject;
+  for (const TokenId deed : frame_.complements)  // "it was wrong for Chad to"
+    if (const TokenId doer = syntax::child(reading_, deed, Relation::nsubj)) return doer;
+  return {};
+}
+
+// Who says it accuses the subject, or whoever did what it names ("the attack was an insult").
 bool Fitting::told_by_speaker() {
   const TokenId saying = saying_above(reading_, frame_.trigger);
   match_.weight += kSourceWeight;
-  return saying && fill(frame_.subject, Slot::target, true) &&
-         fill(frame_of(reading_, saying).subject, Slot::source, true);
+  if (!saying || frame_.negated || !fill(frame_of(reading_, saying).subject, Slot::source, true)) return false;
+  return fill(judged(), Slot::target, true) || asks_subject();
 }
 
 // "demonstrated progress" is no demonstration; "submitted the bill to parliament" no submitting to parliament: a
@@ -97,8 +107,10 @@ bool Fitting::meets(const Condition& condition) {
 
 // "air strikes killed": the strikes are told with the killing.
 bool Fitting::subject(const Condition& condition) {
-  if (!noun_is(reading_, frame_.subject, condition.fill)) return false;
-  match_.words.push_back(frame_.subject);
+  const TokenId who = match_.pattern->told_by_speaker ? judged() : frame_.subject;
+  if (!noun_is(reading_, who, condition.fill)) return false;
+  if (match_.pattern->told_by_speaker) match_.object = who;
+  match_.words.push_back(who);
   return true;
 }
 
@@ -109,7 +121,7 @@ bool Fitting::object(const Condition& condition) {
     for (const TokenId noun : {frame_.object, after_particle_, frame_.second_object, called(frame_.object)})
       if (noun_is(reading_, noun, condition.fill)) return took(noun);
     for (const TokenId said : frame_.complements)  // "held Chad responsible"
-      if (is_predicate(reading_, said) && named_by(reading_[said], condition.fill)) return took(said);
+      if (is_predicate(reading_, said) && noun_is(reading_, said, condition.fill)) return took(said);
     for (const TokenId said : syntax::children(reading_, frame_.trigger))  // the same, read as an adverb
       if (said > frame_.trigger && reading_[said].relation == Relation::advmod &&
           named_by(reading_[said], condition.fill))
@@ -173,7 +185,7 @@ bool Fitting::preposition(const Condition& condition) {
   for (const auto& [preposition, noun] : frame_.obliques) {
     if (!says(condition, preposition)) continue;
     if (condition.slot != Slot::none && is_matter_with(reading_, frame_.trigger, preposition, noun)) continue;
-    if (condition.slot == Slot::target && measures_itself(noun)) continue;
+    if (condition.slot == Slot::target && (measures_itself(noun) || is_agent(noun))) continue;
     if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill)
                                      : fill(noun, condition.slot, true) || fill_place(noun, condition.slot)) {
       if (condition.slot == Slot::none) match_.words.push_back(noun);
@@ -181,6 +193,11 @@ bool Fitting::preposition(const Condition& condition) {
     }
   }
   return condition.slot == Slot::target && !condition.optional && preposition_of_object(condition);
+}
+
+// "Chad's decision was condemned by Peru": who does it, and nobody's deed.
+bool Fitting::is_agent(TokenId noun) const {
+  return frame_.passive && noun == frame_.subject && !match_.pattern->reversed;
 }
 
 // "expelled dozens of diplomats": what the object measures is no owner of it; "some of Chad's tanks" names one.
@@ -236,7 +253,7 @@ bool Fitting::possessor(const Condition& condition) {
 bool Fitting::complement(const Condition& condition) {
   for (const TokenId verb : frame_.complements) {
     if (is_finite(reading_, verb) || is_beside(reading_, verb) || steps_up(reading_, verb) ||
-        !among(condition.fill, reading_[verb].lemma))
+        !among(condition.fill, reading_[verb].lemma) || syntax::has_child(reading_, verb, Relation::det))
       continue;
     const bool participle = reading_[verb].xpos == "VBN";
     if (condition.participle && !participle && reading_[verb].xpos != "VBD") continue;
@@ -253,7 +270,8 @@ bool Fitting::complement(const Condition& condition) {
 // "alleged that Chad had armed": who acts in the clause.
 bool Fitting::clause(const Condition& condition) {
   for (const TokenId verb : frame_.complements)
-    if ((reading_[verb].relation == Relation::ccomp || (is_noun() && reading_[verb].relation == Relation::acl)) &&
+    if ((reading_[verb].relation == Relation::ccomp ||
+         ((is_noun() || match_.object) && reading_[verb].relation == Relation::acl)) &&
         (condition.anything || fill(frame_of(reading_, verb).subject, condition.slot, true)))
       return true;
   return false;

@@ -20,6 +20,7 @@ class Fitting {
 
  private:
   void start(const Pattern& pattern);
+  TokenId judged() const;
   bool told_by_speaker();
   bool leaves_object(const Pattern& pattern) const;
   bool particle(const Pattern& pattern);
@@ -32,6 +33,7 @@ class Fitting {
   static bool says(const Condition& condition, std::string_view preposition);
   bool are_others_known(TokenId noun) const;
   bool preposition(const Condition& condition);
+  bool is_agent(TokenId noun) const;
   bool measures_itself(TokenId noun) const;
   bool says_where() const;
   bool fill_place(TokenId noun, Slot slot);
@@ -49,6 +51,10 @@ class Fitting {
   void owner_of_sent();
   void owner_of_launched();
   void place_left();
+  void place_held();
+  bool fought_with(const Frame& fight);
+  void killer_beside();
+  void gate_kept();
   void drop_scene();
   bool asks_subject() const;
   bool on_behalf();

@@ -33,6 +33,8 @@ bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   if (!behind && is_standing(reading_, noun)) return false;
   auto found = actors_.at(noun);
   if (found.empty() && behind) found = actors_.behind(noun, match_.pattern->only_whose, match_.sources);
+  if (const TokenId of = found.empty() && behind ? measured(reading_, noun) : TokenId{})  // "a load of Polish tanks"
+    found = actors_.behind(of, match_.pattern->only_whose, match_.sources);
   if (found.empty()) return false;
   auto& list = slot == Slot::source ? match_.sources : slot == Slot::target ? match_.targets : match_.parties;
   for (const MentionId mention : found)
@@ -40,14 +42,15 @@ bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   return true;
 }
 
-// "shelling in Chad killed six", "the shelling of Chad": where the thing was, and not whose it is.
+// "shelling in Chad killed six", "a raid on Chad", "the shelling of Chad": where the thing was, and not whose it is.
 void Fitting::drop_scene() {
   if (!frame_.subject || reading_[frame_.subject].upos != Upos::NOUN || !asks_subject()) return;
   for (const TokenId child : syntax::children(reading_, frame_.subject)) {
     const TokenId mark = syntax::child(reading_, child, Relation::case_);
     const bool done_to = reading_[frame_.subject].lemma.ends_with("ing");
     if (reading_[child].relation != Relation::nmod || !mark) continue;
-    if (reading_[mark].lemma != "in" && !(done_to && reading_[mark].lemma == "of")) continue;
+    const bool scene = bede::among(reading_[mark].lemma, {"in", "on", "at", "against", "near", "outside"});
+    if (!scene && !(done_to && reading_[mark].lemma == "of")) continue;
     std::erase_if(match_.sources, [&](MentionId m) { return syntax::dominates(reading_, child, reading_[m].head); });
   }
 }
@@ -67,6 +70,9 @@ void Fitting::default_source() {
       owner_of_sent();
       owner_of_launched();
       place_left();
+      place_held();
+      killer_beside();
+      gate_kept();
     }
     drop_scene();
   }
@@ -77,6 +83,9 @@ void Fitting::default_source() {
                         (match_.sources.size() + match_.parties.size() > 1 || match_.pattern->plover == "CONSULT");
   if (match_.targets.empty() && embedded_ && !together) embedded_target();  // not "met to discuss Chad"
   if (match_.targets.empty() && match_.pattern->plover == "THREATEN") target_of_condition();
+  std::erase_if(match_.targets, [&](MentionId target) {  // "was told to leave Chad": Chad is not told
+    return frame_.passive && std::find(match_.sources.begin(), match_.sources.end(), target) != match_.sources.end();
+  });
   if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
 }
 
@@ -84,9 +93,10 @@ void Fitting::default_source() {
 void Fitting::owner_of_sent() {
   const std::string& plover = match_.pattern->plover;
   if (plover != "MOBILIZE" && plover != "AID" && plover != "RETREAT" && plover != "SANCTION") return;
-  if (match_.targets.empty() || !bede::among(reading_[frame_.trigger].lemma,
-                                             {"send", "deploy", "dispatch", "despatch", "station", "move", "rush",
-                                              "fly", "withdraw", "pull", "recall", "redeploy", "ship", "airlift"}))
+  if (match_.targets.empty() ||
+      !bede::among(reading_[frame_.trigger].lemma,
+                   {"send", "deploy", "dispatch", "despatch", "station", "move", "rush", "fly", "withdraw", "pull",
+                    "recall", "redeploy", "ship", "airlift", "cut", "halt", "suspend"}))
     return;
   const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
   if (!fill(frame_.object, Slot::source, true)) return;
@@ -112,6 +122,62 @@ void Fitting::place_left() {
     fill(frame_.object, Slot::target, true);
     return;
   }
+}
+
+// "Activists were arrested in Chad": Chad holds them. Not "the students who are held in Chad", which tells who they
+// are.
+void Fitting::place_held() {
+  static constexpr std::string_view kHolds[] = {"arrest", "detain", "jail", "imprison", "sentence", "indict"};
+  const Relation relation = reading_[frame_.trigger].relation;
+  if (!bede::among(reading_[frame_.trigger].lemma, kHolds) || relation == Relation::acl ||
+      relation == Relation::acl__relcl)
+    return;
+  for (const auto& [preposition, noun] : frame_.obliques) {
+    const TokenId above = reading_[noun].head;  // "for ten years in Chad"
+    const bool term = above && bede::among(reading_[above].lemma, {"year", "month", "prison", "jail", "life"});
+    if (preposition == "in" && (above == frame_.trigger || term) && fill(noun, Slot::source)) return;
+  }
+}
+
+// "was killed in fighting with rebels": whoever is fought.
+bool Fitting::fought_with(const Frame& fight) {
+  for (const auto& [preposition, noun] : fight.obliques)
+    if (bede::among(preposition, {"with", "against"}) && fill(noun, Slot::source)) return true;
+  return false;
+}
+
+// "was killed when gunmen attacked", "died in fighting with rebels": whoever attacked, or fought.
+void Fitting::killer_beside() {
+  static constexpr std::string_view kBlows[] = {"attack", "ambush", "raid",  "storm", "bomb",   "shell",  "strike",
+                                                "hit",    "fire",   "shoot", "open",  "target", "launch", "invade"};
+  static constexpr std::string_view kFights[] = {"fighting", "battle",    "clash", "gunbattle",
+                                                 "fight",    "firefight", "combat"};
+  if (!bede::among(reading_[frame_.trigger].lemma, {"kill", "wound", "injure"})) return;
+  const auto is_fight = [&](const auto& one) {
+    return one.first == "in" && bede::among(reading_[one.second].lemma, kFights);
+  };
+  if (std::any_of(frame_.obliques.begin(), frame_.obliques.end(), is_fight) && fought_with(frame_)) return;
+  for (const TokenId clause : frame_.complements) {
+    const TokenId mark = syntax::child(reading_, clause, Relation::mark);
+    const TokenId when = syntax::child(reading_, clause, Relation::advmod);
+    const std::string_view how = mark ? reading_[mark].lemma : when ? reading_[when].lemma : std::string_view{};
+    const Frame beside = frame_of(reading_, clause);
+    if (how == "in" && bede::among(reading_[clause].lemma, kFights) && fought_with(beside)) return;
+    if (!bede::among(how, {"when", "as", "after"}) || !bede::among(reading_[clause].lemma, kBlows)) continue;
+    if (beside.subject != frame_.object && fill(beside.subject, Slot::source, true)) return;
+  }
+}
+
+// "were barred from entering Chad", "was told to leave Chad": Chad keeps or sends them out.
+void Fitting::gate_kept() {
+  if (bede::among(reading_[frame_.trigger].lemma, {"tell", "order", "ask", "give"}))
+    for (const TokenId verb : frame_.complements)
+      if (reading_[verb].lemma == "leave" && fill(frame_of(reading_, verb).object, Slot::source)) return;
+  if (!bede::among(reading_[frame_.trigger].lemma, {"bar", "ban", "prohibit", "block", "prevent", "exclude"})) return;
+  for (const TokenId verb : frame_.complements)
+    if (bede::among(reading_[verb].lemma, {"enter", "visit", "travel"}) &&
+        fill(frame_of(reading_, verb).object, Slot::source))
+      return;
 }
 
 // "On behalf of the Peruvian people, I thank": whoever speaks for them.

@@ -96,6 +96,12 @@ bool is_cleft(const Reading& reading, TokenId noun, TokenId subject) {
 // "Chad used the drones to attack", "the drones were used to attack": the user does, and not the thing.
 bool uses(const Reading& reading, TokenId verb) { return among(reading[verb].lemma, {"use", "employ", "utilize"}); }
 
+// "is in Rome to sign": whoever is there signs, and not Rome.
+bool is_where_somebody_is(const Reading& reading, TokenId place) {
+  return reading[place].upos == Upos::PROPN && syntax::has_child(reading, place, Relation::cop) &&
+         syntax::has_child(reading, place, Relation::case_);
+}
+
 // The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
@@ -104,6 +110,7 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
   for (int step = 0; step < kClimb && reading[at].head; ++step) {
     const Relation relation = reading[at].relation;
     const TokenId above = reading[at].head;
+    if (relation == Relation::acl && is_where_somebody_is(reading, above)) return own_subject(reading, above);
     if (relation == Relation::acl || relation == Relation::acl__relcl) return above;
     if (is_of_object(reading, at) && passive_verb(reading, above)) {  // "rebels suspected of", "was accused of"
       if (reading[above].relation == Relation::acl) return reading[above].head;
@@ -260,12 +267,13 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
   }
 }
 
-// "Instruments of ratification were deposited": what the subject of a passive is of.
+// "Instruments of ratification were deposited", "aid to Chad was cut": what hangs on the subject of a passive, as on an
+// object; not who did it ("the raid by rebels was condemned").
 void add_of_subject(const Reading& reading, TokenId subject, Frame& frame) {
   if (!subject || !syntax::has_child(reading, frame.trigger, Relation::aux__pass)) return;
   for (const TokenId child : syntax::children(reading, subject))
-    if (reading[child].relation == Relation::nmod && case_of(reading, child) == "of")
-      frame.obliques.emplace_back("of", child);
+    if (reading[child].relation == Relation::nmod && !among(case_of(reading, child), {"by", "from"}))
+      frame.obliques.emplace_back(case_of(reading, child), child);
 }
 
 // "shelling in Chad killed six": where the one thing was, so was the other.
@@ -335,6 +343,8 @@ Frame frame_of(const Reading& reading, TokenId trigger) {
     add_scene(reading, subject, frame);
     return frame;
   }
+  if (frame.object && !frame.second_object && reading[frame.object].relation == Relation::obj)
+    frame.second_object = subject;  // "Chile was given a loan"
   frame.object = frame.object ? frame.object : subject;
   if (frame.object == subject) {
     add_of_subject(reading, subject, frame);

@@ -1,6 +1,7 @@
 // Who an event is between: countries that stand beside, two that are one, those of no known country.
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -14,6 +15,9 @@
 #include "events/scene.h"
 
 namespace bede::events {
+
+// Whether it is of one of the sectors.
+bool is_of(const Actor& actor, std::initializer_list<std::string_view> sectors);
 
 class Parties {
  public:
@@ -68,6 +72,8 @@ class Parties {
   bool is_within_state(MentionId mention) const;
   void settle_beside(const std::vector<MentionId>& mentions);
   void settle(MentionId mention, const std::vector<MentionId>& found);
+  bool is_ground(const Match& match) const;
+  std::string speaker_country(const Match& match, TokenId predicate) const;
   void house(Match& match, TokenId predicate);
   void house_powers(Match& match, TokenId predicate);
   void move_to(MentionId mention, const std::string& country);

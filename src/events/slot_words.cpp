@@ -109,7 +109,7 @@ TokenId measured(const Reading& reading, TokenId noun) {
       "wave",      "round",     "million",  "billion",  "batch",       "group",   "team",     "dozen",
       "hundred",   "thousand",  "scrap",    "piece",    "deployment",  "couple",  "handful",  "score",
       "some",      "most",      "many",     "all",      "one",         "several", "majority", "patch",
-      "truckload", "planeload", "boatload", "shipload", "consignment", "convoy",  "ten"};
+      "truckload", "planeload", "boatload", "shipload", "consignment", "convoy",  "ten",      "act"};
   const TokenId of = syntax::child(reading, noun, Relation::nmod);
   const Token& token = reading[noun];
   const bool unit = of && (token.upos == Upos::NUM || bede::among(token.lemma, words) ||

@@ -69,6 +69,7 @@ void Teller::tell(Match match) {
     return;
   if (care_ != Care::nothing && is_past_threat(event)) return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
+  if (is_complaint(event)) event.plover = "ACCUSE", event.cameo = "114", event.mode = "disapprove";
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));
@@ -178,11 +179,18 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   return parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
 }
 
+// "Manila protested over the patrols": a state goes onto no street.
+bool Teller::is_complaint(const Event& event) const {
+  return event.plover == "PROTEST" && reading_[event.predicate].lemma == "protest" && !event.actors.empty() &&
+         parties_.is_official(event);
+}
+
 // "Chad welcomed the deal": the record looks for whose it is, and to whom the tents went.
 bool Teller::is_word_on_act(const Event& event) const {
   if (!event.recipients.empty() || reading_.sentences.size() < kWholeReport) return false;
   const TokenId object = syntax::child(reading_, event.predicate, Relation::obj);
   if (event.plover == "AID") return object && reading_[event.predicate].upos == Upos::VERB;  // "Chad sent tents"
+  if (bede::among(reading_[event.predicate].lemma, {"apologise", "apologize"})) return true;
   const TokenId article = object ? syntax::child(reading_, object, Relation::det) : TokenId{};
   return event.plover == "SUPPORT" && article && equal_ignoring_case(reading_[article].form, "the");
 }
@@ -247,7 +255,8 @@ void Teller::set_status(const Match& match, Event& event) const {
   event.status = status_at(occasion ? occasion : event.predicate);
   if (is_possible(reading_, event.predicate)) event.status = possible(event);
   as_intention(event);
-  if (event.status == EventStatus::negated && (asks_negation(*match.pattern) || is_foiled(reading_, event)))
+  if (event.status == EventStatus::negated &&
+      (asks_negation(*match.pattern) || is_foiled(reading_, event) || is_charge_denied(reading_, event)))
     event.status = EventStatus::actual;
 }
 

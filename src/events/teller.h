@@ -51,6 +51,7 @@ class Teller {
   bool by_us(TokenId predicate) const;
   bool is_one_sided(const Match& match, const Event& event) const;
   bool is_idle(const Match& match, const Event& event) const;
+  bool is_complaint(const Event& event) const;
   bool is_word_on_act(const Event& event) const;
   bool is_no_affair(const Match& match, const Event& event) const;
   bool is_habit(const Match& match, const Event& event) const;

@@ -149,10 +149,14 @@ class Gatherer {
         return;
       }
     }
-    if (who.refers_to_state) {
+    const ActorId body = who.open_country ? before_.last_body(mention, who.role) : ActorId{};
+    if (body) {
+      mention.actor = body;
+    } else if (who.refers_to_state) {
       mention.actor = before_.last_state(mention);
     } else if (who.acts || who.entity == EntityKind::state) {
       if (who.open_country) who.country = open_country(mention, who);
+      if (who.open_country && who.anyone && who.country == before_.country_of_doer(mention)) who.country.clear();
       if (who.of_conjunct) who.country = before_.country_of_conjunct(mention);
       note_country(who);
       if (who.weak && !persons_.count(lower(who.family)) && !is_at_home(who)) {

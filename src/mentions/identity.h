@@ -36,6 +36,7 @@ struct Identity {
   bool refers_to_several = false;  // "both countries", "the two sides"
   bool refers_to_pair = false;     // "the presidents": the two holders, where two states have named theirs
   bool open_country = false;       // a body or office whose state is not said
+  bool anyone = false;             // "two people", "a village": of no state that acts upon them
   bool of_conjunct = false;        // rebels: of the state whose government they are named beside
   std::string home;                // of an office of no state said, on a government's own page: that state
   bool speaks = false;             // a speaker's label of courtesy and family name: "Mr Holm:"

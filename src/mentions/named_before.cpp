@@ -54,6 +54,23 @@ ActorId NamedBefore::last_state(const Mention& mention) const {
   });
 }
 
+ActorId NamedBefore::last_body(const Mention& mention, std::string_view noun) const {
+  const bool of_states = among(noun, {"bloc", "body", "alliance", "organisation", "organization"});
+  if (!of_states && !among(noun, {"group", "movement"})) return {};
+  for (const TokenId child : syntax::children(reading_, mention.head))
+    if (child < mention.head && reading_[child].form != "the" && reading_[child].form != "The")
+      return {};  // "the opposition group", "this organisation": which speaks
+  if (!definite(mention) || is_plural(reading_[mention.head])) return {};
+  return best_before(mention, [&](const Mention& m) {
+    const Actor& actor = reading_[m.actor];
+    if (actor.known_as.empty() || actor.kind == ActorKind::person || actor.kind == ActorKind::state) return false;
+    const bool armed = std::any_of(actor.sectors.begin(), actor.sectors.end(), [](const auto& one) {
+      return among(one, {"REB", "OPP", "SEP", "PTY", "UAF"});
+    });
+    return of_states ? actor.code.starts_with("IGO") || actor.country.size() != 3 : armed;
+  });
+}
+
 // Of a state, and not of an organisation of states.
 bool NamedBefore::is_of_state(const Mention& mention) const {
   if (!mention.actor) return false;
@@ -84,6 +101,17 @@ std::string NamedBefore::country_of_conjunct(const Mention& mention) const {
     const Actor& other = reading_[m.actor];
     const bool government = std::find(other.sectors.begin(), other.sectors.end(), "GOV") != other.sectors.end();
     if (other.kind == ActorKind::person || government) return other.country;
+  }
+  return {};
+}
+
+std::string NamedBefore::country_of_doer(const Mention& mention) const {
+  const Token& token = reading_[first_conjunct(reading_, mention.head)];
+  const TokenId doer =
+      token.relation == Relation::obj && token.head ? syntax::child(reading_, token.head, Relation::nsubj) : TokenId{};
+  for (size_t i = reading_.mentions.size(), steps = 0; doer && i-- > 0 && steps < kWindow; ++steps) {
+    const Mention& m = reading_.mentions[i];
+    if (m.head == doer && m.actor) return reading_[m.actor].country;
   }
   return {};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bede/reading.h"
@@ -19,6 +20,9 @@ class NamedBefore {
   // "the country": the state named last, a subject before others.
   ActorId last_state(const Mention& mention) const;
 
+  // "the bloc", "the group": the organisation of states, or the armed group or party, named last.
+  ActorId last_body(const Mention& mention, std::string_view noun) const;
+
   // The country of all that were named in the sentence so far; empty where they are of several.
   std::string country_of_sentence(const Mention& mention) const;
 
@@ -27,6 +31,9 @@ class NamedBefore {
 
   // "the parliament", "lawmakers": the state that those named before belong to, where one stands out.
   std::string likely_country(const Mention& mention) const;
+
+  // "Peruvian troops shot two people": the state of whoever does it to them.
+  std::string country_of_doer(const Mention& mention) const;
 
   // Two persons in office, where those of two states and of no third were named; else none. Cost: all actors so far.
   std::vector<ActorId> office_holders() const;

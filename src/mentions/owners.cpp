@@ -150,7 +150,18 @@ bool PhraseIdentity::is_partners_of(TokenId possessor, TokenId head) const {
   return false;
 }
 
-// Adjectives, possessors, compounds, "of Iran", "in Tehran"; else any name before the head, or right before the phrase.
+// "a plant owned by Chad", "a tanker belonging to a Peruvian company": those behind the participle.
+void PhraseIdentity::add_holders(TokenId participle, TokenId head, Countries& found) const {
+  if (!among(reading_[participle].lemma, {"own", "operate", "run", "belong", "control", "manage", "back", "fund"}))
+    return;
+  for (const TokenId holder : syntax::children(reading_, participle)) {
+    const std::string_view before = preposition_of(reading_, holder);
+    if (before == "by" || (before == "to" && reading_[participle].lemma == "belong")) add_owners(holder, head, found);
+  }
+}
+
+// Adjectives, possessors, compounds, "of Iran", "in Tehran", "owned by Iran"; else any name before the head, or right
+// before the phrase.
 PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
   Countries found, located;
   for (const TokenId child : syntax::children(reading_, head)) {
@@ -159,6 +170,7 @@ PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
     const std::string_view before = preposition_of(reading_, child);
     if (relation == Relation::nmod && locates(before) && !(before == "for" && is_sent(reading_[head].lemma)))
       add_owners(child, head, before == "of" ? found : located);
+    if (relation == Relation::acl) add_holders(child, head, located);
     if (relation == Relation::appos && names_.find(child, EntryKind::state))  // "envoys of two lands, Chad and Niger"
       for (const TokenId one : coordinated(reading_, child)) add_owner(one, head, located);
   }

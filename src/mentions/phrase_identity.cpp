@@ -199,8 +199,9 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   take_complement(who);
   const auto countries = is_above_states(who) ? Countries{} : parties_of(mention_->head);
   who.open_country =
-      !is_above_states(who) && countries.empty() && who.country.empty() && !has(who.sectors, "IGO") && !are_some() &&
+      !is_above_states(who) && countries.empty() && who.country.empty() && !has(who.sectors, "IGO") &&
       (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));
+  who.anyone = is_some(e);
   who.of_conjunct = countries.empty() && who.country.empty() && !who.open_country &&
                     (has(who.sectors, "REB") || has(who.sectors, "OPP"));
   if (who.former) who.sectors = {"ELI"};
@@ -223,12 +224,11 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   return all;
 }
 
-// "three people", "people" in a line: some, wherever it happened; "the people" are a state's.
-bool PhraseIdentity::are_some() const {
-  const Token& head = reading_[mention_->head];
-  return head.lemma == "people" && head.upos == Upos::NOUN && reading_.sentences.size() < kReport &&
-         !syntax::has_child(reading_, mention_->head, Relation::det) &&
-         !syntax::has_child(reading_, mention_->head, Relation::nmod__poss);
+// "two people", "a village": anywhere; "the people" are those of the state spoken of.
+bool PhraseIdentity::is_some(const Entry& role) const {
+  const TokenId article = syntax::child(reading_, mention_->head, Relation::det);
+  return role.role_kind == "body" && has(role.sectors, "CVL") &&
+         !(article && among(lower(reading_[article].lemma), {"the", "this", "these"}));
 }
 
 // "an international tribunal in Oslo": where it sits, it is not that state's.

@@ -40,6 +40,7 @@ class PhraseIdentity {
   bool says_two() const;
   bool counted() const;
   bool is_above_states(const Identity& who) const;
+  bool is_some(const Entry& role) const;
   bool stands_alone() const;
   bool name_follows() const;
   bool opposed_to_something() const;
@@ -61,8 +62,8 @@ class PhraseIdentity {
   Countries countries_of_row(TokenId head) const;
   bool is_addressed(TokenId name) const;
   void add_owners(TokenId child, TokenId head, Countries& found) const;
-  bool are_some() const;
   bool is_in_participle(TokenId name) const;
+  void add_holders(TokenId participle, TokenId head, Countries& found) const;
   bool is_inside_longer(TokenId token, const Entry& entry) const;
   void add_owner(TokenId token, TokenId head, Countries& found) const;
   void add_listed(TokenId from, int step, TokenId head, Countries& found) const;

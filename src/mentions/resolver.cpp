@@ -18,13 +18,13 @@
 #include "mentions/name_mentions.h"
 #include "mentions/phrases.h"
 #include "mentions/places.h"
-#include "mentions/places_acted_on.h"
 #include "mentions/publishers.h"
 #include "mentions/quantities.h"
 #include "mentions/state_rows.h"
 #include "mentions/things.h"
 #include "mentions/times.h"
 #include "mentions/titled_names.h"
+#include "mentions/towns.h"
 
 namespace bede::mentions {
 
@@ -246,7 +246,7 @@ void Resolver::resolve(Reading& reading) const {
   tables_->things.find(reading);
   find_antecedents(reading);
   tables_->places.read(reading);
-  make_actors_of_places(reading);
+  give_towns_states(reading, tables_->actors);
   name_the_rest(reading);
 }
 

@@ -143,7 +143,7 @@ class Acts {
   bool is_guest(const std::string& id) const {
     for (const RecordActor& actor : draft_.record.actors)
       if (actor.id == id)
-        return actor.kind != "group" ||
+        return actor.kind != "group" || actor.name.ends_with("delegation") ||
                std::find(actor.sectors.begin(), actor.sectors.end(), "GOV") != actor.sectors.end();
     return true;
   }

@@ -41,8 +41,9 @@ bool makes_parties(std::string_view noun) {
 }
 
 bool rules(std::string_view noun) {
-  static constexpr std::string_view kWords[] = {"law",    "bill",   "decree",   "budget",  "plan",   "policy",
-                                                "reform", "ruling", "decision", "measure", "verdict"};
+  static constexpr std::string_view kWords[] = {"law",    "bill",     "decree",   "budget",  "plan",
+                                                "policy", "election", "vote",     "poll",    "referendum",
+                                                "reform", "ruling",   "decision", "measure", "verdict"};
   return among(noun, kWords) || makes_parties(noun);
 }
 

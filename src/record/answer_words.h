@@ -5,7 +5,7 @@
 
 namespace bede::record {
 
-enum class Matter { none, violence, measure, request, harm, custody, yielding, ruling };
+enum class Matter { none, violence, measure, request, harm, blame, custody, yielding, ruling };
 
 Matter matter_of(std::string_view noun);
 

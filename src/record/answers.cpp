@@ -42,7 +42,7 @@ class Answers {
         aim_at(draft_, event, {other});
         continue;
       }
-      if (event.plover == "PROTEST" && event.status == EventStatus::actual && is_from_below(draft_, event))
+      if (is_at_home(event))
         aim_at(draft_, event, {side(event.source)});  // at home
       else if (const RecordEvent* act = answered(event))
         aim(event, *act);
@@ -54,6 +54,12 @@ class Answers {
   }
 
  private:
+  // Whom citizens protest at, and whom police drive off, where nobody is said.
+  bool is_at_home(const RecordEvent& event) const {
+    const bool street = event.plover == "PROTEST" || event.cameo == "175";
+    return street && event.status == EventStatus::actual && is_from_below(draft_, event);
+  }
+
   // "The attack" of "condemned the attack": what the event is about.
   TokenId object_of(const RecordEvent& event) const {
     const Event& told = reading_[event.origin];
@@ -169,6 +175,7 @@ class Answers {
   }
 
   Matter answered_matter(const RecordEvent& event) const {
+    if (event.cameo == "055") return Matter::blame;
     if (event.plover == "THREATEN") return Matter::harm;  // "promised to respond"
     if (event.plover != "ACCUSE" && event.plover != "REJECT" && event.plover != "SUPPORT") return Matter::none;
     const TokenId object = object_of(event);
@@ -216,6 +223,8 @@ class Answers {
         return among(act.plover, kRequests) && side(act.target) == side(event.source);
       case Matter::harm:
         return (among(act.plover, kForce) || among(act.plover, kMeasures)) && side(act.target) == side(event.source);
+      case Matter::blame:  // "Chad complained. Niger apologised"
+        return among(act.plover, {"ACCUSE", "REQUEST"}) && side(act.target) == side(event.source);
       case Matter::custody:
         return act.plover == "COERCE";
       case Matter::yielding:

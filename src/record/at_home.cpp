@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/among.h"
+#include "events/act_kinds.h"
 #include "record/aim.h"
 #include "record/draft.h"
 
@@ -17,8 +18,10 @@ class AtHome {
 
   void place() {
     if (main_.empty()) return;
-    for (RecordEvent& event : draft_.record.events)
+    for (RecordEvent& event : draft_.record.events) {
       if (!event.plover.empty() && is_with_home(event) && !is_about_own_forces(event)) place(event);
+      if (is_held_at_home(event)) hold(event);
+    }
   }
 
  private:
@@ -46,11 +49,34 @@ class AtHome {
                                        (is_of_a_state(event.source) && is_home(event.target)));
   }
 
+  // "Ten people were arrested", "the bishop has been charged": by whoever rules there.
+  bool is_held_at_home(const RecordEvent& event) const {
+    static constexpr std::string_view kHolds[] = {"arrest",   "detain", "jail",  "imprison",
+                                                  "sentence", "charge", "indict"};
+    return event.origin && event.source.empty() && event.actors.empty() && event.dyads.size() == 1 &&
+           is_home(event.target) && among(event.plover, {"COERCE", "ACCUSE", "SANCTION"}) &&
+           among(draft_.reading[draft_.reading[event.origin].predicate].lemma, kHolds);
+  }
+
+  void hold(RecordEvent& event) const {
+    for (const RecordActor& actor : draft_.record.actors)
+      if (actor.kind == "state" && actor.country == main_ && is_whole(draft_, actor)) add_once(event.actors, actor.id);
+    event.source = event.dyads.front().first = main_;
+  }
+
   // "withdrew troops", "deployed officers": its own. Soldiers among Palestinians are another state's.
   bool is_about_own_forces(const RecordEvent& event) const {
     const bool moved = !among(event.plover, {"ASSAULT", "COERCE", "ACCUSE", "PROTEST", "REQUEST", "THREATEN"});
     const auto armed = [](const std::string& code) { return code == "MIL" || code == "COP"; };
-    return (moved && armed(event.target)) || (main_ == "PSE" && armed(event.source));
+    return (moved && armed(event.target)) || (main_ == "PSE" && armed(event.source)) || is_by_weapons(event);
+  }
+
+  // "A depot was hit by rockets": nobody's own.
+  bool is_by_weapons(const RecordEvent& event) const {
+    if (!event.origin || is_home(event.source)) return false;
+    const auto& actors = draft_.reading[event.origin].actors;
+    return std::any_of(actors.begin(), actors.end(),
+                       [&](MentionId actor) { return events::is_weapon(draft_.reading, actor); });
   }
 
   bool is_home(const std::string& code) const { return side_of_code(code) == main_; }

@@ -173,16 +173,6 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   encounter.guessed = encounter.guessed || (!more.empty() && !is_subject_of_both(sentence, codes));
 }
 
-// "Following a visit to Chad, the minister flew home": whoever the clause is about.
-std::vector<Side> ContactSides::travellers(TokenId visit) const {
-  const Token& token = reading_[visit];
-  const bool beside = (token.relation == Relation::obl || token.relation == Relation::advcl) &&
-                      !syntax::has_child(reading_, visit, Relation::nmod__poss);
-  if (!beside || !token.head || !among(preposition(reading_, visit), {"following", "after", "during", "before"}))
-    return {};
-  return subjects(token.head);
-}
-
 // "the primacy of dialogue": no talks that anybody holds.
 bool ContactSides::is_abstract(TokenId word, const Encounter& encounter) const {
   return encounter.kind == "talks" && encounter.from.empty() && encounter.to.empty() && reading_[word].xpos == "NN" &&
@@ -232,6 +222,10 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
         !among(reading_[child].lemma, {"representative", "ambassador", "envoy", "delegate"}))  // "Envoy to Chad"
       add_sides(out.to, obliques(child, "to"));
   if (out.kind == "visit" && out.from.empty()) add_sides(out.from, travellers(word));
+  if (out.from.empty() && !out.to.empty() && out.kind != "visit") {
+    add_sides(out.from, present(word));
+    out.headline = !out.from.empty();
+  }
   add_carrier(word, out);
   out.guessed = out.guessed || is_abstract(word, out);
   if (out.kind != "letter" && out.kind != "call" && reading_[word].upos != Upos::PROPN && !where &&
@@ -335,6 +329,7 @@ std::optional<Encounter> ContactSides::told(TokenId word) const {
   const Token& token = reading_[word];
   const bool noun_here = is_noun(token);
   if (!noun_here && token.upos != Upos::VERB) return std::nullopt;
+  if (auto found = token.upos == Upos::PROPN ? stay(word) : std::nullopt) return found;
   const DeedWord* plain = nullptr;
   for (const DeedWord& line : draft_.deeds.contacts(lemma_of(word))) {
     if (!is_contact(line) || (line.role == DeedRole::noun) != noun_here) continue;

@@ -17,7 +17,7 @@ struct Encounter {
   bool directed = false;    // each of `to` is approached for itself
   bool apart = false;       // "met with A, then with B": a contact with each
   bool called_off = false;  // "postponed his visit"
-  bool headline = false;    // told by a line without a verb, on a government's own page
+  bool headline = false;    // told without a verb: by a government's own headline, by where somebody is
   bool guessed = false;     // a side was taken from elsewhere in the sentence
   bool topic = false;       // only spoken of ("the importance of talks"), or what one does every day
   TokenId carrier;          // the verb that carries a noun of contact ("held talks"); none where none does
@@ -56,6 +56,7 @@ class ContactSides {
   bool is_guest(const Side& side) const;
   bool is_modifier(TokenId head) const;
   std::optional<Encounter> ceremony(TokenId word) const;
+  std::optional<Encounter> stay(TokenId place) const;
   Encounter noun(TokenId word, const events::DeedWord& line) const;
   void add_carrier(TokenId word, Encounter& encounter) const;
   void add_speaking_home(TokenId verb, Encounter& encounter) const;
@@ -63,6 +64,7 @@ class ContactSides {
   void add_speaker_of_row(TokenId word, Encounter& encounter) const;
   void add_home(TokenId word, Encounter& encounter) const;
   std::vector<Side> travellers(TokenId visit) const;
+  std::vector<Side> present(TokenId noun) const;
   bool is_abstract(TokenId word, const Encounter& encounter) const;
   std::vector<Side> standing_before(TokenId verb) const;
   std::vector<Side> subjects(TokenId verb) const;

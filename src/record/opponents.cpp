@@ -39,6 +39,7 @@ class Opponents {
       if (const Agreement* agreement = agreement_broken(event)) aim_at(draft_, event, agreement->parties);
       if (event.target.empty()) aim_at(draft_, event, called_off(event));
       if (event.target.empty()) aim_at(draft_, event, beside(event));
+      if (event.target.empty()) aim_at(draft_, event, quarrelled_with_before(event));
     }
     for (RecordEvent& event : events_)
       if (is_open(event) && is_between_states(event)) aim_at(draft_, event, opponent(event));
@@ -102,6 +103,37 @@ class Opponents {
       return named.empty() ? others : named;
     }
     return {};
+  }
+
+  // "Chad accused Niger of a raid. It demanded an apology": whom its doer quarrels with in the sentence before, where
+  // the one of the act names no other state.
+  Codes quarrelled_with_before(const RecordEvent& event) const {
+    if (!is_demand(event) && !(among(event.plover, {"SANCTION", "REJECT"}) && lies_between(object_of(event))))
+      return {};
+    const uint32_t sentence = reading_[verb(event)].sentence.value;
+    for (const RecordEvent& act : events_) {
+      const bool quarrel = act.origin && act.dyads.size() == 1 && act.status == EventStatus::actual &&
+                           events::is_hostile(act.plover) && side(act.source) == side(event.source);
+      if (!quarrel || reading_[verb(act)].sentence.value + 1 != sentence) continue;
+      const std::string other = other_side(act, side(event.source));
+      if (!other.empty() && names_no_third(sentence, {side(event.source), other})) return {other};
+    }
+    return {};
+  }
+
+  // What is asked of somebody, or threatened him with; not what a law at home is to be.
+  bool is_demand(const RecordEvent& event) const {
+    if (is_from_below(draft_, event) || event.status != EventStatus::actual) return false;
+    if (event.cameo == "0256" || event.cameo == "026") return false;  // "called for restraint": of both
+    return event.plover == "REQUEST" || event.plover == "THREATEN";
+  }
+
+  bool names_no_third(uint32_t sentence, const Codes& two) const {
+    const Sentence& words = reading_.sentences[sentence];
+    for (TokenId at = words.first; at <= words.last; at = TokenId(at.value + 1))
+      for (const Side& one : draft_.sides.at(at))
+        if (draft_.names.state(side(one.code)) && !among(side(one.code), {two[0], two[1]})) return false;
+    return true;
   }
 
   bool names(TokenId from, const std::string& code) const {

@@ -42,6 +42,34 @@ TokenId doer_of_noun(const Reading& reading, TokenId at) {
   return {};
 }
 
+// "talks in Doha between Chad and the rebels ended", the rebels read as beside the talks: "between" joins two.
+TokenId first_between(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const bool name = token.upos == Upos::PROPN || token.upos == Upos::NOUN;
+  if (!name || token.relation != Relation::conj || !token.head || token.head > at) return {};
+  const TokenId first = subtree(reading, at).front();
+  if (first.value < 2) return {};
+  const TokenId joins = reading[first].lemma == "and" ? first : TokenId(first.value - 1);
+  if (reading[joins].lemma != "and") return {};
+  for (TokenId one(joins.value - 1); token.head < one; one = reading[one].head) {
+    const TokenId mark = child(reading, one, Relation::case_);
+    if (mark && reading[mark].lemma == "between") return has_child(reading, one, Relation::conj) ? TokenId{} : one;
+    if (!reading[one].head || reading[one].head == at) return {};
+  }
+  return {};
+}
+
+// "talks in Doha between Chad and the rebels", hung on Doha: a town lies between nobody who talks.
+TokenId noun_of_between(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (token.relation != Relation::nmod || !mark || reading[mark].lemma != "between" || !token.head) return {};
+  const Token& place = reading[token.head];
+  const TokenId in = child(reading, token.head, Relation::case_);
+  const bool placed = place.upos == Upos::PROPN && place.relation == Relation::nmod && in && reading[in].lemma == "in";
+  return placed && token.head < at && place.head < token.head ? place.head : TokenId{};
+}
+
 // "China intimidated Taiwan", China read as part of the name after the verb: what stands before a finite verb is no
 // part of a noun after it.
 TokenId verb_between(const Reading& reading, TokenId at) {
@@ -158,12 +186,14 @@ void name_cease_fires(Reading& reading) {
 bool mend_noun(Reading& reading, TokenId at) {
   retag(reading, at);
   Token& token = reading[at];
-  return hang(token, verb_between(reading, at), Relation::nsubj) ||
-         hang(token, verb_of_parts(reading, at), Relation::nsubj) ||
-         hang(token, described_subject(reading, at), Relation::nmod__desc) ||
-         hang(token, joined_subject(reading, at), Relation::conj) ||
-         hang(token, described_by(reading, at), Relation::amod) ||
-         hang(token, doer_of_noun(reading, at), Relation::nmod);
+  const bool moved = hang(token, verb_between(reading, at), Relation::nsubj) ||
+                     hang(token, verb_of_parts(reading, at), Relation::nsubj) ||
+                     hang(token, described_subject(reading, at), Relation::nmod__desc) ||
+                     hang(token, noun_of_between(reading, at), Relation::nmod) ||
+                     hang(token, joined_subject(reading, at), Relation::conj) ||
+                     hang(token, described_by(reading, at), Relation::amod) ||
+                     hang(token, doer_of_noun(reading, at), Relation::nmod);
+  return hang(token, first_between(reading, at), Relation::conj) || moved;
 }
 
 }  // namespace bede::syntax

@@ -106,15 +106,46 @@ bool retag(Reading& reading, TokenId at) {
   return false;
 }
 
-// "called the pact a mistake": of what names something, the second noun is said of the first.
-bool is_said_of_object(const Reading& reading, TokenId at) {
+// "called", "deemed": what is said of the object stands behind it.
+bool names_something(const Reading& reading, TokenId verb) {
   static constexpr std::string_view words[] = {"call", "name",     "declare", "dub",   "label",   "brand",
                                                "deem", "consider", "elect",   "crown", "appoint", "term"};
+  return std::find(std::begin(words), std::end(words), reading[verb].lemma) != std::end(words);
+}
+
+// "called the law on guests unfair", "called the claim to the island an insult", read as of the guests and the island:
+// the verb of which it is said.
+TokenId names_what_is_before(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const bool adjective = token.upos == Upos::ADJ && token.relation == Relation::amod;
+  const TokenId article = child(reading, at, Relation::det);
+  const bool noun = token.upos == Upos::NOUN && token.relation == Relation::appos && article &&
+                    (reading[article].lemma == "a" || reading[article].lemma == "an");
+  if ((!adjective && !noun) || !token.head || token.head > at) return {};
+  const TokenId first = subtree(reading, at).front();
+  if (first.value == 0 || reading.tokens[first.value - 1].upos == Upos::PUNCT) return {};
+  TokenId above = token.head;
+  for (int step = 0; step < 3 && reading[above].head && reading[above].upos != Upos::VERB; ++step)
+    above = reading[above].head;
+  const TokenId object = child(reading, above, Relation::obj);
+  const bool right = reading[above].upos == Upos::VERB && object && above < object && object < at;
+  return right && names_something(reading, above) ? above : TokenId{};
+}
+
+bool say_of_object(Reading& reading, TokenId at) {
+  const TokenId verb = names_what_is_before(reading, at);
+  if (!verb) return false;
+  reading[at].head = verb;
+  reading[at].relation = Relation::xcomp;
+  return true;
+}
+
+// "called the pact a mistake": of what names something, the second noun is said of the first.
+bool is_said_of_object(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
   if (token.relation != Relation::obj || !token.head || token.head > at || token.upos != Upos::NOUN) return false;
   const TokenId first = child(reading, token.head, Relation::obj);
-  return first != at && first > token.head &&
-         std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
+  return first != at && first > token.head && names_something(reading, token.head);
 }
 
 // "is important given that the parties left": the clause below is one of reason, and "given" only opens it.
@@ -213,6 +244,19 @@ TokenId first_aim(const Reading& reading, TokenId at) {
   return {};
 }
 
+// "soldiers have burned a village", read as "have it burned": what follows a perfect at once is its verb.
+bool raise_perfect(Reading& reading, TokenId at) {
+  const TokenId have = reading[at].head;
+  if (reading[at].xpos != "VBN" || reading[at].relation != Relation::xcomp || !have || have > at) return false;
+  if (reading[have].lemma != "have" || reading[have].upos != Upos::AUX) return false;
+  for (TokenId between(have.value + 1); between < at; between = TokenId(between.value + 1))
+    if (reading[between].upos != Upos::ADV && reading[between].upos != Upos::PART) return false;
+  for (const TokenId child : children(reading, have))
+    if (child != at && reading[child].head == have) reading[child].head = at;
+  put_above(reading, at, Relation::aux);
+  return true;
+}
+
 bool join_aims(Reading& reading, TokenId at) {
   const TokenId first = first_aim(reading, at);
   if (!first) return false;
@@ -244,10 +288,12 @@ bool mend_verb(Reading& reading, TokenId at) {
   if (is_shifted_object(reading, at)) token.relation = Relation::obj;
   if (is_said_of_object(reading, at)) token.relation = Relation::xcomp;
   if (hangs_on_finite(reading, at)) token.relation = Relation::advcl;
+  moved |= say_of_object(reading, at);
   moved |= open_reason(reading, at);
   moved |= open_reproach(reading, at);
   moved |= leave_agent(reading, at);
   moved |= join_aims(reading, at);
+  moved |= raise_perfect(reading, at);
   return moved;
 }
 
