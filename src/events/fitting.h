@@ -30,6 +30,8 @@ class Fitting {
   bool noun_object(const Condition& condition);
   bool took(TokenId noun);
   static bool says(const Condition& condition, std::string_view preposition);
+  bool is_within(TokenId noun, const Condition& condition) const;
+  bool takes(const Condition& condition, std::string_view preposition, TokenId noun);
   bool are_others_known(TokenId noun) const;
   bool preposition(const Condition& condition);
   bool measures_itself(TokenId noun) const;

@@ -175,12 +175,19 @@ void Fitting::named_source() {
   }
 }
 
+// "expressed Chad's opposition": whose stance it is, nobody whom it is aimed at.
+static bool is_stance(std::string_view lemma) {
+  return bede::among(lemma, {"opposition", "objection", "rejection", "disapproval"});
+}
+
 // "arrested Russian sailors", by a pattern that asks for sailors: whose they are.
 void Fitting::target_behind() {
   for (size_t i = 1; i < match_.words.size(); ++i) {
     const TokenId word = match_.words[i];
     const bool noun = reading_[word].upos == Upos::NOUN || reading_[word].upos == Upos::PROPN;
-    if (noun && word != embedded_ && word != frame_.subject && fill(word, Slot::target, true)) return;
+    if (noun && word != embedded_ && word != frame_.subject && !is_stance(reading_[word].lemma) &&
+        fill(word, Slot::target, true))
+      return;
   }
 }
 

@@ -164,6 +164,7 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
                                                "agreement",   "border",    "conflict", "friendship",  "integration",
                                                "war",         "aggression"};
   if (reading[trigger].lemma != "discuss" || preposition != "with") return false;
+  if (bede::among(reading[noun].lemma, {"membership", "inclusion", "participation", "accession"})) return true;
   const TokenId above = reading[noun].head;
   return above && above != trigger && bede::among(reading[above].lemma, words);
 }

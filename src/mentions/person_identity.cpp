@@ -89,9 +89,18 @@ std::optional<Identity> PhraseIdentity::by_person() {
   return who;
 }
 
+// "His Excellency General Holm": the name behind a style; none where the style stands alone.
+TokenId PhraseIdentity::name_behind(TokenId style) const {
+  for (uint32_t t = style.value + 1; t <= mention_->last.value; ++t)
+    if (names_.in_person(TokenId(t)) && !names_.role(TokenId(t)) && !is_courtesy(reading_.tokens[t].form))
+      return TokenId(t);
+  return {};
+}
+
 // The head of the name: the head of the phrase, or what follows the title that the tree took for it.
 TokenId PhraseIdentity::name_head() const {
   const TokenId head = mention_->head;
+  if (is_courtesy(reading_[head].form)) return name_behind(head);
   if (!names_.role(head) && !(names_.find(head, EntryKind::state) && !names_.in_person(head))) return head;
   if (!names_.role(head)) {  // "President of Paraguay X": the state took the name below it
     for (uint32_t t = names_.match(head)->last.value + 1; t <= mention_->last.value; ++t)

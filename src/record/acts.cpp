@@ -5,6 +5,7 @@
 #include "base/strings.h"
 #include "record/draft.h"
 #include "record/same_act.h"
+#include "record/signers.h"
 #include "record/span_index.h"
 
 namespace bede::record {
@@ -30,7 +31,7 @@ class Acts {
     for (const AgreementStage& stage : agreement.stages) {
       const bool by_body = stage.stage == "ratified" || (stage.stage == "approved" && !stage.body.empty());
       const bool by_parties = stage.stage == "signed";
-      if (!by_parties && !by_body) continue;
+      if ((!by_parties && !by_body) || is_no_signing(draft_, stage.evidence)) continue;
       if (stage.stage == "approved" && !is_between_states(agreement)) continue;  // "the Assembly adopted the treaty"
       const Codes parties = by_body ? without_keeper(agreement.parties) : agreement.parties;
       if (parties.size() < 2) continue;
@@ -49,6 +50,9 @@ class Acts {
     for (const RecordActor& actor : draft_.record.actors)
       if (!stage.body.empty() && actor.name == stage.body && std::erase(others, actor.country) > 0)
         return set_towards(actor.country, {actor.id}, others, act);
+    const std::string owner = ratifier_in(draft_, stage.evidence);
+    std::erase(others, owner);
+    if (!owner.empty() && !others.empty()) return set_towards(owner, {}, others, act);
     for (const Vote& vote : draft_.record.votes)
       if (vote.id == stage.vote && std::erase(others, vote.body_country) > 0)
         return set_towards(vote.body_country, {}, others, act);

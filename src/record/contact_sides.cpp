@@ -170,7 +170,8 @@ std::vector<Side> ContactSides::travellers(TokenId visit) const {
   const Token& token = reading_[visit];
   const bool beside = (token.relation == Relation::obl || token.relation == Relation::advcl) &&
                       !syntax::has_child(reading_, visit, Relation::nmod__poss);
-  if (!beside || !token.head || !among(preposition(reading_, visit), {"following", "after", "during", "before"}))
+  if (!beside || !token.head ||
+      !among(preposition(reading_, visit), {"following", "follow", "after", "during", "before"}))
     return {};
   return subjects(token.head);
 }
@@ -218,7 +219,7 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   for (const TokenId child :
        children(reading_, word))  // "the visit of the minister to Rome", the goal hung on the guest
     if ((reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss) &&
-        !among(reading_[child].lemma, {"representative", "ambassador", "envoy", "delegate"}))  // "Envoy to Chad"
+        !among(lemma_of(child), {"representative", "ambassador", "envoy", "delegate"}))  // "Envoy to Chad"
       add_sides(out.to, obliques(child, "to"));
   if (out.kind == "visit" && out.from.empty()) add_sides(out.from, travellers(word));
   add_carrier(word, out);
@@ -331,7 +332,8 @@ bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const 
   if (reading_[word].relation == Relation::compound && reading_[word].head)  // "the meeting rooms"
     for (const char* thing : {"room", "hall", "place", "schedule", "agenda", "table"})
       if (reading_[reading_[word].head].lemma == thing) return true;
-  if (reading_[word].lemma == "contact" && is_noun(reading_[word])) return true;  // "the schedule of contacts"
+  if (is_noun(reading_[word]) && among(lemma_of(word), {"contact", "communication"}))
+    return true;  // "the schedule of contacts", "trade and communications"
   if (encounter.kind != "talks" || !encounter.directed) return false;
   const std::string_view tag = reading_[word].xpos;
   return tag == "VBZ" || tag == "VBP" || tag == "VBG" ||
