@@ -235,6 +235,7 @@ bool ModalityLexicon::granted(const Reading& reading, TokenId noun) const {
 ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, TokenId token) const {
   const bool noun = reading[token].upos == Upos::NOUN;
   Verdict verdict = own(reading, token);
+  if (noun && verdict.modality == Modality::asserted && is_recent(reading, token)) return verdict;
   if (verdict.modality == Modality::asserted && is_refuted(reading, token)) verdict.modality = Modality::denied;
   TokenId at = token;
   for (int step = 0;

@@ -61,6 +61,12 @@ Modality of_adjective(const Reading& reading, TokenId noun) {
                                                                                    : Modality::asserted;
 }
 
+bool is_recent(const Reading& reading, TokenId noun) {
+  for (const TokenId c : syntax::children(reading, noun))
+    if (c < noun && reading[c].relation == Relation::amod && reading[c].lemma == "recent") return true;
+  return false;
+}
+
 bool is_chance_taken(const Reading& reading, TokenId infinitive) {
   TokenId verb = reading[infinitive].head;
   TokenId chance = verb && reading[verb].upos == Upos::VERB ? syntax::child(reading, verb, Relation::obj) : verb;

@@ -10,6 +10,8 @@ namespace bede::events {
 // "the forthcoming visit", "a possible attack": what an adjective says of an event noun; "a preview of the meeting",
 // "the visit is likely to take place": what stands above it says; asserted: nothing.
 Modality of_adjective(const Reading& reading, TokenId noun);
+// "discussed his recent visit": it was paid, whatever is done about it.
+bool is_recent(const Reading& reading, TokenId noun);
 // "took the opportunity to meet the premier": and so they met.
 bool is_chance_taken(const Reading& reading, TokenId infinitive);
 

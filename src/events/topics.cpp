@@ -117,6 +117,15 @@ bool is_opinion(const Reading& reading, TokenId agree) {
   return finite;
 }
 
+bool is_view(const Reading& reading, TokenId agree) {
+  const TokenId clause = reading[agree].lemma == "agree" ? syntax::child(reading, agree, Relation::ccomp) : TokenId{};
+  if (!clause) return false;
+  if (among(reading[clause].lemma, {"important", "essential", "necessary"})) return true;
+  for (const TokenId child : syntax::children(reading, clause))
+    if (reading[child].relation == Relation::aux && reading[child].lemma == "must") return true;
+  return false;
+}
+
 bool is_of_anybody(const Reading& reading, TokenId predicate) {
   const TokenId subject = frame_of(reading, predicate).subject;
   const TokenId article = subject ? syntax::child(reading, subject, Relation::det) : TokenId{};

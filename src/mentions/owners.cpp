@@ -71,6 +71,9 @@ void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) co
   if (names_.same_match(token, head)) return;
   const Entry* e = names_.owner(token);
   const TokenId named = reading_[token].head;
+  const bool surname = e && e->kind == EntryKind::adjective && token > head &&  // "Mary English"
+                       reading_[token].relation == Relation::flat && names_.in_person(token);
+  if (surname) return;
   const bool calls = e && (e->kind == EntryKind::territory || e->kind == EntryKind::capital) && named;
   if (calls && (names_its_plan(token) || (named > token && reading_[named].form == "Group")))
     return;  // "the Bavaria Group", "the Oslo Process Committee": called after where it met
