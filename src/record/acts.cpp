@@ -4,6 +4,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "record/draft.h"
+#include "record/gatherings.h"
 #include "record/same_act.h"
 #include "record/signers.h"
 #include "record/span_index.h"
@@ -84,6 +85,7 @@ class Acts {
     if (cameo.empty() || holds(draft_.guessed_contacts, contact.id)) return;
     if (contact.status == EventStatus::future && is_agreed_on(contact)) return put_agreeing(contact);
     if (contact.kind == "visit" && contact.to.empty() && !draft_.is_line()) return;  // who went to whom is not said
+    if (contact.kind == "visit" && is_to_gathering(draft_, contact)) return;
     RecordEvent act = event(contact, "CONSULT", cameo);
     act.because = "contact " + contact.id + ": " + contact.kind;
     act.mode = contact.kind == "visit" ? "visit" : contact.kind == "call" ? "phone" : std::string{};

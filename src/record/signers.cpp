@@ -22,7 +22,7 @@ TokenId find_word(const Reading& reading, const std::vector<Span>& spans, const 
   return {};
 }
 
-// "encourage all leaders yet to do so to sign": infinitives up to the verb that asks.
+// "encourage those still to do this to sign": infinitives up to the verb that asks.
 bool is_asked(const Reading& reading, TokenId infinitive) {
   TokenId at = infinitive;
   for (int steps = 0; steps < 3 && reading[at].xpos == "VB" && reading[at].head; ++steps) {

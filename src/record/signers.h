@@ -8,7 +8,7 @@
 
 namespace bede::record {
 
-// "encouraged all leaders to sign it", "all countries signatory to the pact": nobody is told to have signed now.
+// "encouraged them to sign it", "every state signatory to the pact": nobody is told to have signed now.
 bool is_no_signing(const Draft& draft, const std::vector<Span>& told);
 
 // "Chad's ratification of the treaty": whose it is; empty where the words name nobody.
