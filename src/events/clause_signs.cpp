@@ -317,6 +317,8 @@ bool is_matter(const Reading& reading, TokenId noun) {
   const TokenId preposition = child(reading, noun, Relation::case_);
   if (!preposition) return true;
   const std::string_view lemma = reading[preposition].lemma;
+  if (token.lemma == "consultation" && (lemma == "in" || lemma == "through"))
+    return true;  // "agreed to extend it in consultation with Chad": when they do
   return lemma == "for" || lemma == "to" || lemma == "on" || lemma == "of" || lemma == "about" || lemma == "against";
 }
 

@@ -71,6 +71,14 @@ TokenId first_gerund(const Reading& reading, TokenId verb) {
   return verb;
 }
 
+// "close consultation was needed", "talks are essential"
+bool is_wanted(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || !syntax::is_subject(token.relation)) return false;
+  const bool needed = reading[token.head].lemma == "need" && token.relation == Relation::nsubj__pass;
+  return needed || among(reading[token.head].lemma, {"necessary", "essential", "vital", "desirable", "needed"});
+}
+
 }  // namespace
 
 bool is_topic(const Reading& reading, TokenId act) {
@@ -80,6 +88,7 @@ bool is_topic(const Reading& reading, TokenId act) {
   const Token& token = reading[at];
   for (const TokenId child : syntax::children(reading, at))  // "steps towards strengthening"
     if (child < at && (reading[child].lemma == "towards" || reading[child].lemma == "toward")) return true;
+  if (token.head && is_wanted(reading, at)) return true;
   if (!token.head || !is_about_nothing_done(reading[token.head].lemma)) return false;
   if (token.relation == Relation::acl) return !is_chance_taken(reading, at);
   const TokenId mark = syntax::child(reading, at, Relation::case_);
