@@ -106,7 +106,8 @@ void PhraseIdentity::add_owners(TokenId child, TokenId head, Countries& found) c
       if (pre_nominal(reading_[below].relation)) add_owner(below, head, found);
     if (found.size() > before) continue;
     for (const TokenId below : syntax::children(reading_, one))  // "at the university in Lima"
-      if (reading_[below].relation == Relation::nmod && locates(preposition_of(reading_, below)))
+      if (reading_[below].relation == Relation::nmod && locates(preposition_of(reading_, below)) &&
+          !(reading_[head].form == "General" && preposition_of(reading_, below) == "in"))  // "of the Union in Oslo"
         add_owner(below, head, found);
   }
 }

@@ -6,6 +6,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "events/topics.h"
+#include "record/named_parties.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -182,6 +183,15 @@ bool ContactSides::is_abstract(TokenId word, const Encounter& encounter) const {
          !syntax::has_child(reading_, word, Relation::det) && !syntax::has_child(reading_, word, Relation::nmod__poss);
 }
 
+// "the Norway-Peru-Chad Dialogue": whoever of three or more the tree has lost.
+void ContactSides::add_named(TokenId word, std::vector<Side>& sides) const {
+  const std::vector<std::string> named = parties_in_name(draft_, word);
+  for (const std::string& code : named.size() > 2 && !sides.empty() ? named : std::vector<std::string>{}) {
+    const auto same = [&](const Side& side) { return side.code == code; };
+    if (std::none_of(sides.begin(), sides.end(), same)) sides.push_back({word, {}, code});
+  }
+}
+
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   Encounter out;
   if (reading_[word].form == "Mission") return out;  // "U.S. Mission to Chad": an embassy
@@ -200,6 +210,7 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
         relation == Relation::nmod__poss && (reading_[child].lemma == "my" || reading_[child].lemma == "I");
     out.guessed = out.guessed || (mine && turns_.voice_at(word, draft_.home).empty());  // whose is not known
   }
+  add_named(word, out.from);
   // "the Madrid Summit", "the NATO Summit": a gathering with a name of its own, not one of its host.
   const bool of_one =
       out.from.size() == 1 && out.from[0].actor && reading_[out.from[0].actor].kind == ActorKind::organisation;

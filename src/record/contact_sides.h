@@ -57,6 +57,7 @@ class ContactSides {
   bool is_modifier(TokenId head) const;
   std::optional<Encounter> ceremony(TokenId word) const;
   Encounter noun(TokenId word, const events::DeedWord& line) const;
+  void add_named(TokenId word, std::vector<Side>& sides) const;
   void add_carrier(TokenId word, Encounter& encounter) const;
   void add_speaking_home(TokenId verb, Encounter& encounter) const;
   void add_home(TokenId word, Encounter& encounter) const;

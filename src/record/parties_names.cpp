@@ -1,8 +1,7 @@
 // Whom the words of an agreement's own name mean.
-#include <algorithm>
-
 #include "base/strings.h"
 #include "record/clauses.h"
+#include "record/named_parties.h"
 #include "record/parties.h"
 #include "record/sides.h"
 #include "syntax/tree.h"
@@ -11,34 +10,8 @@ namespace bede::record {
 
 using syntax::children;
 
-namespace {
-
-// A word in capitals, or what joins two.
-bool is_of_name(const Token& token) {
-  return token.form == "-" || token.form == "–" || (starts_upper(token.form) && token.upos != Upos::DET);
-}
-
-}  // namespace
-
-// "the ASEAN Australia New Zealand Trade Agreement": all that the words of a name in capitals name, however they hang.
 void Parties::from_name(TokenId head, std::vector<std::string>& codes) const {
-  const uint32_t begin = reading_[reading_[head].sentence].first.value;
-  uint32_t first = head.value;
-  while (starts_upper(reading_[head].form) && first > begin && is_of_name(reading_.tokens[first - 1])) --first;
-  std::vector<std::string> named;
-  const auto& names = reading_.lexicon_names;
-  auto match = std::lower_bound(names.begin(), names.end(), TokenId(first),
-                                [](const mentions::NameMatch& one, TokenId token) { return one.first < token; });
-  for (; match != names.end() && match->first < head; ++match) {
-    if (match->last >= head) continue;
-    for (const uint32_t at : match->entries) {
-      const mentions::Entry& entry = draft_.names[at];
-      const bool party = entry.kind == mentions::EntryKind::state || entry.kind == mentions::EntryKind::organisation;
-      if (party && entry.covers(reading_.document->published)) add_once(named, std::string(entry.country));
-    }
-  }
-  if (named.size() < 2) return;
-  for (std::string& one : named) add_once(codes, std::move(one));
+  for (std::string& one : parties_in_name(draft_, head)) add_once(codes, std::move(one));
 }
 
 // "the Paris climate accord", and not "the Beijing deal with Tokyo": where it was made.
