@@ -54,6 +54,7 @@ class Fitting {
   bool asks_subject() const;
   bool on_behalf();
   void complete_parties();
+  bool owner_of_gerund();
   void source_above();
   void light_verb_source();
   void noun_source();

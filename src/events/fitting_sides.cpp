@@ -61,7 +61,7 @@ void Fitting::default_source() {
   if (match_.sources.empty() && match_.parties.empty()) {
     if (is_noun())
       noun_source();
-    else if (!on_behalf() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)))
+    else if (!on_behalf() && !owner_of_gerund() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)))
       source_above();
     if (match_.sources.empty() && frame_.passive) {
       owner_of_sent();
@@ -122,6 +122,18 @@ void Fitting::complete_parties() {
   if (!alone || list.empty()) return;
   const auto more = actors_.beside(list[0]);
   list.insert(list.end(), more.begin(), more.end());
+}
+
+// "It builds on Chad's success in concluding agreements": Chad's, whatever builds on it.
+bool Fitting::owner_of_gerund() {
+  if (reading_[frame_.trigger].xpos != "VBG") return false;
+  if (frame_.subject && reading_[frame_.subject].head == frame_.trigger) return false;
+  const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::mark);
+  if (!mark || reading_[mark].lemma != "in" || mark.value == 0) return false;
+  const TokenId noun(mark.value - 1);
+  const TokenId whose =
+      reading_[noun].upos == Upos::NOUN ? syntax::child(reading_, noun, Relation::nmod__poss) : TokenId{};
+  return whose && fill(whose, Slot::source);
 }
 
 // "issued a declaration demanding": who acts above; "launched an attack": who does what the noun tells. "We" are

@@ -283,7 +283,8 @@ class Acts {
   // Its words stand among those of the act; or, of an agreement's own name, it tells nothing but that there is one.
   bool tells(size_t at, const RecordEvent& act, const std::vector<Span>& names) const {
     const RecordEvent& event = events_[at];
-    if (act.status == EventStatus::future && is_told_as_done(event)) return false;
+    const bool done = event.status == EventStatus::actual && !event.origin;  // another contact, that was
+    if (act.status == EventStatus::future && (done || is_told_as_done(event))) return false;
     if (!is_of_kind(event, act) || !compatible(event.date, act.date) || !is_part(event, act)) return false;
     const bool ratifying = is_by_body(event);
     if (act.cameo == "057" && ratifying != is_by_body(act) && (ratifying || taken_[at])) return false;

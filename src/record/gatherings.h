@@ -5,7 +5,7 @@
 
 namespace bede::record {
 
-// "will travel to New York for the General Assembly": a body of the United Nations is visited, and not its host.
+// "will fly to New York for the General Assembly": a body of the United Nations is visited, and not its host.
 bool is_to_gathering(const Draft& draft, const Contact& visit);
 
 }  // namespace bede::record
