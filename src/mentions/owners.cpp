@@ -163,6 +163,10 @@ bool PhraseIdentity::is_partners_of(TokenId possessor, TokenId head) const {
 // Adjectives, possessors, compounds, "of Iran", "in Tehran"; else any name before the head, or right before the phrase.
 PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
   Countries found, located;
+  for (const TokenId child : syntax::children(reading_, head))  // "Chad's Norway-Chad Friendship Group": Chad's
+    if (reading_[child].relation == Relation::nmod__poss && !is_partners_of(child, head))
+      add_owners(child, head, found);
+  if (!found.empty()) return found;
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     if (pre_nominal(relation) && !is_partners_of(child, head)) add_owners(child, head, found);

@@ -198,6 +198,8 @@ std::pair<TokenId, TokenId> PhraseIdentity::name_tokens(TokenId head) const {
   while (first > mention_->first.value && part(first - 1)) --first;
   while (first > begin && names_.in_person(TokenId(first)) && names_.in_person(TokenId(first - 1)) && part(first - 1))
     --first;
+  if (first == last && first > begin && part(first - 1) && lexicon_.given_name(reading_.tokens[first - 1].form))
+    --first;
   while (last < mention_->last.value && part(last + 1)) ++last;
   if (first < last && is_courtesy(reading_.tokens[first].form)) ++first;  // "Mr Holm", read with "Mr" as its head
   return {TokenId(first), TokenId(last)};
