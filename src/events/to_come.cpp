@@ -52,7 +52,7 @@ Modality of_adjective(const Reading& reading, TokenId noun) {
     if (is_set_for(reading, c)) return Modality::future;
     if (c > noun && reading[c].lemma == "due" && reading[c].upos == Upos::ADJ) return Modality::future;
     if (reading[c].relation != Relation::amod || c > noun) continue;
-    if (among(reading[c].lemma, kToCome)) return Modality::future;
+    if (among(reading[c].lemma, kToCome) || lower(reading[c].form) == "coming") return Modality::future;
     if (among(reading[c].lemma, kMayCome)) return Modality::hypothetical;
   }
   const Token& token = reading[noun];
