@@ -119,7 +119,7 @@ AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word, Token
 // "The agreement, when ratified, would bind both"
 bool Stages::is_some_day(TokenId participle) const {
   const Token& token = reading_[participle];
-  if (token.xpos != "VBN" || token.relation != Relation::advcl) return false;
+  if (token.xpos != "VBN" || (token.relation != Relation::advcl && token.relation != Relation::acl)) return false;
   if (syntax::has_child(reading_, participle, Relation::aux__pass)) return false;
   for (const TokenId child : syntax::children(reading_, participle))
     if (child < participle && among(reading_[child].lemma, {"when", "once", "until", "if"})) return true;
