@@ -60,7 +60,8 @@ bool happens_during(const Reading& reading, TokenId noun) {
   const TokenId preposition = syntax::child(reading, noun, Relation::case_);
   if (!preposition) return false;
   const std::string_view lemma = reading[preposition].lemma;
-  return lemma == "during" || lemma == "in" || lemma == "at";
+  const bool means = token.lemma == "consultation" && lemma == "in";  // "to extend it in consultation with Chad"
+  return !means && (lemma == "during" || lemma == "in" || lemma == "at");
 }
 
 }  // namespace bede::events

@@ -182,17 +182,27 @@ bool Fitting::are_others_known(TokenId noun) const {
 bool Fitting::preposition(const Condition& condition) {
   if (condition.slot == Slot::target && condition.word == "in" && match_.object && are_others_known(match_.object))
     return says_where() && fill(match_.object, Slot::target);
-  for (const auto& [preposition, noun] : frame_.obliques) {
-    if (!says(condition, preposition)) continue;
-    if (condition.slot != Slot::none && is_matter_with(reading_, frame_.trigger, preposition, noun)) continue;
-    if (condition.slot == Slot::target && (measures_itself(noun) || is_agent(noun))) continue;
-    if (condition.slot == Slot::none ? noun_is(reading_, noun, condition.fill)
-                                     : fill(noun, condition.slot, true) || fill_place(noun, condition.slot)) {
-      if (condition.slot == Slot::none) match_.words.push_back(noun);
-      return true;
-    }
-  }
+  for (const bool within : {false, true})
+    for (const auto& [preposition, noun] : frame_.obliques)
+      if (says(condition, preposition) && is_within(noun, condition) == within && takes(condition, preposition, noun))
+        return true;
   return condition.slot == Slot::target && !condition.optional && preposition_of_object(condition);
+}
+
+// "support for Chad's bid for a seat": what stands in a phrase of the same preposition comes after that phrase.
+bool Fitting::is_within(TokenId noun, const Condition& condition) const {
+  return std::any_of(frame_.obliques.begin(), frame_.obliques.end(), [&](const auto& other) {
+    return other.second == reading_[noun].head && says(condition, other.first);
+  });
+}
+
+bool Fitting::takes(const Condition& condition, std::string_view preposition, TokenId noun) {
+  if (condition.slot != Slot::none && is_matter_with(reading_, frame_.trigger, preposition, noun)) return false;
+  if (condition.slot == Slot::target && (measures_itself(noun) || is_agent(noun))) return false;
+  if (condition.slot != Slot::none) return fill(noun, condition.slot, true) || fill_place(noun, condition.slot);
+  if (!noun_is(reading_, noun, condition.fill)) return false;
+  match_.words.push_back(noun);
+  return true;
 }
 
 // "Chad's decision was condemned by Peru": who does it, and nobody's deed.

@@ -31,6 +31,8 @@ class Fitting {
   bool noun_object(const Condition& condition);
   bool took(TokenId noun);
   static bool says(const Condition& condition, std::string_view preposition);
+  bool is_within(TokenId noun, const Condition& condition) const;
+  bool takes(const Condition& condition, std::string_view preposition, TokenId noun);
   bool are_others_known(TokenId noun) const;
   bool preposition(const Condition& condition);
   bool is_agent(TokenId noun) const;
@@ -59,6 +61,7 @@ class Fitting {
   bool asks_subject() const;
   bool on_behalf();
   void complete_parties();
+  bool owner_of_gerund();
   void source_above();
   void light_verb_source();
   void noun_source();

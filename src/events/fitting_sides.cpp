@@ -64,7 +64,7 @@ void Fitting::default_source() {
   if (match_.sources.empty() && match_.parties.empty()) {
     if (is_noun())
       noun_source();
-    else if (!on_behalf() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)))
+    else if (!on_behalf() && !owner_of_gerund() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)))
       source_above();
     if (match_.sources.empty() && frame_.passive) {
       owner_of_sent();
@@ -200,6 +200,18 @@ void Fitting::complete_parties() {
   list.insert(list.end(), more.begin(), more.end());
 }
 
+// "It builds on Chad's success in concluding agreements": Chad's, whatever builds on it.
+bool Fitting::owner_of_gerund() {
+  if (reading_[frame_.trigger].xpos != "VBG") return false;
+  if (frame_.subject && reading_[frame_.subject].head == frame_.trigger) return false;
+  const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::mark);
+  if (!mark || reading_[mark].lemma != "in" || mark.value == 0) return false;
+  const TokenId noun(mark.value - 1);
+  const TokenId whose =
+      reading_[noun].upos == Upos::NOUN ? syntax::child(reading_, noun, Relation::nmod__poss) : TokenId{};
+  return whose && fill(whose, Slot::source);
+}
+
 // "issued a declaration demanding": who acts above; "launched an attack": who does what the noun tells. "We" are
 // whoever says so, and nobody else who stands above.
 void Fitting::source_above() {
@@ -251,12 +263,19 @@ void Fitting::named_source() {
   }
 }
 
+// "expressed Chad's opposition": whose stance it is, nobody whom it is aimed at.
+static bool is_stance(std::string_view lemma) {
+  return bede::among(lemma, {"opposition", "objection", "rejection", "disapproval"});
+}
+
 // "arrested Russian sailors", by a pattern that asks for sailors: whose they are.
 void Fitting::target_behind() {
   for (size_t i = 1; i < match_.words.size(); ++i) {
     const TokenId word = match_.words[i];
     const bool noun = reading_[word].upos == Upos::NOUN || reading_[word].upos == Upos::PROPN;
-    if (noun && word != embedded_ && word != frame_.subject && fill(word, Slot::target, true)) return;
+    if (noun && word != embedded_ && word != frame_.subject && !is_stance(reading_[word].lemma) &&
+        fill(word, Slot::target, true))
+      return;
   }
 }
 

@@ -4,7 +4,6 @@
 
 #include "base/among.h"
 #include "base/sort_by_key.h"
-#include "base/table.h"
 #include "events/asides.h"
 #include "events/clause_signs.h"
 #include "events/to_come.h"
@@ -15,18 +14,6 @@ namespace bede::events {
 namespace {
 
 constexpr int kClimb = 8;
-
-bool modality_from(std::string_view name, Modality& out) {
-  static constexpr std::pair<std::string_view, Modality> names[] = {
-      {"asserted", Modality::asserted}, {"denied", Modality::denied}, {"intended", Modality::intended},
-      {"hedged", Modality::hedged},     {"future", Modality::future}, {"hypothetical", Modality::hypothetical}};
-  for (const auto& [known, modality] : names)
-    if (known == name) {
-      out = modality;
-      return true;
-    }
-  return false;
-}
 
 // "would like", "would note that": said now.
 bool is_wish(std::string_view lemma) {
@@ -72,6 +59,11 @@ bool follows(const Reading& reading, TokenId participle) {
   return reading.tokens[participle.value - 1].form == "," && participle > token.head;
 }
 
+bool is_row_of_verbs(const Reading& reading, TokenId conjunct) {
+  const Token& token = reading[conjunct];
+  return token.relation == Relation::conj && token.upos == Upos::VERB && reading[token.head].upos == Upos::VERB;
+}
+
 // Whether what stands above hands its modality down to a clause in this relation.
 bool hands_down(Relation relation) {
   return relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::conj ||
@@ -100,28 +92,6 @@ EventStatus status_of(Modality modality) {
 EventStatus status_of(const Predicate& predicate) {
   const bool weak = predicate.modality == Modality::hedged && std::string_view(predicate.factuality) == "PS+";
   return weak ? EventStatus::hypothetical : status_of(predicate.modality);
-}
-
-Result<ModalityLexicon> ModalityLexicon::open(const std::string& lexicon_directory) {
-  ModalityLexicon lexicon;
-  const auto read =
-      read_table(lexicon_directory, "words/embedding.tsv", "effect words", [&](const TableRow& row) -> Status {
-        Modality effect;
-        if (!modality_from(row.fields[0], effect)) return row.error("no such effect: " + std::string(row.fields[0]));
-        for (const std::string_view word : split(row.fields[1], '|'))
-          lexicon.effects_.try_emplace(std::string(word), effect);
-        return Done{};
-      });
-  if (!read) return read.error();
-  const auto nouns =
-      read_table(lexicon_directory, "words/event_nouns.tsv", "kind words", [&](const TableRow& row) -> Status {
-        if (row.fields[0] != "event" && row.fields[0] != "not") return row.error("kind is neither event nor not");
-        for (const std::string_view word : split(row.fields[1], '|'))
-          lexicon.nouns_[std::string(word)] = row.fields[0] == "event";
-        return Done{};
-      });
-  if (!nouns) return nouns.error();
-  return lexicon;
 }
 
 // What the words of the clause itself say.
@@ -235,6 +205,7 @@ bool ModalityLexicon::granted(const Reading& reading, TokenId noun) const {
 ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, TokenId token) const {
   const bool noun = reading[token].upos == Upos::NOUN;
   Verdict verdict = own(reading, token);
+  if (noun && verdict.modality == Modality::asserted && is_recent(reading, token)) return verdict;
   if (verdict.modality == Modality::asserted && is_refuted(reading, token)) verdict.modality = Modality::denied;
   TokenId at = token;
   for (int step = 0;
@@ -256,6 +227,8 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
     const bool noun_above = reading[above].upos == Upos::NOUN;
     if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
       if (noun || shares_auxiliaries(reading, at)) verdict = own(reading, above);
+    } else if (is_row_of_verbs(reading, at)) {  // "will call on him and meet others for talks"
+      if (shares_auxiliaries(reading, at)) verdict = own(reading, above);
     } else if (const Modality* effect = effect_of(reading, above, at)) {
       verdict.modality = *effect;
       const bool open = *effect == Modality::denied && predicative(reading, above) &&

@@ -168,6 +168,7 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
                                                "war",         "aggression"};
   static constexpr std::string_view kMeans[] = {"participation", "support",   "assistance", "help",
                                                 "involvement",   "mediation", "backing",    "aim"};
+  static constexpr std::string_view kJoining[] = {"membership", "inclusion", "participation", "accession"};
   static constexpr std::string_view kCalls[] = {"conversation", "call",       "talk",
                                                 "meeting",      "discussion", "consultation"};
   if (preposition != "with") return false;
@@ -179,6 +180,7 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
     return bede::among(reading[above].lemma, kCalls);  // "In a call with the premier we agreed"
   const bool speaking = reading[trigger].xpos == "VBG" && bede::among(reading[trigger].lemma, {"speak", "talk"});
   if (reading[trigger].lemma != "discuss" && !speaking) return false;
+  if (bede::among(reading[noun].lemma, kJoining)) return true;
   return above && above != trigger && bede::among(reading[above].lemma, words);
 }
 

@@ -43,8 +43,9 @@ void Teller::tell(Match match) {
   Event event;
   event.predicate = match.words[0];
   event.plover = match.composed ? match.composed->plover : pattern.plover;
-  event.cameo =
-      tables_.matters.refined(reading_, event.predicate, match.composed ? match.composed->cameo : pattern.cameo);
+  event.cameo = match.composed ? match.composed->cameo : pattern.cameo;
+  if (!is_view(reading_, event.predicate))
+    event.cameo = tables_.matters.refined(reading_, event.predicate, event.cameo);
   if (!match.composed) event.mode = pattern.mode;
   event.contexts = pattern.contexts;
   event.object = match.object;

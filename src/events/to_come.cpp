@@ -77,7 +77,7 @@ Modality of_adjective(const Reading& reading, TokenId noun) {
     if (is_set_for(reading, c) || is_between_set_for(reading, c)) return Modality::future;
     if (c > noun && reading[c].lemma == "due" && reading[c].upos == Upos::ADJ) return Modality::future;
     if (reading[c].relation != Relation::amod || c > noun) continue;
-    if (among(reading[c].lemma, kToCome)) return Modality::future;
+    if (among(reading[c].lemma, kToCome) || lower(reading[c].form) == "coming") return Modality::future;
     if (among(reading[c].lemma, kMayCome)) return Modality::hypothetical;
   }
   const Token& token = reading[noun];
@@ -91,6 +91,12 @@ bool is_expected(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];
   return is_awaited(reading, verb) ||
          (token.relation == Relation::xcomp && token.head && is_awaited(reading, token.head));
+}
+
+bool is_recent(const Reading& reading, TokenId noun) {
+  for (const TokenId c : syntax::children(reading, noun))
+    if (c < noun && reading[c].relation == Relation::amod && reading[c].lemma == "recent") return true;
+  return false;
 }
 
 bool is_chance_taken(const Reading& reading, TokenId infinitive) {

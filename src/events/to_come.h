@@ -12,6 +12,8 @@ namespace bede::events {
 Modality of_adjective(const Reading& reading, TokenId noun);
 // "During the talks they are expected to review": what somebody is to do, and when.
 bool is_expected(const Reading& reading, TokenId verb);
+// "discussed his recent visit": it was paid, whatever is done about it.
+bool is_recent(const Reading& reading, TokenId noun);
 // "took the opportunity to meet the premier": and so they met.
 bool is_chance_taken(const Reading& reading, TokenId infinitive);
 

@@ -71,6 +71,14 @@ TokenId first_gerund(const Reading& reading, TokenId verb) {
   return verb;
 }
 
+// "close consultation was needed", "talks are essential"
+bool is_wanted(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  if (token.upos != Upos::NOUN || !syntax::is_subject(token.relation)) return false;
+  const bool needed = reading[token.head].lemma == "need" && token.relation == Relation::nsubj__pass;
+  return needed || among(reading[token.head].lemma, {"necessary", "essential", "vital", "desirable", "needed"});
+}
+
 }  // namespace
 
 bool is_topic(const Reading& reading, TokenId act) {
@@ -80,6 +88,7 @@ bool is_topic(const Reading& reading, TokenId act) {
   const Token& token = reading[at];
   for (const TokenId child : syntax::children(reading, at))  // "steps towards strengthening"
     if (child < at && (reading[child].lemma == "towards" || reading[child].lemma == "toward")) return true;
+  if (token.head && is_wanted(reading, at)) return true;
   if (!token.head || !is_about_nothing_done(reading[token.head].lemma)) return false;
   if (token.relation == Relation::acl) return !is_chance_taken(reading, at);
   const TokenId mark = syntax::child(reading, at, Relation::case_);
@@ -117,6 +126,15 @@ bool is_opinion(const Reading& reading, TokenId agree) {
     finite = finite || among(reading[child].xpos, {"VBZ", "VBP", "VBD"});
   }
   return finite;
+}
+
+bool is_view(const Reading& reading, TokenId agree) {
+  const TokenId clause = reading[agree].lemma == "agree" ? syntax::child(reading, agree, Relation::ccomp) : TokenId{};
+  if (!clause) return false;
+  if (among(reading[clause].lemma, {"important", "essential", "necessary"})) return true;
+  for (const TokenId child : syntax::children(reading, clause))
+    if (reading[child].relation == Relation::aux && reading[child].lemma == "must") return true;
+  return false;
 }
 
 bool is_of_anybody(const Reading& reading, TokenId predicate) {

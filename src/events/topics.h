@@ -16,6 +16,9 @@ bool is_standing(const Reading& reading, TokenId noun, bool whole);
 // "agreed that the two lands are partners": what they think, and nothing they will do.
 bool is_opinion(const Reading& reading, TokenId agree);
 
+// "agreed that a settlement must last", "agreed it was important to": a view that they share, whatever it is about.
+bool is_view(const Reading& reading, TokenId agree);
+
 // "Any politician must improve it": asked of nobody.
 bool is_of_anybody(const Reading& reading, TokenId predicate);
 

@@ -19,6 +19,13 @@ bool says_all(const std::string& role, const std::string& words) {
          });
 }
 
+// "the Norwegian Minister for Fish": no Prime Minister who was named before.
+bool has_portfolio(const Reading& reading, TokenId minister) {
+  for (const TokenId child : syntax::children(reading, minister))
+    if (reading[child].relation == Relation::nmod && preposition_of(reading, child) == "for") return true;
+  return false;
+}
+
 }  // namespace
 
 void CalledBefore::remember(ActorId id, const Identity& who) {
@@ -49,6 +56,7 @@ ActorId CalledBefore::holder(const Identity& who, const Mention& mention) const 
   if (who.country.empty() && !before_.definite(mention)) return {};
   const bool told_of = reading_[mention.head].relation == Relation::appos;  // "Holm, a minister"
   if (!told_of && among(reading_[mention.first].lemma, {"a", "an", "any", "every"})) return {};
+  if (lower(who.role) == "minister" && has_portfolio(reading_, mention.head)) return {};
   for (const std::string_view called : {std::string_view(who.role), std::string_view(who.office)}) {
     if (called.empty()) continue;
     if (const auto at = holders_.find(lower(called) + "/" + who.country); at != holders_.end()) return at->second;

@@ -49,13 +49,34 @@ bool is_cabinet(std::string_view lemma) {
 
 }  // namespace
 
+// "the Oslo Process": the town gave its name to what was agreed there.
+bool PhraseIdentity::names_its_plan(TokenId town) const {
+  const NameMatch* match = names_.match(town);
+  const uint32_t next = match ? match->last.value + 1 : 0;
+  return next > 0 && next < reading_.tokens.size() && reading_.tokens[next].upos == Upos::PROPN &&
+         among(lower(reading_.tokens[next].lemma), {"plan", "process", "protocol", "club"});
+}
+
+// "the Director-General of the Wheat Union in Oslo": where a body of many states sits, and not whose it is.
+bool PhraseIdentity::is_seat(const Countries& located, TokenId head) const {
+  static constexpr std::string_view kBodies[] = {"committee",   "union",       "organisation", "organization",
+                                                 "secretariat", "association", "federation",   "general"};
+  return reading_[head].upos == Upos::PROPN && among(lower(reading_[head].form), kBodies) &&
+         std::none_of(located.begin(), located.end(), [](const auto& one) {
+           return one.second->kind == EntryKind::state || one.second->kind == EntryKind::adjective;
+         });
+}
+
 void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) const {
   if (names_.same_match(token, head)) return;
   const Entry* e = names_.owner(token);
   const TokenId named = reading_[token].head;
+  const bool surname = e && e->kind == EntryKind::adjective && token > head &&  // "Mary English"
+                       reading_[token].relation == Relation::flat && names_.in_person(token);
+  if (surname) return;
   const bool calls = e && (e->kind == EntryKind::territory || e->kind == EntryKind::capital) && named;
-  if (calls && named > token && reading_[named].form == "Group")
-    return;  // "the Bavaria Group": called after where it met
+  if (calls && (names_its_plan(token) || (named > token && reading_[named].form == "Group")))
+    return;  // "the Bavaria Group", "the Oslo Process Committee": called after where it met
   if (!e && is_cabinet(reading_[head].lemma)) e = names_.person(token);
   if (!e || e->country.empty() || is_inside_longer(token, *e)) return;
   if (e->kind != EntryKind::group && is_in_participle(token)) return;  // who is linked to a group is counted to it
@@ -97,7 +118,8 @@ void PhraseIdentity::add_owners(TokenId child, TokenId head, Countries& found) c
       if (pre_nominal(reading_[below].relation)) add_owner(below, head, found);
     if (found.size() > before) continue;
     for (const TokenId below : syntax::children(reading_, one))  // "at the university in Lima"
-      if (reading_[below].relation == Relation::nmod && locates(preposition_of(reading_, below)))
+      if (reading_[below].relation == Relation::nmod && locates(preposition_of(reading_, below)) &&
+          !(reading_[head].form == "General" && preposition_of(reading_, below) == "in"))  // "of the Union in Oslo"
         add_owner(below, head, found);
   }
 }
@@ -164,6 +186,10 @@ void PhraseIdentity::add_holders(TokenId participle, TokenId head, Countries& fo
 // before the phrase.
 PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
   Countries found, located;
+  for (const TokenId child : syntax::children(reading_, head))  // "Chad's Norway-Chad Friendship Group": Chad's
+    if (reading_[child].relation == Relation::nmod__poss && !is_partners_of(child, head))
+      add_owners(child, head, found);
+  if (!found.empty()) return found;
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     if (pre_nominal(relation) && !is_partners_of(child, head)) add_owners(child, head, found);
@@ -174,7 +200,7 @@ PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
     if (relation == Relation::appos && names_.find(child, EntryKind::state))  // "envoys of two lands, Chad and Niger"
       for (const TokenId one : coordinated(reading_, child)) add_owner(one, head, located);
   }
-  if (found.empty()) found = std::move(located);
+  if (found.empty() && !is_seat(located, head)) found = std::move(located);
   const uint32_t first = mention_->head == head ? mention_->first.value : head.value;
   for (uint32_t t = first; found.empty() && t < head.value; ++t)
     if (!is_addressed(TokenId(t))) add_owner(TokenId(t), head, found);

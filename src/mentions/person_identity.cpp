@@ -89,9 +89,18 @@ std::optional<Identity> PhraseIdentity::by_person() {
   return who;
 }
 
+// "His Excellency General Holm": the name behind a style; none where the style stands alone.
+TokenId PhraseIdentity::name_behind(TokenId style) const {
+  for (uint32_t t = style.value + 1; t <= mention_->last.value; ++t)
+    if (names_.in_person(TokenId(t)) && !names_.role(TokenId(t)) && !is_courtesy(reading_.tokens[t].form))
+      return TokenId(t);
+  return {};
+}
+
 // The head of the name: the head of the phrase, or what follows the title that the tree took for it.
 TokenId PhraseIdentity::name_head() const {
   const TokenId head = mention_->head;
+  if (is_courtesy(reading_[head].form)) return name_behind(head);
   if (!names_.role(head) && !(names_.find(head, EntryKind::state) && !names_.in_person(head))) return head;
   if (!names_.role(head)) {  // "President of Paraguay X": the state took the name below it
     for (uint32_t t = names_.match(head)->last.value + 1; t <= mention_->last.value; ++t)
@@ -188,6 +197,8 @@ std::pair<TokenId, TokenId> PhraseIdentity::name_tokens(TokenId head) const {
   const uint32_t begin = reading_[reading_[head].sentence].first.value;
   while (first > mention_->first.value && part(first - 1)) --first;
   while (first > begin && names_.in_person(TokenId(first)) && names_.in_person(TokenId(first - 1)) && part(first - 1))
+    --first;
+  if (first == last && first > begin && part(first - 1) && lexicon_.given_name(reading_.tokens[first - 1].form))
     --first;
   while (last < mention_->last.value && part(last + 1)) ++last;
   if (first < last && is_courtesy(reading_.tokens[first].form)) ++first;  // "Mr Holm", read with "Mr" as its head

@@ -38,7 +38,7 @@ std::vector<Identity> PhraseIdentity::of(const Mention& mention) {
   if (const Entry* own = names_.own(mention_->head)) return by_own(*own);
   if (auto found = by_person()) return {*std::move(found)};
   if (const Entry* entry = head_entry()) return by_entry(*entry);
-  if (reading_[mention.head].upos == Upos::PROPN) return by_bare_name();
+  if (reading_[mention.head].upos == Upos::PROPN && !is_courtesy(reading_[mention.head].form)) return by_bare_name();
   return {};
 }
 

@@ -58,6 +58,8 @@ class PhraseIdentity {
 
   // owners.cpp
   Countries countries_of(TokenId head) const;
+  bool names_its_plan(TokenId town) const;
+  bool is_seat(const Countries& located, TokenId head) const;
   bool is_partners_of(TokenId possessor, TokenId head) const;
   Countries countries_of_row(TokenId head) const;
   bool is_addressed(TokenId name) const;
@@ -73,6 +75,7 @@ class PhraseIdentity {
 
   // person_identity.cpp
   std::optional<Identity> by_person();
+  TokenId name_behind(TokenId style) const;
   TokenId name_head() const;
   void complete_person(const Entry* known, const Entry* title, Identity& who) const;
   bool stands_in_a_place() const;

@@ -73,6 +73,13 @@ const ThingNouns::Noun* ThingNouns::noun_of(const Reading& reading, const Mentio
   return at == nouns_.end() ? nullptr : &at->second;
 }
 
+// "this agreement" after "agreements with Chad and Niger": one thing is not several.
+static bool is_one_of(const Reading& reading, const Mention& mention, const Thing& thing) {
+  if (thing.mentions.empty() || reading[mention.head].xpos != "NN") return false;
+  const auto several = [&](MentionId one) { return reading[reading[one].head].xpos == "NNS"; };
+  return std::all_of(thing.mentions.begin(), thing.mentions.end(), several);
+}
+
 // The last thing that this definite phrase may mean.
 ThingId ThingNouns::known(const Reading& reading, const Mention& mention, const Noun& noun) const {
   const std::string name = lower(name_of(reading, mention));
@@ -84,7 +91,7 @@ ThingId ThingNouns::known(const Reading& reading, const Mention& mention, const 
     const std::string known_name = lower(thing.name);
     const auto group = group_of_kind_.find(thing.kind);
     if (known_name == name && (old || !plain)) return ThingId(i);
-    if (!old) continue;
+    if (!old || is_one_of(reading, mention, thing)) continue;
     const bool same_noun = known_name == head || known_name.ends_with(" " + head);
     if (plain && same_noun) return ThingId(i);
     if (compatible(noun.group, group == group_of_kind_.end() ? std::string() : group->second) &&

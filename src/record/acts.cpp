@@ -4,7 +4,9 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "record/draft.h"
+#include "record/gatherings.h"
 #include "record/same_act.h"
+#include "record/signers.h"
 #include "record/span_index.h"
 
 namespace bede::record {
@@ -30,7 +32,7 @@ class Acts {
     for (const AgreementStage& stage : agreement.stages) {
       const bool by_body = stage.stage == "ratified" || (stage.stage == "approved" && !stage.body.empty());
       const bool by_parties = stage.stage == "signed";
-      if (!by_parties && !by_body) continue;
+      if ((!by_parties && !by_body) || is_no_signing(draft_, stage.evidence)) continue;
       if (stage.stage == "approved" && !is_between_states(agreement)) continue;  // "the Assembly adopted the treaty"
       const Codes parties = by_body ? without_keeper(agreement.parties) : agreement.parties;
       if (parties.size() < 2) continue;
@@ -49,6 +51,9 @@ class Acts {
     for (const RecordActor& actor : draft_.record.actors)
       if (!stage.body.empty() && actor.name == stage.body && std::erase(others, actor.country) > 0)
         return set_towards(actor.country, {actor.id}, others, act);
+    const std::string owner = ratifier_in(draft_, stage.evidence);
+    std::erase(others, owner);
+    if (!owner.empty() && !others.empty()) return set_towards(owner, {}, others, act);
     for (const Vote& vote : draft_.record.votes)
       if (vote.id == stage.vote && std::erase(others, vote.body_country) > 0)
         return set_towards(vote.body_country, {}, others, act);
@@ -80,6 +85,7 @@ class Acts {
     if (cameo.empty() || holds(draft_.guessed_contacts, contact.id)) return;
     if (contact.status == EventStatus::future && is_agreed_on(contact)) return put_agreeing(contact);
     if (contact.kind == "visit" && contact.to.empty() && !draft_.is_line()) return;  // who went to whom is not said
+    if (contact.kind == "visit" && is_to_gathering(draft_, contact)) return;
     RecordEvent act = event(contact, "CONSULT", cameo);
     act.because = "contact " + contact.id + ": " + contact.kind;
     act.mode = contact.kind == "visit" ? "visit" : contact.kind == "call" ? "phone" : std::string{};
@@ -277,7 +283,8 @@ class Acts {
   // Its words stand among those of the act; or, of an agreement's own name, it tells nothing but that there is one.
   bool tells(size_t at, const RecordEvent& act, const std::vector<Span>& names) const {
     const RecordEvent& event = events_[at];
-    if (act.status == EventStatus::future && is_told_as_done(event)) return false;
+    const bool done = event.status == EventStatus::actual && !event.origin;  // another contact, that was
+    if (act.status == EventStatus::future && (done || is_told_as_done(event))) return false;
     if (!is_of_kind(event, act) || !compatible(event.date, act.date) || !is_part(event, act)) return false;
     const bool ratifying = is_by_body(event);
     if (act.cameo == "057" && ratifying != is_by_body(act) && (ratifying || taken_[at])) return false;

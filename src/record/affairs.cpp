@@ -78,6 +78,7 @@ class Affairs {
     if (is_violent(event))
       return is_known(event) &&
              (draft_.home.empty() || (!is_within_one_state(event) && !is_talk_of_page(draft_, event)));
+    if (whole_ && is_dispute_at_home(event)) return false;
     if (is_trip(event) || is_interview(event) || (whole_ && is_address(event))) return false;
     if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
     if (is_at_home(event) || is_talk_of_page(draft_, event)) return false;
@@ -95,6 +96,13 @@ class Affairs {
                        [&](const auto& id) { return is_of(id, kGovernment); }) &&
            std::all_of(event.recipients.begin(), event.recipients.end(),
                        [&](const auto& id) { return is_of(id, kServants); });
+  }
+
+  // "if the opposition tries to reject the treaty": what a party at home might do to its own state.
+  bool is_dispute_at_home(const RecordEvent& event) const {
+    static constexpr std::string_view kParties[] = {"OPP", "PTY"};
+    return event.status == EventStatus::hypothetical && is_within_one_state(event) && !event.actors.empty() &&
+           std::all_of(event.actors.begin(), event.actors.end(), [&](const auto& id) { return is_of(id, kParties); });
   }
 
   // "a party that must be beaten": of parties, in a vote.

@@ -5,6 +5,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "events/asides.h"
+#include "events/to_come.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -73,6 +74,8 @@ std::vector<TokenId> subjects_of(const Reading& reading, TokenId verb) {
     if (!found.empty()) return found;
     const Relation relation = reading[verb].relation;
     if (relation == Relation::acl__relcl) return {reading[verb].head};
+    if (relation == Relation::acl && events::is_chance_taken(reading, verb))
+      return subjects_of(reading, reading[reading[verb].head].head);
     const bool shares = relation == Relation::conj || relation == Relation::xcomp || relation == Relation::advcl;
     shared = relation == Relation::xcomp && reading[verb].xpos == "VB";
     verb = shares && !is_passive(reading, verb) ? reading[verb].head : TokenId{};

@@ -74,7 +74,9 @@ std::vector<Side> ContactSides::objects(TokenId verb) const {
 
 // "spoke with a Chadian accent": how, and not with whom.
 bool ContactSides::is_manner(TokenId noun) const {
-  if (among(reading_[noun].lemma, {"respect", "regard", "view", "focus", "emphasis"})) return true;  // to Iran
+  if (among(reading_[noun].lemma, {"respect", "regard", "view", "focus", "emphasis", "membership", "inclusion",
+                                   "participation", "accession"}))
+    return true;  // "with respect to Iran", "the group's growth with the membership of Iran"
   return reading_[noun].upos == Upos::NOUN && reading_[noun].entity == EntityKind::abstract && in_head(noun).empty() &&
          sides_.pair_at(noun).empty() && !syntax::has_child(reading_, noun, Relation::nmod);
 }

@@ -6,6 +6,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "events/topics.h"
+#include "record/named_parties.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -179,6 +180,15 @@ bool ContactSides::is_abstract(TokenId word, const Encounter& encounter) const {
          !syntax::has_child(reading_, word, Relation::det) && !syntax::has_child(reading_, word, Relation::nmod__poss);
 }
 
+// "the Norway-Peru-Chad Dialogue": whoever of three or more the tree has lost.
+void ContactSides::add_named(TokenId word, std::vector<Side>& sides) const {
+  const std::vector<std::string> named = parties_in_name(draft_, word);
+  for (const std::string& code : named.size() > 2 && !sides.empty() ? named : std::vector<std::string>{}) {
+    const auto same = [&](const Side& side) { return side.code == code; };
+    if (std::none_of(sides.begin(), sides.end(), same)) sides.push_back({word, {}, code});
+  }
+}
+
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   Encounter out;
   for (const TokenId child : children(reading_, word))
@@ -199,6 +209,7 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
         relation == Relation::nmod__poss && (reading_[child].lemma == "my" || reading_[child].lemma == "I");
     out.guessed = out.guessed || (mine && turns_.voice_at(word, draft_.home).empty());  // whose is not known
   }
+  add_named(word, out.from);
   // "the Madrid Summit", "the NATO Summit": a gathering with a name of its own, not one of its host.
   const bool of_one =
       out.from.size() == 1 && out.from[0].actor && reading_[out.from[0].actor].kind == ActorKind::organisation;
@@ -219,7 +230,7 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   for (const TokenId child :
        children(reading_, word))  // "the visit of the minister to Rome", the goal hung on the guest
     if ((reading_[child].relation == Relation::nmod || reading_[child].relation == Relation::nmod__poss) &&
-        !among(reading_[child].lemma, {"representative", "ambassador", "envoy", "delegate"}))  // "Envoy to Chad"
+        !among(lemma_of(child), {"representative", "ambassador", "envoy", "delegate"}))  // "Envoy to Chad"
       add_sides(out.to, obliques(child, "to"));
   if (out.kind == "visit" && out.from.empty()) add_sides(out.from, travellers(word));
   if (out.from.empty() && !out.to.empty() && out.kind != "visit") {
@@ -318,7 +329,8 @@ bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const 
   if (reading_[word].relation == Relation::compound && reading_[word].head)  // "the meeting rooms"
     for (const char* thing : {"room", "hall", "place", "schedule", "agenda", "table"})
       if (reading_[reading_[word].head].lemma == thing) return true;
-  if (reading_[word].lemma == "contact" && is_noun(reading_[word])) return true;  // "the schedule of contacts"
+  if (is_noun(reading_[word]) && among(lemma_of(word), {"contact", "communication"}))
+    return true;  // "the schedule of contacts", "trade and communications"
   if (encounter.kind != "talks" || !encounter.directed) return false;
   const std::string_view tag = reading_[word].xpos;
   return tag == "VBZ" || tag == "VBP" || tag == "VBG" ||

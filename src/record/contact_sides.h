@@ -58,6 +58,7 @@ class ContactSides {
   std::optional<Encounter> ceremony(TokenId word) const;
   std::optional<Encounter> stay(TokenId place) const;
   Encounter noun(TokenId word, const events::DeedWord& line) const;
+  void add_named(TokenId word, std::vector<Side>& sides) const;
   void add_carrier(TokenId word, Encounter& encounter) const;
   void add_speaking_home(TokenId verb, Encounter& encounter) const;
   void add_addressed(TokenId verb, Encounter& encounter) const;

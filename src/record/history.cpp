@@ -226,11 +226,13 @@ bool is_date_of_matter(const Draft& draft, const RecordEvent& event) {
 
 // Dated more than that many days before the report; of a report without a date, told by the year alone.
 bool is_older(const Draft& draft, const RecordDate& date, int days) {
-  if (date.value.size() < 4 || date.value.find_first_not_of("0123456789-") != std::string::npos) return false;
+  if (date.value.size() < 4 || date.value.find_first_not_of("0123456789") < 4) return false;
+  if (date.value.starts_with('0')) return false;  // "16 April 185": a slip of the pen
+  const bool plain = date.value.find_first_not_of("0123456789-") == std::string::npos;  // and not "1790-H1"
   const std::optional<Date> published = draft.reading.document->published;
   if (!published) return date.value.size() == 4;
   const auto part = [&](size_t at, int other) {
-    return date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
+    return !plain || date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
   };
   const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
   const int now =

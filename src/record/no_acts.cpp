@@ -28,6 +28,29 @@ bool tells_a_hope(const Reading& reading, const RecordEvent& event) {
   });
 }
 
+// "the Agreement of 3 May on ending the war": what a text is called.
+bool is_named_by(const Reading& reading, TokenId gerund) {
+  const TokenId mark = syntax::child(reading, gerund, Relation::mark);
+  if (!mark || reading[mark].lemma != "on") return false;
+  const uint32_t first = reading[reading[gerund].sentence].first.value;
+  for (uint32_t at = mark.value, steps = 0; at-- > first && steps < 8; ++steps)
+    if (starts_upper(reading.tokens[at].form) && among(lower(reading.tokens[at].lemma), {"agreement", "accord"}))
+      return true;
+  return false;
+}
+
+// "Their objective was to end this war"
+bool is_said_of_aim(const Reading& reading, TokenId verb) {
+  if (reading[verb].xpos != "VB") return false;
+  for (const TokenId word : {verb, reading[verb].head}) {
+    const TokenId subject = word ? syntax::child(reading, word, Relation::nsubj) : TokenId{};
+    const TokenId outer = word ? syntax::child(reading, word, Relation::nsubj__outer) : TokenId{};
+    for (const TokenId one : {subject, outer})
+      if (one && among(lower(reading[one].lemma), {"objective", "aim", "goal", "purpose", "task"})) return true;
+  }
+  return false;
+}
+
 // "agreed on a pact in order to strengthen their ties", "the objective is to end the war", "the Agreement on Ending the
 // War": what it is for, and nothing done.
 bool is_aim(const Reading& reading, const RecordEvent& event, TokenId predicate) {
@@ -37,7 +60,9 @@ bool is_aim(const Reading& reading, const RecordEvent& event, TokenId predicate)
   if (verb.upos == Upos::VERB && verb.xpos != "VBD" && verb.head && reading[verb.head].upos == Upos::NOUN &&
       among(above, {"objective", "aim", "goal", "purpose"}))
     return true;
-  if (verb.xpos == "VBG" && among(above, {"agreement", "accord", "treaty"})) return true;
+  if (verb.xpos == "VBG" && (among(above, {"agreement", "accord", "treaty"}) || is_named_by(reading, predicate)))
+    return true;
+  if (is_said_of_aim(reading, predicate)) return true;
   if (event.plover != "SUPPORT" && event.plover != "COOPERATE") return false;
   return verb.xpos == "VB" && (verb.relation == Relation::advcl || verb.relation == Relation::acl) &&
          event.because.find("{relation}") != std::string::npos;

@@ -84,6 +84,7 @@ void Parties::add_sides(TokenId phrase, std::vector<std::string>& codes) const {
 }
 
 void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
+  from_name(head, codes);
   for (const TokenId child : children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     if (relation == Relation::nmod && joins_parties(preposition(reading_, child))) add_sides(child, codes);
@@ -91,29 +92,6 @@ void Parties::from_phrase(TokenId head, std::vector<std::string>& codes) const {
         !is_named_after(child, head))
       add_sides(child, codes);
   }
-}
-
-// "the Paris climate accord", and not "the Beijing deal with Tokyo": where it was made.
-bool Parties::is_named_after(TokenId town, TokenId head) const {
-  if (reading_[town].relation != Relation::compound || !sides_.is_capital(town)) return false;
-  for (const TokenId child : children(reading_, head))
-    if (reading_[child].relation == Relation::nmod && preposition(reading_, child) == "with") return false;
-  return true;
-}
-
-// "signed agreements with Peru and Chad": who signed them is not in the phrase.
-bool Parties::is_with_others(TokenId head) const {
-  bool with = false;
-  for (const TokenId child : children(reading_, head)) {
-    if (reading_[child].relation == Relation::amod || reading_[child].relation == Relation::compound ||
-        reading_[child].relation == Relation::nmod__poss)
-      if (!sides_.in_phrase(child).empty()) return false;
-    if (reading_[child].relation != Relation::nmod) continue;
-    const std::string_view before = preposition(reading_, child);
-    if (before == "between" || before == "among") return false;
-    with = with || before == "with";
-  }
-  return with;
 }
 
 // "France's signature", "the refusal of Chad to sign", "signatories to the treaty include Germany".

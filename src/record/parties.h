@@ -22,6 +22,7 @@ class Parties {
   std::vector<std::string> of(const Pact& pact, bool& guessed, bool& acted) const;
 
  private:
+  void from_name(TokenId head, std::vector<std::string>& codes) const;
   void from_phrase(TokenId head, std::vector<std::string>& codes) const;
   void from_acts(TokenId head, std::vector<std::string>& codes) const;
   void from_inner_phrases(TokenId head, std::vector<std::string>& codes) const;

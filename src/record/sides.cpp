@@ -10,6 +10,16 @@
 
 namespace bede::record {
 
+namespace {
+
+// Not "visited Leningrad", of Russia before there was one.
+bool existed(const mentions::ActorLexicon& names, const std::string& country, std::optional<Date> day) {
+  const mentions::Entry* state = country.empty() || !day ? nullptr : names.state(country);
+  return !state || state->covers(day);
+}
+
+}  // namespace
+
 Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds, Partners partners,
              bool joint)
     : reading_(reading),
@@ -21,7 +31,8 @@ Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const 
   for (size_t i = 0; i < reading.mentions.size(); ++i) {
     const Mention& mention = reading.mentions[i];
     if (!mention.head) continue;
-    if (mention.place) place_at_head_[mention.head.value] = mention.place;
+    if (mention.place && existed(names, reading[mention.place].country, reading.document->published))
+      place_at_head_[mention.head.value] = mention.place;
     if (mention.thing) thing_at_head_[mention.head.value] = true;
     if (mention.actor && mention.entity != EntityKind::place) heads_.emplace_back(mention.head, MentionId(i));
   }
@@ -64,9 +75,15 @@ void Sides::find_names(const mentions::ActorLexicon& names) {
   const auto is_in_person = [&](TokenId token) {  // "Victoria" of "Victoria Holt"
     return persons[token.value] > 0 && is_proper(token.value) && is_proper(token.value + 1);
   };
+  const std::optional<Date> day = reading_.document->published;
+  const auto exists_then = [&](const mentions::NameMatch& match) {
+    return std::any_of(match.entries.begin(), match.entries.end(),
+                       [&](uint32_t entry) { return names[entry].covers(day); });
+  };
   for (const mentions::NameMatch& match : reading_.lexicon_names)
     for (const uint32_t entry : match.entries) {
       const mentions::Entry& found = names[entry];
+      if (!found.covers(day) && exists_then(match)) continue;  // "Moscow", of a state that was not yet
       const bool paired = found.kind == mentions::EntryKind::state && is_by_hyphen(reading_, match.first, match.last);
       if (found.kind == mentions::EntryKind::adjective || paired) adjectives_.emplace_back(match.last, found.country);
       if (found.kind == mentions::EntryKind::capital && !is_in_person(match.last))

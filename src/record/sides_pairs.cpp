@@ -30,6 +30,16 @@ bool of_those_present(std::string_view lemma) {
   return of_persons(lemma) || lemma == "side" || lemma == "party" || lemma == "delegation";
 }
 
+// "talks between Chad and Niger, in which both leaders agreed"
+bool is_within_meeting(const Reading& reading, TokenId head) {
+  const TokenId verb = reading[head].head;
+  if (!verb || !syntax::is_subject(reading[head].relation) || reading[verb].relation != Relation::acl__relcl)
+    return false;
+  for (const TokenId child : syntax::children(reading, verb))
+    if (child < head && reading[child].relation == Relation::obl && reading[child].lemma == "which") return true;
+  return false;
+}
+
 // Nothing says which: "the two presidents", and not "the two Baltic presidents", "both leaders of the party".
 bool is_bare(const Reading& reading, TokenId head) {
   for (const TokenId child : syntax::children(reading, head)) {
@@ -203,6 +213,8 @@ std::vector<Side> Sides::any_pair_at(TokenId head) const {
   const bool bare = is_bare(reading_, head), present = bare && of_those_present(lower(reading_[head].lemma));
   if (!says_two(reading_, head))
     return present && opens_act(reading_, head) ? those_who_meet(head) : std::vector<Side>{};
+  if (is_within_meeting(reading_, head))
+    if (auto pair = named_together(head); !pair.empty()) return pair;
   if (auto pair = named_right_before(head); !pair.empty()) return pair;
   if (present && !partners().empty()) return those_who_meet(head);
   if (auto pair = named_together(head); !pair.empty()) return pair;

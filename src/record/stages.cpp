@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "record/fields.h"
 #include "record/parties.h"
@@ -115,11 +116,22 @@ AgreementStage Stages::stage(const Tie& tie, const events::DeedWord& word, Token
   return out;
 }
 
+// "The agreement, when ratified, would bind both"
+bool Stages::is_some_day(TokenId participle) const {
+  const Token& token = reading_[participle];
+  if (token.xpos != "VBN" || (token.relation != Relation::advcl && token.relation != Relation::acl)) return false;
+  if (syntax::has_child(reading_, participle, Relation::aux__pass)) return false;
+  for (const TokenId child : syntax::children(reading_, participle))
+    if (child < participle && among(reading_[child].lemma, {"when", "once", "until", "if"})) return true;
+  return false;
+}
+
 // As its words have it, but: what a participle tells in passing has happened ("the pact signed in May"); what "will" be
 // on a day that the report has reached is so; a refusal to sign is no signature.
 EventStatus Stages::status(const Tie& tie, const std::optional<RecordDate>& date) const {
   const EventStatus told = circumstances_.status(tie.word);
   const Token& word = reading_[tie.word];
+  if (told == EventStatus::actual && is_some_day(tie.word)) return EventStatus::future;
   if (told != EventStatus::future && told != EventStatus::hypothetical) return told;
   const bool participle = word.xpos == "VBN" && (word.relation == Relation::acl || word.relation == Relation::amod) &&
                           !syntax::has_child(reading_, tie.word, Relation::aux__pass);

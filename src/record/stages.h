@@ -31,6 +31,7 @@ class Stages {
   bool may_tell(std::string_view stage, TokenId head) const;
   bool is_treaty_by_name(TokenId head) const;
   AgreementStage stage(const Tie& tie, const events::DeedWord& word, TokenId head) const;
+  bool is_some_day(TokenId participle) const;
   EventStatus status(const Tie& tie, const std::optional<RecordDate>& date) const;
   template <class Take>
   void each_told(TokenId head, bool by_nouns, Take take) const;

@@ -53,7 +53,8 @@ void add_block(std::string_view text, const std::vector<Span>& lines, std::vecto
   for (size_t i = 1; i < lines.size(); ++i) {
     const std::string_view before = lines[i - 1].of(text), line = lines[i].of(text);
     const bool full = narrow && before.size() + 1 + first_word_size(line) > widest;
-    const bool goes_on = scanned && !ends_sentence(before) && (starts_small(line) || before.size() * 4 >= usual * 3);
+    const bool open_end = starts_small(line) || before.back() == ',' || before.size() * 4 >= usual * 3;
+    const bool goes_on = scanned && !ends_sentence(before) && open_end;
     if (full || goes_on) {
       open.end = lines[i].end;
     } else {
