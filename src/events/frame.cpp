@@ -123,6 +123,13 @@ bool is_topic_of(const Reading& reading, TokenId noun) {
   return among(case_of(reading, noun), {"on", "about", "regarding", "concerning"});
 }
 
+// "condemned the raids as breaches of the charter", "her deeds, including her support of Chad": what is said of it has
+// an owner of its own.
+bool is_another_word(const Reading& reading, TokenId noun) {
+  const std::string_view preposition = case_of(reading, noun);
+  return preposition == "as" || preposition == "include";
+}
+
 // What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X",
 // "tons of aid for X".
 void add_below(const Reading& reading, TokenId noun, Frame& frame) {
@@ -130,7 +137,8 @@ void add_below(const Reading& reading, TokenId noun, Frame& frame) {
     if (reading[child].relation == Relation::nmod)
       for (const TokenId lower : syntax::children(reading, child))
         if (reading[lower].relation == Relation::nmod &&
-            (!is_topic_of(reading, child) || case_of(reading, lower) != "to"))
+            (!is_topic_of(reading, child) || case_of(reading, lower) != "to") &&
+            (!is_another_word(reading, child) || case_of(reading, lower) != "of"))
           frame.obliques.emplace_back(case_of(reading, lower), lower);
     if (reading[child].relation == Relation::nmod || reading[child].relation == Relation::obl)
       frame.obliques.emplace_back(case_of(reading, child), child);
@@ -234,9 +242,10 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     if (is_aside(reading, noun)) continue;
     const auto before = static_cast<std::ptrdiff_t>(frame.obliques.size());
     add_below(reading, noun, frame);
-    if (i < own || !is_topic_of(reading, noun)) continue;
+    const std::string_view others = is_another_word(reading, noun) ? "of" : "to";
+    if (others == "to" && (i < own || !is_topic_of(reading, noun))) continue;
     frame.obliques.erase(std::remove_if(frame.obliques.begin() + before, frame.obliques.end(),
-                                        [](const auto& one) { return one.first == "to"; }),
+                                        [&](const auto& one) { return one.first == others; }),
                          frame.obliques.end());
   }
 }

@@ -16,6 +16,10 @@ bool is_standing(const Reading& reading, TokenId noun, bool whole);
 // "agreed that the two lands are partners": what they think, and nothing they will do.
 bool is_opinion(const Reading& reading, TokenId agree);
 
+// "agreed that the rebels must leave", "agreed on the importance of peace": what others should do, and nothing
+// promised.
+bool is_view_of_others(const Reading& reading, TokenId agree);
+
 // "Any politician must improve it": asked of nobody.
 bool is_of_anybody(const Reading& reading, TokenId predicate);
 

@@ -203,13 +203,15 @@ class Affairs {
   }
 
   bool is_by_travellers(const RecordEvent& event) const {
-    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED", "JRN"};
+    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED", "JRN", "LAB", "AGR"};
+    const auto travels = [](const std::string& sector) { return among(sector, kTravellers); };
     return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
       for (const RecordActor& actor : draft_.record.actors)
-        if (actor.id == id)
-          return (actor.kind != "person" || actor.unnamed) &&
-                 std::any_of(actor.sectors.begin(), actor.sectors.end(),
-                             [](const std::string& one) { return among(one, kTravellers); });
+        if (actor.id == id && (actor.kind != "person" || actor.unnamed))
+          return std::any_of(actor.sectors.begin(), actor.sectors.end(), travels);
+        else if (actor.id == id)
+          return actor.office.empty() && !actor.sectors.empty() &&
+                 std::all_of(actor.sectors.begin(), actor.sectors.end(), travels);
       return false;
     });
   }

@@ -35,6 +35,15 @@ bool is_speaker(std::string_view form) { return equal_ignoring_case(form, "we") 
 
 bool is_noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
+// "the Chad-Niger-Mali-Togo talks": each after the first, wherever the tree hangs them.
+std::vector<TokenId> hyphened_with(const Reading& reading, TokenId first) {
+  std::vector<TokenId> found;
+  const uint32_t end = reading[reading[first].sentence].last.value;
+  for (uint32_t at = first.value + 1; at < end && among(reading.tokens[at].form, {"-", "–"}); at += 2)
+    found.emplace_back(at + 1);
+  return found;
+}
+
 // Whose picture or report it is.
 bool is_press(const Reading& reading, const Side& side) {
   if (!side.actor) return false;
@@ -102,7 +111,10 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   if (line.role == DeedRole::object) out.to = objects(word);
   if (line.role == DeedRole::object && among(reading_[word].lemma, {"welcome", "receive", "host"}))
     std::erase_if(out.to, [&](const Side& side) { return is_people(reading_, side); });
-  if (reading_[word].lemma == "welcome") std::erase_if(out.to, [&](const Side& side) { return !is_guest(side); });
+  std::erase_if(out.to, [&](const Side& side) {  // "the towns that host them"
+    const bool them = reading_[side.head].upos == Upos::PRON && among(reading_[word].lemma, {"receive", "host"});
+    return (them || reading_[word].lemma == "welcome") && !is_guest(side);
+  });
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
   const bool moves_it = line.role == DeedRole::oblique && out.kind == "visit" && reading_[word].lemma == "return" &&
                         syntax::has_child(reading_, word, Relation::obj);
@@ -190,6 +202,8 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     const Relation relation = reading_[child].relation;
     if (relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::amod)
       for (const TokenId one : conjuncts(reading_, child)) add_sides(out.from, sides_.in_phrase(one));
+    if (relation == Relation::compound)
+      for (const TokenId one : hyphened_with(reading_, child)) add_sides(out.from, sides_.at(one));
     if (relation == Relation::nmod__poss && lower(reading_[child].form) == "your") {
       const std::string yours = turns_.addressed_at(word, draft_.home);
       out.guessed = out.guessed || yours.empty();
