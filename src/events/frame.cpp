@@ -105,8 +105,9 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     if (is_of_object(reading, at) && passive_verb(reading, above)) {  // "rebels suspected of", "was accused of"
       if (reading[above].relation == Relation::acl) return reading[above].head;
     } else if (relation == Relation::xcomp || is_of_object(reading, at)) {
+      const bool seen = among(reading[above].lemma, {"see", "watch", "hear", "catch", "find"});  // "saw rebels firing"
       if (const TokenId object = syntax::child(reading, above, Relation::obj);
-          object && (relation == Relation::advcl || reading[verb].xpos != "VBG"))
+          object && (relation == Relation::advcl || reading[verb].xpos != "VBG" || seen))
         return object;
     } else if (relation != Relation::conj && relation != Relation::advcl && relation != Relation::parataxis) {
       return {};

@@ -49,6 +49,8 @@ void Parties::house(Match& match, TokenId predicate) {
   if (!scene_) scene_.emplace(reading_);
   std::string there = scene_->country_at(reading_[predicate].sentence);
   const bool away = abroad(match.sources);
+  const bool at_home = away && match.pattern->cameo == "175";  // "its crackdown on activists while it invades Peru"
+  if (at_home) there = reading_[reading_[match.sources[0]].actor].country;
   if (there.empty() && away && match.pattern->plover == "COERCE")
     there = reading_[reading_[match.sources[0]].actor].country;
   if (there.empty() && !away) there = scene_->country();
@@ -252,9 +254,9 @@ bool Parties::is_of_people(const Event& event) const {
 }
 
 bool Parties::has_guest(const Event& event) const {
-  static constexpr std::string_view deeds[] = {"establishment", "creation",  "formation", "launch",    "opening",
-                                               "appointment",   "election",  "release",   "adoption",  "accession",
-                                               "signing",       "signature", "return",    "completion"};
+  static constexpr std::string_view deeds[] = {"establishment", "creation",  "formation", "launch",     "opening",
+                                               "appointment",   "election",  "release",   "adoption",   "accession",
+                                               "signing",       "signature", "return",    "completion", "leadership"};
   return std::any_of(event.recipients.begin(), event.recipients.end(), [&](MentionId mention) {
     const Actor& actor = reading_[reading_[mention].actor];
     const Token& head = reading_[reading_[mention].head];

@@ -84,9 +84,12 @@ void PhraseIdentity::add_owners(TokenId child, TokenId head, Countries& found) c
     for (const TokenId below : syntax::children(reading_, one))
       if (pre_nominal(reading_[below].relation)) add_owner(below, head, found);
     if (found.size() > before) continue;
-    for (const TokenId below : syntax::children(reading_, one))  // "at the university in Lima"
-      if (reading_[below].relation == Relation::nmod && locates(preposition_of(reading_, below)))
+    for (const TokenId below : syntax::children(reading_, one)) {  // "at the university in Lima", not "envoy for Peru"
+      const std::string_view mark = preposition_of(reading_, below);
+      if (reading_[below].relation == Relation::nmod && locates(mark) &&
+          !(mark == "for" && is_sent(reading_[one].lemma)))
         add_owner(below, head, found);
+    }
   }
 }
 
