@@ -128,7 +128,8 @@ bool is_topic_of(const Reading& reading, TokenId noun) {
 // an owner of its own.
 bool is_another_word(const Reading& reading, TokenId noun) {
   const std::string_view preposition = case_of(reading, noun);
-  return preposition == "as" || preposition == "include";
+  return preposition == "as" || preposition == "include" ||
+         (preposition == "in" && among(reading[noun].lemma, {"violation", "breach", "contravention", "defiance"}));
 }
 
 // What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X",

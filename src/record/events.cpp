@@ -51,6 +51,11 @@ bool is_of_others(const Reading& reading, const Event& event) {
   return doer && !among(lower(reading[doer].form), {"we", "i", "us", "me"});
 }
 
+// "laws to harass and jail opponents": what a page's own state does to others it says of itself.
+bool is_hostile_of_nobody(const Reading& reading, const Event& event) {
+  return among(event.plover, {"ASSAULT", "COERCE", "THREATEN"}) && !says_we(reading, event.predicate);
+}
+
 // "attempts to wreck the union", "They invaded Chad": somebody does it, and nobody knows who.
 bool is_active(const Reading& reading, TokenId predicate) {
   return reading[predicate].upos == Upos::VERB && !is_passive(reading, predicate);
@@ -309,7 +314,8 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   if (is_by_all_authors(draft, event)) acting = publisher(book, event.predicate);
   if (acting.empty() && !signed_by_all) acting = speaker(draft, book.cued, event);
   const bool told_alone = events::tells_without_doer(event.plover) || event.cameo.starts_with("138");
-  if (acting.empty() && !told_alone && !is_of_others(draft.reading, event)) acting = publisher(book, event.predicate);
+  const bool implied = !is_of_others(draft.reading, event) && !is_hostile_of_nobody(draft.reading, event);
+  if (acting.empty() && !told_alone && implied) acting = publisher(book, event.predicate);
   if (event.symmetric && event.recipients.empty()) drop_stateless(draft, acting);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);

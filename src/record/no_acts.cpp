@@ -52,6 +52,13 @@ bool is_polite_call(const Reading& reading, const RecordEvent& event, TokenId pr
   return true;
 }
 
+// "We want it to end": asked of nobody.
+bool is_wish_about_it(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  const TokenId object = syntax::child(reading, predicate, Relation::obj);
+  return event.plover == "REQUEST" && object && among(reading[predicate].lemma, {"want", "like", "need", "wish"}) &&
+         among(lower(reading[object].form), {"it", "this", "that"});
+}
+
 template <class Fits>
 bool are_all(const Draft& draft, const std::vector<std::string>& ids, const Fits& fits) {
   return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
@@ -74,7 +81,8 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   if (event.cameo == "192" && !event.actors.empty() && are_all(draft, event.actors, is_nobody)) return true;
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
-  return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
+  return is_hoped_for(draft.reading, predicate) || is_wish_about_it(draft.reading, event, predicate) ||
+         is_aim(draft.reading, event, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 

@@ -33,6 +33,15 @@ bool is_all_of_them(const Reading& reading, TokenId subject) {
   return true;
 }
 
+// "The Secretary and the two vice ministers": whose page it is, and both others.
+bool is_one_and_two(const Reading& reading, TokenId subject) {
+  for (const TokenId other : syntax::children(reading, subject))
+    if (reading[other].relation == Relation::conj && among(lower(reading[other].lemma), {"minister", "secretary"}))
+      for (const TokenId word : syntax::children(reading, other))
+        if (reading[word].lemma == "two") return true;
+  return false;
+}
+
 class ThoseWhoMet {
  public:
   explicit ThoseWhoMet(Draft& draft) : draft_(draft), reading_(draft.reading) {}
@@ -62,7 +71,9 @@ class ThoseWhoMet {
       for (const std::string& side : sides_of(other))
         if (other.evidence.front().begin < at && std::count(sides_.begin(), sides_.end(), side) == 0) return false;
     const auto subjects = subjects_of(reading_, predicate);
-    return subjects.size() == 1 && is_all_of_them(reading_, subjects.front());
+    if (subjects.empty()) return false;
+    return (subjects.size() == 1 && is_all_of_them(reading_, subjects.front())) ||
+           (sides_.size() == 3 && is_one_and_two(reading_, subjects.front()));
   }
 
   void take_over(RecordEvent& event) const {
