@@ -209,6 +209,7 @@ bool is_of_other_talks(const Reading& reading, const Match& match, MentionId tar
   const TokenId verb = match.words[0], name = mentions::first_conjunct(reading, reading[target].head);
   const TokenId talks = reading[name].head;
   return talks && among(reading[verb].lemma, {"discuss", "review"}) && reading[talks].head == verb &&
+         reading[talks].relation == Relation::obj &&
          among(reading[talks].lemma,
                {"meeting", "talk", "conversation", "call", "negotiation", "summit", "discussion"});
 }
