@@ -134,6 +134,15 @@ bool is_done_by_others(const Reading& reading, TokenId clause) {
   return false;
 }
 
+bool is_view_of_others(const Reading& reading, TokenId agree) {
+  if (is_on_what_matters(reading, agree)) return true;
+  const TokenId clause = syntax::child(reading, agree, Relation::ccomp);
+  if (!clause || !is_done_by_others(reading, clause)) return false;
+  for (const TokenId child : syntax::children(reading, clause))
+    if (reading[child].relation == Relation::aux && reading[child].lemma == "must") return true;
+  return false;
+}
+
 }  // namespace
 
 bool is_topic(const Reading& reading, TokenId act) {
@@ -168,10 +177,11 @@ bool is_standing(const Reading& reading, TokenId noun, bool whole) {
                               "participate", "embark", "take"});
 }
 
-bool is_opinion(const Reading& reading, TokenId agree) {
+bool is_opinion(const Reading& reading, TokenId agree, bool composed) {
   if (reading[agree].lemma != "agree") return false;
+  if (is_view_of_others(reading, agree)) return true;
   const TokenId clause = syntax::child(reading, agree, Relation::ccomp);
-  if (!clause) return false;
+  if (!clause || composed) return false;
   bool finite = among(reading[clause].xpos, {"VBZ", "VBP", "VBD"});
   for (const TokenId child : syntax::children(reading, clause)) {
     const Relation relation = reading[child].relation;
@@ -180,16 +190,6 @@ bool is_opinion(const Reading& reading, TokenId agree) {
     finite = finite || among(reading[child].xpos, {"VBZ", "VBP", "VBD"});
   }
   return finite && !among(reading[clause].lemma, {"have", "need", "necessary", "important", "essential"});
-}
-
-bool is_view_of_others(const Reading& reading, TokenId agree) {
-  if (reading[agree].lemma != "agree") return false;
-  if (is_on_what_matters(reading, agree)) return true;
-  const TokenId clause = syntax::child(reading, agree, Relation::ccomp);
-  if (!clause || !is_done_by_others(reading, clause)) return false;
-  for (const TokenId child : syntax::children(reading, clause))
-    if (reading[child].relation == Relation::aux && reading[child].lemma == "must") return true;
-  return false;
 }
 
 bool is_of_anybody(const Reading& reading, TokenId predicate) {

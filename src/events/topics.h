@@ -13,12 +13,9 @@ bool is_topic(const Reading& reading, TokenId act);
 // get on, and no talk that was held.
 bool is_standing(const Reading& reading, TokenId noun, bool whole);
 
-// "agreed that the two lands are partners": what they think, and nothing they will do.
-bool is_opinion(const Reading& reading, TokenId agree);
-
-// "agreed that the rebels must leave", "agreed on the importance of peace": what others should do, and nothing
-// promised.
-bool is_view_of_others(const Reading& reading, TokenId agree);
+// "agreed that the two lands are partners", "that the rebels must leave", "on the importance of peace": what they
+// think, and nothing they will do. Of an act that is only agreed on (composed), just what others must do.
+bool is_opinion(const Reading& reading, TokenId agree, bool composed);
 
 // "Any politician must improve it": asked of nobody.
 bool is_of_anybody(const Reading& reading, TokenId predicate);

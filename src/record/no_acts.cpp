@@ -59,6 +59,13 @@ bool is_wish_about_it(const Reading& reading, const RecordEvent& event, TokenId 
          among(lower(reading[object].form), {"it", "this", "that"});
 }
 
+// "warned Chad that a raid by rebels is imminent": a friend's word, and no threat.
+bool is_friendly_warning(const Reading& reading, TokenId predicate) {
+  const TokenId clause = syntax::child(reading, predicate, Relation::ccomp);
+  return clause && reading[predicate].lemma == "warn" &&
+         among(reading[clause].lemma, {"imminent", "likely", "possible", "near", "close", "underway"});
+}
+
 template <class Fits>
 bool are_all(const Draft& draft, const std::vector<std::string>& ids, const Fits& fits) {
   return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
@@ -82,7 +89,7 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_wish_about_it(draft.reading, event, predicate) ||
-         is_aim(draft.reading, event, predicate) ||
+         is_friendly_warning(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 
