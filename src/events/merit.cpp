@@ -15,8 +15,9 @@ bool says(const Reading& reading, TokenId noun, std::string_view preposition) {
 
 // Whose part or thanks a noun tells of: "the role of Chad", "Chad's contribution", "gratitude to Chad".
 TokenId owner_of_merit(const Reading& reading, TokenId noun) {
-  static constexpr std::string_view kPart[] = {"role",    "part",    "contribution", "merit",
-                                               "courage", "success", "leadership"};
+  static constexpr std::string_view kPart[] = {"role",    "part",       "contribution", "merit",     "courage",
+                                               "success", "leadership", "generosity",   "effort",    "bravery",
+                                               "work",    "experience", "commitment",   "solidarity"};
   static constexpr std::string_view kThanks[] = {"gratitude", "thanks", "thank", "appreciation", "credit"};
   const bool part = among(reading[noun].lemma, kPart);
   if (!part && !among(reading[noun].lemma, kThanks)) return {};
@@ -39,6 +40,13 @@ TokenId bearer_of(const Reading& reading, TokenId verb, TokenId noun) {
           (says(reading, child, "on") || says(reading, child, "against")))
         return child;
   return {};
+}
+
+// "supports Chad in calling on Niger", "commended Chad for its part in urging": whom the verb above is good to does it.
+TokenId favoured(const Reading& reading, TokenId verb, TokenId object) {
+  static constexpr std::string_view kGood[] = {"support", "back",  "assist", "help",    "aid",
+                                               "commend", "thank", "praise", "applaud", "congratulate"};
+  return object && among(reading[verb].lemma, kGood) ? object : TokenId{};
 }
 
 // "thanked her for it, as well as for hosting": a second reason, joined to the thanks.
@@ -70,6 +78,7 @@ TokenId doer_of_reason(const Reading& reading, TokenId verb) {
   const TokenId told = beside ? syntax::child(reading, token.head, Relation::obj) : token.head;
   if (!told || told > verb) return {};
   if (const TokenId owner = owner_of_merit(reading, told)) return owner;
+  if (const TokenId other = beside && !reason ? favoured(reading, token.head, told) : TokenId{}) return other;
   if (const TokenId bearer = beside && reason ? bearer_of(reading, token.head, told) : TokenId{}) return bearer;
   return reason && (beside || token.relation == Relation::acl) ? told : TokenId{};
 }

@@ -176,9 +176,9 @@ bool Parties::is_of_people(const Event& event) const {
 }
 
 bool Parties::has_guest(const Event& event) const {
-  static constexpr std::string_view deeds[] = {"establishment", "creation",  "formation", "launch",    "opening",
-                                               "appointment",   "election",  "release",   "adoption",  "accession",
-                                               "signing",       "signature", "return",    "completion"};
+  static constexpr std::string_view deeds[] = {"establishment", "creation",  "formation", "launch",     "opening",
+                                               "appointment",   "election",  "release",   "adoption",   "accession",
+                                               "signing",       "signature", "return",    "completion", "leadership"};
   return std::any_of(event.recipients.begin(), event.recipients.end(), [&](MentionId mention) {
     const Actor& actor = reading_[reading_[mention].actor];
     const Token& head = reading_[reading_[mention].head];

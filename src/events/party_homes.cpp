@@ -68,6 +68,8 @@ void Parties::house(Match& match, TokenId predicate) {
   if (!scene_) scene_.emplace(reading_);
   std::string there = scene_->country_at(reading_[predicate].sentence);
   const bool away = abroad(match.sources);
+  const bool at_home = away && match.pattern->cameo == "175";  // "its crackdown on activists while it invades Peru"
+  if (whole_ && at_home) there = reading_[reading_[match.sources[0]].actor].country;
   if (there.empty() && whole_ && !away) there = scene_->country();
   if (whole_ && there == reading_.home) there.clear();  // a government's page tells of violence elsewhere
   if (there.empty() && whole_ && away && match.pattern->plover == "COERCE")

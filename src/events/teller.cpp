@@ -199,7 +199,7 @@ bool Teller::is_word_on_act(const Event& event) const {
 // "the partnership between", "trade with", "is a threat to": how things are, and nothing that is done.
 bool Teller::is_state(const Match& match, const Event& event) const {
   const bool whole = reading_.sentences.size() >= kWholeReport;
-  if (!match.composed && whole && event.plover == "AGREE" && is_opinion(reading_, event.predicate)) return true;
+  if (whole && event.plover == "AGREE" && is_opinion(reading_, event.predicate, match.composed)) return true;
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
   if (event.plover == "CONSULT" && is_standing(reading_, event.predicate, whole)) return true;
   if (event.plover == "THREATEN" && syntax::has_child(reading_, event.predicate, Relation::cop)) return true;

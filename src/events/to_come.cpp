@@ -104,7 +104,7 @@ bool is_chance_taken(const Reading& reading, TokenId infinitive) {
   TokenId chance = verb && reading[verb].upos == Upos::VERB ? syntax::child(reading, verb, Relation::obj) : verb;
   if (verb && reading[verb].upos != Upos::VERB) verb = reading[verb].head;
   if (!chance || !verb || !among(reading[chance].lemma, {"opportunity", "chance", "occasion"})) return false;
-  return among(reading[verb].lemma, {"take", "use", "seize"}) && is_past(reading, verb);
+  return among(reading[verb].lemma, {"take", "use", "seize", "have"}) && is_past(reading, verb);
 }
 
 }  // namespace bede::events

@@ -13,8 +13,9 @@ bool is_topic(const Reading& reading, TokenId act);
 // get on, and no talk that was held.
 bool is_standing(const Reading& reading, TokenId noun, bool whole);
 
-// "agreed that the two lands are partners": what they think, and nothing they will do.
-bool is_opinion(const Reading& reading, TokenId agree);
+// "agreed that the two lands are partners", "that the rebels must leave", "on the importance of peace": what they
+// think, and nothing they will do. Of an act that is only agreed on (composed), just what others must do.
+bool is_opinion(const Reading& reading, TokenId agree, bool composed);
 
 // "agreed that a settlement must last", "agreed it was important to": a view that they share, whatever it is about.
 bool is_view(const Reading& reading, TokenId agree);

@@ -117,10 +117,13 @@ void PhraseIdentity::add_owners(TokenId child, TokenId head, Countries& found) c
     for (const TokenId below : syntax::children(reading_, one))
       if (pre_nominal(reading_[below].relation)) add_owner(below, head, found);
     if (found.size() > before) continue;
-    for (const TokenId below : syntax::children(reading_, one))  // "at the university in Lima"
-      if (reading_[below].relation == Relation::nmod && locates(preposition_of(reading_, below)) &&
-          !(reading_[head].form == "General" && preposition_of(reading_, below) == "in"))  // "of the Union in Oslo"
+    for (const TokenId below : syntax::children(reading_, one)) {  // "at the university in Lima", not "envoy for Peru"
+      const std::string_view mark = preposition_of(reading_, below);
+      if (reading_[below].relation == Relation::nmod && locates(mark) &&
+          !(mark == "for" && is_sent(reading_[one].lemma)) &&
+          !(reading_[head].form == "General" && mark == "in"))  // "of the Union in Oslo"
         add_owner(below, head, found);
+    }
   }
 }
 

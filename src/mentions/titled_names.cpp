@@ -7,9 +7,10 @@
 namespace bede::mentions {
 namespace {
 
-// Tokens of the title [first, last], its noun and the "of" or "to" right after that, and of the name [name, end].
+// Tokens of the title [first, last], its noun and the "of", "to" or "for" right after that, and of the name [name,
+// end].
 struct Titled {
-  TokenId first, noun, of, last, name, end;
+  TokenId first, noun, of, last, second, name, end;
 
   bool in_title(TokenId token) const { return first <= token && token <= last; }
   bool in_name(TokenId token) const { return name <= token && token <= end; }
@@ -65,7 +66,7 @@ class Mender {
     return person_[token.value] || lexicon_.given_name(reading_[token].form) != nullptr;
   }
 
-  // "Secretary of State", "President of Kenya", "ambassador to the United Nations".
+  // "Secretary of State", "President of Kenya", "ambassador to the United Nations", "envoy for Chad".
   Titled titled_by(const NameMatch& match, const NameMatch* next) const {
     Titled out;
     out.first = match.first;
@@ -75,7 +76,7 @@ class Mender {
     if (!out.of && next && reading_[next->last].sentence == reading_[match.first].sentence) {
       const uint32_t link = match.last.value + 1;  // the next name is behind it, or it
       const std::string_view word = reading_.tokens[link].form;
-      const bool linked = (word == "of" || word == "to") && next->first.value > link;
+      const bool linked = (word == "of" || word == "to" || word == "for") && next->first.value > link;
       if (linked && next->first.value == link + (reading_.tokens[link + 1].form == "the" ? 2 : 1) &&
           has(*next, is_party)) {
         out.of = TokenId(link);
@@ -91,10 +92,12 @@ class Mender {
     const TokenId end = reading_[reading_[titled.first].sentence].last;
     if (titled.last >= end) return false;
     titled.name = TokenId(titled.last.value + 1);
+    titled.second = rank_at(titled.name);  // "Representative for Chad Ambassador X"
+    if (titled.second) titled.name = TokenId(titled.name.value + 1);
     const auto named = [&](uint32_t t) {
       return t <= end.value && reading_.tokens[t].upos == Upos::PROPN && starts_upper(reading_.tokens[t].form);
     };
-    uint32_t t = titled.last.value;
+    uint32_t t = titled.name.value - 1;
     while (true) {
       if (named(t + 1))
         ++t;
@@ -104,7 +107,11 @@ class Mender {
         break;
     }
     titled.end = TokenId(t);
-    return t > titled.last.value && names_a_person(titled.name);
+    return t >= titled.name.value && names_a_person(titled.name);
+  }
+
+  TokenId rank_at(TokenId token) const {
+    return token < reading_[reading_[token].sentence].last && reading_[token].form == "Ambassador" ? token : TokenId{};
   }
 
   // Whether the name hangs within the title, or the words after "of" on the name.
@@ -125,7 +132,8 @@ class Mender {
     Sentence& sentence = reading_.sentences[noun.sentence.value];
     for (uint32_t t = sentence.first.value; t <= sentence.last.value; ++t) {
       const Token& token = reading_.tokens[t];
-      if (titled.in_title(TokenId(t)) || titled.in_name(TokenId(t)) || !token.head) continue;
+      if (titled.in_title(TokenId(t)) || titled.in_name(TokenId(t)) || TokenId(t) == titled.second || !token.head)
+        continue;
       const bool of_title = token.head == titled.noun && (t > titled.end.value || !is_modifier(token.relation));
       if (of_title || (token.head > titled.of && token.head <= titled.end)) reading_.tokens[t].head = titled.name;
     }
@@ -134,6 +142,7 @@ class Mender {
     set(titled.of, titled.last, Relation::case_);
     set(titled.last, titled.noun, Relation::nmod);
     set(titled.noun, titled.name, Relation::nmod__desc);
+    if (titled.second) set(titled.second, titled.name, Relation::nmod__desc);
     for (uint32_t t = titled.name.value + 1; t <= titled.end.value; ++t)
       set(TokenId(t), titled.name, reading_.tokens[t].form == "-" ? Relation::punct : Relation::flat);
     set(titled.name, noun.head, noun.relation);

@@ -215,13 +215,15 @@ class Affairs {
   }
 
   bool is_by_travellers(const RecordEvent& event) const {
-    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED", "JRN"};
+    static constexpr std::string_view kTravellers[] = {"CVL", "REF", "REB", "EDU", "MED", "JRN", "LAB", "AGR"};
+    const auto travels = [](const std::string& sector) { return among(sector, kTravellers); };
     return !event.actors.empty() && std::all_of(event.actors.begin(), event.actors.end(), [&](const std::string& id) {
-      for (const RecordActor& actor : draft_.record.actors)
-        if (actor.id == id)
-          return (actor.kind != "person" || actor.unnamed) &&
-                 std::any_of(actor.sectors.begin(), actor.sectors.end(),
-                             [](const std::string& one) { return among(one, kTravellers); });
+      for (const RecordActor& actor : draft_.record.actors) {
+        if (actor.id != id) continue;
+        const auto count = std::count_if(actor.sectors.begin(), actor.sectors.end(), travels);
+        const bool named = actor.kind == "person" && !actor.unnamed;
+        return count > 0 && (!named || (actor.office.empty() && count == std::ssize(actor.sectors)));
+      }
       return false;
     });
   }

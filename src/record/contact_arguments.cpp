@@ -170,4 +170,34 @@ bool ContactSides::is_subject_of_both(const Sentence& sentence, const std::vecto
   return false;
 }
 
+// Where a contact names no two sides and its sentence speaks of two only, they are the two.
+void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
+  std::vector<std::string> codes;
+  for (const Side& side : encounter.from) add_once(codes, side.code);
+  for (const Side& side : encounter.to) add_once(codes, side.code);
+  if (codes.size() > 1) return;
+  std::vector<Side> more;
+  const Sentence& sentence = reading_[reading_[word].sentence];
+  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
+    if (is_where(preposition(reading_, TokenId(i))) || !sides_.place_at(TokenId(i)).code.empty()) continue;
+    for (const Side& side : sides_.at(TokenId(i))) {
+      if (std::count(codes.begin(), codes.end(), side.code) == 0) more.push_back(side);
+      add_once(codes, side.code);
+    }
+  }
+  if (codes.size() != 2) return;
+  add_sides(encounter.from, more);
+  encounter.guessed = encounter.guessed || (!more.empty() && !is_subject_of_both(sentence, codes));
+}
+
+// "Following a visit to Chad, the minister flew home": whoever the clause is about.
+std::vector<Side> ContactSides::travellers(TokenId visit) const {
+  const Token& token = reading_[visit];
+  const bool beside = (token.relation == Relation::obl || token.relation == Relation::advcl) &&
+                      !syntax::has_child(reading_, visit, Relation::nmod__poss);
+  if (!beside || !token.head || !among(preposition(reading_, visit), {"following", "after", "during", "before"}))
+    return {};
+  return subjects(token.head);
+}
+
 }  // namespace bede::record

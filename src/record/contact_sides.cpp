@@ -34,6 +34,15 @@ bool is_contact(const DeedWord& line) {
 
 bool is_noun(const Token& token) { return token.upos == Upos::NOUN || token.upos == Upos::PROPN; }
 
+// "the Chad-Niger-Mali-Togo talks": each after the first, wherever the tree hangs them.
+std::vector<TokenId> hyphened_with(const Reading& reading, TokenId first) {
+  std::vector<TokenId> found;
+  const uint32_t end = reading[reading[first].sentence].last.value;
+  for (uint32_t at = first.value + 1; at < end && among(reading.tokens[at].form, {"-", "–"}); at += 2)
+    found.emplace_back(at + 1);
+  return found;
+}
+
 // Whose picture or report it is.
 bool is_press(const Reading& reading, const Side& side) {
   if (!side.actor) return false;
@@ -109,7 +118,10 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   if (line.role == DeedRole::object) out.to = objects(word);
   if (line.role == DeedRole::object && among(reading_[word].lemma, {"welcome", "receive", "host"}))
     std::erase_if(out.to, [&](const Side& side) { return is_people(reading_, side); });
-  if (reading_[word].lemma == "welcome") std::erase_if(out.to, [&](const Side& side) { return !is_guest(side); });
+  std::erase_if(out.to, [&](const Side& side) {  // "the towns that host them"
+    const bool them = reading_[side.head].upos == Upos::PRON && among(reading_[word].lemma, {"receive", "host"});
+    return (them || reading_[word].lemma == "welcome") && !is_guest(side);
+  });
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
   const bool moves_it = line.role == DeedRole::oblique && out.kind == "visit" && reading_[word].lemma == "return" &&
                         syntax::has_child(reading_, word, Relation::obj);
@@ -154,26 +166,6 @@ void ContactSides::add_carrier(TokenId word, Encounter& encounter) const {
   }
 }
 
-// Where a contact names no two sides and its sentence speaks of two only, they are the two.
-void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
-  std::vector<std::string> codes;
-  for (const Side& side : encounter.from) add_once(codes, side.code);
-  for (const Side& side : encounter.to) add_once(codes, side.code);
-  if (codes.size() > 1) return;
-  std::vector<Side> more;
-  const Sentence& sentence = reading_[reading_[word].sentence];
-  for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
-    if (is_where(preposition(reading_, TokenId(i))) || !sides_.place_at(TokenId(i)).code.empty()) continue;
-    for (const Side& side : sides_.at(TokenId(i))) {
-      if (std::count(codes.begin(), codes.end(), side.code) == 0) more.push_back(side);
-      add_once(codes, side.code);
-    }
-  }
-  if (codes.size() != 2) return;
-  add_sides(encounter.from, more);
-  encounter.guessed = encounter.guessed || (!more.empty() && !is_subject_of_both(sentence, codes));
-}
-
 // "the primacy of dialogue": no talks that anybody holds.
 bool ContactSides::is_abstract(TokenId word, const Encounter& encounter) const {
   return encounter.kind == "talks" && encounter.from.empty() && encounter.to.empty() && reading_[word].xpos == "NN" &&
@@ -200,6 +192,8 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
     const Relation relation = reading_[child].relation;
     if (relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::amod)
       for (const TokenId one : conjuncts(reading_, child)) add_sides(out.from, sides_.in_phrase(one));
+    if (relation == Relation::compound)
+      for (const TokenId one : hyphened_with(reading_, child)) add_sides(out.from, sides_.at(one));
     if (relation == Relation::nmod__poss && lower(reading_[child].form) == "your") {
       const std::string yours = turns_.addressed_at(word, draft_.home);
       out.guessed = out.guessed || yours.empty();

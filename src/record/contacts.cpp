@@ -87,18 +87,18 @@ class Contacts {
     for (const Side& other : encounter.to) add(word, contact(word, encounter, {other}), encounter);
   }
 
-  // Tourists, fighters and rescuers who go somewhere pay no visit of their state.
+  // Tourists, workers, fighters and rescuers who go somewhere pay no visit of their state.
   bool is_by_travellers(const Encounter& encounter) const {
     return !encounter.from.empty() && std::all_of(encounter.from.begin(), encounter.from.end(), [&](const Side& side) {
       if (!side.actor) return false;
       const auto& sectors = reading_[side.actor].sectors;
       const bool named = reading_[side.actor].kind == ActorKind::person && !reading_[side.actor].unnamed;
-      const bool private_person = sectors.size() == 1 && among(sectors[0], {"CVL", "EDU"});
+      const bool private_person = sectors.size() == 1 && among(sectors[0], {"CVL", "EDU", "LAB", "AGR", "MED", "JRN"});
       if (named && (!private_person || !reading_[side.actor].office.empty())) return false;
       if (among(reading_[side.head].xpos, {"NNS", "NNPS"}) && sectors == std::vector<std::string>{"MIL"})
         return true;  // "forces"
       return std::any_of(sectors.begin(), sectors.end(), [](const std::string& one) {
-        return among(one, {"CVL", "REB", "MED", "REF", "EDU"});
+        return among(one, {"CVL", "REB", "MED", "REF", "EDU", "LAB", "AGR"});
       });
     });
   }

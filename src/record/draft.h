@@ -66,6 +66,7 @@ void make_claims(Draft& draft);
 void make_events(Draft& draft);
 void make_agreements(Draft& draft);
 void make_contacts(Draft& draft);
+void tell_those_who_met(Draft& draft);  // who "they" are after a meeting of three
 void make_sanctions(Draft& draft);
 void make_personnel(Draft& draft);
 void make_casualties(Draft& draft);

@@ -4,10 +4,10 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "events/act_kinds.h"
-#include "events/frame.h"
 #include "events/slot_words.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
+#include "record/doers.h"
 #include "record/draft.h"
 #include "record/history.h"
 #include "record/sides.h"
@@ -21,34 +21,6 @@ namespace {
 // Acts that sides do with one another, so that "both governments agreed" is between the two.
 bool is_mutual(const Event& event) {
   return event.symmetric || event.plover == "AGREE" || event.plover == "CONSULT" || event.plover == "COOPERATE";
-}
-
-// Somebody does it whom the text does not name, or the lexicon not know: "was freed", "Brightwater Help fed the
-// refugees". What "we" do and what others "must" do is the author's.
-bool is_by_unknown(const Reading& reading, const Event& event) {
-  return event.plover != "REQUEST" && !says_we(reading, event.predicate);
-}
-
-// "the minister's visits", "his talks": somebody's, and not ours.
-bool is_of_owner(const Reading& reading, TokenId noun) {
-  const TokenId owner = syntax::child(reading, noun, Relation::nmod__poss);
-  return owner && !among(lower(reading[owner].form), {"our", "my"});
-}
-
-// Done by somebody whom the text tells of, known or not: "aims to conquer Chad", "as bulldozers flattened the market".
-// What nobody is said to do ("Training the Chadian police." in a list), and what must be done, the author does or asks.
-bool is_of_others(const Reading& reading, const Event& event) {
-  const Token& token = reading[event.predicate];
-  if (event.plover != "REQUEST" && token.upos == Upos::NOUN) return is_of_owner(reading, event.predicate);
-  if (event.plover == "REQUEST" || token.upos != Upos::VERB || says_we(reading, event.predicate)) return false;
-  if (!subjects_of(reading, event.predicate).empty() || token.relation == Relation::acl) return true;
-  const TokenId doer = events::frame_of(reading, event.predicate).subject;  // "forces used them to repel an attack"
-  return doer && !among(lower(reading[doer].form), {"we", "i", "us", "me"});
-}
-
-// "attempts to wreck the union", "They invaded Chad": somebody does it, and nobody knows who.
-bool is_active(const Reading& reading, TokenId predicate) {
-  return reading[predicate].upos == Upos::VERB && !is_passive(reading, predicate);
 }
 
 // The CAMEO code; of an organisation inside another, its own short code ("IAEA", not the United Nations').
@@ -279,7 +251,8 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   if (is_by_all_authors(draft, event)) acting = publisher(book, event.predicate);
   if (acting.empty() && !signed_by_all) acting = speaker(draft, book.cued, event);
   const bool told_alone = events::tells_without_doer(event.plover) || event.cameo.starts_with("138");
-  if (acting.empty() && !told_alone && !is_of_others(draft.reading, event)) acting = publisher(book, event.predicate);
+  const bool implied = !is_of_others(draft.reading, event) && !is_hostile_of_nobody(draft.reading, event);
+  if (acting.empty() && !told_alone && implied) acting = publisher(book, event.predicate);
   if (event.symmetric && event.recipients.empty()) drop_stateless(draft, acting);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);

@@ -74,6 +74,7 @@ Record make_record(Reading reading, const Reader& reader) {
   record::make_events(draft);
   record::make_agreements(draft);
   record::make_contacts(draft);
+  record::tell_those_who_met(draft);
   record::make_sanctions(draft);
   record::make_personnel(draft);
   record::make_casualties(draft);

@@ -110,6 +110,20 @@ bool is_own_defence(const Reading& reading, TokenId predicate) {
   return whose && reading[whose].upos == Upos::PRON;
 }
 
+// "We want it to end": asked of nobody.
+bool is_wish_about_it(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  const TokenId object = syntax::child(reading, predicate, Relation::obj);
+  return event.plover == "REQUEST" && object && among(reading[predicate].lemma, {"want", "like", "need", "wish"}) &&
+         among(lower(reading[object].form), {"it", "this", "that"});
+}
+
+// "warned Chad that a raid by rebels is imminent": a friend's word, and no threat.
+bool is_friendly_warning(const Reading& reading, TokenId predicate) {
+  const TokenId clause = syntax::child(reading, predicate, Relation::ccomp);
+  return clause && reading[predicate].lemma == "warn" &&
+         among(reading[clause].lemma, {"imminent", "likely", "possible", "near", "close", "underway"});
+}
+
 template <class Fits>
 bool are_all(const Draft& draft, const std::vector<std::string>& ids, const Fits& fits) {
   return std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
@@ -158,7 +172,8 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   if (event.plover == "PROTEST" && !event.actors.empty() && are_all(draft, event.actors, is_ruler)) return true;
   if (!event.origin) return tells_a_hope(draft.reading, event);
   const TokenId predicate = draft.reading[event.origin].predicate;
-  return is_hoped_for(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
+  return is_hoped_for(draft.reading, predicate) || is_wish_about_it(draft.reading, event, predicate) ||
+         is_friendly_warning(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
          is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
          is_stake(draft.reading, predicate) || is_also_there(draft, event, predicate) ||
          is_in_name(draft.reading, predicate) ||

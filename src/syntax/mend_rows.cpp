@@ -193,11 +193,52 @@ bool go_on_with_rows(Reading& reading) {
   return moved;
 }
 
+bool is_nation(const Token& token) {
+  if (token.upos != Upos::ADJ && token.upos != Upos::PROPN) return false;
+  return token.form.size() > 1 && token.form[0] >= 'A' && token.form[0] <= 'Z' &&
+         (token.upos == Upos::ADJ || token.form.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos);
+}
+
+bool is_name_part(Relation relation) {
+  return relation == Relation::nmod || relation == Relation::flat || relation == Relation::compound ||
+         relation == Relation::appos;
+}
+
+// The first word after the "and" or the comma before an item of a row.
+uint32_t item_begin(const Reading& reading, uint32_t at) {
+  while (at > 1 && (reading.tokens[at - 1].upos == Upos::PROPN || reading.tokens[at - 1].upos == Upos::ADJ)) --at;
+  return at;
+}
+
+// "talks with Chadian Ministry Director for Sahel Affairs Idris Ney and Malian Special Envoy for Ports Ali Keita": a
+// second officer with a nation of his own is no part of the first one's office.
+bool part_officers(Reading& reading) {
+  static constexpr std::string_view kOfficers[] = {
+      "Representative", "Envoy",   "Minister", "Secretary",   "Ambassador", "Director", "Commander",
+      "Chief",          "Adviser", "Advisor",  "Coordinator", "Negotiator", "Chairman", "Speaker"};
+  bool moved = false;
+  for (uint32_t i = 2; i < reading.tokens.size(); ++i) {
+    Token& officer = reading.tokens[i];
+    if (officer.relation != Relation::conj || !officer.head || officer.head.value > i ||
+        !among(officer.lemma, kOfficers) || !is_nation(reading.tokens[item_begin(reading, i)]))
+      continue;
+    TokenId top = officer.head;
+    while (is_name_part(reading[top].relation) && reading[top].head < top &&
+           reading[reading[top].head].upos == Upos::PROPN)
+      top = reading[top].head;
+    if (top == officer.head || !is_nation(reading.tokens[item_begin(reading, top.value)])) continue;
+    officer.head = top;
+    moved = true;
+  }
+  return moved;
+}
+
 }  // namespace
 
 bool mend_rows(Reading& reading) {
   bool moved = join_titled_names(reading);
   moved |= go_on_with_rows(reading);
+  moved |= part_officers(reading);
   for (const Sentence& sentence : reading.sentences) moved |= Rows(reading, sentence).mend();
   return moved;
 }
