@@ -10,6 +10,8 @@ namespace bede::events {
 // "the forthcoming visit", "a possible attack": what an adjective says of an event noun; "a preview of the meeting",
 // "the visit is likely to take place": what stands above it says; asserted: nothing.
 Modality of_adjective(const Reading& reading, TokenId noun);
+// "is going to Chad, where he is meeting the leaders": arranged, unless it is said to go on now.
+bool is_arranged(const Reading& reading, TokenId verb);
 // "discussed his recent visit": it was paid, whatever is done about it.
 bool is_recent(const Reading& reading, TokenId noun);
 // "took the opportunity to meet the premier": and so they met.
