@@ -92,47 +92,6 @@ bool looked_forward_to(const Reading& reading, TokenId noun) {
   return false;
 }
 
-// "from 3 to 5 May": whether the first of the two days is not after this one.
-bool begins_by(const Reading& reading, TokenId verb, int day) {
-  for (const TokenId c : children(reading, verb)) {
-    const TokenId from = child(reading, c, Relation::case_);
-    if (!from || reading[from].lemma != "from" || reading[c].upos != Upos::NUM) continue;
-    const std::string_view form = reading[c].form;
-    const bool of_month = form.size() <= 2 && form.find_first_not_of("0123456789") == std::string_view::npos;
-    return of_month && std::stoi(std::string(form)) <= day;
-  }
-  return false;
-}
-
-// "is visiting Chad from 3 to 5 May", in a report of 4 May; without a day he is there as well.
-bool is_there_now(const Reading& reading, TokenId verb) {
-  if (reading[verb].lemma != "visit") return false;
-  const auto& day = reading.document->published;
-  const auto key = [](const Date& date) { return (date.year * 12 + date.month) * 31 + date.day; };
-  bool told = false;
-  for (const TimeExpression& time : reading.times) {
-    if (time.kind == TimeKind::duration || !syntax::dominates(reading, verb, time.first)) continue;
-    told = true;
-    if (day && day->day && time.begin && key(*time.begin) <= key(*day)) return true;
-  }
-  return !told || (day && begins_by(reading, verb, day->day));
-}
-
-// "is going to Chad, where he is meeting the leaders": arranged, unless it is said to go on now.
-bool is_arranged(const Reading& reading, TokenId verb) {
-  static constexpr std::string_view kArranged[] = {"visit", "meet"};
-  static constexpr std::string_view kNow[] = {"now", "currently", "today", "still", "regularly", "right", "often"};
-  const Token& token = reading[verb];
-  if (token.xpos != "VBG" || !among(token.lemma, kArranged) || is_there_now(reading, verb)) return false;
-  bool is = false;
-  for (const TokenId c : children(reading, verb)) {
-    if (among(reading[c].lemma, kNow)) return false;
-    is = is || (reading[c].relation == Relation::aux && (reading[c].xpos == "VBZ" || reading[c].xpos == "VBP") &&
-                reading[c].lemma == "be");
-  }
-  return is && !has_aux(reading, verb, "have");
-}
-
 // "will mark the first time Chad has hosted a summit"
 bool will_be_time(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];

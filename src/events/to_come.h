@@ -12,6 +12,8 @@ namespace bede::events {
 Modality of_adjective(const Reading& reading, TokenId noun);
 // "During the talks they are expected to review": what somebody is to do, and when.
 bool is_expected(const Reading& reading, TokenId verb);
+// "is going to Chad, where he is meeting the leaders": arranged, unless it is said to go on now.
+bool is_arranged(const Reading& reading, TokenId verb);
 // "discussed his recent visit": it was paid, whatever is done about it.
 bool is_recent(const Reading& reading, TokenId noun);
 // "took the opportunity to meet the premier": and so they met.
