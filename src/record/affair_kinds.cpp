@@ -1,5 +1,7 @@
 #include "record/affair_kinds.h"
 
+#include <algorithm>
+
 #include "base/among.h"
 
 namespace bede::record {
@@ -36,6 +38,12 @@ bool is_lost(const Draft& draft, const std::string& code) {
   const std::optional<Date> day = draft.reading.document->published;
   const auto* state = code.size() < 3 ? nullptr : draft.names.state(code.substr(0, 3));
   return day && state && state->to && state->to->year < day->year;
+}
+
+bool leaves_out_home(const Draft& draft, const std::vector<std::string>& codes) {
+  return !draft.home.empty() && std::none_of(codes.begin(), codes.end(), [&](const std::string& code) {
+    return code == draft.home || is_lost(draft, code);
+  });
 }
 
 }  // namespace bede::record

@@ -22,4 +22,8 @@ bool is_politics(const RecordEvent& event);
 // A code of a state that was no more when the report was written.
 bool is_lost(const Draft& draft, const std::string& code);
 
+// "The agreement on carrying Chadian goods to Peru" on a page of Norway's: hers with one of them, and not theirs. What
+// states signed that are no more is theirs.
+bool leaves_out_home(const Draft& draft, const std::vector<std::string>& codes);
+
 }  // namespace bede::record

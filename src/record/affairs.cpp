@@ -117,8 +117,8 @@ class Affairs {
   // "condolences to the family of a Hero of the Soviet Union": a state that is no more is thanked for nothing.
   bool is_to_the_lost(const RecordEvent& event) const {
     const auto lost = [&](const std::string& code) { return is_lost(draft_, code); };
-    const bool praises = event.cameo.starts_with("051") || event.cameo.starts_with("018");
-    return praises && !event.recipients.empty() &&
+    const bool words = event.cameo.starts_with("051") || event.cameo.starts_with("018") || event.plover == "ACCUSE";
+    return words && !event.recipients.empty() &&
            std::all_of(event.dyads.begin(), event.dyads.end(), [&](const auto& dyad) {
              return lost(dyad.second) || (side_of(dyad.second).empty() && event.dyads.size() > 1);
            });

@@ -95,6 +95,17 @@ bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId pre
   return whose && among(lower(reading[whose].form), {"our", "my"});
 }
 
+// "agreed with the premier on holding a fair": arranged, and in no opinion of his.
+bool is_arranged(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  if (!event.because.starts_with("agree with:T")) return false;
+  for (const TokenId child : syntax::children(reading, predicate))
+    for (const TokenId mark : syntax::children(reading, child))
+      if (reading[mark].lemma == "on" &&
+          (reading[mark].relation == Relation::mark || reading[mark].relation == Relation::case_))
+        return true;
+  return false;
+}
+
 // "Chad and Niger have an interest in working on it": a stake, and nothing that they said.
 bool is_stake(const Reading& reading, TokenId predicate) {
   const TokenId interest = reading[predicate].head;
@@ -175,7 +186,8 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   return is_hoped_for(draft.reading, predicate) || is_wish_about_it(draft.reading, event, predicate) ||
          is_friendly_warning(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
          is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
-         is_stake(draft.reading, predicate) || is_also_there(draft, event, predicate) ||
+         is_stake(draft.reading, predicate) || is_arranged(draft.reading, event, predicate) ||
+         is_also_there(draft, event, predicate) ||
          is_in_name(draft.reading, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }

@@ -254,14 +254,6 @@ void Parties::from_report(std::vector<std::string>& codes) const {
   if (spoken_of.size() == 2) codes = std::move(spoken_of);
 }
 
-// "The agreement on carrying Chadian goods to Peru" on a page of Norway's: hers with one of them, and not theirs. What
-// states signed that are no more is theirs.
-bool Parties::leaves_out_home(const std::vector<std::string>& codes) const {
-  return !draft_.home.empty() && std::none_of(codes.begin(), codes.end(), [&](const std::string& code) {
-    return code == draft_.home || is_lost(draft_, code);
-  });
-}
-
 std::vector<std::string> Parties::of(const Pact& pact, bool& guessed, bool& acted) const {
   using Road = void (Parties::*)(TokenId, std::vector<std::string>&) const;
   std::vector<std::string> codes;
@@ -293,7 +285,7 @@ std::vector<std::string> Parties::of(const Pact& pact, bool& guessed, bool& acte
   const bool welcomed =
       !deep && named && !is_done_together(head);  // "Japan welcomed Peru's signing of the Oslo Protocol"
   const bool told = deep || go(&Parties::from_sentence);
-  guessed = !told || welcomed || leaves_out_home(codes);
+  guessed = !told || welcomed || leaves_out_home(draft_, codes);
   if (told) return codes;
   from_report(codes);
   return codes;

@@ -35,7 +35,6 @@ class Parties {
   bool is_speaker(TokenId token) const { return speaks_[token.value]; }
   bool does(TokenId head, const std::string& code) const;
   void from_sentence(TokenId head, std::vector<std::string>& codes) const;
-  bool leaves_out_home(const std::vector<std::string>& codes) const;
   void from_report(std::vector<std::string>& codes) const;
   void from_noun(TokenId noun, std::vector<std::string>& codes) const;
   void from_doers(TokenId noun, std::vector<std::string>& codes) const;
