@@ -37,6 +37,7 @@ TokenId subject_of(const Reading& reading, TokenId verb) {
     const bool subject =
         relation == Relation::nsubj || relation == Relation::nsubj__pass || relation == Relation::nsubj__outer;
     if (!subject || (governor && c < governor && governor < verb)) continue;
+    if (found && reading[c].lemma == "neither") continue;  // "the ministry has neither confirmed nor"
     if (!found || c < verb || reading[found].relation == Relation::nsubj__outer) found = c;
   }
   return found;

@@ -38,7 +38,7 @@ bool negated(const Ground& ground, TokenRange cluster) {
   if (cluster.first > 1 && ground.token(cluster.first - 1).lemma == "nor") return true;  // "neither confirm nor deny"
   for (uint32_t i = cluster.first; i <= cluster.last; ++i) {
     const std::string_view lemma = ground.token(i).lemma;
-    if (lemma == "not" || lemma == "never" || lemma == "n't") return true;
+    if (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "neither") return true;
   }
   return false;
 }

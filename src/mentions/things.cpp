@@ -40,6 +40,17 @@ bool bare(const Reading& reading, const Mention& mention) {
   return true;
 }
 
+// "the draft on fishing": it says itself what it is about.
+bool says_on_what(const Reading& reading, const Mention& mention) {
+  for (const TokenId child : syntax::children(reading, mention.head)) {
+    const TokenId before = syntax::child(reading, child, Relation::case_);
+    if (reading[child].relation == Relation::nmod && before && child > mention.head &&
+        (reading[before].lemma == "on" || reading[before].lemma == "about"))
+      return true;
+  }
+  return false;
+}
+
 bool compatible(std::string_view said, std::string_view known) {
   return said == known || said == "any" || known == "any" || (said == "law" && known == "pact") ||
          (said == "resolution" && known == "law");
@@ -85,6 +96,7 @@ ThingId ThingNouns::known(const Reading& reading, const Mention& mention, const 
   const std::string name = lower(name_of(reading, mention));
   const std::string head = lower(reading[mention.head].lemma);
   const bool old = definite(reading, mention), plain = bare(reading, mention);
+  const bool own_matter = says_on_what(reading, mention);
   const size_t oldest = reading.things.size() > kWindow ? reading.things.size() - kWindow : 0;
   for (size_t i = reading.things.size(); i-- > oldest;) {
     const Thing& thing = reading.things[i];
@@ -94,9 +106,9 @@ ThingId ThingNouns::known(const Reading& reading, const Mention& mention, const 
     if (!old || is_one_of(reading, mention, thing)) continue;
     const bool same_noun = known_name == head || known_name.ends_with(" " + head);
     if (plain && same_noun) return ThingId(i);
-    if (compatible(noun.group, group == group_of_kind_.end() ? std::string() : group->second) &&
-        (plain || name == head || noun.group == "law"))
-      return ThingId(i);
+    const std::string of_known = group == group_of_kind_.end() ? std::string() : group->second;
+    if (own_matter && noun.group != of_known) continue;
+    if (compatible(noun.group, of_known) && (plain || name == head || noun.group == "law")) return ThingId(i);
   }
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "record/ballot_bodies.h"
 #include "syntax/tree.h"
 
@@ -145,23 +146,16 @@ class Clerk : private BallotBodies {
     if (!body && matter) body = owner_of_resolution(at, matter);
     if (!body && !((counted || tallied()) && matter && is_matter(matter))) return;
     const bool survived = reading_[at].lemma == "survive" && matter && is_matter(matter);
-    if (!body && !is_passive(at) && !subject_is_matter(at) && !survived) return;
+    if (!body && !is_passive(at) && !subject_is_matter(at) && !survived && !(counted && is_by_it(at))) return;
+    if (is_without_vote(at)) return;
     add(at, body, matter, fail ? "failed" : "passed", counted);
     if (refuses && !acts_.empty() && acts_.back().word == at) acts_.back().status = EventStatus::actual;
   }
 
-  // "fell four votes short of a majority", "came two short of the 60 needed"
-  bool is_short(TokenId at) const {
-    const std::string_view verb = reading_[at].lemma;
-    if (verb != "fall" && verb != "come" && verb != "end") return false;
-    for (uint32_t next = at.value + 1; inside(next + 1) && next < at.value + 6; ++next) {
-      if (!is(next, "short") || !is(next + 1, "of")) continue;
-      for (uint32_t goal = next + 2; inside(goal) && goal < next + 8; ++goal)
-        if (is(goal, "needed") || is(goal, "required") || match(BallotRole::majority, TokenId(goal)) ||
-            match(BallotRole::two_thirds, TokenId(goal)))
-          return true;
-    }
-    return false;
+  // "It then adopted the draft by 120 votes to three": the house of the sentence before.
+  bool is_by_it(TokenId verb) const {
+    const TokenId subject = subject_of(verb);
+    return subject && reading_[subject].upos == Upos::PRON && among(reading_[subject].lemma, {"it", "they"});
   }
   void fell_short(TokenId at) {
     const TokenId subject = subject_of(at);

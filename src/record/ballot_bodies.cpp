@@ -130,6 +130,25 @@ BodyWords BallotBodies::place_before(TokenId word) const {
   return {};
 }
 
+bool BallotBodies::is_without_vote(TokenId verb) const {
+  for (uint32_t at = verb.value + 1; inside(at + 2); ++at)
+    if (is(at, "without") && (is(at + 1, "vote") || (is(at + 1, "a") && is(at + 2, "vote")))) return true;
+  return false;
+}
+
+bool BallotBodies::is_short(TokenId at) const {
+  const std::string_view verb = reading_[at].lemma;
+  if (verb != "fall" && verb != "come" && verb != "end") return false;
+  for (uint32_t next = at.value + 1; inside(next + 1) && next < at.value + 6; ++next) {
+    if (!is(next, "short") || !is(next + 1, "of")) continue;
+    for (uint32_t goal = next + 2; inside(goal) && goal < next + 8; ++goal)
+      if (is(goal, "needed") || is(goal, "required") || match(BallotRole::majority, TokenId(goal)) ||
+          match(BallotRole::two_thirds, TokenId(goal)))
+        return true;
+  }
+  return false;
+}
+
 bool BallotBodies::is_part(BodyWords body) const {
   const uint32_t before = body.first.value - 1;
   return match(BallotRole::lawmaker, body.first) && inside(before) && reading_[TokenId(before)].upos == Upos::NUM;

@@ -46,6 +46,11 @@ class BallotBodies {
   // Nor are "71 deputies", where they "voted against".
   bool is_part(BodyWords body) const;
 
+  // "fell four votes short of a majority", "came two short of the 60 needed"
+  bool is_short(TokenId at) const;
+  // "was adopted without a vote"
+  bool is_without_vote(TokenId verb) const;
+
  protected:
   std::string_view form(uint32_t at) const { return inside(at) ? reading_[TokenId(at)].form : std::string_view{}; }
   bool inside(uint32_t at) const { return at >= sentence_.first.value && at <= sentence_.last.value; }

@@ -32,6 +32,19 @@ bool is_order(const Reading& reading, const Thing& thing) {
   return false;
 }
 
+// "the resolution on the ceasefire": what a resolution is about, which nobody has concluded.
+bool is_of_resolution(const Reading& reading, const Thing& thing) {
+  return std::all_of(thing.mentions.begin(), thing.mentions.end(), [&](MentionId one) {
+    const Token& head = reading[reading[one].head];
+    const bool demanded = head.relation == Relation::obj && head.head && reading[head.head].relation == Relation::acl &&
+                          among(reading[head.head].lemma, {"demand", "urge", "seek"});
+    return demanded ||
+           (head.relation == Relation::nmod && head.head &&
+            among(preposition(reading, reading[one].head), {"on", "for", "about", "concerning"}) &&
+            among(reading[head.head].lemma, {"resolution", "draft", "motion", "debate", "vote", "proposal", "appeal"}));
+  });
+}
+
 bool is_modifier(Relation relation) { return relation == Relation::amod || relation == Relation::compound; }
 
 // "five-year", of which the tree hangs "year" alone on the name: the first of the words that hyphens join.
@@ -175,6 +188,7 @@ std::vector<Pact> pacts_of(const Reading& reading) {
   std::vector<Pact> pacts;
   for (const Thing& thing : reading.things) {
     if (!is_pact(thing) || thing.mentions.empty() || is_order(reading, thing)) continue;
+    if (thing.kind == "ceasefire" && is_of_resolution(reading, thing)) continue;
     const Mention& first = reading[thing.mentions.front()];
     const std::string name = name_of(reading, first);
     size_t into = pacts.size();

@@ -87,7 +87,8 @@ void find_dateline_of(Document& document) {
   const size_t last = std::max<size_t>(1, head_lines(document));  // title, byline and the like may stand above it
   for (size_t p = 0; p < document.paragraphs.size() && p <= last && !document.dateline; ++p) {
     document.dateline = find_dateline(document.text, document.paragraphs[p]);
-    if (p > 1 && document.dateline && !document.dateline->date) document.dateline.reset();  // a line of a list
+    const bool listed = p > 1 && is_head_line(paragraph_of(document, p));  // "Ghana – two envoys", in a list
+    if (listed && document.dateline && !document.dateline->date) document.dateline.reset();
   }
   if (!document.dateline || !document.dateline->date) return;
   Date& date = *document.dateline->date;

@@ -65,6 +65,12 @@ TEST(Load, FindsTheDayOfPublicationInTheHead) {
   EXPECT_EQ(day_of("Envoy off\n\nBy Siri Lund\n\nOSLO, 4 May 2023 – The envoy left."), "2023-5-4");
 }
 
+TEST(Load, FindsTheDatelineBelowTheHead) {
+  const std::string head = "PRESS RELEASE\n\nMay 4, 2023\n\nEnvoy off to Accra\n\n";
+  EXPECT_TRUE(loaded(head + "Oslo – The envoy of Norway left for Accra.\n").dateline.has_value());
+  EXPECT_FALSE(loaded(head + "Oslo – two envoys\n\nAccra – one envoy\n").dateline.has_value());
+}
+
 TEST(Load, TakesNoOtherDayForThatOfPublication) {
   EXPECT_EQ(day_of("The treaty signed on 4 May 1923"), "none");
   EXPECT_EQ(day_of("Visit of the envoy, 2 to 4 May 2023"), "none");
