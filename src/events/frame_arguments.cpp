@@ -54,7 +54,8 @@ bool is_another_word(const Reading& reading, TokenId noun) {
 // "tons of aid for X".
 void add_below(const Reading& reading, TokenId noun, Frame& frame) {
   for (const TokenId child : syntax::children(reading, noun)) {
-    if (reading[child].relation == Relation::nmod)
+    const bool rivals = among(reading[child].lemma, {"competition", "rivalry"});  // whose "with" is their own
+    if (reading[child].relation == Relation::nmod && !rivals)
       for (const TokenId lower : syntax::children(reading, child))
         if (reading[lower].relation == Relation::nmod &&
             (!is_topic_of(reading, child) || case_of(reading, lower) != "to") &&
