@@ -72,6 +72,7 @@ void Fitting::default_source() {
       place_held();
       killer_beside();
       gate_kept();
+      whose_words();
     }
     drop_scene();
   }
@@ -168,6 +169,12 @@ void Fitting::gate_kept() {
     if (bede::among(reading_[verb].lemma, {"enter", "visit", "travel"}) &&
         fill(frame_of(reading_, verb).object, Slot::source))
       return;
+}
+
+// "Peru's accusations against Chad were repeated": by whoever had made them.
+void Fitting::whose_words() {
+  if (!match_.sources.empty() || !bede::among(reading_[frame_.trigger].lemma, {"repeat", "renew", "reiterate"})) return;
+  match_.sources = actors_.behind(frame_.object, true);
 }
 
 // "On behalf of the Peruvian people, I thank": whoever speaks for them.
