@@ -171,10 +171,12 @@ void Fitting::gate_kept() {
       return;
 }
 
-// "Peru's accusations against Chad were repeated": by whoever had made them.
+// "Peru's accusations against Chad were repeated", "Peruvian sanctions on Chad were extended": by those whose they are.
 void Fitting::whose_words() {
-  if (!match_.sources.empty() || !bede::among(reading_[frame_.trigger].lemma, {"repeat", "renew", "reiterate"})) return;
-  match_.sources = actors_.behind(frame_.object, true);
+  static constexpr std::string_view kGoOn[] = {"repeat", "renew", "reiterate", "extend",  "prolong", "tighten",
+                                               "ease",   "lift",  "increase",  "deliver", "resume"};
+  if (!match_.sources.empty() || match_.targets.empty() || !bede::among(reading_[frame_.trigger].lemma, kGoOn)) return;
+  match_.sources = actors_.behind(frame_.object, true, match_.targets);
 }
 
 // "On behalf of the Peruvian people, I thank": whoever speaks for them.
