@@ -45,7 +45,11 @@ TokenId Fitting::judged() const {
 bool Fitting::told_by_speaker() {
   const TokenId saying = saying_above(reading_, frame_.trigger);
   match_.weight += kSourceWeight;
-  if (!saying || frame_.negated || !fill(frame_of(reading_, saying).subject, Slot::source, true)) return false;
+  const auto& asked = match_.pattern->conditions;
+  const bool denied = frame_.negated && std::none_of(asked.begin(), asked.end(), [](const Condition& one) {
+                        return one.kind == Condition::Kind::negated;
+                      });
+  if (!saying || denied || !fill(frame_of(reading_, saying).subject, Slot::source, true)) return false;
   return fill(judged(), Slot::target, true) || asks_subject();
 }
 

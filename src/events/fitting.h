@@ -57,6 +57,7 @@ class Fitting {
   bool fought_with(const Frame& fight);
   void killer_beside();
   void gate_kept();
+  void whose_words();
   void drop_scene();
   bool asks_subject() const;
   bool on_behalf();

@@ -73,6 +73,7 @@ void Fitting::default_source() {
       place_held();
       killer_beside();
       gate_kept();
+      whose_words();
     }
     drop_scene();
   }
@@ -178,6 +179,14 @@ void Fitting::gate_kept() {
     if (bede::among(reading_[verb].lemma, {"enter", "visit", "travel"}) &&
         fill(frame_of(reading_, verb).object, Slot::source))
       return;
+}
+
+// "Peru's accusations against Chad were repeated", "Peruvian sanctions on Chad were extended": by those whose they are.
+void Fitting::whose_words() {
+  static constexpr std::string_view kGoOn[] = {"repeat", "renew", "reiterate", "extend",  "prolong", "tighten",
+                                               "ease",   "lift",  "increase",  "deliver", "resume"};
+  if (!match_.sources.empty() || match_.targets.empty() || !bede::among(reading_[frame_.trigger].lemma, kGoOn)) return;
+  match_.sources = actors_.behind(frame_.object, true, match_.targets);
 }
 
 // "On behalf of the Peruvian people, I thank": whoever speaks for them.

@@ -27,6 +27,25 @@ bool is_told_by_sentence(const Reading& reading, const Event& event, const std::
          });
 }
 
+std::string country_of(const Reading& reading, const std::vector<MentionId>& mentions) {
+  return mentions.empty() ? std::string{} : reading[reading[mentions[0]].actor].country;
+}
+
+// "were killed when gunmen attacked a convoy": the attack is what they were killed in.
+bool is_told_by_attack(const Reading& reading, const Event& event, std::vector<Event>& others) {
+  if (event.plover != "ASSAULT" || !event.cameo.starts_with("182") || event.actors.empty()) return false;
+  for (Event& other : others) {
+    const Token& attack = reading[other.predicate];
+    if (other.plover != "ASSAULT" || attack.relation != Relation::advcl || attack.head != event.predicate) continue;
+    if (event.status != other.status || !covered(reading, event.actors, other.actors)) continue;
+    const std::string hit = country_of(reading, other.recipients);
+    if (!hit.empty() && hit != country_of(reading, event.recipients)) continue;
+    if (other.recipients.empty()) other.recipients = event.recipients;
+    return true;
+  }
+  return false;
+}
+
 // "rallied against the minister, saying that he must resign": what a crowd demands is what its protest is for.
 // And of whom they demand it is whom they protest against.
 bool is_slogan(const Reading& reading, const Event& event, std::vector<Event>& others) {
@@ -57,7 +76,8 @@ void drop_repetitions(Reading& reading) {
   }
   std::vector<char> told;  // by another, of each that was kept
   for (const Event& event : kept)
-    told.push_back(is_told_by_sentence(reading, event, kept) || is_slogan(reading, event, kept));
+    told.push_back(is_told_by_sentence(reading, event, kept) || is_slogan(reading, event, kept) ||
+                   is_told_by_attack(reading, event, kept));
   size_t i = 0;
   std::erase_if(kept, [&](const Event&) { return told[i++] != 0; });
   reading.events = std::move(kept);

@@ -182,7 +182,8 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
 
 // "Manila protested over the patrols": a state goes onto no street.
 bool Teller::is_complaint(const Event& event) const {
-  return event.plover == "PROTEST" && reading_[event.predicate].lemma == "protest" && !event.actors.empty() &&
+  const Token& word = reading_[event.predicate];
+  return event.plover == "PROTEST" && word.upos == Upos::VERB && word.lemma == "protest" && !event.actors.empty() &&
          parties_.is_official(event);
 }
 

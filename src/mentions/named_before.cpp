@@ -111,7 +111,12 @@ std::string NamedBefore::country_of_doer(const Mention& mention) const {
       token.relation == Relation::obj && token.head ? syntax::child(reading_, token.head, Relation::nsubj) : TokenId{};
   for (size_t i = reading_.mentions.size(), steps = 0; doer && i-- > 0 && steps < kWindow; ++steps) {
     const Mention& m = reading_.mentions[i];
-    if (m.head == doer && m.actor) return reading_[m.actor].country;
+    if (m.head != doer || !m.actor) continue;
+    const Actor& actor = reading_[m.actor];
+    const bool at_home = std::any_of(actor.sectors.begin(), actor.sectors.end(), [](const auto& one) {
+      return among(one, {"COP", "JUD"});
+    });
+    return at_home ? std::string{} : actor.country;  // police act at home
   }
   return {};
 }
