@@ -190,14 +190,4 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   encounter.guessed = encounter.guessed || (!more.empty() && !is_subject_of_both(sentence, codes));
 }
 
-// "Following a visit to Chad, the minister flew home": whoever the clause is about.
-std::vector<Side> ContactSides::travellers(TokenId visit) const {
-  const Token& token = reading_[visit];
-  const bool beside = (token.relation == Relation::obl || token.relation == Relation::advcl) &&
-                      !syntax::has_child(reading_, visit, Relation::nmod__poss);
-  if (!beside || !token.head || !among(preposition(reading_, visit), {"following", "after", "during", "before"}))
-    return {};
-  return subjects(token.head);
-}
-
 }  // namespace bede::record
