@@ -49,9 +49,8 @@ void Parties::house(Match& match, TokenId predicate) {
   if (!scene_) scene_.emplace(reading_);
   std::string there = scene_->country_at(reading_[predicate].sentence);
   const bool away = abroad(match.sources);
-  const bool at_home = away && match.pattern->cameo == "175";  // "its crackdown on activists while it invades Peru"
-  if (at_home) there = reading_[reading_[match.sources[0]].actor].country;
-  if (there.empty() && away && match.pattern->plover == "COERCE")
+  const bool at_home = match.pattern->cameo == "175";  // "its crackdown on activists while it invades Peru"
+  if (away && (at_home || (there.empty() && match.pattern->plover == "COERCE")))
     there = reading_[reading_[match.sources[0]].actor].country;
   if (there.empty() && !away) there = scene_->country();
   for (const auto* side : {&match.sources, &match.targets})

@@ -41,7 +41,8 @@ class Affairs {
       return !source.empty() && source == side_of(dyad.second);
     };
     const bool all = std::all_of(event.dyads.begin(), event.dyads.end(), own);
-    if (draft_.home.empty() || event.recipients.size() < 2 || all || !is_peaceful(event)) return;
+    const bool goes = event.cameo == "042" || event.cameo == "036";  // "will travel to two towns at home and to Peru"
+    if (draft_.home.empty() || event.recipients.size() < 2 || all || !(goes || is_peaceful(event))) return;
     const std::string side = side_of(event.source);
     std::erase_if(event.dyads, own);
     std::erase_if(event.recipients, [&](const std::string& id) {
