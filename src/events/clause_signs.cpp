@@ -256,7 +256,8 @@ bool stands_alone(const Reading& reading, TokenId token) {
   if (t.relation != Relation::advcl) return false;
   if (mark && reading[mark].lemma == "with" && has_child(reading, token, Relation::nsubj))
     return true;  // "with many fighting there, Chad will do more"
-  static constexpr std::string_view kOfVerb[] = {"by", "without", "for", "of"};  // "suspected of"
+  if (mark && reading[mark].lemma == "on" && reading[t.head].upos == Upos::ADJ) return false;  // "intent on leaving"
+  static constexpr std::string_view kOfVerb[] = {"by", "without", "for", "of"};                // "suspected of"
   return mark && reading[mark].upos == Upos::SCONJ && !among(reading[mark].lemma, kOfVerb);
 }
 

@@ -43,7 +43,8 @@ class Affairs {
     };
     const bool all = std::all_of(event.dyads.begin(), event.dyads.end(), own);
     const bool words = event.plover == "REJECT" || event.plover == "ACCUSE";
-    if (draft_.home.empty() || event.recipients.size() < 2 || all || !(words || is_peaceful(event))) return;
+    const bool goes = event.cameo == "042" || event.cameo == "036";  // "will travel to two towns at home and to Peru"
+    if (draft_.home.empty() || event.recipients.size() < 2 || all || !(words || goes || is_peaceful(event))) return;
     const std::string side = side_of(event.source);
     std::erase_if(event.dyads, own);
     std::erase_if(event.recipients, [&](const std::string& id) {

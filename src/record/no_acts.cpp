@@ -130,9 +130,13 @@ bool is_wish_about_it(const Reading& reading, const RecordEvent& event, TokenId 
 
 // "warned Chad that a raid by rebels is imminent": a friend's word, and no threat.
 bool is_friendly_warning(const Reading& reading, TokenId predicate) {
-  const TokenId clause = syntax::child(reading, predicate, Relation::ccomp);
-  return clause && reading[predicate].lemma == "warn" &&
-         among(reading[clause].lemma, {"imminent", "likely", "possible", "near", "close", "underway"});
+  if (reading[predicate].lemma != "warn") return false;
+  const TokenId friendly = syntax::child(reading, predicate, Relation::obj);
+  for (const TokenId clause : {syntax::child(reading, predicate, Relation::ccomp),
+                               friendly ? syntax::child(reading, friendly, Relation::acl__relcl) : TokenId{}})
+    if (clause && among(reading[clause].lemma, {"imminent", "likely", "possible", "near", "close", "underway"}))
+      return true;
+  return false;
 }
 
 template <class Fits>

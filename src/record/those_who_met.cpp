@@ -33,13 +33,16 @@ bool is_all_of_them(const Reading& reading, TokenId subject) {
   return true;
 }
 
-// "The Secretary and the two vice ministers": whose page it is, and both others.
+// "The Secretary and the two vice ministers", "The Vice Ministers and the Secretary": whose page it is, and both
+// others.
 bool is_one_and_two(const Reading& reading, TokenId subject) {
-  for (const TokenId other : syntax::children(reading, subject))
-    if (reading[other].relation == Relation::conj && among(lower(reading[other].lemma), {"minister", "secretary"}))
-      for (const TokenId word : syntax::children(reading, other))
-        if (reading[word].lemma == "two") return true;
-  return false;
+  int ministers = 0, others = 0;
+  for (const TokenId one : conjuncts(reading, subject)) {
+    const bool several = among(reading[one].xpos, {"NNS", "NNPS"});
+    const bool of_state = syntax::has_child(reading, one, Relation::nmod) || reading[one].upos == Upos::PRON;
+    (several && !of_state && among(lower(reading[one].lemma), {"minister", "secretary"}) ? ministers : others) += 1;
+  }
+  return ministers == 1 && others == 1;
 }
 
 class ThoseWhoMet {
