@@ -97,7 +97,7 @@ bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId pre
 
 // "agreed with the premier on holding a fair": arranged, and in no opinion of his.
 bool is_arranged(const Reading& reading, const RecordEvent& event, TokenId predicate) {
-  if (!event.because.starts_with("agree with:T")) return false;
+  if (event.plover != "SUPPORT" || !event.because.starts_with("agree with:T")) return false;
   for (const TokenId child : syntax::children(reading, predicate))
     for (const TokenId mark : syntax::children(reading, child))
       if (reading[mark].lemma == "on" &&
