@@ -34,8 +34,8 @@ void add_of_all(const Reading& reading, TokenId noun, Frame& frame) {
       frame.obliques.emplace_back(case_of(reading, child), child);
 }
 
-// "a report on the Kingdom of Chad's accession to the pact": what it is about, and what is below that, has phrases of its
-// own.
+// "a report on the Kingdom of Chad's accession to the pact": what it is about, and what is below that, has phrases of
+// its own.
 bool is_topic_of(const Reading& reading, TokenId noun) {
   for (int step = 0; step < kTopic && reading[noun].relation == Relation::nmod; ++step, noun = reading[noun].head)
     if (among(case_of(reading, noun), {"on", "about", "regarding", "concerning"})) return true;

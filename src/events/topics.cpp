@@ -16,10 +16,9 @@ namespace {
 
 bool is_about_nothing_done(std::string_view lemma) {
   static constexpr std::string_view nouns[] = {
-      "need",     "importance", "necessity", "opportunity", "chance", "right",          "duty",
-      "ability",  "way",        "power",     "capacity",    "value",  "responsibility", "goal",
-      "aim",      "objective",  "time",      "challenge",   "option", "anniversary",    "authority",
-      "prospect", "idea",       "task",      "possibility", "onus",   "burden"};
+      "need",   "importance",  "necessity", "opportunity",    "chance", "right", "duty",        "ability", "way",
+      "power",  "capacity",    "value",     "responsibility", "goal",   "aim",   "objective",   "time",    "challenge",
+      "option", "anniversary", "authority", "prospect",       "idea",   "task",  "possibility", "onus",    "burden"};
   return std::find(std::begin(nouns), std::end(nouns), lemma) != std::end(nouns);
 }
 

@@ -25,8 +25,9 @@ bool same_given(const std::string& a, const std::string& b) {
 }  // namespace
 
 bool is_courtesy(std::string_view word) {
-  return among(without_dot(word), {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "messrs", "hon",
-                                   "prof", "rt", "honourable", "honorable", "h.e", "excellency", "majesty", "highness"});
+  return among(without_dot(word),
+               {"mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame", "messrs", "hon", "prof", "rt",
+                "honourable", "honorable", "h.e", "excellency", "majesty", "highness"});
 }
 
 Gender gender_of(std::string_view title_or_role) {

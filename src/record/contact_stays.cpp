@@ -55,7 +55,8 @@ std::vector<Side> ContactSides::travellers(TokenId visit) const {
   const Token& token = reading_[visit];
   const bool beside = (token.relation == Relation::obl || token.relation == Relation::advcl) &&
                       !syntax::has_child(reading_, visit, Relation::nmod__poss);
-  if (!beside || !token.head || !among(preposition(reading_, visit), {"following", "follow", "after", "during", "before"}))
+  if (!beside || !token.head ||
+      !among(preposition(reading_, visit), {"following", "follow", "after", "during", "before"}))
     return {};
   return subjects(token.head);
 }

@@ -191,8 +191,7 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
          is_friendly_warning(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
          is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
          is_stake(draft.reading, predicate) || is_arranged(draft.reading, event, predicate) ||
-         is_also_there(draft, event, predicate) ||
-         is_in_name(draft.reading, predicate) ||
+         is_also_there(draft, event, predicate) || is_in_name(draft.reading, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 
