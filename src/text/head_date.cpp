@@ -63,7 +63,8 @@ size_t date_size(std::string_view line, size_t at) {
     if (end < line.size() && (is_digit(line[end]) || is_letter(character_at(line, end).kind))) continue;
     const std::string_view piece = line.substr(at, end - at);
     if (!full_date(piece)) continue;
-    return is_weekday(first) || !full_date(piece.substr(first.size())) ? piece.size() : 0;
+    const bool shorter = first.size() < piece.size() && full_date(piece.substr(first.size()));
+    return is_weekday(first) || !shorter ? piece.size() : 0;
   }
   return 0;
 }

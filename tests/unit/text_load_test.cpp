@@ -62,6 +62,7 @@ TEST(Load, FindsTheDayOfPublicationInTheHead) {
   EXPECT_EQ(day_of("Envoy off\n\nPublished 2023-05-04 10:30 GMT"), "2023-5-4");
   EXPECT_EQ(day_of("4 May 2023 | Ministry of Trade\n\nEnvoy off"), "2023-5-4");
   EXPECT_EQ(day_of("Remarks of the envoy (4 May 2023)"), "2023-5-4");
+  EXPECT_EQ(day_of("Remarks of the envoy (2023-05-04)"), "2023-5-4");  // a word longer than the date in it
   EXPECT_EQ(day_of("Envoy off\n\nBy Siri Lund\n\nOSLO, 4 May 2023 – The envoy left."), "2023-5-4");
 }
 
@@ -73,6 +74,7 @@ TEST(Load, FindsTheDatelineBelowTheHead) {
 
 TEST(Load, TakesNoOtherDayForThatOfPublication) {
   EXPECT_EQ(day_of("The treaty signed on 4 May 1923"), "none");
+  EXPECT_EQ(day_of("2023-05-04/06 - Fair in Accra"), "none");
   EXPECT_EQ(day_of("Visit of the envoy, 2 to 4 May 2023"), "none");
   EXPECT_EQ(day_of("Visit of the envoy\n\n2 - 4 May 2023"), "none");
   EXPECT_EQ(day_of("Oslo, May 2023"), "none");
