@@ -35,7 +35,7 @@ Entries entries_of(const Ground& ground, TokenId verb, TokenRange cluster) {
 }
 
 bool negated(const Ground& ground, TokenRange cluster) {
-  if (cluster.first > 1 && ground.token(cluster.first - 1).lemma == "nor") return true;  // "neither confirm nor deny"
+  if (cluster.first > 0 && ground.token(cluster.first - 1).lemma == "nor") return true;  // "neither confirm nor deny"
   for (uint32_t i = cluster.first; i <= cluster.last; ++i) {
     const std::string_view lemma = ground.token(i).lemma;
     if (lemma == "not" || lemma == "never" || lemma == "n't" || lemma == "neither") return true;

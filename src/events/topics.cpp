@@ -65,7 +65,7 @@ TokenId infinitive_before(const Reading& reading, TokenId verb) {
   const TokenId above = reading[verb].head;
   const bool finite = among(reading[above].xpos, {"VBD", "VBZ"});
   if (reading[verb].xpos != "VB" || !finite || syntax::has_child(reading, verb, Relation::aux)) return {};
-  for (uint32_t at = verb.value - 1; at > above.value; --at)
+  for (uint32_t at = verb.value; at-- > above.value + 1;)
     if (reading.tokens[at].xpos == "VB" && syntax::has_child(reading, TokenId(at), Relation::mark)) return TokenId(at);
   return {};
 }
@@ -124,7 +124,8 @@ bool is_on_what_matters(const Reading& reading, TokenId agree) {
   for (const TokenId matter : syntax::children(reading, agree)) {
     const TokenId mark = syntax::child(reading, matter, Relation::case_);
     if (reading[matter].relation != Relation::obl || !mark || !among(reading[mark].lemma, {"on", "upon"})) continue;
-    const std::string_view next = reading.tokens[matter.value + 1].lemma;
+    const uint32_t behind = matter.value + 1;
+    const std::string_view next = behind < reading.tokens.size() ? reading.tokens[behind].lemma : std::string_view{};
     if (among(reading[matter].lemma, {"need", "necessity"}))
       return next == "for" && has_verb_behind(reading, matter, "VB");
     return among(reading[matter].lemma, {"importance", "benefit", "significance", "value", "urgency"}) &&

@@ -184,7 +184,7 @@ bool go_on_with_rows(Reading& reading) {
     for (uint32_t at = i; at-- > head.value + 1 && at + kReach >= i;) {
       if (reading.tokens[at].upos == Upos::VERB && reading.tokens[at].relation != Relation::amod) break;
       const TokenId first = first_of_open_row(reading, TokenId(at), head);
-      if (!first) continue;
+      if (!first || dominates(reading, TokenId(i), first)) continue;
       token.head = first;
       moved = true;
       break;
@@ -206,7 +206,7 @@ bool is_name_part(Relation relation) {
 
 // The first word after the "and" or the comma before an item of a row.
 uint32_t item_begin(const Reading& reading, uint32_t at) {
-  while (at > 1 && (reading.tokens[at - 1].upos == Upos::PROPN || reading.tokens[at - 1].upos == Upos::ADJ)) --at;
+  while (at > 0 && (reading.tokens[at - 1].upos == Upos::PROPN || reading.tokens[at - 1].upos == Upos::ADJ)) --at;
   return at;
 }
 
