@@ -1,5 +1,7 @@
 #include "events/to_come.h"
 
+#include <algorithm>
+
 #include "base/among.h"
 #include "base/strings.h"
 #include "syntax/tree.h"
@@ -87,8 +89,12 @@ bool is_there_now(const Reading& reading, TokenId verb) {
   if (reading[verb].lemma != "visit") return false;
   const auto& day = reading.document->published;
   const auto key = [](const Date& date) { return (date.year * 12 + date.month) * 31 + date.day; };
+  const Sentence& sentence = reading[reading[verb].sentence];
   bool told = false;
-  for (const TimeExpression& time : reading.times) {
+  auto at = std::lower_bound(reading.times.begin(), reading.times.end(), sentence.first,
+                             [](const TimeExpression& one, TokenId first) { return one.first < first; });
+  for (; at != reading.times.end() && at->first <= sentence.last; ++at) {
+    const TimeExpression& time = *at;
     if (time.kind == TimeKind::duration || !syntax::dominates(reading, verb, time.first)) continue;
     told = true;
     if (day && day->day && time.begin && key(*time.begin) <= key(*day)) return true;

@@ -66,7 +66,8 @@ class Antecedents {
         genders_[mention.actor.value] = gender;
   }
 
-  // "After his visit to Chad, Premier Holm spoke": who does what the sentence tells, though he is named after it.
+  // "After his visit to Chad, Premier Holm spoke": who does what the sentence tells, though he is named after it. Cost:
+  // the mentions of the sentence.
   const Mention* named_after(const Mention& mention, Wants wanted, const std::vector<Mention>& all) const {
     TokenId at = mention.head;
     if (reading_[at].relation != Relation::nmod__poss) return nullptr;
@@ -79,8 +80,11 @@ class Antecedents {
     const TokenId verb = reading_[at].head;
     const TokenId subject = verb && at < verb ? syntax::child(reading_, verb, Relation::nsubj) : TokenId{};
     if (!subject || subject < at || verb < subject) return nullptr;
-    for (const Mention& m : all)
-      if (m.head == subject && m.actor && m.kind != MentionKind::pronoun && agrees(m, wanted)) return &m;
+    const uint32_t begin = reading_[reading_[reading_[subject].sentence].first].span.begin;
+    auto m = std::lower_bound(all.begin(), all.end(), begin,
+                              [](const Mention& one, uint32_t from) { return one.span.begin < from; });
+    for (; m != all.end() && m->span.begin <= reading_[subject].span.begin; ++m)
+      if (m->head == subject && m->actor && m->kind != MentionKind::pronoun && agrees(*m, wanted)) return &*m;
     return nullptr;
   }
 

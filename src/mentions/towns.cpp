@@ -1,6 +1,8 @@
 #include "mentions/towns.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 
 #include "base/among.h"
 #include "mentions/phrases.h"
@@ -44,30 +46,44 @@ bool is_hit(const Reading& reading, TokenId town) {
   return false;
 }
 
-ActorId state_of(Reading& reading, const ActorLexicon& lexicon, const std::string& country) {
-  for (uint32_t i = 0; i < reading.actors.size(); ++i) {
-    const Actor& actor = reading.actors[i];
-    if (actor.kind == ActorKind::state && actor.country == country && actor.sectors.empty()) return ActorId(i);
+class States {
+ public:
+  States(Reading& reading, const ActorLexicon& lexicon) : reading_(reading), lexicon_(lexicon) {
+    for (uint32_t i = 0; i < reading.actors.size(); ++i) {
+      const Actor& actor = reading.actors[i];
+      if (actor.kind == ActorKind::state && actor.sectors.empty()) known_.try_emplace(actor.country, ActorId(i));
+    }
   }
-  const Entry* entry = lexicon.state(country);
-  if (!entry) return {};
-  Actor state;
-  state.kind = ActorKind::state;
-  state.name = state.known_as = entry->name;
-  state.lexicon_line = entry->line;
-  state.country = state.code = country;
-  reading.actors.push_back(std::move(state));
-  return ActorId(reading.actors.size() - 1);
-}
+
+  // The actor that is the whole state, made where nobody named it; none of a country that the lexicon does not know.
+  ActorId of(const std::string& country) {
+    if (const auto at = known_.find(country); at != known_.end()) return at->second;
+    const Entry* entry = lexicon_.state(country);
+    if (!entry) return {};
+    Actor state;
+    state.kind = ActorKind::state;
+    state.name = state.known_as = entry->name;
+    state.lexicon_line = entry->line;
+    state.country = state.code = country;
+    reading_.actors.push_back(std::move(state));
+    return known_[country] = ActorId(reading_.actors.size() - 1);
+  }
+
+ private:
+  Reading& reading_;
+  const ActorLexicon& lexicon_;
+  std::map<std::string, ActorId> known_;  // by country
+};
 
 }  // namespace
 
 void give_towns_states(Reading& reading, const ActorLexicon& lexicon) {
+  States states(reading, lexicon);
   for (uint32_t m = 0; m < reading.mentions.size(); ++m) {
     Mention& mention = reading.mentions[m];
     if (!mention.place || mention.actor || mention.modifier || mention.kind != MentionKind::name) continue;
     if (reading[mention.place].country.size() != 3 || !is_hit(reading, mention.head)) continue;
-    mention.actor = state_of(reading, lexicon, reading[mention.place].country);
+    mention.actor = states.of(reading[mention.place].country);
     if (mention.actor) reading[mention.actor].mentions.push_back(MentionId(m));
   }
   for (Actor& actor : reading.actors) std::sort(actor.mentions.begin(), actor.mentions.end());

@@ -7,7 +7,7 @@
 namespace bede::mentions {
 
 // Gives the state of its place as actor to every town's name that a word of violence has below it. Needs places. Cost:
-// linear in mentions.
+// linear in mentions and actors.
 void give_towns_states(Reading& reading, const ActorLexicon& lexicon);
 
 }  // namespace bede::mentions

@@ -180,10 +180,13 @@ bool follows_old_day(const Draft& draft, const RecordEvent& event) {
   if ((verb.xpos != "VBD" && verb.xpos != "VBN") || verb.sentence.value == 0) return false;
   const Sentence& before = reading.sentences[verb.sentence.value - 1];
   if (before.paragraph != reading[verb.sentence].paragraph) return false;
-  const auto last = std::find_if(reading.times.rbegin(), reading.times.rend(), [&](const TimeExpression& one) {
-    return one.begin && before.first <= one.first && one.last <= before.last;
-  });
-  return last != reading.times.rend() && last->begin->year + kLongAgo < published->year;
+  auto last = std::upper_bound(reading.times.begin(), reading.times.end(), before.last,
+                               [](TokenId end, const TimeExpression& one) { return end < one.first; });
+  while (last != reading.times.begin() && before.first <= std::prev(last)->first) {
+    --last;
+    if (last->begin && last->last <= before.last) return last->begin->year + kLongAgo < published->year;
+  }
+  return false;
 }
 
 // "Russia's annexation of Crimea", told in another year.

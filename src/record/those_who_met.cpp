@@ -1,5 +1,6 @@
 // "X met with Y and Z. They condemned it": on a government's own page of one meeting of three or more, all of them.
 #include <algorithm>
+#include <cstdint>
 
 #include "base/among.h"
 #include "base/strings.h"
@@ -54,6 +55,7 @@ class ThoseWhoMet {
     if (contacts.empty() || !is_meeting(contacts.front())) return;
     sides_ = sides_of(contacts.front());
     if (sides_.size() < 3 || contacts.front().persons.size() < 3) return;
+    find_others();
     for (RecordEvent& event : draft_.record.events)
       if (event.origin && is_theirs(reading_[event.origin].predicate)) take_over(event);
   }
@@ -65,14 +67,20 @@ class ThoseWhoMet {
            among(first.kind, {"meeting", "talks", "call", "summit"}) && first.status == EventStatus::actual;
   }
 
+  // Where the first contact with somebody else is told.
+  void find_others() {
+    for (const Contact& other : draft_.record.contacts)
+      for (const std::string& side : sides_of(other))
+        if (std::count(sides_.begin(), sides_.end(), side) == 0)
+          others_from_ = std::min(others_from_, other.evidence.front().begin);
+  }
+
   // Told after the meeting, and before any other of somebody else.
   bool is_theirs(TokenId predicate) const {
     const uint32_t at = reading_[predicate].span.begin;
     if (at < draft_.record.contacts.front().evidence.front().end || reading_[predicate].upos != Upos::VERB)
       return false;
-    for (const Contact& other : draft_.record.contacts)
-      for (const std::string& side : sides_of(other))
-        if (other.evidence.front().begin < at && std::count(sides_.begin(), sides_.end(), side) == 0) return false;
+    if (others_from_ < at) return false;
     const auto subjects = subjects_of(reading_, predicate);
     if (subjects.empty()) return false;
     return (subjects.size() == 1 && is_all_of_them(reading_, subjects.front())) ||
@@ -117,6 +125,7 @@ class ThoseWhoMet {
   Draft& draft_;
   const Reading& reading_;
   std::vector<std::string> sides_;
+  uint32_t others_from_ = UINT32_MAX;
 };
 
 }  // namespace
