@@ -32,12 +32,15 @@ size_t say_unread(const std::string& folders) {
   const auto layers = layers_of(folders);
   size_t count = 0;
   for (size_t i = 0; i + 1 < layers.size(); ++i) {
-    std::error_code failed;
-    std::vector<std::string> files;
-    for (const auto& entry : fs::recursive_directory_iterator(layers[i], failed))
-      if (entry.is_regular_file(failed)) files.push_back(entry.path().lexically_relative(layers[i]).generic_string());
-    std::sort(files.begin(), files.end());
-    for (const std::string& file : files) {
+    const auto files = list_files(layers[i]);
+    if (!files) {
+      complain(files.error());
+      ++count;
+      continue;
+    }
+    for (const std::string& path : *files) {
+      std::error_code failed;
+      const std::string file = fs::path(path).lexically_relative(layers[i]).generic_string();
       const bool read =
           file.starts_with("predicates/") ? file.ends_with(".tsv") : fs::exists(fs::path(layers.back()) / file, failed);
       if (read) continue;
