@@ -16,7 +16,6 @@ inline std::string shown(double number) {
   std::string out = text;
   if (number >= kGrouped)
     for (size_t at = std::min(out.find('.'), out.size()); at > 3; at -= 3) out.insert(at - 3, ",");
-  if (out.starts_with(",")) out.erase(0, 1);
   return out;
 }
 
