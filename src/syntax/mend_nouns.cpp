@@ -51,7 +51,9 @@ TokenId first_between(const Reading& reading, TokenId at) {
   if (first.value < 2) return {};
   const TokenId joins = reading[first].lemma == "and" ? first : TokenId(first.value - 1);
   if (reading[joins].lemma != "and") return {};
-  for (TokenId one(joins.value - 1); token.head < one; one = reading[one].head) {
+  constexpr int kClimb = 16;  // a tree under repair may have a ring
+  TokenId one(joins.value - 1);
+  for (int step = 0; step < kClimb && token.head < one; ++step, one = reading[one].head) {
     const TokenId mark = child(reading, one, Relation::case_);
     if (mark && reading[mark].lemma == "between") return has_child(reading, one, Relation::conj) ? TokenId{} : one;
     if (!reading[one].head || reading[one].head == at) return {};

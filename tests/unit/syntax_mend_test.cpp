@@ -272,7 +272,12 @@ constexpr Given kSought[] = {
     {"due", Upos::ADJ, 0, Relation::mark, "IN"},      {"that", Upos::SCONJ, 0, Relation::mark, "IN"},
     {"of", Upos::SCONJ, 0, Relation::case_, "IN"},    {"to", Upos::ADP, 0, Relation::case_, "IN"},
     {"by", Upos::ADP, 0, Relation::case_, "IN"},      {",", Upos::PUNCT, 0, Relation::punct, ","},
-    {"(", Upos::PUNCT, 0, Relation::punct, "("},      {")", Upos::PUNCT, 0, Relation::punct, ")"}};
+    {"(", Upos::PUNCT, 0, Relation::punct, "("},      {")", Upos::PUNCT, 0, Relation::punct, ")"},
+    {"in", Upos::ADP, 0, Relation::case_, "IN"},      {"between", Upos::ADP, 0, Relation::case_, "IN"},
+    {"and", Upos::CCONJ, 0, Relation::cc, "CC"},      {"Chad", Upos::PROPN, 0, Relation::conj, "NNP"},
+    {"Doha", Upos::PROPN, 0, Relation::nmod, "NNP"},  {"Envoy", Upos::PROPN, 0, Relation::conj, "NNP"},
+    {"have", Upos::AUX, 0, Relation::aux, "VBP"},     {"burned", Upos::VERB, 0, Relation::xcomp, "VBN"},
+    {"call", Upos::VERB, 0, Relation::conj, "VBD"},   {"unfair", Upos::ADJ, 0, Relation::amod, "JJ"}};
 
 // A sentence whose words hang, in an order drawn by chance, each on one before it in that order.
 void add_by_chance(Reading& reading, std::mt19937& chance) {
