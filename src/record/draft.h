@@ -79,6 +79,7 @@ void find_answered(Draft& draft);    // whose act "condemned the attack" is abou
 void find_opponents(Draft& draft);   // with whom whoever "rejected the note" is at odds
 void place_at_home(Draft& draft);    // whose the rebels are whom the report's own state fights
 void tell_history(Draft& draft);     // acts of long before the report, and of after it
+void tell_intentions(Draft& draft);  // meetings to come are what is meant
 void keep_affairs(Draft& draft);     // drops what a government does with its own people
 void join_events(Draft& draft);      // acts told twice; in text order, ids set
 void link_votes(Draft& draft);

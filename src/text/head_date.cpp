@@ -1,5 +1,7 @@
 #include "text/head_date.h"
 
+#include <algorithm>
+
 #include "text/characters.h"
 #include "text/dates.h"
 
@@ -63,8 +65,7 @@ size_t date_size(std::string_view line, size_t at) {
     if (end < line.size() && (is_digit(line[end]) || is_letter(character_at(line, end).kind))) continue;
     const std::string_view piece = line.substr(at, end - at);
     if (!full_date(piece)) continue;
-    const bool shorter = first.size() < piece.size() && full_date(piece.substr(first.size()));
-    return is_weekday(first) || !shorter ? piece.size() : 0;
+    return is_weekday(first) || !full_date(piece.substr(std::min(first.size(), piece.size()))) ? piece.size() : 0;
   }
   return 0;
 }

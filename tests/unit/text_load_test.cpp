@@ -78,6 +78,7 @@ TEST(Load, TakesNoOtherDayForThatOfPublication) {
   EXPECT_EQ(day_of("Visit of the envoy, 2 to 4 May 2023"), "none");
   EXPECT_EQ(day_of("Visit of the envoy\n\n2 - 4 May 2023"), "none");
   EXPECT_EQ(day_of("Oslo, May 2023"), "none");
+  EXPECT_EQ(day_of("2023-05-04_envoys_off"), "none");  // a word that goes on behind the date in it
   EXPECT_EQ(day_of("The envoy left Oslo, 4 May 2023."), "none");
   EXPECT_EQ(day_of("The envoy left. It rained.\n\nMany came.\n\nOslo, 4 May 2023"), "none");
 }
