@@ -18,14 +18,6 @@ bool is_finite(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
 }
 
-// "will consult with his colleagues on the consequences of Chad's war": what the word of contact is about.
-bool is_in_matter(const Reading& reading, TokenId word, TokenId at) {
-  bool matter = false;
-  for (; reading[at].head && at != word; at = reading[at].head)
-    matter = matter || among(preposition(reading, at), {"on", "about", "regarding", "concerning"});
-  return matter && at == word;
-}
-
 }  // namespace
 
 void add_sides(std::vector<Side>& out, const std::vector<Side>& more) {
@@ -188,7 +180,6 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   const Sentence& sentence = reading_[reading_[word].sentence];
   for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
     if (is_where(preposition(reading_, TokenId(i))) || !sides_.place_at(TokenId(i)).code.empty()) continue;
-    if (is_in_matter(reading_, word, TokenId(i))) continue;
     for (const Side& side : sides_.at(TokenId(i))) {
       if (std::count(codes.begin(), codes.end(), side.code) == 0) more.push_back(side);
       add_once(codes, side.code);
