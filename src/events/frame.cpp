@@ -80,10 +80,23 @@ bool is_where_somebody_is(const Reading& reading, TokenId place) {
          syntax::has_child(reading, place, Relation::case_);
 }
 
+// "answered the premier's decision to recognize the rebels": whoever decided does it, and not who answers.
+TokenId decider(const Reading& reading, TokenId verb) {
+  const TokenId to = reading[verb].xpos == "VB" ? syntax::child(reading, verb, Relation::mark) : TokenId{};
+  if (!to || reading[to].lemma != "to" || to.value == 0) return {};
+  const TokenId noun(to.value - 1);
+  if (!among(reading[noun].lemma, {"decision", "action", "move", "attempt", "bid", "effort", "threat", "plan", "choice",
+                                   "intention", "intent", "willingness", "readiness", "promise", "pledge"}))
+    return {};
+  const TokenId whose = syntax::child(reading, noun, Relation::nmod__poss);
+  return whose && reading[whose].upos != Upos::PRON ? whose : TokenId{};
+}
+
 // The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
   if (const TokenId doer = doer_of_reason(reading, verb)) return doer;
+  if (const TokenId doer = decider(reading, verb)) return doer;
   TokenId at = verb;
   for (int step = 0; step < kClimb && reading[at].head; ++step) {
     const Relation relation = reading[at].relation;

@@ -50,6 +50,12 @@ bool is_another_word(const Reading& reading, TokenId noun) {
          (preposition == "in" && among(reading[noun].lemma, {"violation", "breach", "contravention", "defiance"}));
 }
 
+// "discussed plans for the summit with Chad", "talks before the meeting with Chad": whose "with" is their own
+bool has_own_with(const Reading& reading, TokenId noun) {
+  return among(reading[noun].lemma, {"summit", "meeting", "call", "conversation", "visit", "talk"}) &&
+         among(case_of(reading, noun), {"for", "about", "before", "after", "during", "ahead", "regarding"});
+}
+
 // What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X",
 // "tons of aid for X".
 void add_below(const Reading& reading, TokenId noun, Frame& frame) {
@@ -59,6 +65,7 @@ void add_below(const Reading& reading, TokenId noun, Frame& frame) {
       for (const TokenId lower : syntax::children(reading, child))
         if (reading[lower].relation == Relation::nmod &&
             (!is_topic_of(reading, child) || case_of(reading, lower) != "to") &&
+            (!has_own_with(reading, child) || case_of(reading, lower) != "with") &&
             (!is_another_word(reading, child) || case_of(reading, lower) != "of"))
           frame.obliques.emplace_back(case_of(reading, lower), lower);
     if (reading[child].relation == Relation::nmod || reading[child].relation == Relation::obl)
@@ -165,7 +172,7 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
     if (is_aside(reading, noun)) continue;
     const auto before = static_cast<std::ptrdiff_t>(frame.obliques.size());
     add_below(reading, noun, frame);
-    const std::string_view others = is_another_word(reading, noun) ? "of" : "to";
+    const std::string_view others = is_another_word(reading, noun) ? "of" : has_own_with(reading, noun) ? "with" : "to";
     if (others == "to" && (i < own || !is_topic_of(reading, noun))) continue;
     frame.obliques.erase(std::remove_if(frame.obliques.begin() + before, frame.obliques.end(),
                                         [&](const auto& one) { return one.first == others; }),

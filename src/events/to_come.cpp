@@ -102,6 +102,15 @@ bool is_there_now(const Reading& reading, TokenId verb) {
   return !told || (day && begins_by(reading, verb, day->day));
 }
 
+// "now that they get closer to the talks": those are to come.
+bool is_drawing_near(const Reading& reading, TokenId noun) {
+  const TokenId to = syntax::child(reading, noun, Relation::case_), near = reading[noun].head;
+  if (!to || !near || reading[to].lemma != "to" || near > noun) return false;
+  const std::string form = lower(reading[near].form);
+  return form == "closer" || (form == "get" && syntax::has_child(reading, near, Relation::advmod) && to.value > 0 &&
+                              lower(reading.tokens[to.value - 1].form) == "closer");
+}
+
 }  // namespace
 
 Modality of_adjective(const Reading& reading, TokenId noun) {
@@ -114,8 +123,8 @@ Modality of_adjective(const Reading& reading, TokenId noun) {
   }
   const Token& token = reading[noun];
   const bool previewed = token.relation == Relation::nmod && reading[token.head].lemma == "preview";
-  const bool ahead =
-      previewed || is_some_day(reading, noun) || is_likely_to_be(reading, noun) || is_to_be_about(reading, noun);
+  const bool ahead = previewed || is_some_day(reading, noun) || is_likely_to_be(reading, noun) ||
+                     is_to_be_about(reading, noun) || is_drawing_near(reading, noun);
   return ahead ? Modality::future : Modality::asserted;
 }
 

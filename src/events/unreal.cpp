@@ -37,14 +37,18 @@ bool is_refuted(const Reading& reading, TokenId token) {
   TokenId at = token;
   for (int step = 0; step < 4 && reading[at].head; ++step) {
     const Relation relation = reading[at].relation;
-    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::acl) return false;
+    const bool there = relation == Relation::nsubj && syntax::has_child(reading, reading[at].head, Relation::expl);
+    if (relation != Relation::ccomp && relation != Relation::xcomp && relation != Relation::acl && !there) return false;
     at = reading[at].head;
     if (relation == Relation::ccomp && among(reading[at].lemma, {"think", "believe"}) && is_denied(reading, at))
       return true;
     if (reading[at].upos != Upos::NOUN) continue;
     const TokenId article = syntax::child(reading, at, Relation::det);
-    return article && reading[article].lemma == "no" &&
-           among(reading[at].lemma, {"reason", "evidence", "proof", "sign", "indication", "ground"});
+    const bool seen = article && reading[article].lemma == "any" && reading[at].relation == Relation::obj &&
+                      is_denied(reading, reading[at].head);  // "has not seen any sign that"
+    if (article && (reading[article].lemma == "no" || seen) &&
+        among(reading[at].lemma, {"reason", "evidence", "proof", "sign", "indication", "ground"}))
+      return true;
   }
   return false;
 }

@@ -11,7 +11,7 @@ bool is_ended(const Reading& reading, TokenId above, TokenId below);
 // "had we invested in it, we would": it was not so. auxiliary: a child of the verb.
 bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary);
 
-// "no reason to think that Chad interfered", "no proof that it did", "we do not think that it did"
+// "no reason to think that Chad interfered", "no proof that it did", "have not seen any", "we do not think that it did"
 bool is_refuted(const Reading& reading, TokenId token);
 
 }  // namespace bede::events

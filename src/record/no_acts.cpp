@@ -95,6 +95,17 @@ bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId pre
   return whose && among(lower(reading[whose].form), {"our", "my"});
 }
 
+// "I have asked my team to draw up a plan": a matter of one's own house.
+bool is_told_to_own(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  if (event.plover != "REQUEST") return false;
+  TokenId asked = syntax::child(reading, predicate, Relation::iobj);
+  if (!asked) asked = syntax::child(reading, predicate, Relation::obj);
+  const TokenId whose = asked ? syntax::child(reading, asked, Relation::nmod__poss) : TokenId{};
+  return whose && reading[whose].upos == Upos::PRON &&
+         among(lower(reading[asked].lemma), {"team", "staff", "cabinet", "administration", "department", "adviser",
+                                             "advisor", "official", "secretary"});
+}
+
 // "agreed with the premier on holding a fair": arranged, and in no opinion of his.
 bool is_arranged(const Reading& reading, const RecordEvent& event, TokenId predicate) {
   if (event.plover != "SUPPORT" || !event.because.starts_with("agree with:T")) return false;
@@ -190,8 +201,9 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   return is_hoped_for(draft.reading, predicate) || is_wish_about_it(draft.reading, event, predicate) ||
          is_friendly_warning(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
          is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
-         is_stake(draft.reading, predicate) || is_arranged(draft.reading, event, predicate) ||
-         is_also_there(draft, event, predicate) || is_in_name(draft.reading, predicate) ||
+         is_told_to_own(draft.reading, event, predicate) || is_stake(draft.reading, predicate) ||
+         is_arranged(draft.reading, event, predicate) || is_also_there(draft, event, predicate) ||
+         is_in_name(draft.reading, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 
