@@ -186,7 +186,7 @@ bool follows_old_day(const Draft& draft, const RecordEvent& event) {
   return last != reading.times.rend() && last->begin->year + kLongAgo < published->year;
 }
 
-// "In their pact of 4 March 1976 they had agreed", told two years later.
+// "In a pact of May 1974 they had agreed", told two years later.
 bool had_been_by_then(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const std::optional<Date>& published = reading.document->published;
