@@ -294,7 +294,7 @@ void Fitting::embedded_target() {
   const bool shared = below.object && reading_[below.object].lemma == "intelligence";  // with whom, not whose
   if (below.object && !shared && fill(below.object, Slot::target)) return;
   for (const auto& [preposition, noun] : below.obliques)
-    if (preposition != "in" && preposition != "on" && preposition != "at" && fill(noun, Slot::target)) return;
+    if (!bede::among(preposition, {"in", "on", "at", "through", "via", "within"}) && fill(noun, Slot::target)) return;
 }
 
 // "vowed to retaliate if Chad attacks": who is kept from doing it is threatened.

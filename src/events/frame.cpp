@@ -54,12 +54,18 @@ TokenId subject_before(const Reading& reading, TokenId verb) {
   return syntax::has_child(reading, noun, Relation::cc) ? noun : TokenId{};
 }
 
+// "welcomed Chad agreeing to it", and not "welcomed him, saying"
+bool is_welcomed(const Reading& reading, TokenId verb) {
+  return among(reading[reading[verb].head].lemma, {"welcome", "appreciate", "applaud"}) && verb.value > 0 &&
+         reading.tokens[verb.value - 1].upos != Upos::PUNCT && reading[verb].lemma != "say";
+}
+
 // "accused Chad of arming", "quoted an official as saying": what the object of the verb above does, or is kept from
 // doing.
 bool is_of_object(const Reading& reading, TokenId verb) {
   if (reading[verb].relation != Relation::advcl || reading[verb].xpos != "VBG") return false;
   const TokenId mark = syntax::child(reading, verb, Relation::mark);
-  if (!mark) return false;
+  if (!mark) return is_welcomed(reading, verb);
   const std::string_view word = reading[mark].lemma;
   if (word == "with") return reading[reading[verb].head].lemma == "charge";
   return word == "of" || word == "from" || word == "into" || word == "as";
@@ -108,7 +114,8 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
     } else if (relation == Relation::xcomp || is_of_object(reading, at)) {
       const bool user = uses(reading, above);
       if (user && passive_verb(reading, above)) return {};
-      const bool seen = among(reading[above].lemma, {"see", "watch", "hear", "catch", "find"});  // "saw rebels firing"
+      const bool seen = among(reading[above].lemma, {"see", "watch", "hear", "catch", "find"}) ||
+                        (reading[at].xpos == "VBG" && is_welcomed(reading, at));  // "saw rebels firing"
       if (const TokenId object = syntax::child(reading, above, Relation::obj);
           object && !user && (relation == Relation::advcl || reading[verb].xpos != "VBG" || seen))
         return object;

@@ -14,7 +14,9 @@ std::string_view case_of(const Reading& reading, TokenId noun) {
   for (const TokenId child : syntax::children(reading, noun))
     if (reading[child].relation == Relation::case_ && (child < noun || found.empty())) {
       const TokenId rest = syntax::child(reading, child, Relation::fixed);
-      found = reading[rest && reading[child].lemma == "out" ? rest : child].lemma;  // "out of", as one word or two
+      const bool two =
+          rest && (reading[child].lemma == "out" || reading[rest].lemma == "through");  // "out of", "including through"
+      found = reading[two ? rest : child].lemma;
     }
   return found;
 }

@@ -72,6 +72,22 @@ void Parties::find_only_country(const Match& match) {
     }
 }
 
+// "The Prime Ministers", "the Presidents", who were told before: no state has two of them.
+static bool is_the_heads(const Reading& reading, MentionId mention) {
+  const TokenId head = reading[mention].head;
+  const std::string office = lower(reading[head].lemma);
+  if ((office != "minister" && office != "president") || !reading[head].xpos.ends_with("S")) return false;
+  bool the = false, prime = office == "president";
+  for (const TokenId child : syntax::children(reading, head)) {
+    if (child > head) continue;
+    const std::string word = lower(reading[child].form);
+    if (word != "the" && word != "prime" && word != "foreign") return false;
+    the = the || word == "the";
+    prime = prime || word != "the";
+  }
+  return the && prime && !syntax::has_child(reading, head, Relation::nmod);
+}
+
 // "The two governments", "both sides": two powers, whoever they are.
 bool Parties::is_pair(MentionId mention) const {
   if (are_members(mention)) return true;
@@ -83,7 +99,7 @@ bool Parties::is_pair(MentionId mention) const {
     if (reading_[child].lemma == "two" || reading_[child].lemma == "each" ||
         equal_ignoring_case(reading_[child].lemma, "both"))
       return true;
-  return false;
+  return is_the_heads(reading_, mention);
 }
 
 // "NATO ministers", "the leaders of the African Union": several states, whoever they are.

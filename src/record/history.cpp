@@ -189,6 +189,21 @@ bool follows_old_day(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
+// "In a pact of May 1974 they had agreed", told two years later.
+bool had_been_by_then(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  const std::optional<Date>& published = reading.document->published;
+  if (!event.origin || event.date || !published || !published->month) return false;
+  const TokenId verb = reading[event.origin].predicate;
+  const TokenId had = syntax::child(reading, verb, Relation::aux);
+  if (reading[verb].xpos != "VBN" || !had || reading[had].xpos != "VBD" || reading[had].lemma != "have") return false;
+  return std::any_of(reading.times.begin(), reading.times.end(), [&](const TimeExpression& time) {
+    return time.begin && time.begin->year > 0 && time.first < verb && syntax::dominates(reading, verb, time.first) &&
+           rough_day(time.begin->year, 12, 31) + kMonth < rough_day(published->year, published->month, 1) &&
+           time.kind != TimeKind::duration;
+  });
+}
+
 // "Russia's annexation of Crimea", told in another year.
 bool is_of_known_day(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
@@ -251,7 +266,8 @@ void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
-        follows_old_day(draft, event) || is_of_known_day(draft, event) || is_of_former_days(draft, event))
+        follows_old_day(draft, event) || had_been_by_then(draft, event) || is_of_known_day(draft, event) ||
+        is_of_former_days(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
