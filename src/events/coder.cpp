@@ -308,4 +308,8 @@ void Coder::code(Reading& reading) const {
   pair ? coding.answer() : coding.run();
 }
 
+const Composed* Coder::meant(std::string_view cameo, std::string_view plover) const {
+  return tables_->stances.code(Stance::intend, cameo, plover);
+}
+
 }  // namespace bede::events

@@ -3,9 +3,11 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "bede/reading.h"
 #include "bede/result.h"
+#include "events/stances.h"
 
 namespace bede::events {
 
@@ -17,6 +19,9 @@ class Coder {
 
   // Fills predicates and events. Needs trees and mentions. Thread-safe.
   void code(Reading& reading) const;
+
+  // What an act that is only meant is coded as (codes/composed.tsv); nullptr: as itself.
+  const Composed* meant(std::string_view cameo, std::string_view plover) const;
 
  private:
   struct Tables;

@@ -186,11 +186,8 @@ class Acts {
   template <class Told>
   RecordEvent event(const Told& told, const char* plover, std::string cameo) const {
     RecordEvent act;
-    act.plover = plover;
-    act.cameo = std::move(cameo);
+    set_code(draft_, act, plover, std::move(cameo));
     act.contexts = {"diplomatic"};
-    if (const events::CameoCode* code = draft_.codes.cameo(act.cameo)) act.goldstein = code->goldstein;
-    act.quad = draft_.codes.quad(act.plover);
     act.date = told.date;
     act.place = told.place;
     act.status = told.status;

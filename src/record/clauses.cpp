@@ -14,11 +14,6 @@ using events::DeedRole;
 using events::DeedWord;
 using syntax::children;
 
-TokenId first_conjunct(const Reading& reading, TokenId token) {
-  while (reading[token].relation == Relation::conj && reading[token].head) token = reading[token].head;
-  return token;
-}
-
 std::vector<TokenId> conjuncts(const Reading& reading, TokenId token) {
   std::vector<TokenId> row{first_conjunct(reading, token)};
   for (size_t i = 0; i < row.size(); ++i)
@@ -42,6 +37,11 @@ bool is_where(std::string_view preposition) {
 
 bool is_exception(std::string_view preposition) {
   return among(preposition, {"except", "but", "besides", "without", "excluding"});
+}
+
+TokenId owner_of_object(const Reading& reading, TokenId verb) {
+  const TokenId object = syntax::child(reading, verb, Relation::obj);
+  return object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
 }
 
 bool is_passive(const Reading& reading, TokenId verb) {

@@ -6,11 +6,12 @@
 
 #include "bede/reading.h"
 #include "events/deeds.h"
+#include "mentions/phrases.h"
 
 namespace bede::record {
 
 // The first of a row of conjuncts ("Iran" of "Iran and Russia"), and the whole row in text order.
-TokenId first_conjunct(const Reading& reading, TokenId token);
+using mentions::first_conjunct;
 std::vector<TokenId> conjuncts(const Reading& reading, TokenId token);
 
 // Lemma of the first preposition of a phrase; empty where none.
@@ -21,6 +22,9 @@ bool is_where(std::string_view preposition);
 
 // "All states except Israel": the phrase is not among them.
 bool is_exception(std::string_view preposition);
+
+// "their right": whose the object of the verb is; none where nobody's.
+TokenId owner_of_object(const Reading& reading, TokenId verb);
 
 bool is_passive(const Reading& reading, TokenId verb);
 // A verb, or the predicate of a clause with a copula.

@@ -36,4 +36,11 @@ std::optional<RecordPlace> place_of(const Reading& reading, PlaceId id, Span evi
   return RecordPlace{place.name, place.country, place.located, place.latitude, place.longitude, evidence};
 }
 
+void set_code(const Draft& draft, RecordEvent& event, std::string plover, std::string cameo) {
+  event.plover = std::move(plover);
+  event.cameo = std::move(cameo);
+  if (const events::CameoCode* code = draft.codes.cameo(event.cameo)) event.goldstein = code->goldstein;
+  event.quad = draft.codes.quad(event.plover);
+}
+
 }  // namespace bede::record

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bede/record.h"
+#include "events/coder.h"
 #include "events/codes.h"
 #include "events/deeds.h"
 #include "mentions/actor_lexicon.h"
@@ -50,6 +51,9 @@ inline bool is_whole(const Draft& draft, const RecordActor& actor) {
 // The day, month or year that a time stands for; none where it stands for no date of the calendar.
 std::optional<RecordDate> date_of(const Reading& reading, TimeId time);
 
+// The act's code and type, with their weight and quad class.
+void set_code(const Draft& draft, RecordEvent& event, std::string plover, std::string cameo);
+
 std::optional<RecordPlace> place_of(const Reading& reading, PlaceId place, Span evidence);
 
 // Adds what is not yet there; the order is that of adding.
@@ -79,9 +83,9 @@ void find_answered(Draft& draft);    // whose act "condemned the attack" is abou
 void find_opponents(Draft& draft);   // with whom whoever "rejected the note" is at odds
 void place_at_home(Draft& draft);    // whose the rebels are whom the report's own state fights
 void tell_history(Draft& draft);     // acts of long before the report, and of after it
-void tell_intentions(Draft& draft);  // meetings to come are what is meant
-void keep_affairs(Draft& draft);     // drops what a government does with its own people
-void join_events(Draft& draft);      // acts told twice; in text order, ids set
+void tell_intentions(Draft& draft, const events::Coder& coder);  // meetings to come are what is meant
+void keep_affairs(Draft& draft);                                 // drops what a government does with its own people
+void join_events(Draft& draft);                                  // acts told twice; in text order, ids set
 void link_votes(Draft& draft);
 
 }  // namespace bede::record

@@ -189,9 +189,8 @@ bool is_among(const std::vector<std::string>& targets, const std::vector<std::st
 
 // "Each side accused the other", "rejecting the other's plan": both do it to both.
 bool is_at_each_other(const Reading& reading, const Event& event) {
-  TokenId object = syntax::child(reading, event.predicate, Relation::obj);
-  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
-  if (whose) object = whose;
+  TokenId object = owner_of_object(reading, event.predicate);
+  if (!object) object = syntax::child(reading, event.predicate, Relation::obj);
   if (!object) return false;
   return reading[object].lemma == "other" || reading[object].lemma == "another" ||
          events::is_reciprocal(reading, object);
@@ -287,12 +286,9 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
 }
 
 void set_codes(const Draft& draft, const Event& event, RecordEvent& out) {
-  out.plover = event.plover;
+  set_code(draft, out, event.plover, event.cameo);
   out.mode = event.mode;
   out.contexts = event.contexts;
-  out.cameo = event.cameo;
-  if (const events::CameoCode* code = draft.codes.cameo(event.cameo)) out.goldstein = code->goldstein;
-  out.quad = draft.codes.quad(event.plover);
 }
 
 RecordEvent entry(const Book& book, EventId id) {

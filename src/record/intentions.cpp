@@ -17,18 +17,16 @@ bool is_step_to_come(const RecordEvent& event) {
 
 }  // namespace
 
-void tell_intentions(Draft& draft) {
+void tell_intentions(Draft& draft, const events::Coder& coder) {
   auto& events = draft.record.events;
   std::erase_if(events, [&](const RecordEvent& event) {  // whoever will be visited means nothing more by it
     return (is_to_come(event) && event.because.ends_with("host of a visit")) ||
            (is_step_to_come(event) && !draft.is_line());
   });
   for (RecordEvent& event : events) {
-    if (!is_to_come(event)) continue;
-    event.plover = "AGREE";
-    event.cameo = event.cameo == "045" ? "039" : "036";
-    if (const events::CameoCode* code = draft.codes.cameo(event.cameo)) event.goldstein = code->goldstein;
-    event.quad = draft.codes.quad(event.plover);
+    const events::Composed* meant = is_to_come(event) ? coder.meant(event.cameo, event.plover) : nullptr;
+    if (!meant) continue;
+    set_code(draft, event, meant->plover, meant->cameo);
     event.because += "; only intended";
   }
 }

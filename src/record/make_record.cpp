@@ -90,7 +90,7 @@ Record make_record(Reading reading, const Reader& reader) {
   if (!asked) record::find_opponents(draft);
   if (!asked) record::place_at_home(draft);
   record::tell_history(draft);
-  record::tell_intentions(draft);
+  record::tell_intentions(draft, parts.coder);
   if (!asked) record::keep_affairs(draft);
   record::join_events(draft);
   name_states(draft);

@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "record/clauses.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -90,8 +91,7 @@ bool is_polite_call(const Reading& reading, const RecordEvent& event, TokenId pr
 // "We examined our cooperation within the UN": looked at together, and nobody is under inquiry.
 bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId predicate) {
   if (!event.cameo.starts_with("090")) return false;
-  const TokenId object = syntax::child(reading, predicate, Relation::obj);
-  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  const TokenId whose = owner_of_object(reading, predicate);
   return whose && among(lower(reading[whose].form), {"our", "my"});
 }
 
@@ -127,8 +127,7 @@ bool is_stake(const Reading& reading, TokenId predicate) {
 // "Chad and Niger would defend their right to fish": their own, and nobody else's.
 bool is_own_defence(const Reading& reading, TokenId predicate) {
   if (reading[predicate].lemma != "defend") return false;
-  const TokenId object = syntax::child(reading, predicate, Relation::obj);
-  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  const TokenId whose = owner_of_object(reading, predicate);
   return whose && reading[whose].upos == Upos::PRON;
 }
 

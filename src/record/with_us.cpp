@@ -44,8 +44,7 @@ bool is_mine(const Reading& reading, TokenId predicate) {
 }
 
 bool is_ours(const Reading& reading, TokenId verb) {
-  const TokenId object = syntax::child(reading, verb, Relation::obj);
-  const TokenId whose = object ? syntax::child(reading, object, Relation::nmod__poss) : TokenId{};
+  const TokenId whose = owner_of_object(reading, verb);
   return whose && lower(reading[whose].form) == "our";
 }
 

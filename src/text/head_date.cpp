@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/strings.h"
 #include "text/characters.h"
 #include "text/dates.h"
 
@@ -12,12 +13,6 @@ constexpr size_t kLongestLine = 160;
 constexpr size_t kLongestDate = 40;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  return text;
-}
 
 std::string_view word_from(std::string_view text, size_t at) {
   return text.substr(at, text.find_first_of(" ,.", at) - at);
