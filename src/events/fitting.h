@@ -55,6 +55,7 @@ class Fitting {
   void place_left();
   void place_held();
   bool fought_with(const Frame& fight);
+  void those_joined();
   void killer_beside();
   void gate_kept();
   void whose_words();

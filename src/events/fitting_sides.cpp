@@ -77,6 +77,7 @@ void Fitting::default_source() {
     }
     drop_scene();
   }
+  those_joined();
   complete_parties();
   if (!match_.sources.empty()) match_.weight += kSourceWeight;
   if (match_.pattern->symmetric && match_.sources.size() + match_.parties.size() > 1) match_.weight += kTogether;
@@ -88,6 +89,19 @@ void Fitting::default_source() {
     return frame_.passive && std::find(match_.sources.begin(), match_.sources.end(), target) != match_.sources.end();
   });
   if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
+}
+
+// "Chad joined Peru and Mali in urging": these urge as well. Not "prisoners joined protesters", all of one state.
+void Fitting::those_joined() {
+  const Token& gerund = reading_[frame_.trigger];
+  const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::mark);
+  const bool in = mark && reading_[mark].lemma == "in";
+  if (match_.sources.empty() || !in || !gerund.head || reading_[gerund.head].lemma != "join") return;
+  const TokenId joined = syntax::child(reading_, gerund.head, Relation::obj);
+  if (!joined) return;
+  const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
+  for (const MentionId one : actors_.at(joined))
+    if (!country(one).empty() && country(one) != country(match_.sources[0])) fill(joined, Slot::source);
 }
 
 // "Spanish soldiers were sent to Peru": nobody sends them but whose they are.

@@ -144,9 +144,23 @@ Identity PhraseIdentity::capital(const Entry& e) const {
   return who;
 }
 
+// "the Peruvians asked", and not "Peruvians", "the young Peruvians", "the Peruvians who fled": a state is as often
+// meant as its people.
+bool PhraseIdentity::is_whole_people() const {
+  const TokenId head = mention_->head;
+  if (!head || head.value == 0 || reading_[TokenId(head.value - 1)].lemma != "the") return false;
+  for (const TokenId child : syntax::children(reading_, head)) {
+    const Relation relation = reading_[child].relation;
+    if (relation == Relation::amod || relation == Relation::nummod || relation == Relation::nmod ||
+        relation == Relation::acl || relation == Relation::acl__relcl || relation == Relation::compound)
+      return false;
+  }
+  return true;
+}
+
 Identity PhraseIdentity::citizens(const Entry& e) const {
   Identity who = basic(e, EntityKind::people, ActorKind::people);
-  if (e.kind == EntryKind::adjective) who.sectors.clear();
+  if (e.kind == EntryKind::adjective || is_whole_people()) who.sectors.clear();
   who.name = reading_[mention_->head].form;
   who.known_as.clear();
   return who;

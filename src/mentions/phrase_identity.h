@@ -52,6 +52,7 @@ class PhraseIdentity {
   Identity basic(const Entry& e, EntityKind entity, ActorKind kind) const;
   Identity land(const Entry& e) const;
   Identity capital(const Entry& e) const;
+  bool is_whole_people() const;
   Identity citizens(const Entry& e) const;
   Identity body(const Entry& e) const;
   void take_complement(Identity& who) const;

@@ -140,6 +140,13 @@ class Rows {
   bool moved_ = false;
 };
 
+// "President Ana Ruiz", the title on the name or on its first part.
+bool has_title(const Reading& reading, TokenId name) {
+  if (has_child(reading, name, Relation::nmod__desc)) return true;
+  const TokenId given = child(reading, name, Relation::compound);
+  return given && reading[given].upos == Upos::PROPN && has_child(reading, given, Relation::nmod__desc);
+}
+
 // "President Ana Ruiz of Chad, President Ada Holt of Peru and ...": names with a title each are nobody twice.
 bool join_titled_names(Reading& reading) {
   bool moved = false;
@@ -147,8 +154,7 @@ bool join_titled_names(Reading& reading) {
     Token& token = reading.tokens[i];
     const bool apposed = token.relation == Relation::appos && token.head && token.head.value < i;
     if (!apposed || token.upos != Upos::PROPN || reading[token.head].upos != Upos::PROPN) continue;
-    if (!has_child(reading, TokenId(i), Relation::nmod__desc) || !has_child(reading, token.head, Relation::nmod__desc))
-      continue;
+    if (!has_title(reading, TokenId(i)) || !has_title(reading, token.head)) continue;
     token.relation = Relation::conj;
     moved = true;
   }
