@@ -24,7 +24,7 @@ constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",  
                                         "sink",  "jump",   "surge",   "plunge",  "decline", "recover", "gain",
                                         "lose",  "tumble", "rebound", "rally",   "survive", "live",    "soar",
                                         "slide", "edge",   "fade",    "advance", "shrink"};
-constexpr std::string_view kOnly[] = {"only", "just", "merely", "simply"};
+constexpr std::string_view kOnly[] = {"only", "just", "merely", "simply", "unlike"};
 // "the consequences of helping", "the utility of acceding": nothing says that it was done.
 constexpr std::string_view kThoughts[] = {"consequence", "utility", "idea",     "notion",  "merit",
                                           "option",      "benefit", "prospect", "scenario"};

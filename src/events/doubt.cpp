@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "syntax/tree.h"
 
@@ -199,6 +200,17 @@ bool is_attempt(const Reading& reading, TokenId trigger) {
   return false;
 }
 
+// "remain committed to and invested in peace", "Chad is invested in its success": a state of mind.
+bool is_at_heart(const Reading& reading, TokenId trigger) {
+  const Token& token = reading[trigger];
+  if (token.lemma != "invest" || token.xpos != "VBN" || syntax::has_child(reading, trigger, Relation::obj))
+    return false;
+  if (const TokenId who = syntax::child(reading, trigger, Relation::nsubj__pass))
+    return reading[who].upos == Upos::PROPN || reading[who].upos == Upos::PRON;
+  if (token.relation == Relation::conj) return among(reading[token.head].lemma, {"commit", "interested", "engage"});
+  return token.relation == Relation::xcomp && among(reading[token.head].lemma, {"remain", "stay", "be", "become"});
+}
+
 }  // namespace
 
 bool like_verb(const Reading& reading, TokenId token) {
@@ -227,7 +239,7 @@ TokenId subject_by_position(const Reading& reading, TokenId verb) {
 std::vector<Frame> possible_frames(const Reading& reading, TokenId trigger) {
   std::vector<Frame> frames{frame_of(reading, trigger)};
   if (reading[trigger].upos != Upos::VERB && !like_verb(reading, trigger)) return frames;
-  if (is_given_that(reading, trigger) || is_attempt(reading, trigger)) return {};
+  if (is_given_that(reading, trigger) || is_attempt(reading, trigger) || is_at_heart(reading, trigger)) return {};
   Frame other;
   if (!frames[0].subject && !frames[0].passive && !like_verb(reading, trigger))
     frames[0].subject = subject_by_position(reading, trigger);

@@ -86,6 +86,16 @@ bool is_where_somebody_is(const Reading& reading, TokenId place) {
          syntax::has_child(reading, place, Relation::case_);
 }
 
+// "Chad is the only state supplying them", "was the first to leave": Chad does.
+bool is_what_somebody_is(const Reading& reading, TokenId noun) {
+  if (!syntax::has_child(reading, noun, Relation::cop) ||
+      !among(reading[noun].lemma, {"country", "state", "nation", "power", "government", "one", "member", "ally"}))
+    return false;
+  for (const TokenId child : syntax::children(reading, noun))
+    if (among(reading[child].lemma, {"only", "first", "last", "latest"}) && child < noun) return true;
+  return false;
+}
+
 // "answered the premier's decision to recognize the rebels": whoever decided does it, and not who answers.
 TokenId decider(const Reading& reading, TokenId verb) {
   const TokenId to = reading[verb].xpos == "VB" ? syntax::child(reading, verb, Relation::mark) : TokenId{};
@@ -107,7 +117,8 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
   for (int step = 0; step < kClimb && reading[at].head; ++step) {
     const Relation relation = reading[at].relation;
     const TokenId above = reading[at].head;
-    if (relation == Relation::acl && is_where_somebody_is(reading, above)) return own_subject(reading, above);
+    if (relation == Relation::acl && (is_where_somebody_is(reading, above) || is_what_somebody_is(reading, above)))
+      return own_subject(reading, above);
     if (relation == Relation::acl || relation == Relation::acl__relcl) return above;
     if (is_of_object(reading, at) && passive_verb(reading, above)) {  // "rebels suspected of", "was accused of"
       if (reading[above].relation == Relation::acl) return reading[above].head;

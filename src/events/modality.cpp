@@ -206,7 +206,8 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
   const bool noun = reading[token].upos == Upos::NOUN;
   Verdict verdict = own(reading, token);
   if (noun && verdict.modality == Modality::asserted && is_recent(reading, token)) return verdict;
-  if (verdict.modality == Modality::asserted && is_refuted(reading, token)) verdict.modality = Modality::denied;
+  const bool open = verdict.modality == Modality::asserted || verdict.modality == Modality::future;
+  if (open && is_refuted(reading, token)) verdict.modality = Modality::denied;
   TokenId at = token;
   for (int step = 0;
        step < kClimb && verdict.modality == Modality::asserted && reading[at].head && hands_down(reading[at].relation);
@@ -218,6 +219,7 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
       break;
     }
     if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at) || presupposed(reading, at)) break;
+    if (is_told_as_fact(reading, at)) break;
     if (reading[at].relation == Relation::conj && reading[reading[at].head].upos == Upos::NOUN &&
         syntax::has_child(reading, at, Relation::nsubj))
       break;  // "it is in nobody's interest, and we call on Chad"
@@ -231,11 +233,11 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
       if (shares_auxiliaries(reading, at)) verdict = own(reading, above);
     } else if (const Modality* effect = effect_of(reading, above, at)) {
       verdict.modality = *effect;
-      const bool open = *effect == Modality::denied && predicative(reading, above) &&
+      const bool moot = *effect == Modality::denied && predicative(reading, above) &&
                         own(reading, above).modality != Modality::asserted;
       const bool supposed = *effect == Modality::intended && predicative(reading, above) &&
                             own(reading, above).modality == Modality::hypothetical;  // "if they try to"
-      if (open || supposed) verdict.modality = Modality::hypothetical;               // "may prevent a war"
+      if (moot || supposed) verdict.modality = Modality::hypothetical;               // "may prevent a war"
       verdict.marks.push_back(reading[above].span);
     }
     if (verdict.modality == Modality::asserted && predicative(reading, above) &&

@@ -113,6 +113,18 @@ Stance stance_of(const Reading& reading, const Stances& stances, TokenId word) {
 
 bool negates(std::string_view lemma) { return lemma == "not" || lemma == "n't" || lemma == "never"; }
 
+// "Chad needs to leave", "has to leave": what somebody is told to do.
+Stance told_to(const Reading& reading, TokenId act) {
+  const Token& token = reading[act];
+  if (token.relation != Relation::xcomp || token.xpos != "VB" || !is_infinitive(reading, act)) return Stance::none;
+  const Token& above = reading[token.head];
+  const TokenId who = syntax::child(reading, token.head, Relation::nsubj);
+  if (!who || reading[who].upos == Upos::PRON || (above.xpos != "VBZ" && above.xpos != "VBP") ||
+      denial_of(reading, token.head))
+    return Stance::none;
+  return above.lemma == "need" ? Stance::ask : above.lemma == "have" ? Stance::demand : Stance::none;
+}
+
 }  // namespace
 
 Result<Stances> Stances::open(const std::string& lexicon_directory) {
@@ -196,6 +208,7 @@ bool has_ultimatum(const Reading& reading, TokenId act) {
 }
 
 Stance own_stance(const Reading& reading, TokenId act) {
+  if (const Stance told = told_to(reading, act); told != Stance::none) return told;
   bool will = false, not_ = false;
   TokenId at = act;
   if (reading[at].upos != Upos::VERB && syntax::has_child(reading, at, Relation::cop) == false) return Stance::none;

@@ -76,15 +76,17 @@ void Teller::tell(Match match) {
   reading_.events.push_back(std::move(event));
 }
 
-// "said that Chad must withdraw": who says it asks for it. "will not talk": a refusal.
+// "said that Chad must withdraw", "must stop shelling": who says it asks for it. "will not talk": a refusal.
 bool Teller::take_stance(Match& match) const {
-  if (match.pattern->plover.empty() || (match.composed && match.composed->plover != "AGREE")) return true;
+  if (match.pattern->plover.empty()) return true;
+  if (match.composed && !among(match.composed->plover, {"AGREE", "RETREAT", "CONCEDE"})) return true;
   const TokenId word = match.words[0];
   const Stance stance = own_stance(reading_, word);
   const bool somebody = !match.sources.empty();
+  const bool hostile = is_hostile(match.composed ? match.composed->plover : match.pattern->plover);
   if (stance != Stance::refuse && somebody && has_ultimatum(reading_, word))
     match.composed = composed_as(Stance::threaten, match);
-  else if (stance == Stance::refuse && somebody && !is_hostile(match.pattern->plover))
+  else if (stance == Stance::refuse && somebody && !hostile)
     match.composed = composed_as(stance, match);
   else if (stance == Stance::ask || stance == Stance::demand)
     return take_speaker(match, stance);
@@ -95,10 +97,14 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   const TokenId saying = saying_above(reading_, match.words[0]);
   if (match.pattern->plover == "REQUEST" && !match.pattern->text.starts_with('*')) return true;
   auto speakers = saying ? actors_.at(frame_of(reading_, saying).subject) : std::vector<MentionId>{};
-  if (saying && speakers.empty()) return true;
+  if (saying && speakers.empty()) return !match.composed;
   if ((speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) || is_of_anybody(reading_, match.words[0]))
     return false;
   match.by_author = speakers.empty();
+  if (is_with_somebody(match)) {
+    match.sources = std::move(speakers);
+    return true;
+  }
   match.composed = composed_as(stance, match);
   match.targets = match.sources.empty() ? match.targets : match.sources;
   if (!match.parties.empty()) match.targets = match.parties;
@@ -110,6 +116,12 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
 // "Chad should not be allowed to compete": who is to see to it is not said.
 bool Teller::of_nobody(const Match& match) const {
   return match.sources.empty() && match.parties.empty() && frame_of(reading_, match.words[0]).passive;
+}
+
+// "Talks must be held with Chad": asked of whoever is to hold them, and not of Chad.
+bool Teller::is_with_somebody(const Match& match) const {
+  return match.pattern->symmetric && match.sources.empty() && match.parties.empty() && !match.targets.empty() &&
+         frame_of(reading_, match.words[0]).passive;
 }
 
 // "We should improve relations", "how they should build relations": thinking aloud, and no demand of the author.
@@ -210,9 +222,9 @@ bool Teller::is_state(const Match& match, const Event& event) const {
 // "the two work closely together": what two do every day, and nothing that they have done or are doing.
 bool Teller::is_habit(const Match& match, const Event& event) const {
   if ((event.plover == "AGREE" || event.plover == "SUPPORT") && is_always(reading_, event.predicate)) return true;
-  if (match.composed || !event.symmetric || event.plover != "COOPERATE" || event.status != EventStatus::actual)
-    return false;
   const Token& word = reading_[event.predicate];
+  const bool daily = event.plover == "COOPERATE" || word.lemma == "engage";
+  if (match.composed || !event.symmetric || !daily || event.status != EventStatus::actual) return false;
   if (reading_.sentences.size() < kWholeReport && !goes_on_daily(word.lemma)) return false;  // "begin joint drills"
   return word.xpos != "VBD" && !syntax::has_child(reading_, event.predicate, Relation::aux);
 }

@@ -1,6 +1,7 @@
 #include "events/unreal.h"
 
 #include "base/among.h"
+#include "events/clause_signs.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -16,6 +17,15 @@ bool is_denied(const Reading& reading, TokenId verb) {
     if (reading[child].relation == Relation::advmod && among(reading[child].lemma, {"not", "never", "n't"}))
       return reading[reading[reading[verb].sentence].last].form != "?";
   return false;
+}
+
+// "foolish to think": the thought is wrong, unless that is denied.
+bool is_folly(const Reading& reading, TokenId thought) {
+  const TokenId judged = reading[thought].head;
+  return judged && is_infinitive(reading, thought) && !denial_of(reading, judged) &&
+         among(reading[judged].lemma,
+               {"foolish", "naive", "naïve", "wrong", "absurd", "ridiculous", "mistaken", "silly", "unrealistic",
+                "preposterous", "incorrect", "ludicrous", "mistake", "illusion", "folly", "fallacy", "delusion"});
 }
 
 }  // namespace
@@ -42,6 +52,9 @@ bool is_refuted(const Reading& reading, TokenId token) {
     at = reading[at].head;
     if (relation == Relation::ccomp && among(reading[at].lemma, {"think", "believe"}) && is_denied(reading, at))
       return true;
+    if (relation == Relation::ccomp && is_folly(reading, at) &&
+        among(reading[at].lemma, {"think", "believe", "assume", "suppose", "imagine", "suggest", "claim"}))
+      return true;
     if (reading[at].upos != Upos::NOUN) continue;
     const TokenId article = syntax::child(reading, at, Relation::det);
     const bool seen = article && reading[article].lemma == "any" && reading[at].relation == Relation::obj &&
@@ -51,6 +64,22 @@ bool is_refuted(const Reading& reading, TokenId token) {
       return true;
   }
   return false;
+}
+
+bool is_told_as_fact(const Reading& reading, TokenId clause) {
+  const Token& token = reading[clause];
+  if (!token.head || token.upos != Upos::VERB) return false;
+  const bool of_noun = token.relation == Relation::acl || token.relation == Relation::acl__relcl;
+  for (const TokenId child : syntax::children(reading, token.head))
+    if (of_noun && reading[child].lemma == "only" && syntax::has_child(reading, token.head, Relation::cop)) return true;
+  const bool content = token.relation == Relation::ccomp || token.relation == Relation::csubj || of_noun;
+  if (!content || is_infinitive(reading, clause) || !syntax::has_child(reading, clause, Relation::nsubj)) return false;
+  const std::string_view above = reading[token.head].lemma;
+  if (token.relation == Relation::ccomp &&
+      among(above, {"note", "remember", "recall", "forget", "remind", "stress", "emphasize", "emphasise", "mention"}))
+    return true;
+  return denial_of(reading, token.head) &&
+         among(above, {"doubt", "coincidence", "accident", "secret", "surprise", "unusual", "unexpected"});
 }
 
 }  // namespace bede::events

@@ -12,6 +12,11 @@ bool is_ended(const Reading& reading, TokenId above, TokenId below);
 bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary);
 
 // "no reason to think that Chad interfered", "no proof that it did", "have not seen any", "we do not think that it did"
+// "it is foolish to think that it did"
 bool is_refuted(const Reading& reading, TokenId token);
+
+// "important to note that Chad attacked", "there is no doubt that", "not the only state that": a clause told as a fact
+// whatever stands above it.
+bool is_told_as_fact(const Reading& reading, TokenId clause);
 
 }  // namespace bede::events

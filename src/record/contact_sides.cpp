@@ -92,6 +92,37 @@ bool goes_into(const Reading& reading, TokenId noun) {
   return token.relation == Relation::nsubj && syntax::has_child(reading, token.head, Relation::expl);
 }
 
+// "came to an accord", "has come to a new stage": nobody travels.
+bool is_reached(const Reading& reading, TokenId verb) {
+  for (const TokenId child : children(reading, verb))
+    if (reading[child].relation == Relation::obl && preposition(reading, child) == "to" &&
+        among(reading[child].lemma, {"accord", "agreement", "understanding", "conclusion", "decision", "compromise",
+                                     "consensus", "stage", "point", "level", "view", "power", "office", "war", "work"}))
+      return true;
+  return false;
+}
+
+// "public comment sessions", "a photo session": held with citizens or the press.
+bool is_open_to_all(const Reading& reading, TokenId noun) {
+  for (const TokenId child : children(reading, noun))
+    if (among(reading[child].lemma, {"public", "comment", "input", "listening", "photo", "press"}) && child < noun &&
+        (reading[child].relation == Relation::amod || reading[child].relation == Relation::compound))
+      return true;
+  return false;
+}
+
+// "the Rural Ministers' Meeting", in a long list without a verb: a standing body's name.
+bool is_of_a_list(const Reading& reading, TokenId noun) {
+  constexpr uint32_t kLong = 15;  // tokens; a headline is shorter
+  const Sentence& sentence = reading[reading[noun].sentence];
+  if (!starts_upper(reading[noun].form) || sentence.last.value - sentence.first.value < kLong || noun.value == 0 ||
+      reading.tokens[noun.value - 1].xpos != "POS")
+    return false;
+  for (TokenId at = sentence.first; at <= sentence.last; at = TokenId(at.value + 1))
+    if (among(reading[at].xpos, {"VBD", "VBZ", "VBP", "MD"})) return false;
+  return true;
+}
+
 std::pair<std::string, bool> kind_of(const DeedWord& line) {
   const bool directed = line.kind.ends_with('>');
   return {directed ? line.kind.substr(0, line.kind.size() - 1) : line.kind, directed};
@@ -125,7 +156,8 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);
   const bool moves_it = line.role == DeedRole::oblique && out.kind == "visit" && reading_[word].lemma == "return" &&
                         syntax::has_child(reading_, word, Relation::obj);
-  if (moves_it) return std::nullopt;  // "returned the icons to Chad"
+  if (moves_it || (line.role == DeedRole::oblique && out.kind == "visit" && is_reached(reading_, word)))
+    return std::nullopt;  // "returned the icons to Chad"
   out.apart = line.role == DeedRole::oblique && times_told(word, line.second) > 1;
   if (line.role != DeedRole::subject && out.to.empty()) return std::nullopt;
   for (const TokenId child : children(reading_, word))  // "when it comes to Iran"
@@ -186,6 +218,7 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   for (const TokenId child : children(reading_, word))
     if (lower(reading_[child].form).starts_with("intra") && child < word) return out;  // "intra-Chadian talks"
   if (reading_[word].form == "Mission") return out;  // "U.S. Mission to Chad": an embassy
+  if (is_open_to_all(reading_, word) || is_of_a_list(reading_, word)) return out;
   std::tie(out.kind, out.directed) = kind_of(line);
   if (out.kind == "call" && !obliques(word, "on").empty()) return Encounter{};  // "Chad and Niger call on Peru to"
   for (const TokenId child : children(reading_, word)) {

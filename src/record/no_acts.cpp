@@ -124,6 +124,30 @@ bool is_stake(const Reading& reading, TokenId predicate) {
          reading[reading[interest].head].lemma == "have";
 }
 
+// "limits the rebels' ability to attack": what they could do, and nothing done.
+bool is_mere_ability(const Reading& reading, TokenId predicate) {
+  const Token& verb = reading[predicate];
+  const TokenId to = verb.xpos == "VB" ? syntax::child(reading, predicate, Relation::mark) : TokenId{};
+  if (!to || reading[to].lemma != "to" || to.value == 0) return false;
+  TokenId noun = verb.relation == Relation::acl ? verb.head : TokenId(to.value - 1);
+  while (reading[noun].relation == Relation::nmod && preposition(reading, noun) == "of" && reading[noun].head)
+    noun = reading[noun].head;  // "the ability of Chad to attack"
+  return reading[noun].upos == Upos::NOUN && among(reading[noun].lemma, {"ability", "capacity", "capability"});
+}
+
+// "Ministers will not be the only people meeting there", read as people who will not meet: others meet, too.
+bool is_of_others_too(const Reading& reading, TokenId predicate) {
+  if (reading[predicate].xpos != "VBG") return false;
+  for (const TokenId child : syntax::children(reading, predicate)) {
+    uint32_t at = child.value + 1;
+    if (reading[child].relation != Relation::advmod || reading[child].lemma != "not") continue;
+    if (reading.tokens[at].lemma == "be") ++at;
+    if (at + 1 < predicate.value && reading.tokens[at].lemma == "the" && reading.tokens[at + 1].lemma == "only")
+      return true;
+  }
+  return false;
+}
+
 // "Chad and Niger would defend their right to fish": their own, and nobody else's.
 bool is_own_defence(const Reading& reading, TokenId predicate) {
   if (reading[predicate].lemma != "defend") return false;
@@ -199,6 +223,7 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
   const TokenId predicate = draft.reading[event.origin].predicate;
   return is_hoped_for(draft.reading, predicate) || is_wish_about_it(draft.reading, event, predicate) ||
          is_friendly_warning(draft.reading, predicate) || is_aim(draft.reading, event, predicate) ||
+         is_mere_ability(draft.reading, predicate) || is_of_others_too(draft.reading, predicate) ||
          is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
          is_told_to_own(draft.reading, event, predicate) || is_stake(draft.reading, predicate) ||
          is_arranged(draft.reading, event, predicate) || is_also_there(draft, event, predicate) ||
