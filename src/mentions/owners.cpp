@@ -158,6 +158,11 @@ void PhraseIdentity::add_listed(TokenId from, int step, TokenId head, Countries&
 bool PhraseIdentity::is_addressed(TokenId name) const {
   const NameMatch* match = names_.match(name);
   uint32_t t = match ? match->first.value : name.value;
+  for (TokenId at = name; reading_[at].head; at = reading_[at].head) {  // "secretary for European and Asian Affairs"
+    const TokenId above = reading_[at].head;
+    if (above > at && reading_[at].relation == Relation::nmod__desc) break;
+    if (above < at && preposition_of(reading_, at) == "for" && is_sent(reading_[above].lemma)) return true;
+  }
   if (t > 0 && reading_.tokens[t - 1].lemma == "the") --t;
   if (t < 2 || !names_.role(TokenId(t - 2))) return false;
   return reading_.tokens[t - 1].lemma == "to" ||

@@ -195,7 +195,11 @@ std::pair<TokenId, TokenId> PhraseIdentity::name_tokens(TokenId head) const {
     return !other || names_.in_person(TokenId(t));
   };
   const uint32_t begin = reading_[reading_[head].sentence].first.value;
-  while (first > mention_->first.value && part(first - 1)) --first;
+  const auto of_title = [&](uint32_t t) {  // "Affairs" of "Secretary for Business Affairs Ana Holm"
+    const Relation relation = reading_.tokens[t].relation;
+    return (relation == Relation::nmod || relation == Relation::conj) && reading_.tokens[t].head.value < t;
+  };
+  while (first > mention_->first.value && part(first - 1) && !of_title(first - 1)) --first;
   while (first > begin && names_.in_person(TokenId(first)) && names_.in_person(TokenId(first - 1)) && part(first - 1))
     --first;
   if (first == last && first > begin && part(first - 1) && lexicon_.given_name(reading_.tokens[first - 1].form))
@@ -226,6 +230,9 @@ const Entry* PhraseIdentity::title_before(TokenId first) const {
     if (role && (rank || !is_rank(*role)) && (!rank || role->role_kind == "office")) return role;
     if (role && !rank) rank = role;
   }
+  for (const TokenId child :
+       syntax::children(reading_, first))  // behind commas: "Minister of Trade, Energy and Ports X"
+    if (!rank && child < first && reading_[child].relation == Relation::nmod__desc) rank = title_at(child);
   if (rank) return rank;
   // "President of Ukraine X"
   if (first.value > begin + 2 && names_.find(TokenId(first.value - 1), EntryKind::state)) {

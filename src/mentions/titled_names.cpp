@@ -2,15 +2,20 @@
 
 #include <algorithm>
 
+#include "base/among.h"
+#include "base/strings.h"
+#include "mentions/person_names.h"
 #include "syntax/tree.h"
 
 namespace bede::mentions {
 namespace {
 
+constexpr uint32_t kLongMatter = 16;  // words of what an office is for
+
 // Tokens of the title [first, last], its noun and the "of", "to" or "for" right after that, and of the name [name,
-// end].
+// end]. Of "Secretary of State for Trade" `of` is "for", and `first_of` the "of" before.
 struct Titled {
-  TokenId first, noun, of, last, second, name, end;
+  TokenId first, noun, first_of, of, last, second, name, end;
 
   bool in_title(TokenId token) const { return first <= token && token <= last; }
   bool in_name(TokenId token) const { return name <= token && token <= end; }
@@ -83,8 +88,51 @@ class Mender {
         out.last = next->last;
       }
     }
-    if (out.of) out.noun = TokenId(out.of.value - 1);
+    const TokenId link(match.last.value + 1), matter = out.last == match.last ? last_of_matter(match) : TokenId{};
+    if (out.of || matter) out.noun = TokenId((out.of ? out.of : link).value - 1);
+    if (!matter) return out;
+    if (out.of) out.first_of = out.of;
+    out.of = link;
+    out.last = matter;
     return out;
+  }
+
+  // "Deputy Secretary for Trade and Energy Maria Holt": "Energy", where what the office is for stands in capitals and a
+  // person's given and family name follow it at once.
+  TokenId last_of_matter(const NameMatch& match) const {
+    const uint32_t link = match.last.value + 1, end = reading_[reading_[match.first].sentence].last.value;
+    const bool office = has(match, [](const Entry& e) { return is_title(e) && !e.sectors.empty(); });
+    if (!office || link >= end || !among(reading_.tokens[link].form, {"for", "of"})) return {};
+    for (uint32_t t = link + 1; t < end && t < link + kLongMatter; ++t) {
+      const bool ranked = bool(rank_at(TokenId(t)));
+      if (ranked || begins_full_name(t))
+        return t > link + 1 && is_in_capitals(t - 1) && (!ranked || begins_full_name(t + 1)) ? TokenId(t - 1)
+                                                                                             : TokenId{};
+      const bool small = among(reading_.tokens[t].form, {"and", "the", "of", "for", ","});
+      const Upos upos = reading_.tokens[t].upos;
+      if ((!small && !is_in_capitals(t)) || upos == Upos::VERB || upos == Upos::AUX || title_begins(TokenId(t)))
+        return {};
+    }
+    return {};
+  }
+
+  bool is_in_capitals(uint32_t t) const { return starts_upper(reading_.tokens[t].form); }
+
+  bool begins_full_name(uint32_t t) const {
+    const auto is_name = [&](uint32_t at) { return reading_.tokens[at].upos == Upos::PROPN && is_in_capitals(at); };
+    return t + 1 < reading_.tokens.size() && is_name(t) && is_name(t + 1) &&
+           lexicon_.given_name(reading_.tokens[t].form) && !names_party(TokenId(t));
+  }
+
+  bool names_party(TokenId token) const {
+    return std::any_of(reading_.lexicon_names.begin(), reading_.lexicon_names.end(), [&](const NameMatch& match) {
+      return match.first <= token && token <= match.last && has(match, is_party);
+    });
+  }
+
+  bool title_begins(TokenId token) const {
+    return std::any_of(reading_.lexicon_names.begin(), reading_.lexicon_names.end(),
+                       [&](const NameMatch& match) { return match.first == token && has(match, is_title); });
   }
 
   // The proper nouns right after the title, if they are a person's.
@@ -111,7 +159,8 @@ class Mender {
   }
 
   TokenId rank_at(TokenId token) const {
-    return token < reading_[reading_[token].sentence].last && reading_[token].form == "Ambassador" ? token : TokenId{};
+    const bool rank = reading_[token].form == "Ambassador" || is_courtesy(reading_[token].form);
+    return rank && token < reading_[reading_[token].sentence].last ? token : TokenId{};
   }
 
   // Whether the name hangs within the title, or the words after "of" on the name.
@@ -137,16 +186,33 @@ class Mender {
       const bool of_title = token.head == titled.noun && (t > titled.end.value || !is_modifier(token.relation));
       if (of_title || (token.head > titled.of && token.head <= titled.end)) reading_.tokens[t].head = titled.name;
     }
-    for (uint32_t t = titled.of.value + 1; t < titled.last.value; ++t)
-      if (!titled.in_title(reading_.tokens[t].head)) set(TokenId(t), titled.last, Relation::compound);
-    set(titled.of, titled.last, Relation::case_);
-    set(titled.last, titled.noun, Relation::nmod);
+    if (titled.first_of) hang_matter(titled, titled.first_of, TokenId(titled.of.value - 1));
+    hang_matter(titled, titled.of, titled.last);
     set(titled.noun, titled.name, Relation::nmod__desc);
     if (titled.second) set(titled.second, titled.name, Relation::nmod__desc);
     for (uint32_t t = titled.name.value + 1; t <= titled.end.value; ++t)
       set(TokenId(t), titled.name, reading_.tokens[t].form == "-" ? Relation::punct : Relation::flat);
     set(titled.name, noun.head, noun.relation);
     if (sentence.root == titled.noun) sentence.root = titled.name;
+    cut_names(titled);
+  }
+
+  // What "of" or "for" brings hangs on the title alone.
+  void hang_matter(const Titled& titled, TokenId of, TokenId last) {
+    for (uint32_t t = of.value + 1; t < last.value; ++t)
+      if (!titled.in_title(reading_.tokens[t].head)) set(TokenId(t), last, Relation::compound);
+    const TokenId first = reading_[of].head;  // "Control" of "for Arms Control and Security"
+    const bool row = of < first && first < last && reading_[first].head == titled.noun;
+    if (row && syntax::dominates(reading_, first, last)) return;
+    if (!row) set(of, last, Relation::case_);
+    set(last, row ? first : titled.noun, row ? Relation::conj : Relation::nmod);
+  }
+
+  // "Energy Maria Holt", taken for one name by the model.
+  void cut_names(const Titled& titled) {
+    for (NameSpan& name : reading_.names)
+      if (name.first < titled.name && name.last >= titled.name && name.last <= titled.end)
+        name.first = titled.name, name.kind = EntityKind::person;
   }
 
   Reading& reading_;

@@ -218,7 +218,7 @@ bool reattach(Reading& reading, TokenId at) {
 void mend(Reading& reading) {
   mend_first_words(reading);
   name_cease_fires(reading);
-  bool moved = false;
+  bool moved = name_under_secretaries(reading);
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
     const TokenId at(i);
     moved |= mend_verb(reading, at);

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "base/strings.h"
+#include "syntax/form_tags.h"
 #include "syntax/mend_verbs.h"
 #include "syntax/tree.h"
 
@@ -149,6 +150,21 @@ void retag(Reading& reading, TokenId at) {
   }
 }
 
+bool has_other_case(const Reading& reading, TokenId noun, TokenId mark) {
+  for (const TokenId other : children(reading, noun))
+    if (other != mark && reading[other].relation == Relation::case_) return true;
+  return false;
+}
+
+// What a noun read behind a preposition is to its verb without one.
+Relation role_without_preposition(const Reading& reading, TokenId noun) {
+  const TokenId verb = reading[noun].head;
+  const bool passive = has_child(reading, verb, Relation::aux__pass);
+  if (noun < verb && !has_child(reading, verb, passive ? Relation::nsubj__pass : Relation::nsubj))
+    return passive ? Relation::nsubj__pass : Relation::nsubj;
+  return noun > verb && !passive && !has_child(reading, verb, Relation::obj) ? Relation::obj : Relation::obl;
+}
+
 // Whether there is such a head.
 bool hang(Token& token, TokenId head, Relation relation) {
   if (!head) return false;
@@ -183,6 +199,25 @@ void name_cease_fires(Reading& reading) {
     if ((form != "fire" && form != "fires") || fire.upos != Upos::NOUN || reading.tokens[i - 1].form != "-") continue;
     if (lower(reading.tokens[i - 2].form) == "cease") fire.lemma = "cease-fire";
   }
+}
+
+bool name_under_secretaries(Reading& reading) {
+  bool moved = false;
+  for (uint32_t i = 0; i + 1 < reading.tokens.size(); ++i) {
+    Token& under = reading.tokens[i];
+    const TokenId rank(i + 1), noun = under.head;
+    if (under.form != "Under" || under.upos != Upos::ADP || reading[rank].form != "Secretary" || !noun) continue;
+    retag(under, Upos::PROPN, "NNP");
+    under.lemma = "Under";
+    under.relation = Relation::compound;
+    under.head = rank;
+    moved |= noun != rank;
+    Token& named = reading[noun];
+    if (named.relation != Relation::obl || !named.head || reading[named.head].upos != Upos::VERB) continue;
+    if (has_other_case(reading, noun, TokenId(i))) continue;
+    named.relation = role_without_preposition(reading, noun);
+  }
+  return moved;
 }
 
 bool mend_noun(Reading& reading, TokenId at) {
