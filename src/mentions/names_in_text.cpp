@@ -135,12 +135,16 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
   };
   for (NameMatch& match : matches_) {
     const auto is_local = [&](uint32_t index) { return !entry(index).cues.empty(); };
+    const bool abroad = std::none_of(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
+      return entry(index).country == home && !is_local(index);  // "the States" are at home, if anywhere
+    });
     const bool of_state = std::any_of(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
       return entry(index).kind == EntryKind::state;  // "Georgia", wherever it is written
     });
     const auto local = std::find_if(match.entries.begin(), match.entries.end(), [&](uint32_t index) {
       const Entry& e = entry(index);
-      if (!is_local(index) || (!home.empty() && e.country != home)) return false;
+      const bool theirs = of_state && abroad && e.kind != EntryKind::territory;  // "the Islamic Republic", of whichever
+      if (!is_local(index) || (!home.empty() && e.country != home && !theirs)) return false;
       const Told cues = told_by_cues(index, e);  // "!Commonwealth Heads of Government"
       return cues != Told::other && ((!home.empty() && !of_state) || cues == Told::it);
     });

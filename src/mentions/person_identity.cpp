@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/dates.h"
 #include "mentions/person_names.h"
@@ -32,6 +33,17 @@ bool is_rank(const Entry& role) {
 bool is_stranger(const Reading& reading, const NamesInText& names, const std::string& country) {
   if (country.empty() || reading.sentences.size() < kReport) return false;
   return !names.names_country(country);
+}
+
+// Whoever holds it is called by it, or by no office at all.
+bool is_throne(std::string_view office) {
+  return among(office, {"King", "Queen", "Crown Prince", "Crown Princess", "Emir", "Sultan", "Emperor", "Grand Duke"});
+}
+
+bool is_commoner(std::string_view role) {
+  return among(role, {"chairman", "chair", "chairwoman", "chairperson", "president", "prime minister", "premier",
+                      "minister", "foreign minister", "ambassador", "director", "secretary", "speaker", "governor",
+                      "mayor", "general", "senator"});
 }
 
 // "Q" before a question, "B.A." of a degree.
@@ -334,6 +346,9 @@ void PhraseIdentity::take_tenures(const Entry& known, Identity& who) const {
         titled.empty() && who.country.empty() && who.name_first == who.name_last &&
         std::none_of(found.begin(), found.end(), [&](const Tenure* t) { return !day_ || t->covers(*day_); });
     if (other) return;  // "Congressman Scott", a namesake of one who ruled elsewhere
+    if (titled.empty() && who.country.empty() && is_commoner(who.role) &&
+        std::all_of(found.begin(), found.end(), [](const Tenure* t) { return is_throne(t->office); }))
+      return;  // "Chairman Abdullah" is no king
     if (!titled.empty()) found = std::move(titled);
   }
   if (found.empty()) return;

@@ -170,6 +170,15 @@ bool ContactSides::is_subject_of_both(const Sentence& sentence, const std::vecto
   return false;
 }
 
+// "After talks with Norway, Chad's pipeline will not open", a third government says: whose the thing is met nobody.
+bool ContactSides::owns_a_thing(const Side& side) const {
+  const TokenId owner = side.head, thing = reading_[owner].head;
+  if (draft_.home.empty() || !thing || reading_[owner].relation != Relation::nmod__poss) return false;
+  if (!side.actor || reading_[side.actor].kind != ActorKind::state) return false;
+  return reading_[thing].upos == Upos::NOUN && thing > owner && sides_.at(thing).empty() &&
+         draft_.deeds.contacts(reading_[thing].lemma).empty();
+}
+
 // Where a contact names no two sides and its sentence speaks of two only, they are the two.
 void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   std::vector<std::string> codes;
@@ -181,6 +190,7 @@ void ContactSides::add_from_sentence(TokenId word, Encounter& encounter) const {
   for (uint32_t i = sentence.first.value; i <= sentence.last.value; ++i) {
     if (is_where(preposition(reading_, TokenId(i))) || !sides_.place_at(TokenId(i)).code.empty()) continue;
     for (const Side& side : sides_.at(TokenId(i))) {
+      if (owns_a_thing(side)) continue;
       if (std::count(codes.begin(), codes.end(), side.code) == 0) more.push_back(side);
       add_once(codes, side.code);
     }

@@ -75,6 +75,7 @@ class ContactSides {
   std::vector<Side> obliques(TokenId word, std::string_view preposition) const;
   std::vector<Side> in_phrase(TokenId head) const;
   bool is_subject_of_both(const Sentence& sentence, const std::vector<std::string>& codes) const;
+  bool owns_a_thing(const Side& side) const;
   void add_from_sentence(TokenId word, Encounter& encounter) const;
   std::vector<Side> in_head(TokenId head) const;
 

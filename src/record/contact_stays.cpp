@@ -67,7 +67,9 @@ std::vector<Side> ContactSides::present(TokenId noun) const {
   if (token.relation != Relation::obl || !token.head || reading_[token.head].upos != Upos::VERB) return {};
   if (syntax::has_child(reading_, noun, Relation::nmod__poss)) return {};
   if (!among(preposition(reading_, noun), {"in", "at", "during", "after", "following", "before"})) return {};
-  return subjects(token.head);
+  std::vector<Side> found = subjects(token.head);
+  std::erase_if(found, [&](const Side& side) { return owns_a_thing(side); });
+  return found;
 }
 
 }  // namespace bede::record

@@ -61,13 +61,16 @@ struct Party {
   std::string id, code;
 };
 
-// The state itself, or its government or whoever the text first has of it in office; not one of its bodies.
+// The state itself, or its government or whoever the text first has of it in office, or the organisation; not one of
+// its bodies.
 Party party_of(const Draft& draft, const std::string& state) {
   Party party{{}, state};
   for (const RecordActor& actor : draft.record.actors) {
     const bool governs = actor.code == state + "GOV" && (actor.kind == "state" || !actor.office.empty());
     const bool whole = actor.kind == "state" && actor.country == state && is_whole(draft, actor);
-    if (whole || (governs && party.id.empty())) party.id = actor.id;
+    const bool joint = actor.kind == "organisation" && !actor.known_as.empty() && actor.country == state &&
+                       state != "UNO" && !draft.names.state(state);  // "the European Union"
+    if (whole || ((governs || joint) && party.id.empty())) party.id = actor.id;
   }
   return party;
 }
