@@ -195,7 +195,7 @@ Identity PhraseIdentity::body(const Entry& e) const {
 std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (e.role_kind == "state") return by_state_word();
   if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
-    if (auto sides = by_side(); !sides.empty() || party_to_something()) return sides;
+    if (auto sides = by_side(); !sides.empty() || party_to_something() || is_entourage()) return sides;
   if (opposed_to_something() || is_ally_of_bloc() || is_of_relative()) return {};
   Identity who;
   who.before_name = !is_plural(reading_[mention_->head]) && name_follows();
@@ -402,6 +402,22 @@ bool PhraseIdentity::party_to_something() const {
   if (lower(reading_[mention_->head].lemma) != "party") return false;
   for (const TokenId child : syntax::children(reading_, mention_->head))
     if (reading_[child].relation == Relation::nmod && preposition_of(reading_, child) == "to") return true;
+  return false;
+}
+
+// "the welcome extended to him, his wife and members of his party", "Mr Holm and his party arrived": who travels along.
+bool PhraseIdentity::is_entourage() const {
+  const TokenId party = mention_->head;
+  const TokenId whose = syntax::child(reading_, party, Relation::nmod__poss);
+  if (reading_.home.empty() || lower(reading_[party].lemma) != "party" || !whose || reading_[whose].upos != Upos::PRON)
+    return false;
+  const Sentence& sentence = reading_[reading_[party].sentence];
+  for (TokenId at = sentence.first; at <= sentence.last; at = TokenId(at.value + 1)) {
+    const bool stay =
+        among(lower(reading_[at].lemma), {"hospitality", "stay", "arrival", "arrive", "accompany", "wife"});
+    const bool extended = lower(reading_[at].lemma) == "welcome" && reading_[at].upos == Upos::NOUN;
+    if (stay || extended) return true;
+  }
   return false;
 }
 

@@ -45,6 +45,7 @@ class PhraseIdentity {
   bool name_follows() const;
   bool opposed_to_something() const;
   bool party_to_something() const;
+  bool is_entourage() const;
   bool is_ally_of_bloc() const;
   bool is_of_relative() const;
   bool agent() const;

@@ -56,6 +56,7 @@ class Sides {
   std::string code_of(ActorId actor) const;
 
  private:
+  bool is_folk(ActorId who) const;
   std::vector<Side> any_pair_at(TokenId head) const;
   std::vector<Side> named_right_before(TokenId head) const;
   std::vector<Side> named_together(TokenId head) const;

@@ -205,8 +205,13 @@ std::vector<Side> Sides::pair_at(TokenId head) const {
   return ours ? pair : std::vector<Side>{};
 }
 
+// "The Chadian people understood. They chose": no two who meet.
+bool Sides::is_folk(ActorId who) const {
+  return who && (reading_[who].kind == ActorKind::people || reading_[who].sectors == std::vector<std::string>{"CVL"});
+}
+
 std::vector<Side> Sides::any_pair_at(TokenId head) const {
-  if (opens_with_they(reading_, head) && !partners().empty()) return those_who_meet(head);
+  if (opens_with_they(reading_, head) && !is_folk(actor_at(head)) && !partners().empty()) return those_who_meet(head);
   const auto& words = deeds_.contacts(lower(reading_[head].lemma));
   const bool may = std::any_of(words.begin(), words.end(), [](const auto& word) { return word.kind == "pair"; });
   if (!may) return {};
