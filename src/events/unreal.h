@@ -14,4 +14,7 @@ bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary);
 // "no reason to think that Chad interfered", "no proof that it did", "have not seen any", "we do not think that it did"
 bool is_refuted(const Reading& reading, TokenId token);
 
+// "provided that Chad has not attacked", only a condition: the word that says so, or none.
+TokenId proviso_of(const Reading& reading, TokenId verb);
+
 }  // namespace bede::events
