@@ -1,8 +1,5 @@
 // Acts of long before the report and of after it: by their dates, by states that are no more, by the wars of the past.
-#include "record/history.h"
-
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 
 #include "base/among.h"
@@ -10,41 +7,11 @@
 #include "record/affair_kinds.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
+#include "record/days.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
-
-// Days since some day, a month being 31 and a year 372: for telling long before from lately.
-constexpr int kMonth = 31, kYear = 12 * kMonth, kLately = 45;
-int rough_day(int year, int month, int day) { return year * kYear + month * kMonth + day; }
-
-// "his visit next week": "2022-W25", a week that begins after the report's day.
-bool is_week_to_come(const Draft& draft, const std::string& week) {
-  using namespace std::chrono;
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published || !published->month || !published->day) return false;
-  const sys_days fourth{year{std::stoi(week.substr(0, 4))} / January / 4};  // in the first week
-  const sys_days monday = fourth - (weekday{fourth} - Monday) + days{7 * (std::stoi(week.substr(6)) - 1)};
-  const sys_days day{year{published->year} / static_cast<int>(published->month) / static_cast<int>(published->day)};
-  return monday > day;
-}
-
-// Dated more than a day after the report, or in a month after its own; of a span its first day. stated: with its year;
-// else the next day is to come as well.
-bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) {
-  const std::optional<Date> published = draft.reading.document->published;
-  const std::string first = date.value.substr(0, date.value.find('/'));
-  const bool week =
-      first.size() == 8 && first[5] == 'W' && first.find_first_not_of("0123456789-W") == std::string::npos;
-  if (week) return is_week_to_come(draft, first);
-  if (!published || !published->day || (first.size() != 10 && first.size() != 7)) return false;
-  if (stated && date.inferred) return false;
-  if (first.find_first_not_of("0123456789-") != std::string::npos) return false;
-  const int day = first.size() == 10 ? std::stoi(first.substr(8, 2)) : 1;
-  const int then = rough_day(std::stoi(first.substr(0, 4)), std::stoi(first.substr(5, 2)), day);
-  return then > rough_day(published->year, published->month, published->day) + (stated ? 1 : 0);
-}
 
 // "As Vice President, I visited Chad", "when I was a boy": an office or age that the speaker had once.
 bool is_of_former_days(const Draft& draft, const RecordEvent& event) {
@@ -244,23 +211,6 @@ bool is_date_of_matter(const Draft& draft, const RecordEvent& event) {
   return reading[word].xpos == "VBD" && (told || !draft.circumstances.own_date(word));
 }
 
-// Dated more than that many days before the report; of a report without a date, told by the year alone.
-bool is_older(const Draft& draft, const RecordDate& date, int days) {
-  const std::string value = date.value.substr(date.value.find('/') + 1);  // of a span its end
-  if (value.size() < 4 || value.find_first_not_of("0123456789") < 4) return false;
-  if (value.starts_with('0')) return false;                                        // "16 April 185": a slip of the pen
-  const bool plain = value.find_first_not_of("0123456789-") == std::string::npos;  // and not "1790-H1"
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published) return value.size() == 4;
-  const auto part = [&](size_t at, int other) {
-    return !plain || value.size() < at + 2 ? other : std::stoi(value.substr(at, 2));
-  };
-  const int then = rough_day(std::stoi(value.substr(0, 4)), part(5, 12), part(8, 31));
-  const int now =
-      rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
-  return then + days < now;
-}
-
 // Whether the event's day, of which the year is not told, may be of the year to come: "discussed the summit in June" in
 // May; a visit is seldom told with another day than its own.
 bool may_be_ahead(const Draft& draft, const RecordEvent& event) {
@@ -319,8 +269,6 @@ int days_to_history(const Draft& draft, const RecordEvent& event) {
 }
 
 }  // namespace
-
-bool is_long_before(const Draft& draft, const RecordDate& date) { return is_older(draft, date, kMonth); }
 
 void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
