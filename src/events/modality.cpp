@@ -97,11 +97,13 @@ EventStatus status_of(const Predicate& predicate) {
 // What the words of the clause itself say.
 ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId token) const {
   Verdict verdict;
-  bool may = false;
+  const TokenId proviso = proviso_of(reading, token);
+  bool open = static_cast<bool>(proviso);  // "may not", "if it does not": what is denied may be
   const auto set = [&](Modality modality, TokenId mark) {
     if (verdict.modality == Modality::asserted || modality == Modality::denied) verdict.modality = modality;
     verdict.marks.push_back(reading[mark].span);
   };
+  if (proviso) set(Modality::hypothetical, proviso);
   for (const TokenId child : syntax::children(reading, token)) {
     const Token& t = reading[child];
     const std::string_view lemma = t.lemma;
@@ -112,7 +114,7 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
         set(reading[token].upos == Upos::VERB && !is_perfect(reading, token) ? Modality::hypothetical
                                                                              : Modality::hedged,
             child);
-      may = may || lemma == "may" || lemma == "might";
+      open = open || lemma == "may" || lemma == "might";
       if (is_turned_round(reading, token, child)) set(Modality::hypothetical, child);
       if (lemma == "can") set(Modality::hypothetical, child);
       if (lemma == "would" || (lemma == "'d" && bare))
@@ -126,16 +128,18 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
     if (helps && (t.form == "were" || t.form == "had") && is_condition(reading, token, child))
       set(Modality::hypothetical, child);  // "were it to attack"
     if (t.relation == Relation::mark)
-      if (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest")
+      if (lemma == "if" || lemma == "unless" || lemma == "whether" || lemma == "lest") {
         set(Modality::hypothetical, child);
+        open = true;
+      }
     if (t.relation == Relation::advmod)
       if (const auto at = effects_.find(lemma); at != effects_.end() && at->second == Modality::hedged)
         set(Modality::hedged, child);
     if (t.form == "?" && is_asked(reading, token)) set(Modality::asked, child);
   }
   if (const TokenId denial = denial_of(reading, token)) {
-    if (may) {
-      verdict.denied = true;  // "may not": possibly not
+    if (open) {
+      verdict.denied = true;  // possibly not
       verdict.marks.push_back(reading[denial].span);
     } else {
       set(Modality::denied, denial);

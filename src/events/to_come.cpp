@@ -23,12 +23,33 @@ bool is_likely_to_be(const Reading& reading, TokenId noun) {
          among(reading[verb].lemma, {"take", "occur", "happen", "hold", "begin", "start", "resume"});
 }
 
+// "his visit last week will": told with a day before the report's, between it and its verb.
+bool has_past_day(const Reading& reading, TokenId noun) {
+  const auto& day = reading.document->published;
+  const auto key = [](const Date& date) { return (date.year * 12 + date.month) * 31 + date.day; };
+  const TokenId first = reading[reading[noun].sentence].first;
+  auto at = std::lower_bound(reading.times.begin(), reading.times.end(), first,
+                             [](const TimeExpression& one, TokenId id) { return one.first < id; });
+  for (; at != reading.times.end() && at->first < reading[noun].head; ++at)
+    if (noun < at->first && at->begin && (!day || key(*at->begin) < key(*day))) return true;
+  return false;
+}
+
+// "The visit will deepen the friendship": a meeting to come, unless it was last week.
+bool is_to_bring(const Reading& reading, TokenId noun, TokenId verb) {
+  return among(reading[noun].lemma, {"visit", "trip", "tour", "meeting", "summit", "talk", "dialogue"}) &&
+         among(reading[verb].lemma,
+               {"reinforce", "deepen", "strengthen", "highlight", "underscore", "advance", "celebrate", "mark"}) &&
+         !has_past_day(reading, noun) && !is_recent(reading, noun);
+}
+
 // "The talks will focus on trade": what they will be about, they are still to be.
 bool is_to_be_about(const Reading& reading, TokenId noun) {
   const Token& token = reading[noun];
   if (!syntax::is_subject(token.relation) || !token.head || reading[token.head].xpos != "VB") return false;
   const TokenId helper = syntax::child(reading, token.head, Relation::aux);
-  return helper && reading[helper].lemma == "will" &&
+  if (!helper || reading[helper].lemma != "will") return false;
+  return is_to_bring(reading, noun, token.head) ||
          among(reading[token.head].lemma, {"focus", "concern", "deal", "address", "cover", "include", "touch", "centre",
                                            "center", "feature", "consider", "devote", "begin", "start"});
 }

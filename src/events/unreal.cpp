@@ -1,5 +1,7 @@
 #include "events/unreal.h"
 
+#include <algorithm>
+
 #include "base/among.h"
 #include "events/clause_signs.h"
 #include "syntax/tree.h"
@@ -28,6 +30,16 @@ bool is_folly(const Reading& reading, TokenId thought) {
                 "preposterous", "incorrect", "ludicrous", "mistake", "illusion", "folly", "fallacy", "delusion"});
 }
 
+// "provided that", and not what somebody provided.
+bool opens_proviso(const Reading& reading, TokenId word) {
+  if (reading[word].lemma != "provide" || (reading[word].xpos != "VBN" && reading[word].xpos != "VBG")) return false;
+  for (const TokenId child : syntax::children(reading, word))
+    if (syntax::is_subject(reading[child].relation) || reading[child].relation == Relation::obj ||
+        reading[child].relation == Relation::aux || reading[child].relation == Relation::aux__pass)
+      return false;
+  return true;
+}
+
 }  // namespace
 
 bool is_ended(const Reading& reading, TokenId above, TokenId below) {
@@ -41,6 +53,20 @@ bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary) {
   const std::string_view last = reading[reading[reading[verb].sentence].last].form;
   return reading[auxiliary].xpos == "VBD" && reading[auxiliary].lemma == "have" && subject && auxiliary < subject &&
          subject < verb && last != "?";
+}
+
+TokenId proviso_of(const Reading& reading, TokenId verb) {
+  const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
+  if (!subject || subject > verb) return {};
+  TokenId at = subject;
+  for (const TokenId child : syntax::children(reading, subject)) at = std::min(at, child);
+  const TokenId first = reading[reading[verb].sentence].first;
+  while (first < at) {  // the trees hang it anywhere: "provided, of course, that"
+    at = TokenId(at.value - 1);
+    if (reading[at].upos == Upos::VERB) return opens_proviso(reading, at) ? at : TokenId{};
+    if (reading[at].upos != Upos::PUNCT && !among(reading[at].lemma, {"that", "of", "course", "always"})) return {};
+  }
+  return {};
 }
 
 bool is_refuted(const Reading& reading, TokenId token) {

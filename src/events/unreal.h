@@ -19,4 +19,7 @@ bool is_refuted(const Reading& reading, TokenId token);
 // whatever stands above it.
 bool is_told_as_fact(const Reading& reading, TokenId clause);
 
+// "provided that Chad has not attacked", only a condition: the word that says so, or none.
+TokenId proviso_of(const Reading& reading, TokenId verb);
+
 }  // namespace bede::events

@@ -100,7 +100,8 @@ bool Circumstances::is_aside(TokenId below, TokenId above) const {
 }
 
 std::optional<RecordDate> Circumstances::own_date(TokenId word) const {
-  return date_of(reading_, time_under(word, kBeside));
+  const TimeId time = time_under(word, kBeside);
+  return date_of(reading_, time || reading_[word].upos != Upos::VERB ? time : time_of_clause_above(word));
 }
 
 std::optional<RecordDate> Circumstances::date_beside(TokenId word) const {

@@ -16,7 +16,7 @@ class Circumstances {
 
   // The date told with a verb or a noun of acting: in its own phrase, else (a noun) in its clause.
   std::optional<RecordDate> date(TokenId word) const;
-  // The date that hangs on the word itself, and on nothing that it is about.
+  // The date that hangs on the word itself, and on nothing that it is about; of a "when" its clause above's.
   std::optional<RecordDate> own_date(TokenId word) const;
   // The date in the word's sentence that stands nearest to it (what follows is nearer), "the treaty of 4 June" aside.
   std::optional<RecordDate> date_beside(TokenId word) const;

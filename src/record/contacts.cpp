@@ -6,8 +6,8 @@
 #include "base/strings.h"
 #include "record/circumstances.h"
 #include "record/contact_sides.h"
+#include "record/days.h"
 #include "record/draft.h"
-#include "record/history.h"
 #include "record/mediators.h"
 #include "syntax/tree.h"
 

@@ -1,48 +1,17 @@
 // Acts of long before the report and of after it: by their dates, by states that are no more, by the wars of the past.
-#include "record/history.h"
-
 #include <algorithm>
-#include <chrono>
 #include <iterator>
 
 #include "base/among.h"
 #include "base/strings.h"
 #include "record/affair_kinds.h"
 #include "record/circumstances.h"
+#include "record/clauses.h"
+#include "record/days.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
-
-// Days since some day, a month being 31 and a year 372: for telling long before from lately.
-constexpr int kMonth = 31, kYear = 12 * kMonth;
-int rough_day(int year, int month, int day) { return year * kYear + month * kMonth + day; }
-
-// "his visit next week": "2022-W25", a week that begins after the report's day.
-bool is_week_to_come(const Draft& draft, const std::string& week) {
-  using namespace std::chrono;
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published || !published->month || !published->day) return false;
-  const sys_days fourth{year{std::stoi(week.substr(0, 4))} / January / 4};  // in the first week
-  const sys_days monday = fourth - (weekday{fourth} - Monday) + days{7 * (std::stoi(week.substr(6)) - 1)};
-  const sys_days day{year{published->year} / static_cast<int>(published->month) / static_cast<int>(published->day)};
-  return monday > day;
-}
-
-// Dated more than a day after the report, or in a month after its own; of a span its first day.
-bool is_to_come(const Draft& draft, const RecordDate& date, bool stated = true) {
-  const std::optional<Date> published = draft.reading.document->published;
-  const std::string first = date.value.substr(0, date.value.find('/'));
-  const bool week =
-      first.size() == 8 && first[5] == 'W' && first.find_first_not_of("0123456789-W") == std::string::npos;
-  if (week) return is_week_to_come(draft, first);
-  if (!published || !published->day || (first.size() != 10 && first.size() != 7)) return false;
-  if (stated && date.inferred) return false;
-  if (first.find_first_not_of("0123456789-") != std::string::npos) return false;
-  const int day = first.size() == 10 ? std::stoi(first.substr(8, 2)) : 1;
-  const int then = rough_day(std::stoi(first.substr(0, 4)), std::stoi(first.substr(5, 2)), day);
-  return then > rough_day(published->year, published->month, published->day) + 1;
-}
 
 // "As Vice President, I visited Chad", "when I was a boy": an office or age that the speaker had once.
 bool is_of_former_days(const Draft& draft, const RecordEvent& event) {
@@ -242,38 +211,77 @@ bool is_date_of_matter(const Draft& draft, const RecordEvent& event) {
   return reading[word].xpos == "VBD" && (told || !draft.circumstances.own_date(word));
 }
 
-// Dated more than that many days before the report; of a report without a date, told by the year alone.
-bool is_older(const Draft& draft, const RecordDate& date, int days) {
-  if (date.value.size() < 4 || date.value.find_first_not_of("0123456789") < 4) return false;
-  if (date.value.starts_with('0')) return false;  // "16 April 185": a slip of the pen
-  const bool plain = date.value.find_first_not_of("0123456789-") == std::string::npos;  // and not "1790-H1"
-  const std::optional<Date> published = draft.reading.document->published;
-  if (!published) return date.value.size() == 4;
-  const auto part = [&](size_t at, int other) {
-    return !plain || date.value.size() < at + 2 ? other : std::stoi(date.value.substr(at, 2));
-  };
-  const int then = rough_day(std::stoi(date.value.substr(0, 4)), part(5, 12), part(8, 31));
-  const int now =
-      rough_day(published->year, published->month ? published->month : 1, published->day ? published->day : 1);
-  return then + days < now;
+// Whether the event's day, of which the year is not told, may be of the year to come: "discussed the summit in June" in
+// May; a visit is seldom told with another day than its own.
+bool may_be_ahead(const Draft& draft, const RecordEvent& event) {
+  const TokenId word = word_of(draft.reading, event), clause = clause_of(draft.reading, word);
+  const bool own = draft.reading[word].lemma != "discuss" &&
+                   (draft.circumstances.own_date(word) || (clause && draft.circumstances.own_date(clause)));
+  return event.date->inferred && is_older(draft, *event.date, kYear - (own ? 1 : 6) * kMonth);
+}
+
+// The day is told with the very word, or with the verb that has it.
+bool is_told_with(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  const TokenId word = word_of(reading, event);
+  const auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), event.date->evidence.begin,
+                                   [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+  if (!word || at == reading.tokens.end()) return false;
+  TokenId day(static_cast<uint32_t>(at - reading.tokens.begin()));
+  if (syntax::dominates(reading, word, day) || reading[word].upos == Upos::VERB) return true;
+  while (reading[day].head && event.date->evidence.contains(reading[reading[day].head].span)) day = reading[day].head;
+  return reading[day].head && reading[reading[day].head].upos == Upos::VERB;
+}
+
+// "In April the ministry said that the two have agreed": long ago as the saying.
+bool is_told_long_ago(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  TokenId at = event.date ? TokenId{} : word_of(reading, event);
+  for (int steps = 0; at && reading[at].head && steps < 4; at = reading[at].head, ++steps) {
+    if (reading[at].relation != Relation::ccomp || reading[reading[at].head].xpos != "VBD") continue;
+    const auto date = draft.circumstances.own_date(reading[at].head);
+    return date && is_older(draft, *date, kLately);
+  }
+  return false;
+}
+
+// "Chad launched its invasion of Niger in May", "has fought there since May": a war goes on.
+bool goes_on(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  for (const Span span : event.evidence) {
+    const std::string_view told = span.of(reading.text());
+    if (told.find("nvasion") != std::string_view::npos || told.find("nvade") != std::string_view::npos) return true;
+  }
+  TokenId at = word_of(reading, event);
+  for (int steps = 0; at && steps < 4; at = reading[at].head, ++steps)
+    for (const TokenId child : syntax::children(reading, at))
+      if (child < at && reading[child].lemma == "since") return true;
+  return false;
+}
+
+// How long ago an event must be for it to be history: "in 2004", the year before; a visit of two months ago; what was
+// signed or is still going on is of today for a year.
+int days_to_history(const Draft& draft, const RecordEvent& event) {
+  if (event.date->value.size() == 4) return kMonth;
+  const bool over =
+      event.cameo != "057" && !may_be_ahead(draft, event) && is_told_with(draft, event) && !goes_on(draft, event);
+  return over ? kLately : kYear;
 }
 
 }  // namespace
-
-bool is_long_before(const Draft& draft, const RecordDate& date) { return is_older(draft, date, kMonth); }
 
 void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
         follows_old_day(draft, event) || had_been_by_then(draft, event) || is_of_known_day(draft, event) ||
-        is_of_former_days(draft, event))
+        is_of_former_days(draft, event) || is_told_long_ago(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
-    if (!event.date || of_what_is_meant) continue;                        // "agreed to meet in July"
-    const int long_ago = event.date->value.size() == 4 ? kMonth : kYear;  // "in 2004", the year before
-    if (is_older(draft, *event.date, long_ago) && !is_said_now(draft, event)) event.status = EventStatus::historical;
+    if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
+    if (is_older(draft, *event.date, days_to_history(draft, event)) && !is_said_now(draft, event))
+      event.status = EventStatus::historical;
     const bool later =
         event.plover == "CONSULT" && (is_to_come(draft, *event.date) || says_to_come(draft, *event.date));
     if (!later) continue;
