@@ -6,6 +6,7 @@
 #include "base/strings.h"
 #include "events/asides.h"
 #include "events/frame.h"
+#include "events/frame_arguments.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -102,7 +103,24 @@ std::vector<MentionId> Actors::at(TokenId noun) const {
   if (!noun) return found;
   add(noun, found);
   add_row(noun, kRow, found);
+  if (!found.empty() && case_of(reading_, noun) == "in") {
+    add_twin_places(noun, noun, found);
+    const TokenId thing = reading_[noun].relation == Relation::nmod ? reading_[noun].head : TokenId{};
+    if (thing && reading_[thing].upos == Upos::NOUN) add_twin_places(thing, noun, found);
+  }
   return found;
+}
+
+// "two camps in Chad and a depot in Niger": where the second thing is, as the tree joins it to the first or to Chad.
+void Actors::add_twin_places(TokenId first, TokenId place, std::vector<MentionId>& found) const {
+  for (const TokenId second : syntax::children(reading_, first)) {
+    std::vector<MentionId> itself;
+    if (reading_[second].relation != Relation::conj || second < place || reading_[second].upos != Upos::NOUN ||
+        own(second, itself))
+      continue;
+    for (const TokenId where : syntax::children(reading_, second))
+      if (reading_[where].relation == Relation::nmod && case_of(reading_, where) == "in") own(where, found);
+  }
 }
 
 // "US Predator attacks": whose the thing is that the noun is made with.

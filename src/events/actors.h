@@ -35,6 +35,7 @@ class Actors {
   TokenId who_says_his_own(TokenId noun) const;
   bool holder(TokenId noun, std::vector<MentionId>& found) const;
   bool maker(TokenId thing, std::vector<MentionId>& found) const;
+  void add_twin_places(TokenId first, TokenId place, std::vector<MentionId>& found) const;
   void add_row(TokenId noun, int depth, std::vector<MentionId>& found) const;
   void add(TokenId noun, std::vector<MentionId>& found) const;
   bool first_named(TokenId word, int depth, const std::vector<MentionId>& except, std::vector<MentionId>& found) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "mentions/dates.h"
 #include "mentions/person_names.h"
@@ -250,12 +251,26 @@ const Entry* PhraseIdentity::title_before(TokenId first) const {
   return nullptr;
 }
 
+// "state secretary to the Prime Minister of Chile": of those whom somebody serves, not of those to whom he is sent.
+PhraseIdentity::Countries PhraseIdentity::countries_of_served(TokenId head) const {
+  if (!among(lower(reading_[head].lemma), {"secretary", "adviser", "advisor", "aide", "staff", "chief", "deputy",
+                                           "assistant", "counsel", "counsellor", "counselor"}))
+    return {};
+  for (const TokenId child : syntax::children(reading_, head)) {
+    if (reading_[child].relation != Relation::nmod) continue;
+    if (preposition_of(reading_, child) == "of" && reading_[child].lemma == "staff") return countries_of_served(child);
+    if (preposition_of(reading_, child) == "to" && title_at(child)) return countries_of(child);
+  }
+  return {};
+}
+
 // "X, Foreign Minister of Chile", "the Chilean minister, X": the country on the title's side.
 std::string PhraseIdentity::title_country(TokenId first) const {
   const TokenId head = mention_->head;
   for (const TokenId child : syntax::children(reading_, head)) {
     if (reading_[child].relation != Relation::appos || names_.find(child, EntryKind::state)) continue;
-    const auto found = countries_of(child);  // not "met X in Geneva, Switzerland"
+    auto found = countries_of(child);  // not "met X in Geneva, Switzerland"
+    if (found.empty()) found = countries_of_served(child);
     if (!found.empty()) return found[0].first;
   }
   if (reading_[head].head && reading_[head].relation == Relation::appos) {

@@ -61,6 +61,7 @@ class PhraseIdentity {
   bool names_its_plan(TokenId town) const;
   bool is_seat(const Countries& located, TokenId head) const;
   bool is_partners_of(TokenId possessor, TokenId head) const;
+  Countries countries_of_served(TokenId head) const;
   Countries countries_of_row(TokenId head) const;
   bool is_addressed(TokenId name) const;
   void add_owners(TokenId child, TokenId head, Countries& found) const;

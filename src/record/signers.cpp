@@ -32,6 +32,15 @@ bool is_asked(const Reading& reading, TokenId infinitive) {
   return false;
 }
 
+// "Chad ratified the treaty between Chad and Peru", "it was ratified by Chad": the one state that does.
+std::string doer_of(const Draft& draft, TokenId verb) {
+  std::vector<std::string> codes;
+  for (const TokenId subject : subjects_of(draft.reading, verb))
+    if (draft.reading[subject].relation != Relation::nsubj__pass)
+      for (const Side& side : draft.sides.in_phrase(subject)) add_once(codes, side.code);
+  return codes.size() == 1 ? codes.front() : std::string{};
+}
+
 }  // namespace
 
 bool is_no_signing(const Draft& draft, const std::vector<Span>& told) {
@@ -48,7 +57,11 @@ std::string ratifier_in(const Draft& draft, const std::vector<Span>& told) {
   const Reading& reading = draft.reading;
   const TokenId noun = find_word(
       reading, told, [&](TokenId at) { return reading[at].upos == Upos::NOUN && reading[at].lemma == "ratification"; });
-  if (!noun) return {};
+  if (!noun) {
+    const TokenId verb = find_word(
+        reading, told, [&](TokenId at) { return reading[at].upos == Upos::VERB && reading[at].lemma == "ratify"; });
+    return verb ? doer_of(draft, verb) : std::string{};
+  }
   for (const TokenId child : syntax::children(reading, noun)) {
     const bool whose = reading[child].relation == Relation::nmod__poss || preposition(reading, child) == "by";
     const auto sides = whose ? draft.sides.in_phrase(child) : std::vector<Side>{};

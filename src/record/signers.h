@@ -11,7 +11,7 @@ namespace bede::record {
 // "encouraged them to sign it", "every state signatory to the pact": nobody is told to have signed now.
 bool is_no_signing(const Draft& draft, const std::vector<Span>& told);
 
-// "Chad's ratification of the treaty": whose it is; empty where the words name nobody.
+// "Chad's ratification of the treaty", "Chad ratified it": whose act it is; empty where the words name nobody.
 std::string ratifier_in(const Draft& draft, const std::vector<Span>& told);
 
 }  // namespace bede::record

@@ -155,6 +155,55 @@ bool join_titled_names(Reading& reading) {
   return moved;
 }
 
+// "President Ruiz of San Lago and President Holm of Peru", Holm read as beside San Lago: who has a title is joined to
+// who has one.
+bool join_titled_to_titled(Reading& reading) {
+  bool moved = false;
+  for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
+    Token& token = reading.tokens[i];
+    const TokenId place = token.relation == Relation::conj ? token.head : TokenId{};
+    if (!place || place.value > i || reading[place].relation != Relation::nmod || !reading[place].head) continue;
+    const TokenId first = reading[place].head;
+    const auto titled = [&](TokenId at) {
+      return reading[at].upos == Upos::PROPN && has_child(reading, at, Relation::nmod__desc);
+    };
+    if (first > place || !titled(TokenId(i)) || !titled(first) || titled(place)) continue;
+    token.head = first;
+    moved = true;
+  }
+  return moved;
+}
+
+// "to the partners, to the Union": what a comma and the same preposition bring is the next of the row.
+bool join_repeated_prepositions(Reading& reading) {
+  bool moved = false;
+  for (uint32_t i = 2; i < reading.tokens.size(); ++i) {
+    Token& token = reading.tokens[i];
+    if (token.relation != Relation::nmod || token.upos != Upos::PROPN || !token.head || token.head.value > i) continue;
+    const TokenId mark = child(reading, TokenId(i), Relation::case_),
+                  other = child(reading, token.head, Relation::case_);
+    if (!mark || !other || mark.value == 0 || mark.value > i || reading.tokens[mark.value - 1].form != ",") continue;
+    if (reading[mark].lemma != reading[other].lemma || !among(reading[mark].lemma, {"to", "with", "against"})) continue;
+    token.relation = Relation::conj;
+    moved = true;
+  }
+  return moved;
+}
+
+// "of New Zealand", "of" hung on "Zealand" and that on "New": what stands before the whole name hangs on its head.
+bool mend_name_marks(Reading& reading) {
+  bool moved = false;
+  for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
+    Token& mark = reading.tokens[i];
+    if (mark.relation != Relation::case_ || !mark.head || reading[mark.head].relation != Relation::flat) continue;
+    const TokenId name = reading[mark.head].head;
+    if (name.value < i || name > mark.head) continue;
+    mark.head = name;
+    moved = true;
+  }
+  return moved;
+}
+
 bool is_name(const Reading& reading, TokenId at) {
   return reading[at].upos == Upos::PROPN && !has_child(reading, at, Relation::nmod__desc) &&
          !has_child(reading, at, Relation::nmod);
@@ -237,6 +286,9 @@ bool part_officers(Reading& reading) {
 
 bool mend_rows(Reading& reading) {
   bool moved = join_titled_names(reading);
+  moved |= mend_name_marks(reading);
+  moved |= join_titled_to_titled(reading);
+  moved |= join_repeated_prepositions(reading);
   moved |= go_on_with_rows(reading);
   moved |= part_officers(reading);
   for (const Sentence& sentence : reading.sentences) moved |= Rows(reading, sentence).mend();
