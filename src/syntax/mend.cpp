@@ -102,10 +102,12 @@ TokenId server_of(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
   const TokenId mark = child(reading, at, Relation::case_);
   if (token.relation != Relation::obl || !mark || reading[mark].lemma != "to" || mark.value == 0) return {};
-  const TokenId officer(mark.value - 1);
-  const bool serves =
-      among(SmallLetters(reading[officer].form), {"secretary", "adviser", "advisor", "aide", "assistant"});
-  return serves && mark < at && reading[officer].relation == Relation::appos ? officer : TokenId{};
+  static constexpr std::string_view kServing[] = {"secretary", "adviser", "advisor", "aide", "assistant"};
+  TokenId officer(mark.value - 1);  // or "Affairs" of "Secretary for Foreign Affairs"
+  for (int step = 0; step < 2 && reading[officer].relation == Relation::nmod && reading[officer].head; ++step)
+    officer = reading[officer].head;
+  const bool serves = among(SmallLetters(reading[officer].form), kServing);
+  return serves && officer < mark && mark < at && reading[officer].relation == Relation::appos ? officer : TokenId{};
 }
 
 // "called him "reckless" and left": a finite verb is joined to the verb above, not to an adjective that is none.
