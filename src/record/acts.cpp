@@ -38,7 +38,9 @@ class Acts {
       if (parties.size() < 2) continue;
       RecordEvent act = event(stage, "SUPPORT", "057");
       act.because = "agreement " + agreement.id + ": " + stage.stage;
-      if (!by_body || !set_passing(parties, stage, act)) set_all(parties, {}, act);
+      const bool by_one = by_body && set_passing(parties, stage, act);
+      if (by_body && !by_one && !passed.empty()) continue;  // told again, of the one that did
+      if (!by_one) set_all(parties, {}, act);
       if (by_body && holds(passed, act.source)) continue;
       if (by_body) passed.push_back(act.source);
       put(std::move(act), agreement.evidence);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/among.h"
+#include "base/strings.h"
 #include "record/clauses.h"
 #include "record/sides.h"
 #include "syntax/tree.h"
@@ -36,8 +37,11 @@ bool is_asked(const Reading& reading, TokenId infinitive) {
 std::string doer_of(const Draft& draft, TokenId verb) {
   std::vector<std::string> codes;
   for (const TokenId subject : subjects_of(draft.reading, verb))
-    if (draft.reading[subject].relation != Relation::nsubj__pass)
+    if (draft.reading[subject].relation != Relation::nsubj__pass) {
       for (const Side& side : draft.sides.in_phrase(subject)) add_once(codes, side.code);
+      const bool ours = among(lower(draft.reading[subject].lemma), {"cabinet", "government", "parliament"});
+      if (codes.empty() && ours && !draft.home.empty()) codes.push_back(draft.home);  // on its own page
+    }
   return codes.size() == 1 ? codes.front() : std::string{};
 }
 

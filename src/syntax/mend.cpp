@@ -97,6 +97,19 @@ TokenId told_of_name(const Reading& reading, TokenId at) {
   return above && above < name && of && person && reading[above].upos == Upos::NOUN ? above : TokenId{};
 }
 
+// "spoke with Ana Holm, state secretary to the Prime Minister", the minister hung on "spoke": whom an officer serves.
+TokenId server_of(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (token.relation != Relation::obl || !mark || reading[mark].lemma != "to" || mark.value == 0) return {};
+  static constexpr std::string_view kServing[] = {"secretary", "adviser", "advisor", "aide", "assistant"};
+  TokenId officer(mark.value - 1);  // or "Affairs" of "Secretary for Foreign Affairs"
+  for (int step = 0; step < 2 && reading[officer].relation == Relation::nmod && reading[officer].head; ++step)
+    officer = reading[officer].head;
+  const bool serves = among(SmallLetters(reading[officer].form), kServing);
+  return serves && officer < mark && mark < at && reading[officer].relation == Relation::appos ? officer : TokenId{};
+}
+
 // "called him "reckless" and left": a finite verb is joined to the verb above, not to an adjective that is none.
 TokenId verb_joined(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -207,6 +220,11 @@ bool reattach(Reading& reading, TokenId at) {
   if (is_particle(reading, at)) {
     token.head = TokenId(at.value - 1);
     token.relation = Relation::compound__prt;
+    moved = true;
+  }
+  if (const TokenId officer = server_of(reading, at)) {
+    token.head = officer;
+    token.relation = Relation::nmod;
     moved = true;
   }
   moved |= raise_due(reading, at);

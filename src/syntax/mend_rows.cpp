@@ -186,7 +186,8 @@ bool join_repeated_prepositions(Reading& reading) {
   for (uint32_t i = 2; i < reading.tokens.size(); ++i) {
     Token& token = reading.tokens[i];
     if (token.relation != Relation::nmod || token.upos != Upos::PROPN || !token.head || token.head.value > i) continue;
-    const TokenId mark = child(reading, TokenId(i), Relation::case_), other = child(reading, token.head, Relation::case_);
+    const TokenId mark = child(reading, TokenId(i), Relation::case_),
+                  other = child(reading, token.head, Relation::case_);
     if (!mark || !other || mark.value == 0 || mark.value > i || reading.tokens[mark.value - 1].form != ",") continue;
     if (reading[mark].lemma != reading[other].lemma || !among(reading[mark].lemma, {"to", "with", "against"})) continue;
     token.relation = Relation::conj;
