@@ -28,6 +28,7 @@ constexpr std::string_view kOnly[] = {"only", "just", "merely", "simply", "unlik
 // "the consequences of helping", "the utility of acceding": nothing says that it was done.
 constexpr std::string_view kThoughts[] = {"consequence", "utility", "idea",     "notion",  "merit",
                                           "option",      "benefit", "prospect", "scenario"};
+constexpr std::string_view kMisdeeds[] = {"mistake", "error", "blunder", "wrong", "crime", "reckless", "irresponsible"};
 constexpr std::string_view kOrdinals[] = {"first",  "second", "third", "fourth", "last",
                                           "latest", "only",   "next",  "few",    "one"};
 
@@ -239,6 +240,7 @@ bool came_about(const Reading& reading, TokenId infinitive) {
   const Token& token = reading[infinitive];
   if (!token.head) return false;
   if (is_chance_taken(reading, infinitive)) return true;
+  if (among(reading[token.head].lemma, kMisdeeds)) return is_past(reading, token.head);  // "it was a mistake to invade"
   if (token.relation == Relation::acl) return ordinal(reading, token.head);
   if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return false;
   if (infinitive < token.head) return false;
@@ -323,6 +325,8 @@ Modality constructed(const Reading& reading, TokenId token) {
   if (asks_about_part(reading, token)) return Modality::hypothetical;  // "knows how to swim"
   if (!t.head) return Modality::asserted;
   const Token& above = reading[t.head];
+  if (among(above.lemma, kMisdeeds) && has_aux(reading, t.head, "would"))
+    return Modality::hypothetical;  // "it would be a mistake to invade"
   const bool bare = t.relation == Relation::xcomp || t.relation == Relation::advcl || t.relation == Relation::ccomp;
   if (!bare || token < t.head) return Modality::asserted;
   if (above.lemma == "go" && above.xpos == "VBG") {

@@ -105,6 +105,7 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
     match.sources = std::move(speakers);
     return true;
   }
+  if (is_own_state(match, speakers)) return !match.pattern->text.starts_with('*');
   match.composed = composed_as(stance, match);
   match.targets = match.sources.empty() ? match.targets : match.sources;
   if (!match.parties.empty()) match.targets = match.parties;
@@ -116,6 +117,22 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
 // "Chad should not be allowed to compete": who is to see to it is not said.
 bool Teller::of_nobody(const Match& match) const {
   return match.sources.empty() && match.parties.empty() && frame_of(reading_, match.words[0]).passive;
+}
+
+// "Chad needs to buy oil, the Chadian premier said", "his country must": what the state means to do, asked of nobody.
+bool Teller::is_own_state(const Match& match, const std::vector<MentionId>& speakers) const {
+  if (speakers.empty()) return false;
+  const TokenId subject = frame_of(reading_, match.words[0]).subject;
+  const TokenId whose = subject ? syntax::child(reading_, subject, Relation::nmod__poss) : TokenId{};
+  if (whose && reading_[whose].upos == Upos::PRON && among(reading_[subject].lemma, {"country", "nation"})) return true;
+  const Actor& speaker = reading_[reading_[speakers.front()].actor];
+  const std::string& home = speaker.country;
+  const bool rules = std::find(speaker.sectors.begin(), speaker.sectors.end(), "GOV") != speaker.sectors.end();
+  return rules && !home.empty() && !match.sources.empty() &&
+         std::all_of(match.sources.begin(), match.sources.end(), [&](MentionId source) {
+           const Actor& actor = reading_[reading_[source].actor];
+           return actor.kind == ActorKind::state && actor.country == home;
+         });
 }
 
 // "Talks must be held with Chad": asked of whoever is to hold them, and not of Chad.

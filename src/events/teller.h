@@ -47,6 +47,7 @@ class Teller {
   bool take_stance(Match& match) const;  // false: nobody's act
   bool take_speaker(Match& match, Stance stance) const;
   bool is_with_somebody(const Match& match) const;
+  bool is_own_state(const Match& match, const std::vector<MentionId>& speakers) const;
   bool is_advice(TokenId predicate) const;
   bool of_nobody(const Match& match) const;
   bool by_us(TokenId predicate) const;
