@@ -6,6 +6,7 @@
 #include "base/strings.h"
 #include "events/between.h"
 #include "events/coder_tables.h"
+#include "events/complements.h"
 #include "events/doubt.h"
 #include "events/frame.h"
 #include "events/match.h"
@@ -84,7 +85,7 @@ class Coding {
   Upos upos_of(TokenId token) const { return like_verb(reading_, token) ? Upos::VERB : reading_[token].upos; }
 
   void code(TokenId trigger) {
-    if (is_modifier(reading_, trigger)) return;
+    if (is_modifier(reading_, trigger) || is_told_below(reading_, trigger)) return;
     const auto& candidates = candidates_of(trigger);
     Match best, match;
     const std::vector<Frame> frames = candidates.empty() ? std::vector<Frame>{} : possible_frames(reading_, trigger);

@@ -30,6 +30,15 @@ bool is_beside(const Reading& reading, TokenId verb) {
   return lemma == "before" || lemma == "after" || lemma == "while" || lemma == "when" || lemma == "since";
 }
 
+bool is_told_below(const Reading& reading, TokenId verb) {
+  if (reading[verb].lemma != "retaliate") return false;
+  for (const TokenId how : syntax::children(reading, verb)) {
+    const TokenId mark = syntax::child(reading, how, Relation::mark);
+    if (reading[how].xpos == "VBG" && mark && reading[mark].lemma == "by") return true;
+  }
+  return false;
+}
+
 bool is_light(std::string_view lemma) {
   static constexpr std::string_view words[] = {
       "launch", "mount",    "stage",   "conduct", "carry",     "make",      "begin",    "start",   "hold",

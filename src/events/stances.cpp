@@ -82,9 +82,20 @@ TokenId refusal_of(const Reading& reading, const Stances& stances, TokenId askin
   return stances.of(reading[token.head].lemma) == Stance::refuse ? token.head : TokenId{};
 }
 
+// "pressed ahead with the raid": goes on with it.
+bool goes_on(const Reading& reading, TokenId verb) {
+  if (!among(reading[verb].lemma, {"press", "push", "forge"})) return false;
+  for (const TokenId child : syntax::children(reading, verb))
+    if (among(reading[child].lemma, {"ahead", "forward", "on"}) &&
+        (reading[child].relation == Relation::advmod || reading[child].relation == Relation::compound__prt))
+      return true;
+  return false;
+}
+
 // "called off the talks", "called the premier to thank him" ask for none.
 bool asks_nothing(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];
+  if (goes_on(reading, verb)) return true;
   if (token.lemma == "call" && token.upos == Upos::VERB && syntax::has_child(reading, verb, Relation::obj)) return true;
   for (const TokenId child : syntax::children(reading, verb))
     if (reading[child].relation == Relation::compound__prt && reading[child].lemma == "off") return true;

@@ -242,6 +242,12 @@ void drop_own(const std::vector<std::string>& sources, const Draft& draft, std::
   });
 }
 
+// "We imposed sanctions": whoever writes did, even where the act is told without a doer; not "We saw raids, hitting".
+bool is_done_by_us(const Reading& reading, TokenId predicate) {
+  const bool beside = reading[predicate].xpos == "VBG" && !syntax::has_child(reading, predicate, Relation::aux);
+  return !beside && says_we(reading, predicate) && is_active(reading, predicate);
+}
+
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
@@ -254,7 +260,8 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   if (acting.empty() && !signed_by_all) acting = speaker(draft, book.cued, event);
   const bool told_alone = events::tells_without_doer(event.plover) || event.cameo.starts_with("138");
   const bool implied = !is_of_others(draft.reading, event) && !is_hostile_of_nobody(draft.reading, event);
-  if (acting.empty() && !told_alone && implied) acting = publisher(book, event.predicate);
+  if (acting.empty() && (!told_alone || is_done_by_us(draft.reading, event.predicate)) && implied)
+    acting = publisher(book, event.predicate);
   if (event.symmetric && event.recipients.empty()) drop_stateless(draft, acting);
   for (const Party& party : acting) {
     if (!party.id.empty()) add_once(out.actors, party.id);

@@ -76,6 +76,19 @@ TokenId clause_told(const Reading& reading, TokenId at) {
   return {};
 }
 
+// "Chad, the minister said, would never pay": nobody is spoken to where the clause has no subject and somebody says it.
+TokenId clause_spoken_to(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const bool noun = token.upos == Upos::PROPN || token.upos == Upos::NOUN;
+  if (token.relation != Relation::vocative || !noun || !token.head || token.head < at) return {};
+  if (!is_finite_without_subject(reading, token.head)) return {};
+  const auto between = [&](TokenId said) { return said && said > at && said < token.head; };
+  if (reading[token.head].relation == Relation::ccomp && between(reading[token.head].head)) return token.head;
+  for (const TokenId said : children(reading, token.head))
+    if (between(said) && reading[said].relation == Relation::parataxis) return token.head;
+  return {};
+}
+
 }  // namespace
 
 // "was shot dead by soldiers": "by" brings who did it, and belongs to the verb.
@@ -94,7 +107,8 @@ bool give_agent(Reading& reading, TokenId at) {
 
 bool give_subject(Reading& reading, TokenId at) {
   Token& token = reading[at];
-  for (const TokenId clause : {clause_told(reading, at), clause_without_subject(reading, at)}) {
+  for (const TokenId clause :
+       {clause_told(reading, at), clause_without_subject(reading, at), clause_spoken_to(reading, at)}) {
     if (!clause) continue;
     token.head = clause;
     token.relation = has_child(reading, clause, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;

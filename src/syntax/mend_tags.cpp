@@ -37,6 +37,28 @@ bool says_there_is(const Reading& reading, TokenId at) {
   return there && equal_ignoring_case(reading[there].form, "there");
 }
 
+// "Togo refused": a subject that begins with a capital and that the closed classes do not hold is a name, however like
+// an adverb or a pronoun it looked.
+bool is_name_after_all(const Token& token) {
+  if (token.relation != Relation::nsubj && token.relation != Relation::nsubj__pass) return false;
+  static constexpr std::string_view kWords[] = {
+      "they", "them",  "mine",  "hers",   "ours",     "yours",     "theirs",    "thou",       "thee",
+      "here", "there", "now",   "then",   "today",    "yesterday", "tomorrow",  "tonight",    "thus",
+      "more", "less",  "most",  "enough", "much",     "later",     "somewhere", "everywhere", "nowhere",
+      "only", "never", "maybe", "where",  "wherever", "when",      "however"};
+  const SmallLetters small(token.form);
+  const std::string_view word = small;
+  const bool capital =
+      token.form.size() > 3 && token.form[0] >= 'A' && token.form[0] <= 'Z' && word.substr(1) == token.form.substr(1);
+  return capital && !among(word, kWords) && !word.ends_with("self") && !word.ends_with("selves") &&
+         !word.ends_with("ly");
+}
+
+void become_name(Token& token) {
+  retag(token, Upos::PROPN, "NNP");
+  token.lemma = token.form;
+}
+
 void mend_conjunction(const Reading& reading, Token& token) {
   if (token.relation == Relation::det && token.form == "that") token.relation = Relation::mark;
   if (token.relation != Relation::case_ || !token.head) return;
@@ -57,6 +79,7 @@ void mend_tag(Reading& reading, TokenId at) {
       return mend_conjunction(reading, token);
     case Upos::PRON:
       if (token.relation == Relation::mark && token.form == "that") retag(token, Upos::SCONJ, "IN");
+      if (token.xpos == "PRP" && is_name_after_all(token)) become_name(token);
       return;
     case Upos::ADP:
       if (token.relation == Relation::discourse) retag(token, Upos::INTJ, "UH");
@@ -77,6 +100,7 @@ void mend_tag(Reading& reading, TokenId at) {
       return;
     case Upos::ADV:
       if (token.relation == Relation::amod) token.relation = Relation::advmod;
+      if (is_name_after_all(token)) become_name(token);
       return;
     case Upos::X:
       if (token.relation == Relation::punct) retag(token, Upos::PUNCT, ":");
