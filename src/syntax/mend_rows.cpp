@@ -171,7 +171,7 @@ bool join_titled_to_titled(Reading& reading) {
     if (!place || place.value > i || reading[place].relation != Relation::nmod || !reading[place].head) continue;
     const TokenId first = reading[place].head;
     const auto titled = [&](TokenId at) {
-      return reading[at].upos == Upos::PROPN && has_child(reading, at, Relation::nmod__desc);
+      return reading[at].upos == Upos::PROPN && has_title(reading, at);
     };
     if (first > place || !titled(TokenId(i)) || !titled(first) || titled(place)) continue;
     token.head = first;
