@@ -124,15 +124,22 @@ class Mender {
            lexicon_.given_name(reading_.tokens[t].form) && !names_party(TokenId(t));
   }
 
+  // The name of the lexicon over a token; they come in text order, without overlap.
+  const NameMatch* match_at(TokenId token) const {
+    const auto& names = reading_.lexicon_names;
+    const auto at =
+        std::partition_point(names.begin(), names.end(), [&](const NameMatch& match) { return match.last < token; });
+    return at != names.end() && at->first <= token ? &*at : nullptr;
+  }
+
   bool names_party(TokenId token) const {
-    return std::any_of(reading_.lexicon_names.begin(), reading_.lexicon_names.end(), [&](const NameMatch& match) {
-      return match.first <= token && token <= match.last && has(match, is_party);
-    });
+    const NameMatch* match = match_at(token);
+    return match && has(*match, is_party);
   }
 
   bool title_begins(TokenId token) const {
-    return std::any_of(reading_.lexicon_names.begin(), reading_.lexicon_names.end(),
-                       [&](const NameMatch& match) { return match.first == token && has(match, is_title); });
+    const NameMatch* match = match_at(token);
+    return match && match->first == token && has(*match, is_title);
   }
 
   // The proper nouns right after the title, if they are a person's.
