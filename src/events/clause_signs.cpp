@@ -26,8 +26,8 @@ constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",  
                                         "slide", "edge",   "fade",    "advance", "shrink"};
 constexpr std::string_view kOnly[] = {"only", "just", "merely", "simply", "unlike"};
 // "the consequences of helping", "the utility of acceding": nothing says that it was done.
-constexpr std::string_view kThoughts[] = {"consequence", "utility", "idea",     "notion",  "merit",
-                                          "option",      "benefit", "prospect", "scenario"};
+constexpr std::string_view kThoughts[] = {"consequence", "utility",  "idea",     "notion", "merit", "option",
+                                          "benefit",     "prospect", "scenario", "verge",  "brink"};
 constexpr std::string_view kMisdeeds[] = {"mistake", "error", "blunder", "wrong", "crime", "reckless", "irresponsible"};
 constexpr std::string_view kOrdinals[] = {"first",  "second", "third", "fourth", "last",
                                           "latest", "only",   "next",  "few",    "one"};
@@ -70,6 +70,14 @@ bool after_too(const Reading& reading, TokenId infinitive) {
   if (at < first + 2 || (reading.tokens[at - 1].upos != Upos::ADJ && reading.tokens[at - 1].upos != Upos::ADV))
     return false;
   return reading.tokens[at - 2].lemma == "too";
+}
+
+// "rather than attack Chad, it signed"; not "should have talked rather than attack", which it did
+bool after_rather_than(const Reading& reading, TokenId verb) {
+  const Token& token = reading[verb];
+  return token.upos == Upos::VERB && (token.xpos == "VB" || token.xpos == "VBG") && token.head &&
+         !has_aux(reading, token.head, "should") && verb.value >= reading[token.sentence].first.value + 2 &&
+         reading.tokens[verb.value - 1].lemma == "than" && reading.tokens[verb.value - 2].lemma == "rather";
 }
 
 // "fell, a drop of nine points, before going up": the nearest verb above lies behind.
@@ -305,6 +313,7 @@ Modality constructed(const Reading& reading, TokenId token) {
       if (reading[c].relation == Relation::xcomp && is_infinitive(reading, c))
         return is_past(reading, token) ? Modality::intended : Modality::future;
   if (t.xpos == "VBG" && mark == "instead") return Modality::denied;
+  if (after_rather_than(reading, token)) return Modality::denied;
   if (t.xpos == "VBG" && mark == "to" && t.head && reading[t.head].lemma == "look") return Modality::intended;
   if (t.xpos == "VBG" &&
       (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "towards" || mark == "against"))
