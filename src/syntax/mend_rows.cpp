@@ -170,9 +170,7 @@ bool join_titled_to_titled(Reading& reading) {
     const TokenId place = token.relation == Relation::conj ? token.head : TokenId{};
     if (!place || place.value > i || reading[place].relation != Relation::nmod || !reading[place].head) continue;
     const TokenId first = reading[place].head;
-    const auto titled = [&](TokenId at) {
-      return reading[at].upos == Upos::PROPN && has_title(reading, at);
-    };
+    const auto titled = [&](TokenId at) { return reading[at].upos == Upos::PROPN && has_title(reading, at); };
     if (first > place || !titled(TokenId(i)) || !titled(first) || titled(place)) continue;
     token.head = first;
     moved = true;
