@@ -54,6 +54,20 @@ class Affairs {
     event.target = event.dyads.front().second;
   }
 
+  // "met with the premier and the speaker of Chad": these two did not meet each other. Its rebels are another side.
+  void drop_within(RecordEvent& event) const {
+    const auto apart = [](const std::string& code) {
+      return code.ends_with("REB") || code.ends_with("OPP") || code.ends_with("SEP");
+    };
+    const auto within = [&](const auto& dyad) {
+      const std::string source = side_of(dyad.first);
+      return source.size() == 3 && source == side_of(dyad.second) && !apart(dyad.first) && !apart(dyad.second);
+    };
+    if (!event.recipients.empty() || std::all_of(event.dyads.begin(), event.dyads.end(), within)) return;
+    std::erase_if(event.dyads, within);
+    event.source = event.dyads.front().first, event.target = event.dyads.front().second;
+  }
+
   // "strengthening ties with Chad, our neighbour and friend": who is nobody's beside somebody of a state.
   void drop_nobodys(RecordEvent& event) const {
     const auto nobodys = [&](const auto& dyad) { return side_of(dyad.second).empty(); };
@@ -368,7 +382,7 @@ void keep_affairs(Draft& draft) {
   const Affairs affairs(draft);
   const auto is_none = [&](const RecordEvent& event) { return !event.plover.empty() && !affairs.is_one(event); };
   auto& events = draft.record.events;
-  for (RecordEvent& event : events) affairs.drop_own(event), affairs.drop_nobodys(event);
+  for (RecordEvent& event : events) affairs.drop_own(event), affairs.drop_within(event), affairs.drop_nobodys(event);
   if (draft.is_line() && std::all_of(events.begin(), events.end(), is_none))
     std::erase_if(events, [&](const RecordEvent& event) { return affairs.is_trip(event); });
   else
