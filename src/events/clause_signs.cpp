@@ -24,11 +24,12 @@ constexpr std::string_view kChange[] = {"fall",  "rise",   "drop",    "climb",  
                                         "sink",  "jump",   "surge",   "plunge",  "decline", "recover", "gain",
                                         "lose",  "tumble", "rebound", "rally",   "survive", "live",    "soar",
                                         "slide", "edge",   "fade",    "advance", "shrink"};
-constexpr std::string_view kOnly[] = {"only", "just", "merely", "simply", "unlike"};
+constexpr std::string_view kNoDenial[] = {"only", "just", "merely", "simply", "unlike"};
 // "the consequences of helping", "the utility of acceding": nothing says that it was done.
 constexpr std::string_view kThoughts[] = {"consequence", "utility",  "idea",     "notion", "merit", "option",
                                           "benefit",     "prospect", "scenario", "verge",  "brink"};
-constexpr std::string_view kMisdeeds[] = {"mistake", "error", "blunder", "wrong", "crime", "reckless", "irresponsible"};
+constexpr std::string_view kJudgedWrong[] = {"mistake", "error",    "blunder",      "wrong",
+                                             "crime",   "reckless", "irresponsible"};
 constexpr std::string_view kOrdinals[] = {"first",  "second", "third", "fourth", "last",
                                           "latest", "only",   "next",  "few",    "one"};
 
@@ -173,7 +174,7 @@ bool negation(std::string_view lemma) {
 
 bool only_adds(const Reading& reading, TokenId negation) {
   const uint32_t next = negation.value + 1;
-  return next < reading.tokens.size() && among(reading.tokens[next].lemma, kOnly);
+  return next < reading.tokens.size() && among(reading.tokens[next].lemma, kNoDenial);
 }
 
 TokenId denial_of(const Reading& reading, TokenId token) {
@@ -248,7 +249,8 @@ bool came_about(const Reading& reading, TokenId infinitive) {
   const Token& token = reading[infinitive];
   if (!token.head) return false;
   if (is_chance_taken(reading, infinitive)) return true;
-  if (among(reading[token.head].lemma, kMisdeeds)) return is_past(reading, token.head);  // "it was a mistake to invade"
+  if (among(reading[token.head].lemma, kJudgedWrong))
+    return is_past(reading, token.head);  // "it was a mistake to invade"
   if (token.relation == Relation::acl) return ordinal(reading, token.head);
   if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return false;
   if (infinitive < token.head) return false;
@@ -334,7 +336,7 @@ Modality constructed(const Reading& reading, TokenId token) {
   if (asks_about_part(reading, token)) return Modality::hypothetical;  // "knows how to swim"
   if (!t.head) return Modality::asserted;
   const Token& above = reading[t.head];
-  if (among(above.lemma, kMisdeeds) && has_aux(reading, t.head, "would"))
+  if (among(above.lemma, kJudgedWrong) && has_aux(reading, t.head, "would"))
     return Modality::hypothetical;  // "it would be a mistake to invade"
   const bool bare = t.relation == Relation::xcomp || t.relation == Relation::advcl || t.relation == Relation::ccomp;
   if (!bare || token < t.head) return Modality::asserted;

@@ -13,7 +13,7 @@ bool is_finite(const Reading& reading, TokenId verb);
 bool steps_up(const Reading& reading, TokenId verb);
 // "ordered sanctions, holding him responsible", "called on him before leaving": what is done at the same time.
 bool is_beside(const Reading& reading, TokenId verb);
-// "retaliated by expelling": the clause tells what was done, and the verb nothing more.
+// "retaliated by expelling": of retaliating, the clause tells what was done, and the verb nothing more.
 bool is_told_below(const Reading& reading, TokenId verb);
 // Verbs that only say that the act of their object is done.
 bool is_light(std::string_view lemma);

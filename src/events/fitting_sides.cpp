@@ -100,8 +100,10 @@ void Fitting::those_joined() {
   const TokenId joined = syntax::child(reading_, gerund.head, Relation::obj);
   if (!joined) return;
   const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
+  const auto known = [&](MentionId m) { return std::find(match_.sources.begin(), match_.sources.end(), m); };
   for (const MentionId one : actors_.at(joined))
-    if (!country(one).empty() && country(one) != country(match_.sources[0])) fill(joined, Slot::source);
+    if (!country(one).empty() && country(one) != country(match_.sources[0]) && known(one) == match_.sources.end())
+      match_.sources.push_back(one);
 }
 
 // "Spanish soldiers were sent to Peru": nobody sends them but whose they are.

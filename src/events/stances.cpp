@@ -83,7 +83,7 @@ TokenId refusal_of(const Reading& reading, const Stances& stances, TokenId askin
 }
 
 // "pressed ahead with the raid": goes on with it.
-bool goes_on(const Reading& reading, TokenId verb) {
+bool presses_ahead(const Reading& reading, TokenId verb) {
   if (!among(reading[verb].lemma, {"press", "push", "forge"})) return false;
   for (const TokenId child : syntax::children(reading, verb))
     if (among(reading[child].lemma, {"ahead", "forward", "on"}) &&
@@ -95,7 +95,7 @@ bool goes_on(const Reading& reading, TokenId verb) {
 // "called off the talks", "called the premier to thank him" ask for none.
 bool asks_nothing(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];
-  if (goes_on(reading, verb)) return true;
+  if (presses_ahead(reading, verb)) return true;
   if (token.lemma == "call" && token.upos == Upos::VERB && syntax::has_child(reading, verb, Relation::obj)) return true;
   for (const TokenId child : syntax::children(reading, verb))
     if (reading[child].relation == Relation::compound__prt && reading[child].lemma == "off") return true;

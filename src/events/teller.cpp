@@ -124,7 +124,8 @@ bool Teller::is_own_state(const Match& match, const std::vector<MentionId>& spea
   if (speakers.empty()) return false;
   const TokenId subject = frame_of(reading_, match.words[0]).subject;
   const TokenId whose = subject ? syntax::child(reading_, subject, Relation::nmod__poss) : TokenId{};
-  if (whose && reading_[whose].upos == Upos::PRON && among(reading_[subject].lemma, {"country", "nation"})) return true;
+  const bool own = whose && among(lower(reading_[whose].form), {"my", "our", "his", "her"});
+  if (own && among(reading_[subject].lemma, {"country", "nation"})) return true;
   const Actor& speaker = reading_[reading_[speakers.front()].actor];
   const std::string& home = speaker.country;
   const bool rules = std::find(speaker.sectors.begin(), speaker.sectors.end(), "GOV") != speaker.sectors.end();

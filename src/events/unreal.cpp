@@ -1,7 +1,5 @@
 #include "events/unreal.h"
 
-#include <algorithm>
-
 #include "base/among.h"
 #include "events/clause_signs.h"
 #include "syntax/tree.h"
@@ -58,13 +56,19 @@ bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary) {
 TokenId proviso_of(const Reading& reading, TokenId verb) {
   const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
   if (!subject || subject > verb) return {};
-  TokenId at = subject;
-  for (const TokenId child : syntax::children(reading, subject)) at = std::min(at, child);
+  TokenId at = syntax::subtree(reading, subject).front();
   const TokenId first = reading[reading[verb].sentence].first;
+  bool that = false, mark = false;
   while (first < at) {  // the trees hang it anywhere: "provided, of course, that"
     at = TokenId(at.value - 1);
-    if (reading[at].upos == Upos::VERB) return opens_proviso(reading, at) ? at : TokenId{};
-    if (reading[at].upos != Upos::PUNCT && !among(reading[at].lemma, {"that", "of", "course", "always"})) return {};
+    const Token& token = reading[at];
+    if (token.upos == Upos::VERB) {
+      const bool of_noun = first < at && reading.tokens[at.value - 1].upos == Upos::NOUN;
+      if (mark && !that && of_noun) return {};  // "on the evidence provided, Chad expelled"
+      return opens_proviso(reading, at) ? at : TokenId{};
+    }
+    if (token.upos != Upos::PUNCT && !among(token.lemma, {"that", "of", "course", "always"})) return {};
+    that = that || token.lemma == "that", mark = mark || token.upos == Upos::PUNCT;
   }
   return {};
 }

@@ -413,8 +413,7 @@ bool PhraseIdentity::is_entourage() const {
     return false;
   const Sentence& sentence = reading_[reading_[party].sentence];
   for (TokenId at = sentence.first; at <= sentence.last; at = TokenId(at.value + 1)) {
-    const bool stay =
-        among(lower(reading_[at].lemma), {"hospitality", "stay", "arrival", "arrive", "accompany", "wife"});
+    const bool stay = among(lower(reading_[at].lemma), {"hospitality", "accompany"});
     const bool extended = lower(reading_[at].lemma) == "welcome" && reading_[at].upos == Upos::NOUN;
     if (stay || extended) return true;
   }

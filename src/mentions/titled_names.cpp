@@ -105,9 +105,9 @@ class Mender {
     if (!office || link >= end || !among(reading_.tokens[link].form, {"for", "of"})) return {};
     for (uint32_t t = link + 1; t < end && t < link + kLongMatter; ++t) {
       const bool ranked = bool(rank_at(TokenId(t)));
-      if (ranked || begins_full_name(t))
-        return t > link + 1 && is_in_capitals(t - 1) && (!ranked || begins_full_name(t + 1)) ? TokenId(t - 1)
-                                                                                             : TokenId{};
+      if (ranked || begins_full_name(t, end))
+        return t > link + 1 && is_in_capitals(t - 1) && (!ranked || begins_full_name(t + 1, end)) ? TokenId(t - 1)
+                                                                                                  : TokenId{};
       const bool small = among(reading_.tokens[t].form, {"and", "the", "of", "for", ","});
       const Upos upos = reading_.tokens[t].upos;
       if ((!small && !is_in_capitals(t)) || upos == Upos::VERB || upos == Upos::AUX || title_begins(TokenId(t)))
@@ -118,10 +118,11 @@ class Mender {
 
   bool is_in_capitals(uint32_t t) const { return starts_upper(reading_.tokens[t].form); }
 
-  bool begins_full_name(uint32_t t) const {
+  // A given name and another, both before the sentence's end.
+  bool begins_full_name(uint32_t t, uint32_t end) const {
     const auto is_name = [&](uint32_t at) { return reading_.tokens[at].upos == Upos::PROPN && is_in_capitals(at); };
-    return t + 1 < reading_.tokens.size() && is_name(t) && is_name(t + 1) &&
-           lexicon_.given_name(reading_.tokens[t].form) && !names_party(TokenId(t));
+    return t + 1 <= end && is_name(t) && is_name(t + 1) && lexicon_.given_name(reading_.tokens[t].form) &&
+           !names_party(TokenId(t));
   }
 
   // The name of the lexicon over a token; they come in text order, without overlap.
@@ -217,9 +218,11 @@ class Mender {
 
   // "Energy Maria Holt", taken for one name by the model.
   void cut_names(const Titled& titled) {
-    for (NameSpan& name : reading_.names)
-      if (name.first < titled.name && name.last >= titled.name && name.last <= titled.end)
-        name.first = titled.name, name.kind = EntityKind::person;
+    for (NameSpan& name : reading_.names) {
+      if (name.first >= titled.name || name.last < titled.name || name.last > titled.end) continue;
+      name.first = titled.name;
+      name.kind = EntityKind::person;
+    }
   }
 
   Reading& reading_;

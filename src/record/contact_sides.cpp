@@ -94,10 +94,11 @@ bool goes_into(const Reading& reading, TokenId noun) {
 
 // "came to an accord", "has come to a new stage": nobody travels.
 bool is_reached(const Reading& reading, TokenId verb) {
+  if (reading[verb].lemma != "come" && reading[verb].lemma != "return") return false;
   for (const TokenId child : children(reading, verb))
     if (reading[child].relation == Relation::obl && preposition(reading, child) == "to" &&
         among(reading[child].lemma, {"accord", "agreement", "understanding", "conclusion", "decision", "compromise",
-                                     "consensus", "stage", "point", "level", "view", "power", "office", "war", "work"}))
+                                     "consensus", "stage", "point", "level", "view", "power"}))
       return true;
   return false;
 }

@@ -214,10 +214,12 @@ bool is_date_of_matter(const Draft& draft, const RecordEvent& event) {
 // Whether the event's day, of which the year is not told, may be of the year to come: "discussed the summit in June" in
 // May; a visit is seldom told with another day than its own.
 bool may_be_ahead(const Draft& draft, const RecordEvent& event) {
-  const TokenId word = word_of(draft.reading, event), clause = clause_of(draft.reading, word);
+  const TokenId word = event.date->inferred ? word_of(draft.reading, event) : TokenId{};
+  if (!word) return false;
+  const TokenId clause = clause_of(draft.reading, word);
   const bool own = draft.reading[word].lemma != "discuss" &&
                    (draft.circumstances.own_date(word) || (clause && draft.circumstances.own_date(clause)));
-  return event.date->inferred && is_older(draft, *event.date, kYear - (own ? 1 : 6) * kMonth);
+  return is_older(draft, *event.date, kYear - (own ? 1 : 6) * kMonth);
 }
 
 // The day is told with the very word, or with the verb that has it.
@@ -246,9 +248,9 @@ bool is_told_long_ago(const Draft& draft, const RecordEvent& event) {
 }
 
 // "Chad launched its invasion of Niger in May", "has fought there since May": a war goes on.
-bool goes_on(const Draft& draft, const RecordEvent& event) {
+bool is_still_going_on(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
-  for (const Span span : event.evidence) {
+  for (const Span span : event.plover == "ASSAULT" ? event.evidence : decltype(event.evidence){}) {
     const std::string_view told = span.of(reading.text());
     if (told.find("nvasion") != std::string_view::npos || told.find("nvade") != std::string_view::npos) return true;
   }
@@ -263,8 +265,8 @@ bool goes_on(const Draft& draft, const RecordEvent& event) {
 // signed or is still going on is of today for a year.
 int days_to_history(const Draft& draft, const RecordEvent& event) {
   if (event.date->value.size() == 4) return kMonth;
-  const bool over =
-      event.cameo != "057" && !may_be_ahead(draft, event) && is_told_with(draft, event) && !goes_on(draft, event);
+  const bool over = event.cameo != "057" && !may_be_ahead(draft, event) && is_told_with(draft, event) &&
+                    !is_still_going_on(draft, event);
   return over ? kLately : kYear;
 }
 

@@ -140,7 +140,7 @@ bool is_of_others_too(const Reading& reading, TokenId predicate) {
   if (reading[predicate].xpos != "VBG") return false;
   for (const TokenId child : syntax::children(reading, predicate)) {
     uint32_t at = child.value + 1;
-    if (reading[child].relation != Relation::advmod || reading[child].lemma != "not") continue;
+    if (child > predicate || reading[child].relation != Relation::advmod || reading[child].lemma != "not") continue;
     if (reading.tokens[at].lemma == "be") ++at;
     if (at + 1 < predicate.value && reading.tokens[at].lemma == "the" && reading.tokens[at + 1].lemma == "only")
       return true;

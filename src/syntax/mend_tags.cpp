@@ -37,15 +37,16 @@ bool says_there_is(const Reading& reading, TokenId at) {
   return there && equal_ignoring_case(reading[there].form, "there");
 }
 
-// "Togo refused": a subject that begins with a capital and that the closed classes do not hold is a name, however like
-// an adverb or a pronoun it looked.
+// "Togo refused": a subject that begins with a capital and that is none of these words is a name, however like an
+// adverb or a pronoun it looked.
 bool is_name_after_all(const Token& token) {
   if (token.relation != Relation::nsubj && token.relation != Relation::nsubj__pass) return false;
   static constexpr std::string_view kWords[] = {
-      "they", "them",  "mine",  "hers",   "ours",     "yours",     "theirs",    "thou",       "thee",
-      "here", "there", "now",   "then",   "today",    "yesterday", "tomorrow",  "tonight",    "thus",
-      "more", "less",  "most",  "enough", "much",     "later",     "somewhere", "everywhere", "nowhere",
-      "only", "never", "maybe", "where",  "wherever", "when",      "however"};
+      "they",     "them",    "mine",   "hers",   "ours",     "yours",     "theirs",    "thou",       "thee",
+      "here",     "there",   "now",    "then",   "today",    "yesterday", "tomorrow",  "tonight",    "thus",
+      "more",     "less",    "most",   "enough", "much",     "later",     "somewhere", "everywhere", "nowhere",
+      "only",     "never",   "maybe",  "where",  "wherever", "when",      "however",   "elsewhere",  "abroad",
+      "overseas", "outside", "inside", "once",   "half",     "anywhere"};
   const SmallLetters small(token.form);
   const std::string_view word = small;
   const bool capital =
