@@ -241,6 +241,19 @@ std::optional<Draft> claim_of_preposition(const Ground& ground, TokenId token) {
   return draft;
 }
 
+// "Director and Chairman of the Board Ana Ruiz:": a long label, which ends the turn before it.
+bool long_label(const Ground& ground, uint32_t first, uint32_t last) {
+  constexpr uint32_t kLongest = 24;  // tokens
+  for (uint32_t i = first; i <= std::min(last, first + kLongest); ++i) {
+    const Token& token = ground.token(i);
+    if (token.form == ":") return i > first + 1 && ground.token(i - 1).upos == Upos::PROPN;
+    const bool small = token.upos == Upos::ADP || token.upos == Upos::CCONJ || token.upos == Upos::DET ||
+                       token.upos == Upos::PART || token.form == ",";
+    if (!small && !starts_upper(token.form)) return false;
+  }
+  return false;
+}
+
 std::vector<uint32_t> speaker_turns(const Ground& ground) {
   std::vector<uint32_t> turns;
   size_t named = 0, headings = 0;
@@ -253,7 +266,7 @@ std::vector<uint32_t> speaker_turns(const Ground& ground) {
       named += turn;
       headings += turn && is_heading(ground, TokenId(i - 1), {i + 1, end_of_turn(ground, i)});
     }
-    if (turn) turns.push_back(first);
+    if (turn || long_label(ground, first, sentence.last.value)) turns.push_back(first);
   }
   return named < 3 || headings * 2 > named ? std::vector<uint32_t>{} : turns;
 }
