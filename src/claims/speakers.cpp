@@ -275,7 +275,9 @@ std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
   const std::string_view form = ground.reading[token].form;
   if (form == "―" || form == "—" || form == "--" || form == "-" || form == "–") return signature(ground, token.value);
   if (form != ":" || token.value == 0 || !opens_paragraph(ground, token.value)) return std::nullopt;
-  if (!speaker_label(ground, token.value) && !answers(ground, token.value)) return std::nullopt;
+  const TokenRange label = ground.sentence_of(token.value);
+  const bool turn = !ground.turns.empty() && long_label(ground, label.first, token.value);
+  if (!turn && !speaker_label(ground, token.value) && !answers(ground, token.value)) return std::nullopt;
   if (asks(ground.token(token.value - 1).form)) return std::nullopt;  // who asks lays nothing on anybody
   Draft draft;
   draft.cue = token;
