@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "events/clause_signs.h"
 #include "record/affair_kinds.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
@@ -59,12 +60,7 @@ bool is_of_anniversary(const Reading& reading, TokenId at) {
 
 // "has long been working with them": it goes on, whatever feast is told beside it.
 bool is_lasting(const Reading& reading, TokenId at) {
-  bool has = false, been = false;
-  for (const TokenId child : syntax::children(reading, at)) {
-    has = has || (reading[child].lemma == "have" && reading[child].xpos != "VBD");
-    been = been || (reading[child].lemma == "be" && reading[child].xpos == "VBN");
-  }
-  return has && been && reading[at].xpos == "VBG";
+  return reading[at].xpos == "VBG" && events::is_perfect(reading, at) && !events::is_past(reading, at);
 }
 
 // The first word of what tells the act: its verb, or where an agreement or a contact is told.
