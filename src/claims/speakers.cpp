@@ -279,7 +279,8 @@ std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
   const std::string_view form = ground.reading[token].form;
   if (form == "―" || form == "—" || form == "--" || form == "-" || form == "–") return signature(ground, token.value);
   if (form != ":" || token.value == 0 || !opens_paragraph(ground, token.value)) return std::nullopt;
-  const uint32_t name = ground.turns.empty() ? 0 : long_label(ground, ground.sentence_of(token.value));
+  uint32_t name = ground.turns.empty() ? 0 : long_label(ground, ground.sentence_of(token.value));
+  if (name + 1 != token.value && ground.token(token.value - 1).form != ")") name = 0;  // a colon further on
   if (!name && !speaker_label(ground, token.value) && !answers(ground, token.value)) return std::nullopt;
   if (asks(ground.token(token.value - 1).form)) return std::nullopt;  // who asks lays nothing on anybody
   Draft draft;
