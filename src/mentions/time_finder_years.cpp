@@ -176,7 +176,8 @@ TimeFinder::Found TimeFinder::quarter(TokenId at) const {
   return form.unit == TimeUnit::quarter && !letters && !is(after(last), "of") ? Found(form) : std::nullopt;
 }
 
-// "the summer of 2010", "last spring", "winter 2023", "in autumn".
+// "the summer of 2010", "last spring", "winter 2023", "in autumn", "in the fall"; not "in spring", "in the fall of
+// Rome".
 TimeFinder::Found TimeFinder::season(TokenId at) const {
   TimeForm form{at, at};
   TokenId last = at;
@@ -209,7 +210,7 @@ TimeFinder::Found TimeFinder::season(TokenId at) const {
     return form;
   }
   if (form.turn != TimeTurn::none) return form;
-  const bool common = is(next, "spring") || is(next, "fall");
+  const bool common = (is(next, "spring") || is(next, "fall")) && (next == at || is(after(next), "of"));
   const bool vouched =
       is(before(at), "in") || is(before(at), "during") || is(before(at), "by") || is(before(at), "until");
   return !common && vouched && reading_[next].relation != Relation::compound ? Found(form) : std::nullopt;
