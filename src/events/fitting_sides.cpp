@@ -97,7 +97,11 @@ void Fitting::those_joined() {
   const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::mark);
   const bool in = mark && reading_[mark].lemma == "in";
   if (match_.sources.empty() || !in || !gerund.head || reading_[gerund.head].lemma != "join") return;
-  const TokenId joined = syntax::child(reading_, gerund.head, Relation::obj);
+  TokenId joined = syntax::child(reading_, gerund.head, Relation::obj);
+  for (const TokenId one : syntax::children(reading_, gerund.head)) {  // "joined with Peru in urging"
+    const TokenId with = syntax::child(reading_, one, Relation::case_);
+    if (!joined && reading_[one].relation == Relation::obl && with && reading_[with].lemma == "with") joined = one;
+  }
   if (!joined) return;
   const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
   const auto known = [&](MentionId m) { return std::find(match_.sources.begin(), match_.sources.end(), m); };

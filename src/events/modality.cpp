@@ -33,6 +33,13 @@ bool names_event(const WordMap<bool>& nouns, std::string_view lemma) {
   return false;
 }
 
+// "said that he was going to raise it": still to be done when it was said.
+bool was_said_to_go(const Reading& reading, TokenId verb) {
+  const TokenId going = reading[verb].relation == Relation::xcomp ? reading[verb].head : TokenId{};
+  return going && reading[going].lemma == "go" && reading[going].xpos == "VBG" &&
+         reading[going].relation == Relation::ccomp;
+}
+
 const char* factuality_of(Modality modality, bool weak, bool denied) {
   switch (modality) {
     case Modality::asserted:
@@ -218,7 +225,8 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
        ++step) {
     if (happens_during(reading, at) && predicative(reading, reading[at].head)) {
       const TokenId told = reading[at].head;
-      if (own(reading, told).modality == Modality::future || is_expected(reading, told))
+      if (own(reading, told).modality == Modality::future || is_expected(reading, told) ||
+          was_said_to_go(reading, told))
         verdict.modality = Modality::future;
       break;
     }

@@ -133,6 +133,14 @@ bool is_drawing_near(const Reading& reading, TokenId noun) {
                               lower(reading.tokens[to.value - 1].form) == "closer");
 }
 
+// "the talks that both are going to hold": not yet held.
+bool is_going_to_be_had(const Reading& reading, TokenId noun) {
+  const TokenId verb = syntax::child(reading, noun, Relation::acl__relcl);
+  const TokenId had = verb && reading[verb].lemma == "go" ? syntax::child(reading, verb, Relation::xcomp) : TokenId{};
+  const TokenId is = verb ? syntax::child(reading, verb, Relation::aux) : TokenId{};
+  return had && is && among(reading[is].xpos, {"VBZ", "VBP"}) && among(reading[had].lemma, {"have", "hold"});
+}
+
 }  // namespace
 
 Modality of_adjective(const Reading& reading, TokenId noun) {
@@ -146,7 +154,8 @@ Modality of_adjective(const Reading& reading, TokenId noun) {
   const Token& token = reading[noun];
   const bool previewed = token.relation == Relation::nmod && reading[token.head].lemma == "preview";
   const bool ahead = previewed || is_some_day(reading, noun) || is_likely_to_be(reading, noun) ||
-                     is_to_be_about(reading, noun) || is_drawing_near(reading, noun);
+                     is_to_be_about(reading, noun) || is_drawing_near(reading, noun) ||
+                     is_going_to_be_had(reading, noun);
   return ahead ? Modality::future : Modality::asserted;
 }
 

@@ -193,7 +193,8 @@ class Antecedents {
       const Mention& m = reading_.mentions[i];
       const uint32_t apart = sentence - reading_[m.head].sentence.value;
       if (apart > kSentences) break;
-      if (m.modifier || m.last >= mention.first || !agrees(m, wanted) || same_clause(m.head, mention.head)) continue;
+      if (m.modifier || m.last >= mention.first || same_clause(m.head, mention.head)) continue;
+      if (!agrees(m, wanted) && !(wanted == Wants::thing && is_one_body(m, mention))) continue;
       if (m.actor && std::find(beside.begin(), beside.end(), m.actor) != beside.end()) continue;
       const int score =
           45 - 20 * static_cast<int>(apart) - static_cast<int>(std::min<size_t>(steps, 15)) + weight(m, mention);
@@ -244,6 +245,15 @@ class Antecedents {
         break;
     }
     return false;
+  }
+
+  // "The Netherlands said it": plural in form alone. Not "its", as in "on Peru for its raid": whose deeds those are is
+  // seldom who answers them.
+  bool is_one_body(const Mention& m, const Mention& pronoun) const {
+    if (!m.actor || reading_[m.head].upos != Upos::PROPN || m.kind == MentionKind::pronoun) return false;
+    const ActorKind kind = reading_[m.actor].kind;
+    return reading_[pronoun.head].relation != Relation::nmod__poss && !reading_[m.actor].plural &&
+           (kind == ActorKind::state || kind == ActorKind::organisation);
   }
 
   // Who stands beside the pronoun as an argument of the same verb, and so is somebody else.

@@ -212,6 +212,10 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   who.name = mention_->span.of(reading_.text());
   take_complement(who);
   const auto countries = is_above_states(who) ? Countries{} : parties_of(mention_->head);
+  if (who.role == "task force" && is_on_matter()) {
+    if (countries.empty()) return {};
+    who.sectors = {"GOV"};
+  }
   who.open_country =
       !is_above_states(who) && countries.empty() && who.country.empty() && !has(who.sectors, "IGO") &&
       (e.role_kind == "office" || e.role_kind == "body" || has(who.sectors, "GOV") || has(who.sectors, "LEG"));
@@ -243,6 +247,12 @@ bool PhraseIdentity::is_some(const Entry& role) const {
   const TokenId article = syntax::child(reading_, mention_->head, Relation::det);
   return role.role_kind == "body" && has(role.sectors, "CVL") &&
          !(article && among(lower(reading_[article].lemma), {"the", "this", "these"}));
+}
+
+// "a task force on trade": no soldiers, and nobody's where nothing says whose.
+bool PhraseIdentity::is_on_matter() const {
+  const uint32_t on = names_.match(mention_->head)->last.value + 1;
+  return on + 1 < reading_.tokens.size() && reading_.tokens[on].lemma == "on" && !names_.in_time(TokenId(on + 1));
 }
 
 // "an international tribunal in Oslo": where it sits, it is not that state's.

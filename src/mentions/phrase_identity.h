@@ -38,6 +38,7 @@ class PhraseIdentity {
   std::vector<Identity> by_state_word() const;
   std::vector<Identity> by_side() const;
   bool says_two() const;
+  bool is_on_matter() const;
   bool counted() const;
   bool is_above_states(const Identity& who) const;
   bool is_some(const Entry& role) const;

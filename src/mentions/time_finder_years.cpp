@@ -176,7 +176,8 @@ TimeFinder::Found TimeFinder::quarter(TokenId at) const {
   return form.unit == TimeUnit::quarter && !letters && !is(after(last), "of") ? Found(form) : std::nullopt;
 }
 
-// "the summer of 2010", "last spring", "winter 2023", "in autumn".
+// "the summer of 2010", "last spring", "winter 2023", "in autumn", "back in the fall"; not "in spring", "in the fall
+// of".
 TimeFinder::Found TimeFinder::season(TokenId at) const {
   TimeForm form{at, at};
   TokenId last = at;
@@ -209,7 +210,9 @@ TimeFinder::Found TimeFinder::season(TokenId at) const {
     return form;
   }
   if (form.turn != TimeTurn::none) return form;
-  const bool common = is(next, "spring") || is(next, "fall");
+  const TokenId ahead = before(before(at));  // "In the fall", "back in the fall"; not "school starts in the fall"
+  const bool looked_at = next != at && (!ahead || is(ahead, "back")) && !is(after(next), "of");
+  const bool common = (is(next, "spring") || is(next, "fall")) && !looked_at;
   const bool vouched =
       is(before(at), "in") || is(before(at), "during") || is(before(at), "by") || is(before(at), "until");
   return !common && vouched && reading_[next].relation != Relation::compound ? Found(form) : std::nullopt;

@@ -90,6 +90,13 @@ int TimeResolver::year_for(const TimeForm& form, TimeExpression& out) {
   return published_year_ + (difference < -6 * 31 ? 1 : 0);
 }
 
+// "met in the autumn", "back in the fall"
+bool TimeResolver::is_looked_back_on(const TimeForm& form) const {
+  for (uint32_t at = form.first.value, steps = 0; at-- > 0 && steps < 2; ++steps)
+    if (reading_.tokens[at].lemma == "back") return true;
+  return tense_at(form) == Tense::past;
+}
+
 // Decades, centuries, quarters, halves, seasons.
 void TimeResolver::resolve_named_part(const TimeForm& form, TimeExpression& out) {
   if (form.unit == TimeUnit::decade) return set_decade(out, form.year);
@@ -108,6 +115,7 @@ void TimeResolver::resolve_named_part(const TimeForm& form, TimeExpression& out)
       const int first = form.value == "SP" ? 3 : form.value == "SU" ? 6 : form.value == "FA" ? 9 : 12;
       if (form.turn == TimeTurn::last && day->month < first + 3) --year;
       if (form.turn == TimeTurn::next && day->month >= first) ++year;
+      if (form.turn == TimeTurn::none && day->month < first && is_looked_back_on(form)) --year;
       if (form.value == "WI" && form.turn == TimeTurn::current && day->month <= 3 && form.count == 0) --year;
     }
   }

@@ -42,6 +42,7 @@ class TimeResolver {
   void take_time(const TimeForm& form, TimeExpression& out) const;
   void remember(const TimeForm& form, const TimeExpression& out);
   Tense tense_at(const TimeForm& form) const;
+  bool is_looked_back_on(const TimeForm& form) const;
   Tense tense_of(TokenId predicate) const;
   bool planned(const Token& token) const;
   bool standing(const TimeForm& form) const;

@@ -14,6 +14,10 @@
 namespace bede::record {
 namespace {
 
+bool is_said_in_present(const Reading& reading, TokenId word) {
+  return reading[word].xpos == "VBP" || reading[word].xpos == "VBZ" || reading[word].xpos == "VBG";
+}
+
 // "As Vice President, I visited Chad", "when I was a boy": an office or age that the speaker had once.
 bool is_of_former_days(const Draft& draft, const RecordEvent& event) {
   if (!event.origin || event.plover != "CONSULT") return false;
@@ -23,6 +27,21 @@ bool is_of_former_days(const Draft& draft, const RecordEvent& event) {
   for (const char* words : {"as vice president", "as a senator", "as a young", "when i was ", "as governor"})
     if (text.find(words) != std::string::npos) return true;
   return false;
+}
+
+// "In his first days in office the premier lifted the ban": of when he took it. Not "since his first day in office".
+bool is_of_first_days(const Draft& draft, const RecordEvent& event) {
+  static constexpr std::string_view kFirst[] = {"first day in office",   "first days in office",
+                                                "first week in office",  "first weeks in office",
+                                                "first month in office", "first months in office"};
+  const TokenId word = event.origin ? draft.reading[event.origin].predicate : TokenId{};
+  if (!word || is_said_in_present(draft.reading, word)) return false;
+  const Reading& reading = draft.reading;
+  const Sentence& sentence = reading[reading[word].sentence];
+  const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
+  if (text.find("since ") != std::string::npos) return false;
+  return std::any_of(std::begin(kFirst), std::end(kFirst),
+                     [&](std::string_view one) { return text.find(one) != std::string::npos; });
 }
 
 // "his visit tomorrow", "the talks later this month"
@@ -267,6 +286,12 @@ bool is_still_going_on(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
+// "agreed to meet in July"; not "a year ago they agreed".
+bool is_of_what_is_meant(const Draft& draft, const RecordEvent& event) {
+  return event.cameo.starts_with("03") && event.date->inferred &&
+         !event.date->evidence.of(draft.reading.text()).ends_with("ago");
+}
+
 // How long ago an event must be for it to be history: "in 2004", the year before; a visit of two months ago; what was
 // signed or is still going on is of today for a year.
 int days_to_history(const Draft& draft, const RecordEvent& event) {
@@ -283,11 +308,10 @@ void tell_history(Draft& draft) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
         follows_old_day(draft, event) || had_been_by_then(draft, event) || is_of_known_day(draft, event) ||
-        is_of_former_days(draft, event) || is_told_long_ago(draft, event))
+        is_of_former_days(draft, event) || is_of_first_days(draft, event) || is_told_long_ago(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
-    const bool of_what_is_meant = event.cameo.starts_with("03") && event.date && event.date->inferred;
-    if (!event.date || of_what_is_meant) continue;  // "agreed to meet in July"
+    if (!event.date || is_of_what_is_meant(draft, event)) continue;
     if (is_older(draft, *event.date, days_to_history(draft, event)) && !is_said_now(draft, event))
       event.status = EventStatus::historical;
     const bool later =

@@ -88,6 +88,43 @@ bool is_polite_call(const Reading& reading, const RecordEvent& event, TokenId pr
   return true;
 }
 
+// "called on Chad to be expelled": asked of those who would expel it, whoever they are.
+bool is_asked_of_others(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  if (event.plover != "REQUEST" || !among(reading[predicate].lemma, {"call", "urge"})) return false;
+  for (const Relation relation : {Relation::xcomp, Relation::ccomp, Relation::advcl}) {
+    const TokenId verb = syntax::child(reading, predicate, relation);
+    const TokenId mark = verb ? syntax::child(reading, verb, Relation::mark) : TokenId{};
+    if (mark && reading[mark].lemma == "to" && reading[verb].xpos == "VBN" &&
+        syntax::has_child(reading, verb, Relation::aux__pass) &&
+        among(reading[verb].lemma,
+              {"strip",     "expel",   "exclude",   "suspend",     "ban",       "bar",    "punish",    "sanction",
+               "prosecute", "try",     "remove",    "isolate",     "condemn",   "charge", "deprive",   "kick",
+               "throw",     "stop",    "designate", "investigate", "arrest",    "hold",   "extradite", "disarm",
+               "admit",     "include", "invite",    "recognize",   "recognise", "protect"}))
+      return true;
+  }
+  return false;
+}
+
+// "approved a disaster declaration for the county": an order for one's own land, and no pact.
+bool is_disaster_declared(const Reading& reading, TokenId predicate) {
+  const TokenId object = syntax::child(reading, predicate, Relation::obj);
+  if (!object || lower(reading[object].lemma) != "declaration") return false;
+  for (const TokenId child : syntax::children(reading, object))
+    if (among(lower(reading[child].lemma), {"disaster", "emergency"})) return true;
+  return false;
+}
+
+// "We are not going to send troops into Chad": no fight with Chad, and none denied.
+bool is_unwilling_to_send(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  if (event.status != EventStatus::negated || event.plover != "ASSAULT" || reading[predicate].lemma != "send")
+    return false;
+  const TokenId helper = syntax::child(reading, predicate, Relation::aux);
+  const TokenId above = reading[predicate].relation == Relation::xcomp ? reading[predicate].head : TokenId{};
+  return (helper && among(reading[helper].lemma, {"will", "'ll", "wo", "would"})) ||
+         (above && reading[above].lemma == "go");
+}
+
 // "We examined our cooperation within the UN": looked at together, and nobody is under inquiry.
 bool is_own_matter(const Reading& reading, const RecordEvent& event, TokenId predicate) {
   if (!event.cameo.starts_with("090")) return false;
@@ -234,7 +271,8 @@ bool is_no_act(const Draft& draft, const RecordEvent& event) {
          is_own_matter(draft.reading, event, predicate) || is_own_defence(draft.reading, predicate) ||
          is_told_to_own(draft.reading, event, predicate) || is_stake(draft.reading, predicate) ||
          is_arranged(draft.reading, event, predicate) || is_also_there(draft, event, predicate) ||
-         is_in_name(draft.reading, predicate) ||
+         is_in_name(draft.reading, predicate) || is_asked_of_others(draft.reading, event, predicate) ||
+         is_disaster_declared(draft.reading, predicate) || is_unwilling_to_send(draft.reading, event, predicate) ||
          (is_polite_call(draft.reading, event, predicate) && are_all(draft, event.recipients, is_person));
 }
 

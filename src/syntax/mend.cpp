@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "syntax/mend_acronyms.h"
 #include "syntax/mend_brackets.h"
 #include "syntax/mend_marks.h"
 #include "syntax/mend_nouns.h"
@@ -244,6 +245,7 @@ void mend(Reading& reading) {
     moved |= mend_noun(reading, at);
     moved |= reattach(reading, at);
   }
+  moved |= join_acronyms(reading);
   moved |= mend_rows(reading);
   moved |= mend_marks(reading);
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) mend_tag(reading, TokenId(i));
