@@ -1,6 +1,7 @@
 #include "syntax/mend_rows.h"
 
 #include "base/among.h"
+#include "syntax/mend_titles.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
@@ -139,44 +140,6 @@ class Rows {
   uint32_t lead_ = kNone;                  // of the name without one before them
   bool moved_ = false;
 };
-
-// "President Ana Ruiz", the title on the name or on its first part.
-bool has_title(const Reading& reading, TokenId name) {
-  if (has_child(reading, name, Relation::nmod__desc)) return true;
-  const TokenId given = child(reading, name, Relation::compound);
-  return given && reading[given].upos == Upos::PROPN && has_child(reading, given, Relation::nmod__desc);
-}
-
-// "President Ana Ruiz of Chad, President Ada Holt of Peru and ...": names with a title each are nobody twice.
-bool join_titled_names(Reading& reading) {
-  bool moved = false;
-  for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
-    Token& token = reading.tokens[i];
-    const bool apposed = token.relation == Relation::appos && token.head && token.head.value < i;
-    if (!apposed || token.upos != Upos::PROPN || reading[token.head].upos != Upos::PROPN) continue;
-    if (!has_title(reading, TokenId(i)) || !has_title(reading, token.head)) continue;
-    token.relation = Relation::conj;
-    moved = true;
-  }
-  return moved;
-}
-
-// "President Ruiz of San Lago and President Holm of Peru", Holm read as beside San Lago: who has a title is joined to
-// who has one.
-bool join_titled_to_titled(Reading& reading) {
-  bool moved = false;
-  for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
-    Token& token = reading.tokens[i];
-    const TokenId place = token.relation == Relation::conj ? token.head : TokenId{};
-    if (!place || place.value > i || reading[place].relation != Relation::nmod || !reading[place].head) continue;
-    const TokenId first = reading[place].head;
-    const auto titled = [&](TokenId at) { return reading[at].upos == Upos::PROPN && has_title(reading, at); };
-    if (first > place || !titled(TokenId(i)) || !titled(first) || titled(place)) continue;
-    token.head = first;
-    moved = true;
-  }
-  return moved;
-}
 
 // "to the partners, to the Union": what a comma and the same preposition bring is the next of the row.
 bool join_repeated_prepositions(Reading& reading) {
