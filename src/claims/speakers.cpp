@@ -241,6 +241,23 @@ std::optional<Draft> claim_of_preposition(const Ground& ground, TokenId token) {
   return draft;
 }
 
+// "Director and Chairman of the Board Ana Ruiz:", "President of Chad Idris Ney (retranslated):": the last word of the
+// name in a long label that opens a turn; 0: it opens none.
+uint32_t long_label(const Ground& ground, TokenRange sentence) {
+  constexpr uint32_t kLongest = 24;  // tokens
+  uint32_t name = 0;
+  for (uint32_t i = sentence.first; i <= std::min(sentence.last, sentence.first + kLongest); ++i) {
+    const Token& token = ground.token(i);
+    const bool ends = i > sentence.first + 1 && ground.token(i - 1).upos == Upos::PROPN;
+    if (!name && ends && (token.form == ":" || token.form == "(")) name = i - 1;
+    if (token.form == ":") return name;
+    const bool small = token.upos == Upos::ADP || token.upos == Upos::CCONJ || token.upos == Upos::DET ||
+                       token.upos == Upos::PART || token.form == ",";
+    if (!name && !small && !starts_upper(token.form)) return 0;
+  }
+  return 0;
+}
+
 std::vector<uint32_t> speaker_turns(const Ground& ground) {
   std::vector<uint32_t> turns;
   size_t named = 0, headings = 0;
@@ -253,7 +270,7 @@ std::vector<uint32_t> speaker_turns(const Ground& ground) {
       named += turn;
       headings += turn && is_heading(ground, TokenId(i - 1), {i + 1, end_of_turn(ground, i)});
     }
-    if (turn) turns.push_back(first);
+    if (turn || long_label(ground, {first, sentence.last.value}) > 0) turns.push_back(first);
   }
   return named < 3 || headings * 2 > named ? std::vector<uint32_t>{} : turns;
 }
@@ -262,12 +279,14 @@ std::optional<Draft> claim_of_speaker(const Ground& ground, TokenId token) {
   const std::string_view form = ground.reading[token].form;
   if (form == "―" || form == "—" || form == "--" || form == "-" || form == "–") return signature(ground, token.value);
   if (form != ":" || token.value == 0 || !opens_paragraph(ground, token.value)) return std::nullopt;
-  if (!speaker_label(ground, token.value) && !answers(ground, token.value)) return std::nullopt;
+  uint32_t name = ground.turns.empty() ? 0 : long_label(ground, ground.sentence_of(token.value));
+  if (name + 1 != token.value && ground.token(token.value - 1).form != ")") name = 0;  // a colon further on
+  if (!name && !speaker_label(ground, token.value) && !answers(ground, token.value)) return std::nullopt;
   if (asks(ground.token(token.value - 1).form)) return std::nullopt;  // who asks lays nothing on anybody
   Draft draft;
   draft.cue = token;
   draft.cue_range = {token.value, token.value};
-  draft.source = stripped(ground.reading, {ground.sentence_of(token.value).first, token.value - 1});
+  draft.source = stripped(ground.reading, {ground.sentence_of(token.value).first, name ? name : token.value - 1});
   if (!draft.source.empty() && is_quotation_mark(ground.token(draft.source.first))) ++draft.source.first;
   if (draft.source.empty()) return std::nullopt;
   draft.source_head = TokenId(draft.source.last);

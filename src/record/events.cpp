@@ -258,6 +258,9 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   if (signed_by_all) acting.clear();  // "in view of Chad's part in this, we intend to": all who sign
   if (is_by_all_authors(draft, event)) acting = publisher(book, event.predicate);
   if (acting.empty() && !signed_by_all) acting = speaker(draft, book.cued, event);
+  const bool stateless = acting.size() == 1 && acting[0].code.empty() && says_we(draft.reading, event.predicate);
+  if (stateless && !book.turns.empty())  // "Chairman of the Bank of Peru Luis Soto: I thank"
+    if (std::vector<Party> turn = publisher(book, event.predicate); !turn.empty()) acting = std::move(turn);
   const bool told_alone = events::tells_without_doer(event.plover) || event.cameo.starts_with("138");
   const bool implied = !is_of_others(draft.reading, event) && !is_hostile_of_nobody(draft.reading, event);
   if (acting.empty() && (!told_alone || is_done_by_us(draft.reading, event.predicate)) && implied)
