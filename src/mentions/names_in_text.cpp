@@ -71,6 +71,14 @@ bool NamesInText::is_no_person(const Reading& reading, const NameSpan& name) con
 
 namespace {
 
+// "the Ana Ruiz Foundation": a body, and not the person.
+bool is_named_after(const Reading& reading, const NameMatch& match) {
+  const uint32_t next = match.last.value + 1;
+  return next < reading.tokens.size() && reading.tokens[next].sentence == reading[match.last].sentence &&
+         among(reading.tokens[next].form,
+               {"Foundation", "Institute", "Center", "Centre", "University", "School", "Fund", "Trust", "Museum"});
+}
+
 // "the RT HON. Ana Ruiz": an honour, and no medium.
 bool is_before_hon(const Reading& reading, const NameMatch& match) {
   uint32_t next = match.last.value + 1;
@@ -157,6 +165,11 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
   for (NameMatch& match : matches_)
     if (is_of_others(lexicon_, reading, matches_, match) || is_end_of_others(lexicon_, reading, matches_, match))
       std::erase_if(match.entries, [&](uint32_t index) { return entry(index).kind == EntryKind::body; });
+  for (NameMatch& match : matches_)
+    if (is_named_after(reading, match))
+      std::erase_if(match.entries, [&](uint32_t index) {
+        return entry(index).kind == EntryKind::person || entry(index).kind == EntryKind::family;
+      });
   std::erase_if(matches_, [](const NameMatch& match) { return match.entries.empty(); });
 }
 
