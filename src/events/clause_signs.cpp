@@ -315,7 +315,8 @@ Modality constructed(const Reading& reading, TokenId token) {
   if (t.xpos == "VBG" && mark == "instead") return Modality::denied;
   if (after_rather_than(reading, token)) return Modality::denied;
   if (t.xpos == "VBG" && mark == "to" && t.head && reading[t.head].lemma == "look") return Modality::intended;
-  if (t.xpos == "VBG" &&
+  const bool going_on = is_infinitive(reading, token) && has_aux(reading, token, "be");  // "seems to be attacking"
+  if (t.xpos == "VBG" && !going_on &&
       (mark == "from" || mark == "about" || mark == "to" || mark == "toward" || mark == "towards" || mark == "against"))
     return Modality::hypothetical;
   if (t.xpos == "VBG" && mark == "of" && t.head && among(reading[t.head].lemma, kThoughts))

@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "events/clause_signs.h"
 #include "record/affair_kinds.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
@@ -57,6 +58,11 @@ bool is_of_anniversary(const Reading& reading, TokenId at) {
   return false;
 }
 
+// "has long been working with them": it goes on, whatever feast is told beside it.
+bool is_lasting(const Reading& reading, TokenId at) {
+  return reading[at].xpos == "VBG" && events::is_perfect(reading, at) && !events::is_past(reading, at);
+}
+
 // The first word of what tells the act: its verb, or where an agreement or a contact is told.
 TokenId word_of(const Reading& reading, const RecordEvent& event) {
   if (event.origin) return reading[event.origin].predicate;
@@ -80,7 +86,7 @@ bool is_remembered(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const TokenId word = deed ? word_of(reading, event) : TokenId{};
   if (!word) return false;
-  if (is_of_anniversary(reading, word)) return true;
+  if (is_of_anniversary(reading, word)) return !is_lasting(reading, word);
   if (!event.origin) return false;
   const Sentence& sentence = reading[reading[word].sentence];
   const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));

@@ -162,11 +162,18 @@ bool is_wish_about_it(const Reading& reading, const RecordEvent& event, TokenId 
          among(lower(reading[object].form), {"it", "this", "that"});
 }
 
+// "warned Chad for weeks that", where the tree takes it for a clause beside the verb.
+TokenId that_clause_of(const Reading& reading, TokenId verb) {
+  const TokenId clause = syntax::child(reading, verb, Relation::advcl);
+  const TokenId mark = clause ? syntax::child(reading, clause, Relation::mark) : TokenId{};
+  return mark && reading[mark].lemma == "that" ? clause : TokenId{};
+}
+
 // "warned Chad that a raid by rebels is imminent": a friend's word, and no threat.
 bool is_friendly_warning(const Reading& reading, TokenId predicate) {
   if (reading[predicate].lemma != "warn") return false;
   const TokenId friendly = syntax::child(reading, predicate, Relation::obj);
-  for (const TokenId clause : {syntax::child(reading, predicate, Relation::ccomp),
+  for (const TokenId clause : {syntax::child(reading, predicate, Relation::ccomp), that_clause_of(reading, predicate),
                                friendly ? syntax::child(reading, friendly, Relation::acl__relcl) : TokenId{}})
     if (clause && among(reading[clause].lemma, {"imminent", "likely", "possible", "near", "close", "underway"}))
       return true;
