@@ -140,9 +140,9 @@ bool ContactSides::is_done_to_a_thing(TokenId verb, const DeedWord& line) const 
 bool ContactSides::is_done_by_a_thing(TokenId verb) const {
   const std::vector<TokenId> subjects = subjects_of(reading_, verb);
   return !subjects.empty() && std::all_of(subjects.begin(), subjects.end(), [&](TokenId subject) {
-    static constexpr std::string_view kMoney[] = {"fund", "money",   "dollar",  "grant",   "dose",       "vaccine",
-                                                  "aid",  "drone",   "missile", "million", "billion",    "trillion",
-                                                  "sum",  "capital", "cash",    "loan",    "investment", "shipment"};
+    static constexpr std::string_view kMoney[] = {
+        "fund",    "money",    "dollar", "grant", "dose",    "vaccine", "aid",  "drone",      "missile", "million",
+        "billion", "trillion", "sum",    "$",     "capital", "cash",    "loan", "investment", "shipment"};
     if (among(reading_[subject].lemma, kMoney)) return true;
     return reading_[subject].upos == Upos::NOUN && in_head(subject).empty() && sides_.pair_at(subject).empty() &&
            !sides_.actor_at(subject);

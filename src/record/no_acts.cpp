@@ -199,9 +199,11 @@ bool is_wish_about_it(const Reading& reading, const RecordEvent& event, TokenId 
          among(lower(reading[object].form), {"it", "this", "that"});
 }
 
-// "warned Chad for weeks that", where the tree takes it for a clause beside the verb.
+// "warned Chad for weeks that", where the tree takes it for a clause beside the verb or one of the weeks.
 TokenId that_clause_of(const Reading& reading, TokenId verb) {
-  const TokenId clause = syntax::child(reading, verb, Relation::advcl);
+  const TokenId weeks = syntax::child(reading, verb, Relation::obl);
+  TokenId clause = syntax::child(reading, verb, Relation::advcl);
+  if (!clause && weeks) clause = syntax::child(reading, weeks, Relation::acl__relcl);
   const TokenId mark = clause ? syntax::child(reading, clause, Relation::mark) : TokenId{};
   return mark && reading[mark].lemma == "that" ? clause : TokenId{};
 }
