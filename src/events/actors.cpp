@@ -61,17 +61,16 @@ bool is_joined(const Reading& reading, TokenId first, TokenId second) {
          reading.tokens[first.value + 1].form == "-";
 }
 
-// "My Government expressed Chad's opposition": whose government it is.
-bool is_own_state(const Actor& doer, const Actor& state) {
-  const bool governs = std::find(doer.sectors.begin(), doer.sectors.end(), "GOV") != doer.sectors.end();
-  return governs && state.kind == ActorKind::state && state.country == doer.country;
-}
-
 constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
 constexpr int kRow = 3;         // rows within rows
 constexpr int kDepth = 8;       // levels of a tree looked down
 
 }  // namespace
+
+bool governs(const Actor& doer, const Actor& state) {
+  const bool government = std::find(doer.sectors.begin(), doer.sectors.end(), "GOV") != doer.sectors.end();
+  return government && state.kind == ActorKind::state && state.country == doer.country;
+}
 
 Actors::Actors(const Reading& reading) : reading_(reading), first_(reading.tokens.size() + 1, 0) {
   for (const Mention& mention : reading.mentions)
@@ -208,7 +207,7 @@ bool Actors::first_named(TokenId word, int depth, const std::vector<MentionId>& 
     const auto& sectors = actor.sectors;
     if (std::find(sectors.begin(), sectors.end(), "JRN") != sectors.end()) return true;  // "(Reuters)"
     return actor.country.empty() || std::any_of(except.begin(), except.end(), [&](MentionId other) {
-             if (whole && is_own_state(reading_[reading_[other].actor], actor)) return true;
+             if (whole && governs(reading_[reading_[other].actor], actor)) return true;
              const bool of_it = actor.sectors.empty() && actor.kind == ActorKind::organisation &&
                                 reading_[reading_[other].actor].country == actor.country;
              return of_it || reading_[other].actor == reading_[one].actor;  // "members of the European Union": of it

@@ -10,6 +10,9 @@ namespace bede::events {
 // Sentences of a text that is a report, in which both sides of an act can be expected, and not a line of one.
 constexpr size_t kWholeReport = 4;
 
+// "My Government expressed Chad's opposition": whether it is the state's own government.
+bool governs(const Actor& doer, const Actor& state);
+
 class Actors {
  public:
   // Cost: linear in mentions and tokens.

@@ -5,6 +5,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "events/act_kinds.h"
+#include "events/actors.h"
 #include "events/aims.h"
 #include "events/frame.h"
 #include "events/topics.h"
@@ -127,13 +128,9 @@ bool Teller::is_own_state(const Match& match, const std::vector<MentionId>& spea
   const bool own = whose && among(lower(reading_[whose].form), {"my", "our", "his", "her"});
   if (own && among(reading_[subject].lemma, {"country", "nation"})) return true;
   const Actor& speaker = reading_[reading_[speakers.front()].actor];
-  const std::string& home = speaker.country;
-  const bool rules = std::find(speaker.sectors.begin(), speaker.sectors.end(), "GOV") != speaker.sectors.end();
-  return rules && !home.empty() && !match.sources.empty() &&
-         std::all_of(match.sources.begin(), match.sources.end(), [&](MentionId source) {
-           const Actor& actor = reading_[reading_[source].actor];
-           return actor.kind == ActorKind::state && actor.country == home;
-         });
+  return !speaker.country.empty() && !match.sources.empty() &&
+         std::all_of(match.sources.begin(), match.sources.end(),
+                     [&](MentionId source) { return governs(speaker, reading_[reading_[source].actor]); });
 }
 
 // "Talks must be held with Chad": asked of whoever is to hold them, and not of Chad.

@@ -38,6 +38,12 @@ bool opens_proviso(const Reading& reading, TokenId word) {
   return true;
 }
 
+// Where the phrase begins.
+TokenId start_of(const Reading& reading, TokenId head) {
+  while (reading[head].first_child && reading[head].first_child < head) head = reading[head].first_child;
+  return head;
+}
+
 }  // namespace
 
 bool is_ended(const Reading& reading, TokenId above, TokenId below) {
@@ -56,7 +62,7 @@ bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary) {
 TokenId proviso_of(const Reading& reading, TokenId verb) {
   const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
   if (!subject || subject > verb) return {};
-  TokenId at = syntax::subtree(reading, subject).front();
+  TokenId at = start_of(reading, subject);
   const TokenId first = reading[reading[verb].sentence].first;
   bool that = false, mark = false;
   while (first < at) {  // the trees hang it anywhere: "provided, of course, that"

@@ -415,7 +415,7 @@ bool PhraseIdentity::party_to_something() const {
   return false;
 }
 
-// "the welcome extended to him, his wife and members of his party", "Mr Holm and his party arrived": who travels along.
+// "the welcome given to him and his party", "their hospitality to his party", in one sentence: who travels along.
 bool PhraseIdentity::is_entourage() const {
   const TokenId party = mention_->head;
   const TokenId whose = syntax::child(reading_, party, Relation::nmod__poss);

@@ -275,10 +275,11 @@ bool is_told_long_ago(const Draft& draft, const RecordEvent& event) {
 // "Chad launched its invasion of Niger in May", "has fought there since May": a war goes on.
 bool is_still_going_on(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
-  for (const Span span : event.plover == "ASSAULT" ? event.evidence : decltype(event.evidence){}) {
+  const bool invades = std::any_of(event.evidence.begin(), event.evidence.end(), [&](const Span span) {
     const std::string_view told = span.of(reading.text());
-    if (told.find("nvasion") != std::string_view::npos || told.find("nvade") != std::string_view::npos) return true;
-  }
+    return told.find("nvasion") != std::string_view::npos || told.find("nvade") != std::string_view::npos;
+  });
+  if (invades && event.plover == "ASSAULT") return true;
   TokenId at = word_of(reading, event);
   for (int steps = 0; at && steps < 4; at = reading[at].head, ++steps)
     for (const TokenId child : syntax::children(reading, at))
