@@ -23,9 +23,6 @@ bool is_likely_to_be(const Reading& reading, TokenId noun) {
          among(reading[verb].lemma, {"take", "occur", "happen", "hold", "begin", "start", "resume"});
 }
 
-// Days in order; of a month without a day, before its first.
-int day_key(const Date& date) { return (date.year * 12 + date.month) * 31 + date.day; }
-
 // "his visit last week will": told with a day before the report's, between it and its verb.
 bool has_past_day(const Reading& reading, TokenId noun) {
   const auto& day = reading.document->published;
@@ -33,7 +30,7 @@ bool has_past_day(const Reading& reading, TokenId noun) {
   auto at = std::lower_bound(reading.times.begin(), reading.times.end(), first,
                              [](const TimeExpression& one, TokenId id) { return one.first < id; });
   for (; at != reading.times.end() && at->first < reading[noun].head; ++at)
-    if (noun < at->first && at->begin && (!day || day_key(*at->begin) < day_key(*day))) return true;
+    if (noun < at->first && at->begin && (!day || *at->begin < *day)) return true;
   return false;
 }
 
@@ -119,7 +116,7 @@ bool is_there_now(const Reading& reading, TokenId verb) {
     const TimeExpression& time = *at;
     if (time.kind == TimeKind::duration || !syntax::dominates(reading, verb, time.first)) continue;
     told = true;
-    if (day && day->day && time.begin && day_key(*time.begin) <= day_key(*day)) return true;
+    if (day && day->day && time.begin && *time.begin <= *day) return true;
   }
   return !told || (day && begins_by(reading, verb, day->day));
 }
