@@ -19,6 +19,10 @@ bool is_violent(const RecordEvent& event);
 // Yielding to the opposition, political reform: what CAMEO's codes for a state's own affairs tell.
 bool is_politics(const RecordEvent& event);
 
+// "Chad rejected the plan", "the council demanded a truce": what a news report tells in a clause of its own that was done,
+// with no word of another side.
+bool is_told_for_itself(const Draft& draft, const RecordEvent& event);
+
 // A code of a state that was no more when the report was written.
 bool is_lost(const Draft& draft, const std::string& code);
 
