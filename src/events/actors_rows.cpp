@@ -58,7 +58,8 @@ void Actors::add(TokenId noun, std::vector<MentionId>& found) const {
   if (const auto members = members_of(noun, {found.begin() + static_cast<std::ptrdiff_t>(before), found.end()});
       !members.empty()) {
     const auto first = found.begin() + static_cast<std::ptrdiff_t>(before);
-    found.erase(std::remove_if(first, found.end(), [&](MentionId one) { return is_nobody(reading_, one); }), found.end());
+    found.erase(std::remove_if(first, found.end(), [&](MentionId one) { return is_nobody(reading_, one); }),
+                found.end());
     found.insert(found.end(), members.begin(), members.end());
     return;
   }
@@ -79,13 +80,17 @@ std::vector<MentionId> Actors::members_of(TokenId group, const std::vector<Menti
   const bool several = reading_[group].xpos == "NNS" || reading_[group].lemma == "number";
   if (reading_[group].upos != Upos::NOUN || !several) return found;
   for (const TokenId child : syntax::children(reading_, group)) {
-    const bool some = reading_[child].relation == Relation::nmod && among(case_of(reading_, child), {"include", "such"});
+    const bool some =
+        reading_[child].relation == Relation::nmod && among(case_of(reading_, child), {"include", "such"});
     const bool all = reading_[child].relation == Relation::appos && reading_[child].upos == Upos::PROPN;
     if (!some && !all) continue;
     const auto named = at(child);
-    const auto lands = std::count_if(named.begin(), named.end(), [&](MentionId one) { return has_land(reading_, one); });
-    const auto known = std::count_if(itself.begin(), itself.end(), [&](MentionId one) { return has_land(reading_, one); });
-    if (some ? lands > 0 : lands > std::max<std::ptrdiff_t>(known, 1)) found.insert(found.end(), named.begin(), named.end());
+    const auto lands =
+        std::count_if(named.begin(), named.end(), [&](MentionId one) { return has_land(reading_, one); });
+    const auto known =
+        std::count_if(itself.begin(), itself.end(), [&](MentionId one) { return has_land(reading_, one); });
+    if (some ? lands > 0 : lands > std::max<std::ptrdiff_t>(known, 1))
+      found.insert(found.end(), named.begin(), named.end());
   }
   return found;
 }

@@ -13,7 +13,8 @@ static bool is_company(const Reading& reading, TokenId noun) {
   for (const TokenId mark : syntax::children(reading, noun)) {
     if (mark > noun || reading[mark].relation != Relation::case_) continue;
     if (reading[mark].lemma == "alongside") return true;
-    if (among(reading[mark].lemma, {"along", "together"}) && reading[TokenId(mark.value + 1)].lemma == "with") return true;
+    if (among(reading[mark].lemma, {"along", "together"}) && reading[TokenId(mark.value + 1)].lemma == "with")
+      return true;
   }
   return false;
 }

@@ -175,7 +175,8 @@ void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     const bool shared = relation == Relation::nmod && preposition(reading_, child) == "of" && is_row_of_states(child);
-    const bool member = relation == Relation::nmod && preposition(reading_, child) == "include";  // "partners, including"
+    const bool member =
+        relation == Relation::nmod && preposition(reading_, child) == "include";  // "partners, including"
     if (!own.empty() && !row && !shared && !member) continue;
     const bool part = relation == Relation::nmod || relation == Relation::nmod__poss || relation == Relation::amod ||
                       relation == Relation::compound || relation == Relation::appos ||

@@ -1,5 +1,7 @@
 #include "syntax/mend_lists.h"
 
+#include <vector>
+
 #include "base/among.h"
 #include "syntax/tree.h"
 
@@ -46,20 +48,20 @@ TokenId with_same_mark(const Reading& reading, TokenId mark) {
   for (uint32_t at = mark.value; at-- > reading[reading[mark].sentence].first.value;) {
     const Token& token = reading.tokens[at];
     const bool verb = token.upos == Upos::VERB && token.relation != Relation::amod && token.relation != Relation::cc;
-    if (verb || among(token.form, {";", ":", "("})) return {};
+    if (verb || among(token.form, {";", ":"})) return {};
     if (token.lemma != reading[mark].lemma || token.relation != Relation::case_ || !token.head) continue;
     return token.head.value > at && token.head < mark && is_noun(reading[token.head]) ? token.head : TokenId{};
   }
   return {};
 }
 
-// "to Chad, to Peru and to Mali", not "to the south, to Chad": an "and" with the preposition ends the row.
+// "to Chad, to Peru and to Mali", not "to the south, to Chad": a row of three says the preposition once more.
 bool is_closed_later(const Reading& reading, TokenId at, TokenId mark) {
   constexpr uint32_t kReach = 12;
   const uint32_t last = reading[reading[mark].sentence].last.value;
   for (uint32_t i = at.value + 1; i <= last && i <= at.value + kReach; ++i) {
     if (reading.tokens[i].upos == Upos::VERB && reading.tokens[i].relation != Relation::amod) return false;
-    if (reading.tokens[i].lemma == reading[mark].lemma && reading.tokens[i - 1].lemma == "and") return true;
+    if (reading.tokens[i].lemma == reading[mark].lemma && among(reading.tokens[i - 1].lemma, {"and", ","})) return true;
   }
   return false;
 }
@@ -76,7 +78,11 @@ bool join_said_again(Reading& reading, TokenId at) {
   const TokenId before = with_same_mark(reading, mark);
   const bool comma = reading.tokens[mark.value - 1].form == ",";
   if (comma && token.head != before && !is_closed_later(reading, at, mark)) return false;
-  return before && join(reading, at, row_of(reading, before));
+  if (!before) return false;
+  const bool within =
+      token.head != before && dominates(reading, before, token.head);  // "to the kin of Ney and to Chad"
+  if (within && reading[before].upos == Upos::NOUN) return false;
+  return join(reading, at, row_of(reading, before));
 }
 
 // "thanked Chad as well as Peru", Peru without a preposition read as one of the verb's.
@@ -125,25 +131,29 @@ bool is_loose_in_row(const Reading& reading, TokenId at, TokenId first) {
   return false;
 }
 
-// Single names that commas join to a row of two.
+// The single names behind the first that only commas part from it, as far as each is in its row or may be.
+std::vector<TokenId> names_behind(const Reading& reading, TokenId first) {
+  std::vector<TokenId> names;
+  uint32_t at = first.value + 1;
+  while (at + 2 < reading.tokens.size() && reading.tokens[at].form == ",") {
+    const TokenId name(reading.tokens[at + 1].upos == Upos::DET ? at + 2 : at + 1);
+    const bool joined = reading[name].relation == Relation::conj && reading[name].head == first;
+    if (!joined && !is_loose_in_row(reading, name, first)) break;
+    names.push_back(name);
+    at = name.value + 1;
+  }
+  return names;
+}
+
+// "the leaders of Chad, Mali, Peru met": three names or more are a row. "The ministers of Chad, Ney" are none.
 bool go_on_with_row(Reading& reading, TokenId first) {
   const Token& one = reading[first];
   if (one.relation != Relation::nmod || one.upos != Upos::PROPN || !one.head || one.head > first) return false;
   if (reading[one.head].xpos != "NNS" && reading[one.head].xpos != "NNPS") return false;
-  bool moved = false, row = false;
-  uint32_t at = first.value + 1;
-  while (at + 1 < reading.tokens.size() && reading.tokens[at].form == ",") {
-    const uint32_t name = reading.tokens[at + 1].upos == Upos::DET ? at + 2 : at + 1;
-    if (name >= reading.tokens.size()) break;
-    const Token& next = reading.tokens[name];
-    const bool joined = next.relation == Relation::conj && next.head == first;
-    if (row && !joined && is_loose_in_row(reading, TokenId(name), first))
-      moved |= join(reading, TokenId(name), first);
-    else if (!joined)
-      break;
-    row = true;
-    at = name + 1;
-  }
+  const auto names = names_behind(reading, first);
+  bool moved = false;
+  if (names.size() > 1)
+    for (const TokenId name : names) moved |= join(reading, name, first);
   return moved;
 }
 

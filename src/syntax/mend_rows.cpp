@@ -205,8 +205,8 @@ bool part_officers(Reading& reading) {
   bool moved = false;
   for (uint32_t i = 2; i < reading.tokens.size(); ++i) {
     Token& officer = reading.tokens[i];
-    if (officer.relation != Relation::conj || !officer.head || officer.head.value > i ||
-        !is_officer(officer) || !is_nation(reading.tokens[item_begin(reading, i)]))
+    if (officer.relation != Relation::conj || !officer.head || officer.head.value > i || !is_officer(officer) ||
+        !is_nation(reading.tokens[item_begin(reading, i)]))
       continue;
     TokenId top = officer.head;
     while (is_name_part(reading[top].relation) && reading[top].head < top &&

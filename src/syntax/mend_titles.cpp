@@ -6,9 +6,10 @@
 namespace bede::syntax {
 namespace {
 
-// "President Ana Ruiz", the title on the name or on its first part.
+// "President Ana Ruiz", the title on the name or on its first part, or the name on the title.
 bool has_title(const Reading& reading, TokenId name) {
   if (has_child(reading, name, Relation::nmod__desc)) return true;
+  if (is_officer(reading[name]) && child(reading, name, Relation::flat).value == name.value + 1) return true;
   const TokenId given = child(reading, name, Relation::compound);
   return given && reading[given].upos == Upos::PROPN && has_child(reading, given, Relation::nmod__desc);
 }
@@ -46,8 +47,9 @@ void give_name(Reading& reading, TokenId name, TokenId officer) {
 
 bool is_officer(const Token& token) {
   static constexpr std::string_view kOfficers[] = {
-      "Representative", "Envoy",   "Minister", "Secretary",   "Ambassador", "Director", "Commander",
-      "Chief",          "Adviser", "Advisor",  "Coordinator", "Negotiator", "Chairman", "Speaker"};
+      "Representative", "Envoy",   "Minister",  "Secretary", "Ambassador",  "Director",
+      "Commander",      "Chief",   "Adviser",   "Advisor",   "Coordinator", "Negotiator",
+      "Chairman",       "Speaker", "President", "Premier",   "Chancellor",  "Chairperson"};
   return among(token.lemma, kOfficers);
 }
 
