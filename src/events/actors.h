@@ -47,6 +47,7 @@ class Actors {
   void add_twin_places(TokenId first, TokenId place, std::vector<MentionId>& found) const;
   void add_row(TokenId noun, int depth, std::vector<MentionId>& found) const;
   bool is_bare_nation(TokenId noun) const;
+  void add_twin_owner(TokenId first, TokenId thing, std::vector<MentionId>& found) const;
   void add_nation(TokenId noun, std::vector<MentionId>& found) const;
   std::vector<MentionId> members_of(TokenId group, const std::vector<MentionId>& itself) const;
   void add(TokenId noun, std::vector<MentionId>& found) const;

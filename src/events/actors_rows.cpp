@@ -130,8 +130,16 @@ void Actors::add_row(TokenId noun, int depth, std::vector<MentionId>& found) con
     const size_t before = found.size();
     add(child, found);
     if (found.size() == before && is_bare_nation(noun)) add_nation(child, found);
+    if (found.size() == before) add_twin_owner(noun, child, found);
     if (depth > 0) add_row(child, depth - 1, found);
   }
+}
+
+// "Chad and Mali's applications", read as Chad and the applications.
+void Actors::add_twin_owner(TokenId first, TokenId thing, std::vector<MentionId>& found) const {
+  const TokenId whose = syntax::child(reading_, thing, Relation::nmod__poss);
+  const bool touches = whose && whose.value == first.value + 2 && reading_[TokenId(first.value + 1)].lemma == "and";
+  if (touches && reading_[first].upos == Upos::PROPN && reading_[whose].upos == Upos::PROPN) own(whose, found);
 }
 
 // "the Chadian" of "the Chadian and the Malian ports"

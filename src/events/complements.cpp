@@ -45,7 +45,8 @@ bool is_light(std::string_view lemma) {
       "give",   "issue",    "order",   "impose",  "complete",  "continue",  "resume",   "engage",  "resort",
       "take",   "initiate", "perform", "wage",    "commit",    "intensify", "pursue",   "open",    "unleash",
       "extend", "provide",  "offer",   "send",    "undertake", "step",      "announce", "deliver", "put",
-      "end",    "declare",  "halt",    "stop",    "cease",     "suspend",   "cancel",   "abandon", "finish"};
+      "end",    "declare",  "halt",    "stop",    "cease",     "suspend",   "cancel",   "abandon", "finish",
+      "agree"};
   return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
 }
 

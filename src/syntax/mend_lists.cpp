@@ -106,17 +106,38 @@ bool raise_to_name(Reading& reading, TokenId at) {
   return name && name < part && join(reading, at, name);
 }
 
-// "President Jan Kowal of Chad", Kowal read as said of Jan: two names that touch are one.
+// "President Jan Kowal of Chad", Kowal read as said of Jan or of whom Jan is said of: two names that touch are one.
 bool join_touching_names(Reading& reading, TokenId at) {
   Token& token = reading[at];
-  if (token.relation != Relation::appos || token.upos != Upos::PROPN || !token.head || token.head.value + 1 != at.value)
-    return false;
-  const Token& first = reading[token.head];
-  if (first.upos != Upos::PROPN || !has_child(reading, token.head, Relation::nmod__desc)) return false;
+  if (token.relation != Relation::appos || token.upos != Upos::PROPN || !token.head || token.head > at) return false;
+  const TokenId first(at.value - 1);
+  if (reading[first].upos != Upos::PROPN || (token.head != first && reading[first].head != token.head)) return false;
+  const Relation relation = reading[first].relation;
+  const bool second = relation == Relation::conj || relation == Relation::appos;
+  if (token.head == first ? !has_child(reading, first, Relation::nmod__desc) : !second) return false;
+  token.head = first;
   token.relation = Relation::flat;
   for (const TokenId below : children(reading, at))
-    if (reading[below].relation == Relation::nmod) reading[below].head = token.head;
+    if (reading[below].relation == Relation::nmod && reading[below].head == at) reading[below].head = first;
   return true;
+}
+
+// "Ana Ruiz of Chad and Jan Kowal of Mali", Kowal read as beside Chad: who has a name and a land of his own is not.
+bool raise_over_land(Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId land = token.relation == Relation::conj && token.upos == Upos::PROPN ? token.head : TokenId{};
+  if (!land || land > at || reading[land].relation != Relation::nmod || has_child(reading, land, Relation::nmod))
+    return false;
+  const auto is_of = [&](TokenId one) {
+    const TokenId mark = child(reading, one, Relation::case_);
+    return mark && reading[mark].lemma == "of";
+  };
+  bool own = false;
+  for (const TokenId below : children(reading, at)) own = own || (reading[below].relation == Relation::nmod && is_of(below));
+  const TokenId person = reading[land].head;
+  const bool named = own && is_of(land) && child(reading, at, Relation::flat).value == at.value + 1;
+  return named && person && person < land && reading[person].upos == Upos::PROPN &&
+         join(reading, at, row_of(reading, person));
 }
 
 // "Peru" of "the leaders of Chad, Mali, Peru met", read as a second subject or as said of Mali.
@@ -165,6 +186,7 @@ bool mend_lists(Reading& reading) {
     const TokenId at(i);
     moved |= join_touching_names(reading, at);
     moved |= raise_to_name(reading, at);
+    moved |= raise_over_land(reading, at);
     moved |= join_said_again(reading, at);
     moved |= join_as_well(reading, at);
     moved |= go_on_with_row(reading, at);
