@@ -207,6 +207,8 @@ bool PhraseIdentity::is_partners_of(TokenId possessor, TokenId head) const {
 
 // "a plant owned by Chad", "a tanker belonging to a Peruvian company": those behind the participle.
 void PhraseIdentity::add_holders(TokenId participle, TokenId head, Countries& found) const {
+  if (reading_[participle].lemma == "represent")  // "envoys representing Chad and Mali"
+    if (const TokenId whom = syntax::child(reading_, participle, Relation::obj)) add_owners(whom, head, found);
   if (!among(reading_[participle].lemma, {"own", "operate", "run", "belong", "control", "manage", "back", "fund"}))
     return;
   for (const TokenId holder : syntax::children(reading_, participle)) {

@@ -133,7 +133,8 @@ bool raise_over_land(Reading& reading, TokenId at) {
     return mark && reading[mark].lemma == "of";
   };
   bool own = false;
-  for (const TokenId below : children(reading, at)) own = own || (reading[below].relation == Relation::nmod && is_of(below));
+  for (const TokenId below : children(reading, at))
+    own = own || (reading[below].relation == Relation::nmod && is_of(below));
   const TokenId person = reading[land].head;
   const bool named = own && is_of(land) && child(reading, at, Relation::flat).value == at.value + 1;
   return named && person && person < land && reading[person].upos == Upos::PROPN &&
@@ -178,6 +179,21 @@ bool go_on_with_row(Reading& reading, TokenId first) {
   return moved;
 }
 
+// "On that day, Chad and Mali agreed", Chad read as said of the day: who stands right before a verb without a subject.
+bool give_row_as_subject(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  const TokenId day = token.relation == Relation::appos && token.upos == Upos::PROPN ? token.head : TokenId{};
+  if (!day || day > at || reading[day].upos != Upos::NOUN || !reading[day].head || reading[day].head < at) return false;
+  if (!among(reading[day].lemma, {"day", "week", "month", "year", "time", "morning", "evening", "hour"})) return false;
+  const TokenId verb = reading[day].head;
+  if (reading[verb].upos != Upos::VERB) return false;
+  for (const TokenId other : children(reading, verb))
+    if (is_subject(reading[other].relation) || (other > at && other < verb && is_noun(reading[other]))) return false;
+  token.head = verb;
+  token.relation = Relation::nsubj;
+  return true;
+}
+
 }  // namespace
 
 bool mend_lists(Reading& reading) {
@@ -190,6 +206,7 @@ bool mend_lists(Reading& reading) {
     moved |= join_said_again(reading, at);
     moved |= join_as_well(reading, at);
     moved |= go_on_with_row(reading, at);
+    moved |= give_row_as_subject(reading, at);
   }
   return moved;
 }

@@ -10,8 +10,11 @@ namespace {
 bool has_title(const Reading& reading, TokenId name) {
   if (has_child(reading, name, Relation::nmod__desc)) return true;
   if (is_officer(reading[name]) && child(reading, name, Relation::flat).value == name.value + 1) return true;
-  const TokenId given = child(reading, name, Relation::compound);
-  return given && reading[given].upos == Upos::PROPN && has_child(reading, given, Relation::nmod__desc);
+  for (const TokenId before : children(reading, name))
+    if (reading[before].relation == Relation::compound && reading[before].upos == Upos::PROPN &&
+        (has_child(reading, before, Relation::nmod__desc) || is_officer(reading[before])))
+      return true;
+  return false;
 }
 
 // "Ana" of "UN Special Envoy Ana Ruiz", on the officer or on the one before him.
@@ -64,19 +67,43 @@ uint32_t item_begin(const Reading& reading, uint32_t at) {
   return at;
 }
 
+// Right behind a comma, and with a nation.
+static bool opens_item(const Reading& reading, uint32_t at) {
+  const uint32_t begin = item_begin(reading, at);
+  return begin > 0 && begin < at && is_nation(reading.tokens[begin]) && reading.tokens[begin - 1].form == ",";
+}
+
+// "Chadian Secretary General Idris Ney, Malian State Secretary Ali Keita", read as one name: a title stands before its
+// name, so that the second one has the name behind it.
+static bool part_names(Reading& reading, TokenId title) {
+  Token& token = reading[title];
+  const TokenId first = token.relation == Relation::nmod__desc ? token.head : TokenId{};
+  const TokenId name(title.value + 1);
+  if (!first || first > title || !is_officer(token) || !opens_item(reading, title.value)) return false;
+  if (name.value >= reading.tokens.size() || reading[name].relation != Relation::flat || reading[name].head != first)
+    return false;
+  token.head = name;
+  for (uint32_t i = item_begin(reading, title.value); i < title.value; ++i)
+    if (reading.tokens[i].head == first) reading.tokens[i].head = name;
+  reading[name].head = first;
+  reading[name].relation = Relation::conj;
+  return true;
+}
+
 bool join_named_officers(Reading& reading) {
   bool moved = false;
   for (uint32_t i = 2; i < reading.tokens.size(); ++i) {
+    moved |= part_names(reading, TokenId(i));
     Token& officer = reading.tokens[i];
     const TokenId before = officer.relation == Relation::appos ? officer.head : TokenId{};
-    if (!before || before.value > i || !is_officer(officer) || reading[before].upos != Upos::PROPN) continue;
-    const uint32_t begin = item_begin(reading, i);
-    if (begin == i || !is_nation(reading.tokens[begin]) || reading.tokens[begin - 1].form != ",") continue;
-    if (!has_title(reading, before) && !is_officer(reading[before])) continue;
+    if (!before || before.value > i || reading[before].upos != Upos::PROPN) continue;
+    if (!is_officer(officer) && officer.lemma != "Ministry") continue;
+    if (!opens_item(reading, i) || (!has_title(reading, before) && !is_officer(reading[before]))) continue;
     const TokenId name = name_of_officer(reading, TokenId(i), before);
-    if (!name) continue;
+    const bool body = officer.lemma == "Ministry";  // no person is one: "Chadian Ministry Director Idris Ney"
+    if (!name && !body) continue;
     officer.relation = Relation::conj;
-    give_name(reading, name, TokenId(i));
+    if (name) give_name(reading, name, TokenId(i));
     moved = true;
   }
   return moved;
