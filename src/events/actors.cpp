@@ -12,33 +12,10 @@
 namespace bede::events {
 namespace {
 
-// "a group of", "three of": the noun below is whom it is about.
-bool partitive(const Token& token) {
-  if (token.upos == Upos::NUM) return true;
-  static constexpr std::string_view words[] = {
-      "group",    "dozen",  "number",     "score",    "hundred",    "thousand", "member", "part",   "series",
-      "majority", "some",   "one",        "two",      "three",      "four",     "five",   "many",   "several",
-      "most",     "rest",   "crowd",      "million",  "team",       "wave",     "convoy", "column", "unit",
-      "side",     "leader", "government", "position", "stronghold", "target",   "area"};
-  return std::find(std::begin(words), std::end(words), token.lemma) != std::end(words);
-}
-
-bool says_whose(Relation relation) {
-  return relation == Relation::nmod__poss || relation == Relation::amod || relation == Relation::compound ||
-         relation == Relation::nmod__desc || relation == Relation::nmod__unmarked;
-}
-
 // "trade with Peru": Peru's as little as the other's.
 bool beside_it(const Reading& reading, TokenId noun) {
   const TokenId preposition = syntax::child(reading, noun, Relation::case_);
   return preposition && (reading[preposition].lemma == "with" || reading[preposition].lemma == "between");
-}
-
-// "leaders at the summit": where they are, and not whose.
-bool is_setting(const Reading& reading, TokenId noun) {
-  static constexpr std::string_view words[] = {"at", "during", "after", "before", "for", "about"};
-  const TokenId preposition = syntax::child(reading, noun, Relation::case_);
-  return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
 }
 
 // "hostages held by rebels": who has them, and nobody to whom anything is done.
@@ -55,14 +32,7 @@ bool is_about(const Reading& reading, TokenId noun) {
   return preposition && std::find(std::begin(words), std::end(words), reading[preposition].lemma) != std::end(words);
 }
 
-// "Chadian" of "the Chadian-Nigerien raid"
-bool is_joined(const Reading& reading, TokenId first, TokenId second) {
-  return says_whose(reading[first].relation) && first.value + 2 == second.value &&
-         reading.tokens[first.value + 1].form == "-";
-}
-
 constexpr uint32_t kReach = 5;  // tokens of a phrase looked over
-constexpr int kRow = 3;         // rows within rows
 constexpr int kDepth = 8;       // levels of a tree looked down
 
 }  // namespace
@@ -87,41 +57,6 @@ bool Actors::own(TokenId noun, std::vector<MentionId>& found) const {
   return first_[noun.value] < first_[noun.value + 1];
 }
 
-void Actors::add(TokenId noun, std::vector<MentionId>& found) const {
-  if (own(noun, found)) return;
-  for (const TokenId child : syntax::children(reading_, noun)) {
-    const Relation relation = reading_[child].relation;
-    const bool part = relation == Relation::nmod && partitive(reading_[noun]) && !is_setting(reading_, child);
-    const bool same = relation == Relation::appos || relation == Relation::flat || relation == Relation::nmod__desc;
-    if ((part || same) && own(child, found)) return;
-  }
-}
-
-std::vector<MentionId> Actors::at(TokenId noun) const {
-  std::vector<MentionId> found;
-  if (!noun) return found;
-  add(noun, found);
-  add_row(noun, kRow, found);
-  if (!found.empty() && case_of(reading_, noun) == "in") {
-    add_twin_places(noun, noun, found);
-    const TokenId thing = reading_[noun].relation == Relation::nmod ? reading_[noun].head : TokenId{};
-    if (thing && reading_[thing].upos == Upos::NOUN) add_twin_places(thing, noun, found);
-  }
-  return found;
-}
-
-// "two camps in Chad and a depot in Niger": where the second thing is, as the tree joins it to the first or to Chad.
-void Actors::add_twin_places(TokenId first, TokenId place, std::vector<MentionId>& found) const {
-  for (const TokenId second : syntax::children(reading_, first)) {
-    std::vector<MentionId> itself;
-    if (reading_[second].relation != Relation::conj || second < place || reading_[second].upos != Upos::NOUN ||
-        own(second, itself))
-      continue;
-    for (const TokenId where : syntax::children(reading_, second))
-      if (reading_[where].relation == Relation::nmod && case_of(reading_, where) == "in") own(where, found);
-  }
-}
-
 // "US Predator attacks": whose the thing is that the noun is made with.
 bool Actors::maker(TokenId thing, std::vector<MentionId>& found) const {
   if (reading_[thing].relation != Relation::compound) return false;
@@ -143,18 +78,6 @@ bool Actors::holder(TokenId noun, std::vector<MentionId>& found) const {
     }
   }
   return false;
-}
-
-// "A, B and C", also where the tree hangs C on B.
-void Actors::add_row(TokenId noun, int depth, std::vector<MentionId>& found) const {
-  for (const TokenId child : syntax::children(reading_, noun)) {
-    if (is_joined(reading_, child, noun)) own(child, found);
-    if (reading_[child].relation != Relation::conj || reading_[child].upos == Upos::VERB ||
-        is_past_topic(reading_, noun, child))
-      continue;
-    add(child, found);
-    if (depth > 0) add_row(child, depth - 1, found);
-  }
 }
 
 // "The leaders reaffirmed their commitment": theirs, whoever else may be meant by the word before and after.

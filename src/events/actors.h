@@ -13,6 +13,12 @@ constexpr size_t kWholeReport = 4;
 // "My Government expressed Chad's opposition": whether it is the state's own government.
 bool governs(const Actor& doer, const Actor& state);
 
+// A modifier that may say whose a noun is.
+bool says_whose(Relation relation);
+
+// "Chadian" of "the Chadian-Nigerien raid".
+bool is_joined(const Reading& reading, TokenId first, TokenId second);
+
 class Actors {
  public:
   // Cost: linear in mentions and tokens.
@@ -40,6 +46,10 @@ class Actors {
   bool maker(TokenId thing, std::vector<MentionId>& found) const;
   void add_twin_places(TokenId first, TokenId place, std::vector<MentionId>& found) const;
   void add_row(TokenId noun, int depth, std::vector<MentionId>& found) const;
+  bool is_bare_nation(TokenId noun) const;
+  void add_twin_owner(TokenId first, TokenId thing, std::vector<MentionId>& found) const;
+  void add_nation(TokenId noun, std::vector<MentionId>& found) const;
+  std::vector<MentionId> members_of(TokenId group, const std::vector<MentionId>& itself) const;
   void add(TokenId noun, std::vector<MentionId>& found) const;
   bool first_named(TokenId word, int depth, const std::vector<MentionId>& except, std::vector<MentionId>& found) const;
   bool covering(TokenId token, bool ending, std::vector<MentionId>& found) const;

@@ -41,11 +41,11 @@ bool is_told_below(const Reading& reading, TokenId verb) {
 
 bool is_light(std::string_view lemma) {
   static constexpr std::string_view words[] = {
-      "launch", "mount",    "stage",   "conduct", "carry",     "make",      "begin",    "start",   "hold",
-      "give",   "issue",    "order",   "impose",  "complete",  "continue",  "resume",   "engage",  "resort",
-      "take",   "initiate", "perform", "wage",    "commit",    "intensify", "pursue",   "open",    "unleash",
-      "extend", "provide",  "offer",   "send",    "undertake", "step",      "announce", "deliver", "put",
-      "end",    "declare",  "halt",    "stop",    "cease",     "suspend",   "cancel",   "abandon", "finish"};
+      "launch",  "mount",     "stage",  "conduct",   "carry",    "make",   "begin",   "start",   "hold",    "give",
+      "issue",   "order",     "impose", "complete",  "continue", "resume", "engage",  "resort",  "take",    "initiate",
+      "perform", "wage",      "commit", "intensify", "pursue",   "open",   "unleash", "extend",  "provide", "offer",
+      "send",    "undertake", "step",   "announce",  "deliver",  "put",    "end",     "declare", "halt",    "stop",
+      "cease",   "suspend",   "cancel", "abandon",   "finish",   "agree"};
   return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
 }
 

@@ -56,6 +56,9 @@ class Fitting {
   void place_held();
   bool fought_with(const Frame& fight);
   void those_joined();
+  void those_beside();
+  bool is_new_state(MentionId one) const;
+  std::vector<MentionId> owners_of(TokenId noun) const;
   void killer_beside();
   void gate_kept();
   void whose_words();

@@ -32,7 +32,7 @@ bool Fitting::fill(TokenId noun, Slot slot, bool behind) {
   if (slot == Slot::target && is_stress(reading_[noun].lemma)) return false;
   if (!behind && is_standing(reading_, noun)) return false;
   auto found = actors_.at(noun);
-  if (found.empty() && behind) found = actors_.behind(noun, match_.pattern->only_whose, match_.sources);
+  if (found.empty() && behind) found = owners_of(noun);
   if (const TokenId of = found.empty() && behind ? measured(reading_, noun) : TokenId{})  // "a load of Polish tanks"
     found = actors_.behind(of, match_.pattern->only_whose, match_.sources);
   if (found.empty()) return false;
@@ -78,6 +78,7 @@ void Fitting::default_source() {
     drop_scene();
   }
   those_joined();
+  those_beside();
   complete_parties();
   if (!match_.sources.empty()) match_.weight += kSourceWeight;
   if (match_.pattern->symmetric && match_.sources.size() + match_.parties.size() > 1) match_.weight += kTogether;
@@ -89,25 +90,6 @@ void Fitting::default_source() {
     return frame_.passive && std::find(match_.sources.begin(), match_.sources.end(), target) != match_.sources.end();
   });
   if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
-}
-
-// "Chad joined Peru and Mali in urging": these urge as well. Not "prisoners joined protesters", all of one state.
-void Fitting::those_joined() {
-  const Token& gerund = reading_[frame_.trigger];
-  const TokenId mark = syntax::child(reading_, frame_.trigger, Relation::mark);
-  const bool in = mark && reading_[mark].lemma == "in";
-  if (match_.sources.empty() || !in || !gerund.head || reading_[gerund.head].lemma != "join") return;
-  TokenId joined = syntax::child(reading_, gerund.head, Relation::obj);
-  for (const TokenId one : syntax::children(reading_, gerund.head)) {  // "joined with Peru in urging"
-    const TokenId with = syntax::child(reading_, one, Relation::case_);
-    if (!joined && reading_[one].relation == Relation::obl && with && reading_[with].lemma == "with") joined = one;
-  }
-  if (!joined) return;
-  const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
-  const auto known = [&](MentionId m) { return std::find(match_.sources.begin(), match_.sources.end(), m); };
-  for (const MentionId one : actors_.at(joined))
-    if (!country(one).empty() && country(one) != country(match_.sources[0]) && known(one) == match_.sources.end())
-      match_.sources.push_back(one);
 }
 
 // "Spanish soldiers were sent to Peru": nobody sends them but whose they are.

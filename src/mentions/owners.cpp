@@ -47,6 +47,21 @@ bool is_cabinet(std::string_view lemma) {
   return among(lower(lemma), {"government", "administration", "cabinet", "regime"});
 }
 
+// Bodies of persons that two states may have together; "a Chadian-Malian trader" is of both himself.
+bool is_crew(std::string_view lemma) {
+  return among(lower(lemma), {"crew", "team", "expedition", "delegation", "commission", "committee", "group", "patrol",
+                              "brigade", "force"});
+}
+
+// "Chadian" of "the Chadian-Malian crew"
+TokenId twin_of(const Reading& reading, TokenId name) {
+  for (const TokenId first : syntax::children(reading, name))
+    if (pre_nominal(reading[first].relation) && first.value + 2 == name.value &&
+        reading.tokens[first.value + 1].form == "-")
+      return first;
+  return {};
+}
+
 }  // namespace
 
 // "the Oslo Process": the town gave its name to what was agreed there.
@@ -109,20 +124,30 @@ bool PhraseIdentity::is_inside_longer(TokenId token, const Entry& entry) const {
          !names_.in_person(TokenId(first - 1));
 }
 
+// "members of the Chadian and Malian parliaments", "ministers of foreign affairs of Chad and Mali": of both.
+void PhraseIdentity::add_row(TokenId first, TokenId head, Countries& found) const {
+  const size_t before = found.size();
+  add_owner(first, head, found);
+  if (found.size() == before) return;  // "of Foreign and European Affairs"
+  for (const TokenId one : coordinated(reading_, first)) add_owner(one, head, found);
+}
+
 void PhraseIdentity::add_owners(TokenId child, TokenId head, Countries& found) const {
   for (const TokenId one : coordinated(reading_, child)) {
     const size_t before = found.size();
+    if (const TokenId twin = is_crew(reading_[head].lemma) ? twin_of(reading_, one) : TokenId{})
+      add_owner(twin, head, found);
     add_owner(one, head, found);
     if (found.size() > before) continue;
     for (const TokenId below : syntax::children(reading_, one))
-      if (pre_nominal(reading_[below].relation)) add_owner(below, head, found);
+      if (pre_nominal(reading_[below].relation)) add_row(below, head, found);
     if (found.size() > before) continue;
     for (const TokenId below : syntax::children(reading_, one)) {  // "at the university in Lima", not "envoy for Peru"
       const std::string_view mark = preposition_of(reading_, below);
       if (reading_[below].relation == Relation::nmod && locates(mark) &&
           !(mark == "for" && is_sent(reading_[one].lemma)) &&
           !(reading_[head].form == "General" && mark == "in"))  // "of the Union in Oslo"
-        add_owner(below, head, found);
+        add_row(below, head, found);
     }
   }
 }
@@ -182,6 +207,8 @@ bool PhraseIdentity::is_partners_of(TokenId possessor, TokenId head) const {
 
 // "a plant owned by Chad", "a tanker belonging to a Peruvian company": those behind the participle.
 void PhraseIdentity::add_holders(TokenId participle, TokenId head, Countries& found) const {
+  if (reading_[participle].lemma == "represent")  // "envoys representing Chad and Mali"
+    if (const TokenId whom = syntax::child(reading_, participle, Relation::obj)) add_owners(whom, head, found);
   if (!among(reading_[participle].lemma, {"own", "operate", "run", "belong", "control", "manage", "back", "fund"}))
     return;
   for (const TokenId holder : syntax::children(reading_, participle)) {

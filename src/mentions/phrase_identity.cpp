@@ -192,6 +192,15 @@ Identity PhraseIdentity::body(const Entry& e) const {
   return who;
 }
 
+// "envoys of the UN and the OSCE", "members of the Chadian and Malian parliaments": of no one of them.
+void PhraseIdentity::take_several(const Countries& owners, const Identity& plain, Identity& who) const {
+  const bool above = std::any_of(owners.begin(), owners.end(),
+                                 [](const auto& one) { return one.second->kind == EntryKind::organisation; });
+  if (above && !who.country.empty()) who = plain;
+  who.country.clear();
+  who.code = plain.code;
+}
+
 std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (e.role_kind == "state") return by_state_word();
   if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
@@ -210,8 +219,10 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   who.former = says_former();
   take_role(e, who);
   who.name = mention_->span.of(reading_.text());
+  const Identity plain = who;
   take_complement(who);
   const auto countries = is_above_states(who) ? Countries{} : parties_of(mention_->head);
+  if (who.plural && countries.size() > 1 && plain.country.empty()) take_several(countries, plain, who);
   if (who.role == "task force" && is_on_matter()) {
     if (countries.empty()) return {};
     who.sectors = {"GOV"};

@@ -58,6 +58,7 @@ class PhraseIdentity {
   Identity citizens(const Entry& e) const;
   Identity body(const Entry& e) const;
   void take_complement(Identity& who) const;
+  void take_several(const Countries& owners, const Identity& plain, Identity& who) const;
 
   // owners.cpp
   Countries countries_of(TokenId head) const;
@@ -67,6 +68,7 @@ class PhraseIdentity {
   Countries countries_of_served(TokenId head) const;
   Countries countries_of_row(TokenId head) const;
   bool is_addressed(TokenId name) const;
+  void add_row(TokenId first, TokenId head, Countries& found) const;
   void add_owners(TokenId child, TokenId head, Countries& found) const;
   bool is_in_participle(TokenId name) const;
   void add_holders(TokenId participle, TokenId head, Countries& found) const;

@@ -124,8 +124,11 @@ std::string_view preposition_of(const Reading& reading, TokenId head) {
 
 std::vector<TokenId> coordinated(const Reading& reading, TokenId head) {
   std::vector<TokenId> all{head};
-  for (const TokenId child : syntax::children(reading, head))
-    if (reading[child].relation == Relation::conj) all.push_back(child);
+  for (size_t i = 0; i < all.size(); ++i) {  // "Peru" of "Chad, Mali and Peru", read as beside Mali
+    if (i > 0 && reading[all[i]].upos != Upos::PROPN) continue;
+    for (const TokenId child : syntax::children(reading, all[i]))
+      if (reading[child].relation == Relation::conj) all.push_back(child);
+  }
   return all;
 }
 

@@ -175,12 +175,14 @@ void Sides::collect(TokenId head, int depth, std::vector<Side>& out) const {
   for (const TokenId child : syntax::children(reading_, head)) {
     const Relation relation = reading_[child].relation;
     const bool shared = relation == Relation::nmod && preposition(reading_, child) == "of" && is_row_of_states(child);
-    if (!own.empty() && !row && !shared) continue;
+    const bool member =
+        relation == Relation::nmod && preposition(reading_, child) == "include";  // "partners, including"
+    if (!own.empty() && !row && !shared && !member) continue;
     const bool part = relation == Relation::nmod || relation == Relation::nmod__poss || relation == Relation::amod ||
                       relation == Relation::compound || relation == Relation::appos ||
                       relation == Relation::nmod__desc || relation == Relation::flat;
     const bool listed = relation == Relation::appos && row && is_state(child);  // "Spain, the Kingdom of X and Y"
-    if (!own.empty() && relation != Relation::compound && !listed && !shared) continue;
+    if (!own.empty() && relation != Relation::compound && !listed && !shared && !member) continue;
     if (!part || is_where(preposition(reading_, child)) || leaves_out(preposition(reading_, child))) continue;
     if (const std::vector<Side> pair = pair_at(child); !pair.empty()) {  // "envoys of both states"
       for (const Side& side : pair) add_once(out, side);

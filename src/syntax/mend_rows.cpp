@@ -1,6 +1,7 @@
 #include "syntax/mend_rows.h"
 
 #include "base/among.h"
+#include "syntax/mend_lists.h"
 #include "syntax/mend_titles.h"
 #include "syntax/tree.h"
 
@@ -141,22 +142,6 @@ class Rows {
   bool moved_ = false;
 };
 
-// "to the partners, to the Union": what a comma and the same preposition bring is the next of the row.
-bool join_repeated_prepositions(Reading& reading) {
-  bool moved = false;
-  for (uint32_t i = 2; i < reading.tokens.size(); ++i) {
-    Token& token = reading.tokens[i];
-    if (token.relation != Relation::nmod || token.upos != Upos::PROPN || !token.head || token.head.value > i) continue;
-    const TokenId mark = child(reading, TokenId(i), Relation::case_),
-                  other = child(reading, token.head, Relation::case_);
-    if (!mark || !other || mark.value == 0 || mark.value > i || reading.tokens[mark.value - 1].form != ",") continue;
-    if (reading[mark].lemma != reading[other].lemma || !among(reading[mark].lemma, {"to", "with", "against"})) continue;
-    token.relation = Relation::conj;
-    moved = true;
-  }
-  return moved;
-}
-
 // "of New Zealand", "of" hung on "Zealand" and that on "New": what stands before the whole name hangs on its head.
 bool mend_name_marks(Reading& reading) {
   bool moved = false;
@@ -209,34 +194,19 @@ bool go_on_with_rows(Reading& reading) {
   return moved;
 }
 
-bool is_nation(const Token& token) {
-  if (token.upos != Upos::ADJ && token.upos != Upos::PROPN) return false;
-  return token.form.size() > 1 && token.form[0] >= 'A' && token.form[0] <= 'Z' &&
-         (token.upos == Upos::ADJ || token.form.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos);
-}
-
 bool is_name_part(Relation relation) {
   return relation == Relation::nmod || relation == Relation::flat || relation == Relation::compound ||
          relation == Relation::appos;
 }
 
-// The first word after the "and" or the comma before an item of a row.
-uint32_t item_begin(const Reading& reading, uint32_t at) {
-  while (at > 0 && (reading.tokens[at - 1].upos == Upos::PROPN || reading.tokens[at - 1].upos == Upos::ADJ)) --at;
-  return at;
-}
-
 // "talks with Chadian Ministry Director for Sahel Affairs Idris Ney and Malian Special Envoy for Ports Ali Keita": a
 // second officer with a nation of his own is no part of the first one's office.
 bool part_officers(Reading& reading) {
-  static constexpr std::string_view kOfficers[] = {
-      "Representative", "Envoy",   "Minister", "Secretary",   "Ambassador", "Director", "Commander",
-      "Chief",          "Adviser", "Advisor",  "Coordinator", "Negotiator", "Chairman", "Speaker"};
   bool moved = false;
   for (uint32_t i = 2; i < reading.tokens.size(); ++i) {
     Token& officer = reading.tokens[i];
-    if (officer.relation != Relation::conj || !officer.head || officer.head.value > i ||
-        !among(officer.lemma, kOfficers) || !is_nation(reading.tokens[item_begin(reading, i)]))
+    if (officer.relation != Relation::conj || !officer.head || officer.head.value > i || !is_officer(officer) ||
+        !is_nation(reading.tokens[item_begin(reading, i)]))
       continue;
     TokenId top = officer.head;
     while (is_name_part(reading[top].relation) && reading[top].head < top &&
@@ -255,9 +225,10 @@ bool mend_rows(Reading& reading) {
   bool moved = join_titled_names(reading);
   moved |= mend_name_marks(reading);
   moved |= join_titled_to_titled(reading);
-  moved |= join_repeated_prepositions(reading);
+  moved |= join_named_officers(reading);
   moved |= go_on_with_rows(reading);
   moved |= part_officers(reading);
+  moved |= mend_lists(reading);
   for (const Sentence& sentence : reading.sentences) moved |= Rows(reading, sentence).mend();
   return moved;
 }

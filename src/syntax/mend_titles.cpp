@@ -1,18 +1,113 @@
 #include "syntax/mend_titles.h"
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
 namespace {
 
-// "President Ana Ruiz", the title on the name or on its first part.
+// "President Ana Ruiz", the title on the name or on its first part, or the name on the title.
 bool has_title(const Reading& reading, TokenId name) {
   if (has_child(reading, name, Relation::nmod__desc)) return true;
-  const TokenId given = child(reading, name, Relation::compound);
-  return given && reading[given].upos == Upos::PROPN && has_child(reading, given, Relation::nmod__desc);
+  if (is_officer(reading[name]) && child(reading, name, Relation::flat).value == name.value + 1) return true;
+  for (const TokenId before : children(reading, name))
+    if (reading[before].relation == Relation::compound && reading[before].upos == Upos::PROPN &&
+        (has_child(reading, before, Relation::nmod__desc) || is_officer(reading[before])))
+      return true;
+  return false;
+}
+
+// "Ana" of "UN Special Envoy Ana Ruiz", on the officer or on the one before him.
+TokenId name_of_officer(const Reading& reading, TokenId officer, TokenId before) {
+  constexpr uint32_t kReach = 9;  // words of his office
+  for (uint32_t i = officer.value + 1; i < reading.tokens.size() && i <= officer.value + kReach; ++i) {
+    const Token& token = reading.tokens[i];
+    if (token.form == "," || token.lemma == "and") return {};
+    if (token.upos != Upos::PROPN || has_child(reading, TokenId(i), Relation::case_)) continue;
+    const bool own = token.head == officer && token.relation != Relation::compound;
+    const bool lent = token.head == before && token.relation != Relation::conj;
+    const bool surname = i + 1 < reading.tokens.size() && reading.tokens[i + 1].upos == Upos::PROPN;
+    if ((own || lent) && surname) return TokenId(i);
+  }
+  return {};
+}
+
+// Hangs the words of a name that the tree gave to somebody else on its owner.
+void give_name(Reading& reading, TokenId name, TokenId officer) {
+  if (reading[name].head == officer) return;
+  const TokenId other = reading[name].head;
+  reading[name].head = officer;
+  reading[name].relation = Relation::flat;
+  for (uint32_t i = name.value + 1; i < reading.tokens.size() && reading.tokens[i].upos == Upos::PROPN; ++i) {
+    Token& part = reading.tokens[i];
+    if (part.head != other) continue;
+    part.head = name;
+    part.relation = Relation::flat;
+  }
 }
 
 }  // namespace
+
+bool is_officer(const Token& token) {
+  static constexpr std::string_view kOfficers[] = {
+      "Representative", "Envoy",   "Minister",  "Secretary", "Ambassador",  "Director",
+      "Commander",      "Chief",   "Adviser",   "Advisor",   "Coordinator", "Negotiator",
+      "Chairman",       "Speaker", "President", "Premier",   "Chancellor",  "Chairperson"};
+  return among(token.lemma, kOfficers);
+}
+
+bool is_nation(const Token& token) {
+  if (token.upos != Upos::ADJ && token.upos != Upos::PROPN) return false;
+  return token.form.size() > 1 && token.form[0] >= 'A' && token.form[0] <= 'Z' &&
+         (token.upos == Upos::ADJ || token.form.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos);
+}
+
+uint32_t item_begin(const Reading& reading, uint32_t at) {
+  while (at > 0 && (reading.tokens[at - 1].upos == Upos::PROPN || reading.tokens[at - 1].upos == Upos::ADJ)) --at;
+  return at;
+}
+
+// Right behind a comma, and with a nation.
+static bool opens_item(const Reading& reading, uint32_t at) {
+  const uint32_t begin = item_begin(reading, at);
+  return begin > 0 && begin < at && is_nation(reading.tokens[begin]) && reading.tokens[begin - 1].form == ",";
+}
+
+// "Chadian Secretary General Idris Ney, Malian State Secretary Ali Keita", read as one name: a title stands before its
+// name, so that the second one has the name behind it.
+static bool part_names(Reading& reading, TokenId title) {
+  Token& token = reading[title];
+  const TokenId first = token.relation == Relation::nmod__desc ? token.head : TokenId{};
+  const TokenId name(title.value + 1);
+  if (!first || first > title || !is_officer(token) || !opens_item(reading, title.value)) return false;
+  if (name.value >= reading.tokens.size() || reading[name].relation != Relation::flat || reading[name].head != first)
+    return false;
+  token.head = name;
+  for (uint32_t i = item_begin(reading, title.value); i < title.value; ++i)
+    if (reading.tokens[i].head == first) reading.tokens[i].head = name;
+  reading[name].head = first;
+  reading[name].relation = Relation::conj;
+  return true;
+}
+
+bool join_named_officers(Reading& reading) {
+  bool moved = false;
+  for (uint32_t i = 2; i < reading.tokens.size(); ++i) {
+    moved |= part_names(reading, TokenId(i));
+    Token& officer = reading.tokens[i];
+    const TokenId before = officer.relation == Relation::appos ? officer.head : TokenId{};
+    if (!before || before.value > i || reading[before].upos != Upos::PROPN) continue;
+    if (!is_officer(officer) && officer.lemma != "Ministry") continue;
+    if (!opens_item(reading, i) || (!has_title(reading, before) && !is_officer(reading[before]))) continue;
+    const TokenId name = name_of_officer(reading, TokenId(i), before);
+    const bool body = officer.lemma == "Ministry";  // no person is one: "Chadian Ministry Director Idris Ney"
+    if (!name && !body) continue;
+    officer.relation = Relation::conj;
+    if (name) give_name(reading, name, TokenId(i));
+    moved = true;
+  }
+  return moved;
+}
 
 bool join_titled_names(Reading& reading) {
   bool moved = false;

@@ -13,4 +13,16 @@ bool join_titled_names(Reading& reading);
 // who has one. Whether anything moved. Cost: one pass over the tokens.
 bool join_titled_to_titled(Reading& reading);
 
+// "Chadian Minister Idris Ney, UN Special Envoy Ana Ruiz, and Ida Holm", the envoy read as what Ney is: an officer of
+// another nation who has a name of his own is another man. Whether anything moved. Cost: one pass over the tokens.
+bool join_named_officers(Reading& reading);
+
+bool is_officer(const Token& token);
+
+// "Chadian", "UN": a word that says whose an officer is.
+bool is_nation(const Token& token);
+
+// The first word after the "and" or the comma before an item of a row.
+uint32_t item_begin(const Reading& reading, uint32_t at);
+
 }  // namespace bede::syntax
