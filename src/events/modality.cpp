@@ -142,6 +142,7 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
     if (t.relation == Relation::advmod)
       if (const auto at = effects_.find(lemma); at != effects_.end() && at->second == Modality::hedged)
         set(Modality::hedged, child);
+    if (is_short_of(reading, token, child)) set(Modality::hypothetical, child);
     if (t.form == "?" && is_asked(reading, token)) set(Modality::asked, child);
   }
   if (const TokenId denial = denial_of(reading, token)) {

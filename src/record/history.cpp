@@ -152,6 +152,19 @@ bool is_told_long_ago(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
+// "her visit to Lima in May 2004 for the summit hosted by Peru": done on the occasion that the day is of.
+bool is_of_old_occasion(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  const TokenId word = event.date ? TokenId{} : word_of(reading, event);
+  if (!word || reading[word].relation != Relation::acl || reading[word].xpos != "VBN") return false;
+  TokenId noun = reading[word].head;
+  for (int steps = 0; noun && reading[noun].upos == Upos::NOUN && steps < 3; noun = reading[noun].head, ++steps) {
+    if (const auto date = draft.circumstances.own_date(noun)) return is_long_before(draft, *date);
+    if (!among(preposition(reading, noun), {"for", "at", "during"})) return false;
+  }
+  return false;
+}
+
 // "has fought there since May", "since the raids of May": it goes on; not "since Chad invaded Niger on 3 May", which is a
 // day like others.
 bool is_still_going_on(const Draft& draft, const RecordEvent& event) {
@@ -164,17 +177,38 @@ bool is_still_going_on(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
-// "agreed to meet in July"; not "a year ago they agreed".
+// "In July they agreed to meet": the day stands before the verb that tells the act.
+bool is_day_of_saying(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  TokenId verb = word_of(reading, event);
+  while (verb && reading[verb].upos != Upos::VERB) verb = reading[verb].head;
+  while (verb && reading[verb].xpos != "VBD" && reading[verb].head) verb = reading[verb].head;
+  const auto own = verb ? draft.circumstances.own_date(verb) : std::nullopt;
+  return own && own->evidence == event.date->evidence && own->evidence.end <= reading[verb].span.begin;
+}
+
+// "agreed to meet in July"; not "a year ago they agreed", "in July they agreed".
 bool is_of_what_is_meant(const Draft& draft, const RecordEvent& event) {
-  return event.cameo.starts_with("03") && event.date->inferred &&
+  return event.cameo.starts_with("03") && event.date->inferred && !is_day_of_saying(draft, event) &&
          !event.date->evidence.of(draft.reading.text()).ends_with("ago");
+}
+
+// "In recent weeks they imposed", "over the past few days": whatever day stands behind it.
+bool is_told_as_lately(const Reading& reading, TokenId word) {
+  for (const TokenId span : syntax::children(reading, word)) {
+    if (!among(reading[span].lemma, {"day", "week", "month"}) || reading[span].xpos != "NNS") continue;
+    for (const TokenId which : syntax::children(reading, span))
+      if (among(reading[which].lemma, {"recent", "past", "last"})) return true;
+  }
+  return false;
 }
 
 // How long ago an event must be for it to be history: "in 2004", the year before; a visit of two months ago; what is
 // still going on is of today for a year.
 int days_to_history(const Draft& draft, const RecordEvent& event) {
   if (event.date->value.size() == 4) return kMonth;
-  const bool over = !may_be_ahead(draft, event) && is_told_with(draft, event) && !is_still_going_on(draft, event);
+  const bool over = !may_be_ahead(draft, event) && is_told_with(draft, event) && !is_still_going_on(draft, event) &&
+                    !is_told_as_lately(draft.reading, word_of(draft.reading, event));
   return over ? kMonth : kYear;
 }
 
@@ -184,7 +218,7 @@ void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_memory(draft, event) || follows_old_day(draft, event) || had_been_by_then(draft, event) ||
-        is_told_long_ago(draft, event))
+        is_told_long_ago(draft, event) || is_of_old_occasion(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     if (!event.date || is_of_what_is_meant(draft, event)) continue;

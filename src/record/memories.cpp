@@ -22,7 +22,7 @@ bool is_of_former_days(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence& sentence = reading[reading[reading[event.origin].predicate].sentence];
   const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
-  for (const char* words : {"as vice president", "as a senator", "as a young", "when i was ", "as governor"})
+  for (const char* words : {"as vice president", "as a senator", "as a young", "when i was ", "as governor", "a while ago"})
     if (text.find(words) != std::string::npos) return true;
   return false;
 }
@@ -121,6 +121,41 @@ bool is_years_ago(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
+// "met him on numerous occasions", "met many times": looking back on all of them.
+bool is_of_many_times(const Reading& reading, TokenId word) {
+  if (reading[word].xpos != "VBD") return false;
+  for (const TokenId times : syntax::children(reading, word)) {
+    if (!among(reading[times].lemma, {"occasion", "time"}) || reading[times].xpos != "NNS") continue;
+    for (const TokenId many : syntax::children(reading, times))
+      if (among(reading[many].lemma, {"numerous", "many", "several", "various", "countless"})) return true;
+  }
+  return false;
+}
+
+bool has_adverb(const Reading& reading, TokenId verb, std::initializer_list<std::string_view> adverbs) {
+  for (const TokenId adverb : syntax::children(reading, verb))
+    if (reading[adverb].relation == Relation::advmod && among(reading[adverb].lemma, adverbs)) return true;
+  return false;
+}
+
+// "previously sold arms to Chad", "there was no plant before, since we were buying from Chad": what is no more.
+bool is_of_before(const Reading& reading, TokenId word) {
+  const Token& token = reading[word];
+  const bool alone = token.xpos == "VBN" && token.upos == Upos::VERB && !syntax::has_child(reading, word, Relation::aux);
+  const bool was = alone || token.xpos == "VBD" || (token.xpos == "VBG" && events::is_past(reading, word));
+  if (!was) return false;
+  if (has_adverb(reading, word, {"previously", "formerly"})) return true;
+  const TokenId mark = syntax::child(reading, word, Relation::mark);
+  const bool reason = token.relation == Relation::advcl && mark && among(reading[mark].lemma, {"since", "because"});
+  return reason && token.head && has_adverb(reading, token.head, {"before"});
+}
+
+bool is_told_as_past(const Draft& draft, const RecordEvent& event) {
+  const TokenId word = event.origin && !event.date ? draft.reading[event.origin].predicate : TokenId{};
+  return word && ((event.plover == "CONSULT" && is_of_many_times(draft.reading, word)) ||
+                  is_of_before(draft.reading, word));
+}
+
 }  // namespace
 
 TokenId word_of(const Reading& reading, const RecordEvent& event) {
@@ -136,7 +171,8 @@ TokenId word_of(const Reading& reading, const RecordEvent& event) {
 
 bool is_memory(const Draft& draft, const RecordEvent& event) {
   return is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
-         is_of_known_day(draft, event) || is_of_former_days(draft, event) || is_of_first_days(draft, event);
+         is_of_known_day(draft, event) || is_of_former_days(draft, event) || is_of_first_days(draft, event) ||
+         is_told_as_past(draft, event);
 }
 
 }  // namespace bede::record
