@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "base/among.h"
+#include "base/strings.h"
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "syntax/tree.h"
@@ -58,13 +59,22 @@ bool is_line_of_plans(const Reading& reading, TokenId noun) {
   return false;
 }
 
+// "in advance of his meeting with the premier last month"
+bool is_told_as_past(const Draft& draft, TokenId noun) {
+  const auto date = draft.circumstances.date(noun);
+  const std::string words = date ? lower(date->evidence.of(draft.reading.text())) : std::string{};
+  return words.starts_with("last ") || words.starts_with("earlier ") || words.starts_with("yesterday");
+}
+
 // "spoke ahead of his talks with the Chadian premier", "on the agenda of his trip starting later this week"
-bool is_ahead(const Reading& reading, TokenId noun) {
+bool is_ahead(const Draft& draft, TokenId noun) {
+  const Reading& reading = draft.reading;
   if (reading[noun].upos != Upos::NOUN) return false;
   for (const TokenId child : syntax::children(reading, noun)) {
     if (reading[child].relation != Relation::case_ || child.value == 0 || noun < child) continue;
     const std::string_view before = reading[TokenId(child.value - 1)].lemma;
-    if (reading[child].lemma == "of" && among(before, {"advance", "ahead"})) return true;
+    if (reading[child].lemma == "of" && among(before, {"advance", "ahead"}))
+      return !is_told_as_past(draft, noun);
   }
   const Token& token = reading[noun];
   if (starts_later(reading, noun) || is_an_opportunity(reading, noun) || is_line_of_plans(reading, noun)) return true;
@@ -88,8 +98,18 @@ bool is_after_the_report(const Draft& draft, TokenId word) {
   return dated && date->value.substr(0, 10) > std::string_view(now).substr(0, date->value.size());
 }
 
+// "is going to Lima and meeting with": the verb of going that it is said with, wherever the tree hangs it.
+TokenId going_before(const Reading& reading, TokenId verb) {
+  if (reading[verb].xpos != "VBG" || reading[verb].relation != Relation::conj) return verb;
+  TokenId first = reading[verb].head;
+  if (reading[first].upos != Upos::VERB && reading[first].head) first = reading[first].head;
+  while (reading[first].xpos == "VBG" && reading[first].relation == Relation::advcl) first = reading[first].head;
+  return first;
+}
+
 // "The President is going to Chad on Monday"
 bool is_on_the_way(const Reading& reading, TokenId verb) {
+  verb = going_before(reading, verb);
   const std::string_view lemma = reading[verb].lemma;
   if (reading[verb].xpos != "VBG" || !among(lemma, {"go", "come", "head", "arrive"})) return false;
   for (const TokenId child : syntax::children(reading, verb))
@@ -100,7 +120,7 @@ bool is_on_the_way(const Reading& reading, TokenId verb) {
 }  // namespace
 
 bool is_still_ahead(const Draft& draft, TokenId word, bool dateless) {
-  return is_on_the_way(draft.reading, word) || is_ahead(draft.reading, word) ||
+  return is_on_the_way(draft.reading, word) || is_ahead(draft, word) ||
          (!dateless && is_after_the_report(draft, word));
 }
 

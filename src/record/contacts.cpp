@@ -168,11 +168,13 @@ class Contacts {
     return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
   }
 
-  // "The minister flew to Lima to meet with the premier": he did.
+  // "The minister flew to Lima to meet with the premier", "was in Lima to meet her": he did.
   bool is_what_they_came_for(TokenId verb) const {
     const Token& token = reading_[verb];
     const bool aim = token.relation == Relation::advcl || token.relation == Relation::xcomp;
     if (!aim || token.xpos != "VB" || !token.head || token.head > verb) return false;
+    const TokenId was = syntax::child(reading_, token.head, Relation::cop);
+    if (was && reading_[was].xpos == "VBD" && preposition(reading_, token.head) == "in") return true;
     return reading_[token.head].xpos == "VBD" && among(reading_[token.head].lemma, {"travel", "fly", "come", "visit"});
   }
 

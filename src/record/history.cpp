@@ -117,10 +117,10 @@ bool is_date_of_matter(const Draft& draft, const RecordEvent& event) {
 }
 
 // Whether the event's day, of which the year is not told, may be of the year to come: "discussed the summit in June" in
-// May; a visit is seldom told with another day than its own.
+// May; a visit is seldom told with another day than its own, and "last June" is past.
 bool may_be_ahead(const Draft& draft, const RecordEvent& event) {
   const TokenId word = event.date->inferred ? word_of(draft.reading, event) : TokenId{};
-  if (!word) return false;
+  if (!word || lower(event.date->evidence.of(draft.reading.text())).starts_with("last ")) return false;
   const TokenId clause = clause_of(draft.reading, word);
   const bool own = draft.reading[word].lemma != "discuss" &&
                    (draft.circumstances.own_date(word) || (clause && draft.circumstances.own_date(clause)));
@@ -131,6 +131,9 @@ bool may_be_ahead(const Draft& draft, const RecordEvent& event) {
 bool is_told_with(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const TokenId word = word_of(reading, event);
+  if (std::any_of(event.evidence.begin(), event.evidence.end(),
+                  [&](Span told) { return told.contains(event.date->evidence); }))
+    return true;
   const auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), event.date->evidence.begin,
                                    [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
   if (!word || at == reading.tokens.end()) return false;
@@ -152,28 +155,34 @@ bool is_told_long_ago(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
-// "her visit to Lima in May 2004 for the summit hosted by Peru": done on the occasion that the day is of.
+// The day of a noun, or of the verb that says when it was: "the meeting held in May".
+std::optional<RecordDate> day_of_occasion(const Draft& draft, TokenId noun) {
+  if (auto date = draft.circumstances.own_date(noun)) return date;
+  for (const TokenId held : syntax::children(draft.reading, noun))
+    if (draft.reading[held].relation == Relation::acl && draft.reading[held].xpos == "VBN")
+      if (auto date = draft.circumstances.own_date(held)) return date;
+  return std::nullopt;
+}
+
+// "her visit to Lima in May 2004 for the summit hosted by Peru", "the plan agreed at the meeting held in May 2004",
+// "issued calls in May 2004 urging Peru": done on the occasion that the day is of.
 bool is_of_old_occasion(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const TokenId word = event.date ? TokenId{} : word_of(reading, event);
-  if (!word || reading[word].relation != Relation::acl || reading[word].xpos != "VBN") return false;
+  if (!word || reading[word].relation != Relation::acl) return false;
   TokenId noun = reading[word].head;
+  if (reading[word].xpos == "VBG" && reading[noun].relation == Relation::obj) {
+    const auto date = draft.circumstances.own_date(reading[noun].head);
+    return date && is_long_before(draft, *date);
+  }
+  if (reading[word].xpos != "VBN") return false;
+  for (const TokenId where : syntax::children(reading, word))
+    if (reading[where].upos == Upos::NOUN && among(preposition(reading, where), {"at", "during"}))
+      if (const auto date = day_of_occasion(draft, where)) return is_long_before(draft, *date);
   for (int steps = 0; noun && reading[noun].upos == Upos::NOUN && steps < 3; noun = reading[noun].head, ++steps) {
     if (const auto date = draft.circumstances.own_date(noun)) return is_long_before(draft, *date);
     if (!among(preposition(reading, noun), {"for", "at", "during"})) return false;
   }
-  return false;
-}
-
-// "has fought there since May", "since the raids of May": it goes on; not "since Chad invaded Niger on 3 May", which is a
-// day like others.
-bool is_still_going_on(const Draft& draft, const RecordEvent& event) {
-  const Reading& reading = draft.reading;
-  TokenId at = word_of(reading, event);
-  for (int steps = 0; at && steps < 4; at = reading[at].head, ++steps)
-    for (const TokenId child : syntax::children(reading, at))
-      if (child < at && reading[child].lemma == "since" && !(steps == 0 && reading[child].relation == Relation::mark))
-        return true;
   return false;
 }
 
@@ -204,10 +213,10 @@ bool is_told_as_lately(const Reading& reading, TokenId word) {
 }
 
 // How long ago an event must be for it to be history: "in 2004", the year before; a visit of two months ago; what is
-// still going on is of today for a year.
+// told with another's day is of today for a year.
 int days_to_history(const Draft& draft, const RecordEvent& event) {
   if (event.date->value.size() == 4) return kMonth;
-  const bool over = !may_be_ahead(draft, event) && is_told_with(draft, event) && !is_still_going_on(draft, event) &&
+  const bool over = !may_be_ahead(draft, event) && is_told_with(draft, event) &&
                     !is_told_as_lately(draft.reading, word_of(draft.reading, event));
   return over ? kMonth : kYear;
 }

@@ -56,6 +56,18 @@ bool is_of_anniversary(const Reading& reading, TokenId at) {
   return false;
 }
 
+// "the signing of the pact, which celebrates its tenth anniversary"
+bool has_anniversary(const Reading& reading, TokenId noun) {
+  for (const TokenId clause : syntax::children(reading, noun)) {
+    if (reading[clause].relation == Relation::nmod && has_anniversary(reading, clause)) return true;
+    const TokenId object = reading[clause].relation == Relation::acl__relcl
+                               ? syntax::child(reading, clause, Relation::obj)
+                               : TokenId{};
+    if (object && reading[object].lemma == "anniversary") return true;
+  }
+  return false;
+}
+
 // "has long been working with them": it goes on, whatever feast is told beside it.
 bool is_lasting(const Reading& reading, TokenId at) {
   return reading[at].xpos == "VBG" && events::is_perfect(reading, at) && !events::is_past(reading, at);
@@ -73,6 +85,7 @@ bool is_remembered(const Draft& draft, const RecordEvent& event) {
   const TokenId word = deed ? word_of(reading, event) : TokenId{};
   if (!word) return false;
   if (is_of_anniversary(reading, word)) return !is_lasting(reading, word);
+  if (reading[word].upos == Upos::NOUN && has_anniversary(reading, word)) return true;
   if (!event.origin) return false;
   const Sentence& sentence = reading[reading[word].sentence];
   const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
@@ -102,8 +115,8 @@ bool opens_since(const Draft& draft, const RecordEvent& event, TokenId year) {
   return at < tokens.size() && tokens[at].span.begin >= event.evidence[0].begin;
 }
 
-// "When the premier came 75 years ago", "seven years since he was shot": of its sentence, where no day of its own is
-// known.
+// "When the premier came 75 years ago", "some months ago", "seven years since he was shot": of its sentence, where no
+// day of its own is known.
 bool is_years_ago(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence* sentence = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence[0].begin);
@@ -115,9 +128,11 @@ bool is_years_ago(const Draft& draft, const RecordEvent& event) {
       if (at->xpos == "VBD" || at->xpos == "VBN") return true;
     return false;
   });
-  for (TokenId at = sentence->first; past && at < sentence->last; at = TokenId(at.value + 1))
-    if (reading[at].lemma == "year" && (reading.tokens[at.value + 1].lemma == "ago" || opens_since(draft, event, at)))
-      return true;
+  for (TokenId at = sentence->first; past && at < sentence->last; at = TokenId(at.value + 1)) {
+    const bool ago = reading.tokens[at.value + 1].lemma == "ago";
+    if (reading[at].lemma == "year" && (ago || opens_since(draft, event, at))) return true;
+    if (ago && reading[at].lemma == "month" && reading[at].xpos == "NNS") return true;
+  }
   return false;
 }
 
@@ -150,10 +165,19 @@ bool is_of_before(const Reading& reading, TokenId word) {
   return reason && token.head && has_adverb(reading, token.head, {"before"});
 }
 
+// "has spoken with him many times in the past"
+bool is_in_the_past(const Reading& reading, TokenId word) {
+  for (const TokenId child : syntax::children(reading, word))
+    if (reading[child].lemma == "past" && reading[child].upos == Upos::NOUN && reading[child].relation == Relation::obl &&
+        (events::is_perfect(reading, word) || reading[word].xpos == "VBD"))
+      return true;
+  return false;
+}
+
 bool is_told_as_past(const Draft& draft, const RecordEvent& event) {
   const TokenId word = event.origin && !event.date ? draft.reading[event.origin].predicate : TokenId{};
   return word && ((event.plover == "CONSULT" && is_of_many_times(draft.reading, word)) ||
-                  is_of_before(draft.reading, word));
+                  is_of_before(draft.reading, word) || is_in_the_past(draft.reading, word));
 }
 
 }  // namespace
