@@ -163,7 +163,7 @@ class Contacts {
     if (own == EventStatus::future && is_what_they_came_for(word)) return EventStatus::actual;
     if (own != EventStatus::actual) return own;
     if (is_still_ahead(draft_, word, encounter.carrier || encounter.kind == "visit")) return EventStatus::future;
-    if (events::is_recent(reading_, word)) return own;
+    if (events::is_recent(reading_, word) || reading_[word].xpos == "VBD") return own;
     const TokenId carrier = encounter.carrier ? encounter.carrier : reading_[word].head;
     return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
   }

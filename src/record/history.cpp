@@ -143,14 +143,24 @@ bool is_told_with(const Draft& draft, const RecordEvent& event) {
   return reading[day].head && reading[reading[day].head].upos == Upos::VERB;
 }
 
+// "said that the two agreed", "told reporters that they agreed", which the trees may give to the reporters: the verb of
+// saying, in the past.
+TokenId said_by(const Reading& reading, TokenId clause) {
+  const Relation relation = reading[clause].relation;
+  TokenId verb = reading[clause].head;
+  if (relation == Relation::acl__relcl && syntax::has_child(reading, clause, Relation::mark)) verb = reading[verb].head;
+  if (relation != Relation::ccomp && verb == reading[clause].head) return {};
+  return verb && reading[verb].xpos == "VBD" ? verb : TokenId{};
+}
+
 // "In April the ministry said that the two have agreed": long ago as the saying.
 bool is_told_long_ago(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   TokenId at = event.date ? TokenId{} : word_of(reading, event);
   for (int steps = 0; at && reading[at].head && steps < 4; at = reading[at].head, ++steps) {
-    if (reading[at].relation != Relation::ccomp || reading[reading[at].head].xpos != "VBD") continue;
-    const auto date = draft.circumstances.own_date(reading[at].head);
-    return date && is_older(draft, *date, kMonth);
+    const TokenId said = said_by(reading, at);
+    const auto date = said ? draft.circumstances.own_date(said) : std::nullopt;
+    if (said) return date && is_long_before(draft, *date);
   }
   return false;
 }
