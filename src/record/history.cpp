@@ -127,6 +127,16 @@ bool may_be_ahead(const Draft& draft, const RecordEvent& event) {
   return is_older(draft, *event.date, kYear - (own ? 1 : 6) * kMonth);
 }
 
+// "his visit in 2028": a year to come may be that of anything else in the sentence, unless it stands below the word.
+bool is_own_year(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  const TokenId word = word_of(reading, event);
+  const auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), event.date->evidence.begin,
+                                   [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+  return word && at != reading.tokens.end() &&
+         syntax::dominates(reading, word, TokenId(static_cast<uint32_t>(at - reading.tokens.begin())));
+}
+
 // The day is told with the very word, or with the verb that has it.
 bool is_told_with(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
@@ -243,8 +253,9 @@ void tell_history(Draft& draft) {
     if (!event.date || is_of_what_is_meant(draft, event)) continue;
     if (is_older(draft, *event.date, days_to_history(draft, event)) && !is_said_now(draft, event))
       event.status = EventStatus::historical;
-    const bool later =
-        event.plover == "CONSULT" && (is_to_come(draft, *event.date) || says_to_come(draft, *event.date));
+    const bool dated = event.date->value.find('-') != std::string::npos || is_own_year(draft, event);
+    const bool later = event.plover == "CONSULT" &&
+                       ((dated && is_to_come(draft, *event.date)) || says_to_come(draft, *event.date));
     if (!later) continue;
     if (is_date_of_matter(draft, event))
       event.date.reset();
