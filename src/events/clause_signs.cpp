@@ -254,6 +254,9 @@ bool came_about(const Reading& reading, TokenId infinitive) {
   if (token.relation == Relation::acl) return ordinal(reading, token.head);
   if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return false;
   if (infinitive < token.head) return false;
+  const TokenId place = child(reading, token.head, Relation::case_);
+  if (place && reading[place].lemma == "in" && among(token.lemma, kGathering) && is_past(reading, token.head))
+    return true;  // "were in Lima to meet the premier"
   const std::string_view lemma = reading[token.head].lemma;
   return among(lemma, kChange) || (among(lemma, kGathering) && is_past(reading, token.head));
 }

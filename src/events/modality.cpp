@@ -107,7 +107,8 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
   const TokenId proviso = proviso_of(reading, token);
   bool open = static_cast<bool>(proviso);  // "may not", "if it does not": what is denied may be
   const auto set = [&](Modality modality, TokenId mark) {
-    if (verdict.modality == Modality::asserted || modality == Modality::denied) verdict.modality = modality;
+    const bool hedged = verdict.modality == Modality::hedged && modality == Modality::future;  // "apparently will"
+    if (verdict.modality == Modality::asserted || modality == Modality::denied || hedged) verdict.modality = modality;
     verdict.marks.push_back(reading[mark].span);
   };
   if (proviso) set(Modality::hypothetical, proviso);
@@ -142,6 +143,7 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
     if (t.relation == Relation::advmod)
       if (const auto at = effects_.find(lemma); at != effects_.end() && at->second == Modality::hedged)
         set(Modality::hedged, child);
+    if (is_short_of(reading, token, child)) set(Modality::hypothetical, child);
     if (t.form == "?" && is_asked(reading, token)) set(Modality::asked, child);
   }
   if (const TokenId denial = denial_of(reading, token)) {
@@ -203,7 +205,8 @@ const Modality* ModalityLexicon::effect_of(const Reading& reading, TokenId above
 // "the families of the victims of the raid": what a thing or person belongs to is taken for granted.
 bool ModalityLexicon::granted(const Reading& reading, TokenId noun) const {
   static constexpr std::string_view parts[] = {"round", "series", "number", "part",  "wave", "string", "set", "kind",
-                                               "sort",  "form",   "end",    "start", "use",  "act",    "lot", "risk"};
+                                               "sort",  "form",   "end",    "start", "use",  "act",    "lot", "risk",
+                                               "topic", "subject", "matter", "focus", "theme"};
   const Token& token = reading[noun];
   if (token.upos != Upos::NOUN || token.relation != Relation::nmod || reading[token.head].upos != Upos::NOUN)
     return false;
@@ -225,13 +228,15 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
        ++step) {
     if (happens_during(reading, at) && predicative(reading, reading[at].head)) {
       const TokenId told = reading[at].head;
-      if (own(reading, told).modality == Modality::future || is_expected(reading, told) ||
-          was_said_to_go(reading, told))
+      const Modality told_as = own(reading, told).modality;
+      const bool awaited = told_as == Modality::intended && reading[told].xpos == "VBG";  // "look forward to hosting"
+      if (told_as == Modality::future || awaited || is_expected(reading, told) || was_said_to_go(reading, told))
         verdict.modality = Modality::future;
       break;
     }
     if (stands_alone(reading, at) || !is_matter(reading, at) || granted(reading, at) || presupposed(reading, at)) break;
     if (is_told_as_fact(reading, at)) break;
+    if (reading[at].relation == Relation::advcl && reading[at].xpos == "VBD") break;  // "will say that when they met"
     if (reading[at].relation == Relation::conj && reading[reading[at].head].upos == Upos::NOUN &&
         syntax::has_child(reading, at, Relation::nsubj))
       break;  // "it is in nobody's interest, and we call on Chad"

@@ -34,6 +34,19 @@ bool has_past_day(const Reading& reading, TokenId noun) {
   return false;
 }
 
+// "his visit next week will": told with a day soon after the report's, between it and its verb.
+bool has_coming_day(const Reading& reading, TokenId noun) {
+  constexpr int kSoon = 6 * 31;  // later, and it may be the day of the year before
+  const auto& day = reading.document->published;
+  auto at = std::lower_bound(reading.times.begin(), reading.times.end(), noun,
+                             [](const TimeExpression& one, TokenId id) { return one.first < id; });
+  for (; day && at != reading.times.end() && at->first < reading[noun].head; ++at)
+    if (at->kind != TimeKind::duration && at->begin && day_key(*day) < day_key(*at->begin) &&
+        day_key(*at->begin) < day_key(*day) + kSoon)
+      return true;
+  return false;
+}
+
 // "The visit will deepen the friendship": a meeting to come, unless it was last week.
 bool is_to_bring(const Reading& reading, TokenId noun, TokenId verb) {
   return among(reading[noun].lemma, {"visit", "trip", "tour", "meeting", "summit", "talk", "dialogue"}) &&
@@ -48,7 +61,7 @@ bool is_to_be_about(const Reading& reading, TokenId noun) {
   if (!syntax::is_subject(token.relation) || !token.head || reading[token.head].xpos != "VB") return false;
   const TokenId helper = syntax::child(reading, token.head, Relation::aux);
   if (!helper || reading[helper].lemma != "will") return false;
-  return is_to_bring(reading, noun, token.head) ||
+  return is_to_bring(reading, noun, token.head) || has_coming_day(reading, noun) ||
          among(reading[token.head].lemma, {"focus", "concern", "deal", "address", "cover", "include", "touch", "centre",
                                            "center", "feature", "consider", "devote", "begin", "start"});
 }

@@ -59,6 +59,11 @@ bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary) {
          subject < verb && last != "?";
 }
 
+bool is_short_of(const Reading& reading, TokenId verb, TokenId adverb) {
+  return reading[verb].upos == Upos::VERB && adverb.value + 1 == verb.value &&
+         among(reading[adverb].lemma, {"almost", "nearly"});
+}
+
 TokenId proviso_of(const Reading& reading, TokenId verb) {
   const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
   if (!subject || subject > verb) return {};

@@ -11,6 +11,9 @@ bool is_ended(const Reading& reading, TokenId above, TokenId below);
 // "had we invested in it, we would": it was not so. auxiliary: a child of the verb.
 bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary);
 
+// "have almost agreed": it has not come to it. adverb: a child of the verb.
+bool is_short_of(const Reading& reading, TokenId verb, TokenId adverb);
+
 // "no reason to think that Chad interfered", "no proof that it did", "have not seen any", "we do not think that it did"
 // "it is foolish to think that it did"
 bool is_refuted(const Reading& reading, TokenId token);

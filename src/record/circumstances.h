@@ -32,8 +32,12 @@ class Circumstances {
  private:
   static constexpr int kFarthest = 32;  // steps up a tree
   TimeId time_under(TokenId word, int farthest = kFarthest) const;
+  bool is_meanwhile(TokenId verb) const;
   TimeId time_of_clause_above(TokenId verb) const;
+  TimeId time_of_clause_below(TokenId verb) const;
+  TimeId time_of_act_beside(TokenId word) const;
   TimeId time_of_first(TokenId verb) const;
+  TimeId time_around(TokenId noun) const;
   MentionId place_under(TokenId word, bool goal) const;
   // Steps from below up to above without passing another clause; 0: not under it.
   int distance(TokenId below, TokenId above) const;

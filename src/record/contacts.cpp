@@ -1,10 +1,11 @@
 // Who met, visited, called or wrote to whom: over the trees, by the words of contacts.
 #include <algorithm>
-#include <cstdio>
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "events/to_come.h"
 #include "record/circumstances.h"
+#include "record/contact_prospects.h"
 #include "record/contact_sides.h"
 #include "record/days.h"
 #include "record/draft.h"
@@ -161,84 +162,20 @@ class Contacts {
     const EventStatus own = circumstances_.status(word);
     if (own == EventStatus::future && is_what_they_came_for(word)) return EventStatus::actual;
     if (own != EventStatus::actual) return own;
-    if (is_on_the_way(word) || is_ahead(word) ||
-        (!encounter.carrier && encounter.kind != "visit" && is_after_the_report(word)))
-      return EventStatus::future;
+    if (is_still_ahead(draft_, word, encounter.carrier || encounter.kind == "visit")) return EventStatus::future;
+    if (events::is_recent(reading_, word) || reading_[word].xpos == "VBD") return own;
     const TokenId carrier = encounter.carrier ? encounter.carrier : reading_[word].head;
     return carrier && found_.is_deed(carrier) ? circumstances_.status(carrier) : own;
   }
 
-  // "The minister flew to Lima to meet with the premier": he did.
+  // "The minister flew to Lima to meet with the premier", "was in Lima to meet her": he did.
   bool is_what_they_came_for(TokenId verb) const {
     const Token& token = reading_[verb];
     const bool aim = token.relation == Relation::advcl || token.relation == Relation::xcomp;
     if (!aim || token.xpos != "VB" || !token.head || token.head > verb) return false;
+    const TokenId was = syntax::child(reading_, token.head, Relation::cop);
+    if (was && reading_[was].xpos == "VBD" && preposition(reading_, token.head) == "in") return true;
     return reading_[token.head].xpos == "VBD" && among(reading_[token.head].lemma, {"travel", "fly", "come", "visit"});
-  }
-
-  // "The meeting is an opportunity to speak of it"
-  bool is_an_opportunity(TokenId noun) const {
-    const TokenId said = reading_[noun].head;
-    if (!said || !syntax::is_subject(reading_[noun].relation) ||
-        !among(reading_[said].lemma, {"opportunity", "chance"}))
-      return false;
-    const TokenId is = syntax::child(reading_, said, Relation::cop);
-    return is && among(reading_[is].xpos, {"VBZ", "VB"});  // "will be"
-  }
-
-  // "on the eve of her visit", "discussed the details of a visit by the premier"
-  bool is_of_plans(TokenId above) const {
-    const Token& token = reading_[above];
-    if (token.lemma == "eve") return true;
-    return among(token.lemma, {"aspect", "detail", "date", "agenda", "organisation", "organization", "timetable"}) &&
-           token.relation == Relation::obj && reading_[token.head].lemma == "discuss";
-  }
-
-  // "his trip to Norway starting later this week"
-  bool starts_later(TokenId noun) const {
-    uint32_t next = noun.value + 1;
-    const uint32_t end = reading_[reading_[noun].sentence].last.value;
-    while (next < end && syntax::dominates(reading_, noun, TokenId(next)) && reading_.tokens[next].xpos != "VBG")
-      ++next;
-    return next <= end && reading_.tokens[next].xpos == "VBG" && among(reading_.tokens[next].lemma, {"start", "begin"});
-  }
-
-  // "spoke ahead of his talks with the Chadian premier", "on the agenda of his trip starting later this week"
-  bool is_ahead(TokenId noun) const {
-    if (reading_[noun].upos != Upos::NOUN) return false;
-    for (const TokenId child : syntax::children(reading_, noun)) {
-      if (reading_[child].relation != Relation::case_ || child.value == 0 || noun < child) continue;
-      const std::string_view before = reading_[TokenId(child.value - 1)].lemma;
-      if (reading_[child].lemma == "of" && among(before, {"advance", "ahead"})) return true;
-    }
-    const Token& token = reading_[noun];
-    if (starts_later(noun) || is_an_opportunity(noun)) return true;
-    if (!token.head) return false;
-    if (preposition(reading_, noun) == "of" && is_of_plans(token.head)) return true;
-    const bool prepared = preposition(reading_, noun) == "for" || token.relation == Relation::obj;
-    const TokenId object = syntax::child(reading_, token.head, Relation::obj);  // "set a date for the meeting"
-    if (prepared && reading_[object ? object : token.head].lemma == "date") return true;
-    return prepared && among(reading_[token.head].lemma, {"prepare", "preparation", "preview", "announce"});
-  }
-
-  // "Mr Holm's meeting with the premier in June", in a report of May
-  bool is_after_the_report(TokenId word) const {
-    const auto date = circumstances_.date(word);
-    const auto& day = reading_.document->published;
-    if (!date || !day || reading_[word].upos != Upos::NOUN) return false;
-    char now[16];
-    std::snprintf(now, sizeof now, "%04d-%02d-%02d", day->year, day->month, day->day);
-    const bool dated = date->value.size() >= 7 && date->value[5] >= '0' && date->value[5] <= '1';  // and no week
-    return dated && date->value.substr(0, 10) > std::string_view(now).substr(0, date->value.size());
-  }
-
-  // "The President is going to Chad on Monday"
-  bool is_on_the_way(TokenId verb) const {
-    const std::string_view lemma = reading_[verb].lemma;
-    if (reading_[verb].xpos != "VBG" || !among(lemma, {"go", "come", "head", "arrive"})) return false;
-    for (const TokenId child : syntax::children(reading_, verb))
-      if (reading_[child].relation == Relation::aux && among(reading_[child].xpos, {"VBZ", "VBP", "VBD"})) return true;
-    return false;
   }
 
   void put(const Side& side, std::vector<std::string>& codes, std::vector<std::string>& persons) const {

@@ -24,6 +24,8 @@ bool is_to_come(const Draft& draft, const RecordDate& date, bool stated) {
   const bool week =
       first.size() == 8 && first[5] == 'W' && first.find_first_not_of("0123456789-W") == std::string::npos;
   if (week) return is_week_to_come(draft, first);
+  const bool plain = first.find_first_not_of("0123456789") == std::string::npos;
+  if (first.size() == 4 && plain && published) return std::stoi(first) > published->year;
   if (!published || !published->day || (first.size() != 10 && first.size() != 7)) return false;
   if (stated && date.inferred) return false;
   if (first.find_first_not_of("0123456789-") != std::string::npos) return false;

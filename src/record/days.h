@@ -5,8 +5,8 @@
 
 namespace bede::record {
 
-// Days since some day, a month being 31 and a year 372: for telling long before from lately, a month and a half.
-constexpr int kMonth = 31, kYear = 12 * kMonth, kLately = 45;
+// Days since some day, a month being 31 and a year 372: for telling long before from lately.
+constexpr int kMonth = 31, kYear = 12 * kMonth;
 inline int rough_day(int year, int month, int day) { return year * kYear + month * kMonth + day; }
 
 // Dated more than a day after the report, or in a month after its own; of a span its first day. stated: with its year;

@@ -1,4 +1,4 @@
-// Acts of long before the report and of after it: by their dates, by states that are no more, by the wars of the past.
+// Acts of long before the report and of after it, by their dates.
 #include <algorithm>
 #include <iterator>
 
@@ -9,40 +9,11 @@
 #include "record/circumstances.h"
 #include "record/clauses.h"
 #include "record/days.h"
+#include "record/memories.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
-
-bool is_said_in_present(const Reading& reading, TokenId word) {
-  return reading[word].xpos == "VBP" || reading[word].xpos == "VBZ" || reading[word].xpos == "VBG";
-}
-
-// "As Vice President, I visited Chad", "when I was a boy": an office or age that the speaker had once.
-bool is_of_former_days(const Draft& draft, const RecordEvent& event) {
-  if (!event.origin || event.plover != "CONSULT") return false;
-  const Reading& reading = draft.reading;
-  const Sentence& sentence = reading[reading[reading[event.origin].predicate].sentence];
-  const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
-  for (const char* words : {"as vice president", "as a senator", "as a young", "when i was ", "as governor"})
-    if (text.find(words) != std::string::npos) return true;
-  return false;
-}
-
-// "In his first days in office the premier lifted the ban": of when he took it. Not "since his first day in office".
-bool is_of_first_days(const Draft& draft, const RecordEvent& event) {
-  static constexpr std::string_view kFirst[] = {"first day in office",   "first days in office",
-                                                "first week in office",  "first weeks in office",
-                                                "first month in office", "first months in office"};
-  const TokenId word = event.origin ? draft.reading[event.origin].predicate : TokenId{};
-  if (!word || is_said_in_present(draft.reading, word)) return false;
-  const Reading& reading = draft.reading;
-  const Sentence& sentence = reading[reading[word].sentence];
-  const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
-  if (text.find("since ") != std::string::npos) return false;
-  return std::any_of(std::begin(kFirst), std::end(kFirst),
-                     [&](std::string_view one) { return text.find(one) != std::string::npos; });
-}
 
 // "his visit tomorrow", "the talks later this month"
 bool says_to_come(const Draft& draft, const RecordDate& date) {
@@ -63,58 +34,6 @@ bool is_on_programme(const Draft& draft, const RecordEvent& event) {
   return false;
 }
 
-// A state that was no more when the report was written: "the Soviet Union supplied Cuba".
-bool is_of_lost_state(const Draft& draft, const RecordEvent& event) {
-  if (event.cameo.starts_with("051") || event.cameo.starts_with("01")) return false;  // artists of old
-  return std::any_of(event.dyads.begin(), event.dyads.end(),
-                     [&](const auto& dyad) { return is_lost(draft, dyad.first) || is_lost(draft, dyad.second); });
-}
-
-// "ten years on, the anniversary of their pact"
-bool is_of_anniversary(const Reading& reading, TokenId at) {
-  for (int steps = 0; at && steps < 8; at = reading[at].head, ++steps)
-    if (reading[at].lemma == "anniversary") return true;
-  return false;
-}
-
-// "has long been working with them": it goes on, whatever feast is told beside it.
-bool is_lasting(const Reading& reading, TokenId at) {
-  return reading[at].xpos == "VBG" && events::is_perfect(reading, at) && !events::is_past(reading, at);
-}
-
-// The first word of what tells the act: its verb, or where an agreement or a contact is told.
-TokenId word_of(const Reading& reading, const RecordEvent& event) {
-  if (event.origin) return reading[event.origin].predicate;
-  if (event.evidence.empty()) return {};
-  const auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), event.evidence.front().begin,
-                                   [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
-  if (at == reading.tokens.end()) return {};
-  TokenId word(static_cast<uint32_t>(at - reading.tokens.begin()));
-  while (reading[word].upos != Upos::NOUN && reading[word].head && reading[word].head > word) word = reading[word].head;
-  return word;
-}
-
-// Fought or signed in a sentence on a war of the past, or done long ago as its anniversary tells; thanks and speeches
-// are of today.
-bool is_remembered(const Draft& draft, const RecordEvent& event) {
-  static constexpr std::string_view kMemories[] = {"world war", "great patriotic war", "wwii",
-                                                   "cold war",  "korean war",          "vietnam war"};
-  static constexpr std::string_view kDeeds[] = {"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "AID", "RETREAT"};
-  const bool deed =
-      event.cameo == "057" || std::find(std::begin(kDeeds), std::end(kDeeds), event.plover) != std::end(kDeeds);
-  const Reading& reading = draft.reading;
-  const TokenId word = deed ? word_of(reading, event) : TokenId{};
-  if (!word) return false;
-  if (is_of_anniversary(reading, word)) return !is_lasting(reading, word);
-  if (!event.origin) return false;
-  const Sentence& sentence = reading[reading[word].sentence];
-  const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
-  return std::any_of(std::begin(kMemories), std::end(kMemories), [&](std::string_view one) {
-    const size_t at = text.find(one);
-    return at != std::string::npos && !std::string_view(text).substr(0, at).ends_with("post-");
-  });
-}
-
 // "The envoy travels to Peru and Chile", "our team arrives on Friday" on a government's own page: announced, unless its
 // day is not to come.
 bool is_announced(const Draft& draft, const RecordEvent& event) {
@@ -130,34 +49,6 @@ bool is_announced(const Draft& draft, const RecordEvent& event) {
         return true;
     return false;
   });
-}
-
-// "seven years since he was shot": the event stands in what "since" opens.
-bool opens_since(const Draft& draft, const RecordEvent& event, TokenId year) {
-  const auto& tokens = draft.reading.tokens;
-  size_t at = year.value + 1;
-  if (tokens[at].lemma != "since") return false;
-  while (at < tokens.size() && tokens[at].span.end <= event.evidence[0].begin && tokens[at].upos != Upos::VERB) ++at;
-  return at < tokens.size() && tokens[at].span.begin >= event.evidence[0].begin;
-}
-
-// "When the premier came 75 years ago", "seven years since he was shot": of its sentence, where no day of its own is
-// known.
-bool is_years_ago(const Draft& draft, const RecordEvent& event) {
-  const Reading& reading = draft.reading;
-  const Sentence* sentence = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence[0].begin);
-  if (!sentence || event.date) return false;
-  const bool past = std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) {
-    auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), span.begin,
-                               [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
-    for (; at != reading.tokens.end() && at->span.begin < span.end; ++at)
-      if (at->xpos == "VBD" || at->xpos == "VBN") return true;
-    return false;
-  });
-  for (TokenId at = sentence->first; past && at < sentence->last; at = TokenId(at.value + 1))
-    if (reading[at].lemma == "year" && (reading.tokens[at.value + 1].lemma == "ago" || opens_since(draft, event, at)))
-      return true;
-  return false;
 }
 
 // Done in the past tense, without a day of its own, right after a sentence on a day of long ago: "On 3 May 1966 his
@@ -198,17 +89,6 @@ bool had_been_by_then(const Draft& draft, const RecordEvent& event) {
   });
 }
 
-// "Russia's annexation of Crimea", told in another year.
-bool is_of_known_day(const Draft& draft, const RecordEvent& event) {
-  const Reading& reading = draft.reading;
-  if (!event.origin || !reading.document->published || reading.document->published->year < 2015) return false;
-  const TokenId word = reading[event.origin].predicate;
-  if (!among(reading[word].lemma, {"annex", "annexation", "seizure", "seize", "occupation"})) return false;
-  for (const TokenId child : syntax::children(reading, word))
-    if (reading[child].form == "Crimea") return true;
-  return false;
-}
-
 // "The leaders congratulated Chad on its chairing of the forum in 2014", in their own statement of 2015: a year behind
 // words of thanks and praise is that of their matter.
 bool is_year_of_matter(const Draft& draft, const RecordEvent& event) {
@@ -237,20 +117,33 @@ bool is_date_of_matter(const Draft& draft, const RecordEvent& event) {
 }
 
 // Whether the event's day, of which the year is not told, may be of the year to come: "discussed the summit in June" in
-// May; a visit is seldom told with another day than its own.
+// May; a visit is seldom told with another day than its own, and "last June" is past.
 bool may_be_ahead(const Draft& draft, const RecordEvent& event) {
   const TokenId word = event.date->inferred ? word_of(draft.reading, event) : TokenId{};
-  if (!word) return false;
+  if (!word || lower(event.date->evidence.of(draft.reading.text())).starts_with("last ")) return false;
   const TokenId clause = clause_of(draft.reading, word);
   const bool own = draft.reading[word].lemma != "discuss" &&
                    (draft.circumstances.own_date(word) || (clause && draft.circumstances.own_date(clause)));
   return is_older(draft, *event.date, kYear - (own ? 1 : 6) * kMonth);
 }
 
+// "his visit in 2028": a year to come may be that of anything else in the sentence, unless it stands below the word.
+bool is_own_year(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  const TokenId word = word_of(reading, event);
+  const auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), event.date->evidence.begin,
+                                   [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+  return word && at != reading.tokens.end() &&
+         syntax::dominates(reading, word, TokenId(static_cast<uint32_t>(at - reading.tokens.begin())));
+}
+
 // The day is told with the very word, or with the verb that has it.
 bool is_told_with(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const TokenId word = word_of(reading, event);
+  if (std::any_of(event.evidence.begin(), event.evidence.end(),
+                  [&](Span told) { return told.contains(event.date->evidence); }))
+    return true;
   const auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), event.date->evidence.begin,
                                    [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
   if (!word || at == reading.tokens.end()) return false;
@@ -260,46 +153,92 @@ bool is_told_with(const Draft& draft, const RecordEvent& event) {
   return reading[day].head && reading[reading[day].head].upos == Upos::VERB;
 }
 
+// "said that the two agreed", "told reporters that they agreed", which the trees may give to the reporters: the verb of
+// saying, in the past.
+TokenId said_by(const Reading& reading, TokenId clause) {
+  const Relation relation = reading[clause].relation;
+  TokenId verb = reading[clause].head;
+  if (relation == Relation::acl__relcl && syntax::has_child(reading, clause, Relation::mark)) verb = reading[verb].head;
+  if (relation != Relation::ccomp && verb == reading[clause].head) return {};
+  return verb && reading[verb].xpos == "VBD" ? verb : TokenId{};
+}
+
 // "In April the ministry said that the two have agreed": long ago as the saying.
 bool is_told_long_ago(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   TokenId at = event.date ? TokenId{} : word_of(reading, event);
   for (int steps = 0; at && reading[at].head && steps < 4; at = reading[at].head, ++steps) {
-    if (reading[at].relation != Relation::ccomp || reading[reading[at].head].xpos != "VBD") continue;
-    const auto date = draft.circumstances.own_date(reading[at].head);
-    return date && is_older(draft, *date, kLately);
+    const TokenId said = said_by(reading, at);
+    const auto date = said ? draft.circumstances.own_date(said) : std::nullopt;
+    if (said) return date && is_long_before(draft, *date);
   }
   return false;
 }
 
-// "Chad launched its invasion of Niger in May", "has fought there since May": a war goes on.
-bool is_still_going_on(const Draft& draft, const RecordEvent& event) {
+// The day of a noun, or of the verb that says when it was: "the meeting held in May".
+std::optional<RecordDate> day_of_occasion(const Draft& draft, TokenId noun) {
+  if (auto date = draft.circumstances.own_date(noun)) return date;
+  for (const TokenId held : syntax::children(draft.reading, noun))
+    if (draft.reading[held].relation == Relation::acl && draft.reading[held].xpos == "VBN")
+      if (auto date = draft.circumstances.own_date(held)) return date;
+  return std::nullopt;
+}
+
+// "her visit to Lima in May 2004 for the summit hosted by Peru", "the plan agreed at the meeting held in May 2004",
+// "issued calls in May 2004 urging Peru": done on the occasion that the day is of.
+bool is_of_old_occasion(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
-  const bool invades = std::any_of(event.evidence.begin(), event.evidence.end(), [&](const Span span) {
-    const std::string_view told = span.of(reading.text());
-    return told.find("nvasion") != std::string_view::npos || told.find("nvade") != std::string_view::npos;
-  });
-  if (invades && event.plover == "ASSAULT") return true;
-  TokenId at = word_of(reading, event);
-  for (int steps = 0; at && steps < 4; at = reading[at].head, ++steps)
-    for (const TokenId child : syntax::children(reading, at))
-      if (child < at && reading[child].lemma == "since") return true;
+  const TokenId word = event.date ? TokenId{} : word_of(reading, event);
+  if (!word || reading[word].relation != Relation::acl) return false;
+  TokenId noun = reading[word].head;
+  if (reading[word].xpos == "VBG" && reading[noun].relation == Relation::obj) {
+    const auto date = draft.circumstances.own_date(reading[noun].head);
+    return date && is_long_before(draft, *date);
+  }
+  if (reading[word].xpos != "VBN") return false;
+  for (const TokenId where : syntax::children(reading, word))
+    if (reading[where].upos == Upos::NOUN && among(preposition(reading, where), {"at", "during"}))
+      if (const auto date = day_of_occasion(draft, where)) return is_long_before(draft, *date);
+  for (int steps = 0; noun && reading[noun].upos == Upos::NOUN && steps < 3; noun = reading[noun].head, ++steps) {
+    if (const auto date = draft.circumstances.own_date(noun)) return is_long_before(draft, *date);
+    if (!among(preposition(reading, noun), {"for", "at", "during"})) return false;
+  }
   return false;
 }
 
-// "agreed to meet in July"; not "a year ago they agreed".
+// "In July they agreed to meet": the day stands before the verb that tells the act.
+bool is_day_of_saying(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  TokenId verb = word_of(reading, event);
+  while (verb && reading[verb].upos != Upos::VERB) verb = reading[verb].head;
+  while (verb && reading[verb].xpos != "VBD" && reading[verb].head) verb = reading[verb].head;
+  const auto own = verb ? draft.circumstances.own_date(verb) : std::nullopt;
+  return own && own->evidence == event.date->evidence && own->evidence.end <= reading[verb].span.begin;
+}
+
+// "agreed to meet in July"; not "a year ago they agreed", "in July they agreed".
 bool is_of_what_is_meant(const Draft& draft, const RecordEvent& event) {
-  return event.cameo.starts_with("03") && event.date->inferred &&
+  return event.cameo.starts_with("03") && event.date->inferred && !is_day_of_saying(draft, event) &&
          !event.date->evidence.of(draft.reading.text()).ends_with("ago");
 }
 
-// How long ago an event must be for it to be history: "in 2004", the year before; a visit of two months ago; what was
-// signed or is still going on is of today for a year.
+// "In recent weeks they imposed", "over the past few days": whatever day stands behind it.
+bool is_told_as_lately(const Reading& reading, TokenId word) {
+  for (const TokenId span : syntax::children(reading, word)) {
+    if (!among(reading[span].lemma, {"day", "week", "month"}) || reading[span].xpos != "NNS") continue;
+    for (const TokenId which : syntax::children(reading, span))
+      if (among(reading[which].lemma, {"recent", "past", "last"})) return true;
+  }
+  return false;
+}
+
+// How long ago an event must be for it to be history: "in 2004", the year before; a visit of two months ago; what is
+// told with another's day is of today for a year.
 int days_to_history(const Draft& draft, const RecordEvent& event) {
   if (event.date->value.size() == 4) return kMonth;
-  const bool over = event.cameo != "057" && !may_be_ahead(draft, event) && is_told_with(draft, event) &&
-                    !is_still_going_on(draft, event);
-  return over ? kLately : kYear;
+  const bool over = !may_be_ahead(draft, event) && is_told_with(draft, event) &&
+                    !is_told_as_lately(draft.reading, word_of(draft.reading, event));
+  return over ? kMonth : kYear;
 }
 
 }  // namespace
@@ -307,16 +246,16 @@ int days_to_history(const Draft& draft, const RecordEvent& event) {
 void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
-    if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
-        follows_old_day(draft, event) || had_been_by_then(draft, event) || is_of_known_day(draft, event) ||
-        is_of_former_days(draft, event) || is_of_first_days(draft, event) || is_told_long_ago(draft, event))
+    if (is_memory(draft, event) || follows_old_day(draft, event) || had_been_by_then(draft, event) ||
+        is_told_long_ago(draft, event) || is_of_old_occasion(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     if (!event.date || is_of_what_is_meant(draft, event)) continue;
     if (is_older(draft, *event.date, days_to_history(draft, event)) && !is_said_now(draft, event))
       event.status = EventStatus::historical;
-    const bool later =
-        event.plover == "CONSULT" && (is_to_come(draft, *event.date) || says_to_come(draft, *event.date));
+    const bool dated = event.date->value.find('-') != std::string::npos || is_own_year(draft, event);
+    const bool later = event.plover == "CONSULT" &&
+                       ((dated && is_to_come(draft, *event.date)) || says_to_come(draft, *event.date));
     if (!later) continue;
     if (is_date_of_matter(draft, event))
       event.date.reset();
