@@ -63,6 +63,7 @@ bool Identifier::may_be_of(const std::string& home, const Identity& who) const {
     const std::string name = lower(who.name);
     return name.find("federal government") != std::string::npos || name.find(" administration") != std::string::npos;
   }
+  if (who.role == "foreign secretary" && !offices_.office_of(who.role, home)) return false;
   const auto& tenures = offices_.tenures();
   const bool known =
       std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& t) { return t.office == who.office; });

@@ -15,6 +15,7 @@ namespace bede::mentions {
 namespace {
 
 constexpr size_t kReport = 4;    // sentences from which on a text can be expected to name the states of whom it speaks
+constexpr uint32_t kTitle = 12;  // words within which a name's title stands
 constexpr int kRemembered = 12;  // years after which a family name alone no longer means a former office-holder
 
 bool ended_recently(const Tenure& tenure, Date day) {
@@ -60,9 +61,10 @@ bool is_one_name(const Reading& reading, TokenId first, TokenId last) {
   return true;
 }
 
-// "MR. HOLM: (Via interpreter)": a guest.
+// "MR. HOLM: (Via interpreter)", "MS. RUIZ: (In Spanish.)": a guest.
 bool is_interpreted(const Reading& reading, uint32_t bracket) {
   if (bracket + 2 >= reading.tokens.size() || reading.tokens[bracket].form != "(") return false;
+  if (reading.tokens[bracket + 1].form == "In" && starts_upper(reading.tokens[bracket + 2].form)) return true;
   for (uint32_t t = bracket + 1; t < reading.tokens.size() && t < bracket + 5; ++t) {
     const std::string word = lower(reading.tokens[t].form);
     if (among(word, {"interpreter", "interpreted", "interpretation", "translated", "retranslated", "translation"}))
@@ -106,6 +108,7 @@ std::optional<Identity> PhraseIdentity::by_person() {
   who.name_last = last;
   who.name = Span{reading_[first].span.begin, reading_[last].span.end}.of(reading_.text());
   if (title) take_role(*title, who);
+  if (title && is_deputy(*title, first, last)) who.role = "deputy " + who.role;
   if (courtesy) who.gender = gender_of(reading_.tokens[first.value - 1].form);
   complete_person(known, title, who);
   if (known && known->kind == EntryKind::family && first == last && !title && !is_only_one() &&
@@ -286,6 +289,22 @@ const Entry* PhraseIdentity::title_before(TokenId first) const {
 bool PhraseIdentity::is_told_by(TokenId speaker, TokenId topic) const {
   for (uint32_t t = speaker.value + 1; t < topic.value; ++t)
     if (reading_.tokens[t].form == ":") return true;
+  return false;
+}
+
+// "Deputy National Security Adviser Holm", where the lexicon has the office itself alone: not who holds that.
+bool PhraseIdentity::is_deputy(const Entry& title, TokenId first, TokenId last) const {
+  const Sentence& sentence = reading_[reading_[first].sentence];
+  const auto begins = [&](uint32_t t) {
+    return title_at(TokenId(t)) == &title && names_.match(TokenId(t))->first == TokenId(t);
+  };
+  const auto stands = [&](uint32_t t) {
+    return t > sentence.first.value && among(lower(reading_.tokens[t - 1].form), {"deputy", "assistant", "associate"});
+  };
+  for (uint32_t t = first.value, steps = 0; t-- > sentence.first.value && steps < kTitle; ++steps)
+    if (begins(t)) return stands(t);
+  for (uint32_t t = last.value + 1; t <= sentence.last.value && t < last.value + kTitle; ++t)
+    if (begins(t)) return stands(t);
   return false;
 }
 

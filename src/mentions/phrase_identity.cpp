@@ -426,12 +426,13 @@ bool PhraseIdentity::party_to_something() const {
 // "thanked the Norwegian party for its support": one side of an affair, in the words of protocol.
 bool PhraseIdentity::is_side_of_state() const {
   const TokenId head = mention_->head;
-  if (reading_.home.empty() || reading_[head].form != "party" || head.value < 2 || mention_->last != head) return false;
+  if (reading_.home.empty() || reading_[head].form != "party" || head.value < 2 || head == reading_[reading_[head].sentence].last || mention_->last != head) return false;
   const TokenId whose(head.value - 1);
+  const Token& next = reading_.tokens[head.value + 1];
   const NameMatch* match = names_.match(whose);
   return match && names_.find(whose, EntryKind::adjective) && match->first > mention_->first &&
          TokenId(match->first.value - 1) == mention_->first && reading_[mention_->first].lemma == "the" &&
-         !syntax::has_child(reading_, head, Relation::appos) && !syntax::has_child(reading_, head, Relation::conj);
+         next.upos != Upos::PROPN && next.lemma != "and";
 }
 
 // "the welcome given to him and his party", "their hospitality to his party", in one sentence: who travels along.

@@ -90,6 +90,7 @@ class PhraseIdentity {
   std::pair<TokenId, TokenId> name_tokens(TokenId head) const;
   const Entry* title_at(TokenId token) const;
   const Entry* title_before(TokenId first) const;
+  bool is_deputy(const Entry& title, TokenId first, TokenId last) const;
   bool is_told_by(TokenId speaker, TokenId topic) const;
   std::string title_country(TokenId first) const;
   bool is_foreign_house(TokenId house) const;
