@@ -343,6 +343,7 @@ class Gatherer {
       return here;
     if (who.home.empty() && is_of_many_states(mention, who)) return {};
     if (!who.home.empty() && who.office.empty() && (is_of_its_own(mention) || is_anyone(mention))) return {};
+    if (!who.home.empty() && is_of_its_own(mention)) return before_.likely_country(mention);
     return who.home.empty() ? before_.likely_country(mention) : who.home;
   }
 

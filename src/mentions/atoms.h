@@ -6,8 +6,8 @@
 
 namespace bede::mentions {
 
-// Calls each(piece) for the pieces of a word: split at hyphens and before "'s"; hyphens and quotation marks themselves
-// are none.
+// Calls each(piece) for the pieces of a word: split at hyphens and strokes and before "'s"; these marks and those
+// of quotation are none.
 template <class Each>
 void for_pieces(std::string_view word, Each each) {
   size_t begin = 0;
@@ -19,9 +19,10 @@ void for_pieces(std::string_view word, Each each) {
     const size_t size = curly ? 3 : 1;
     const bool possessive =
         (curly || word[i] == '\'') && i > begin && (word.substr(i + size) == "s" || word.substr(i + size).empty());
-    if (word[i] == '-' || possessive) {
+    const bool parts = word[i] == '-' || word[i] == '/';
+    if (parts || possessive) {
       give(i);
-      begin = word[i] == '-' ? i + 1 : i;
+      begin = parts ? i + 1 : i;
     }
     if (curly) i += 2;
   }

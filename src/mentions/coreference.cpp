@@ -10,6 +10,7 @@
 #include "mentions/chains.h"
 #include "mentions/person_names.h"
 #include "mentions/phrases.h"
+#include "mentions/speakers.h"
 #include "syntax/tree.h"
 
 namespace bede::mentions {
@@ -40,6 +41,7 @@ class Antecedents {
     std::vector<Mention> all;
     all.swap(reading_.mentions);
     for (Mention& mention : all) {
+      speakers_.follow(mention);
       const Wants wanted =
           mention.kind == MentionKind::pronoun ? wants(lower(reading_[mention.head].form)) : Wants::nothing;
       if (wanted == Wants::nothing || mention.actor) {
@@ -195,7 +197,7 @@ class Antecedents {
       if (apart > kSentences) break;
       if (m.modifier || m.last >= mention.first || same_clause(m.head, mention.head)) continue;
       if (!agrees(m, wanted) && !(wanted == Wants::thing && is_one_body(m, mention))) continue;
-      if (m.actor && std::find(beside.begin(), beside.end(), m.actor) != beside.end()) continue;
+      if (m.actor && (m.actor == speakers_.now() || std::find(beside.begin(), beside.end(), m.actor) != beside.end())) continue;
       const int score =
           45 - 20 * static_cast<int>(apart) - static_cast<int>(std::min<size_t>(steps, 15)) + weight(m, mention);
       if (score > most) most = score, found = static_cast<uint32_t>(i);
@@ -274,6 +276,7 @@ class Antecedents {
   }
 
   Reading& reading_;
+  Speakers speakers_{reading_};  // nobody says "she" of herself
   std::vector<Gender> genders_;
   std::vector<uint32_t> same_as_;
 };

@@ -15,6 +15,8 @@ std::string composed(const std::string& country, const std::vector<std::string>&
   return code;
 }
 
+bool leads_state(std::string_view office) { return office == "President" || office == "Prime Minister"; }
+
 std::vector<std::vector<Identity>> Identifier::identify(const Reading& reading, const NamesInText& names,
                                                         std::optional<Date> day, const std::string& home) const {
   PhraseIdentity phrase(lexicon_, metonymy_, offices_, reading, names, day);
@@ -27,6 +29,7 @@ std::vector<std::vector<Identity>> Identifier::identify(const Reading& reading, 
       if (is_past_elsewhere(home, who))
         who.known_as.clear(), who.country.clear(), who.sectors.clear(), who.code.clear(), who.line.clear();
       if (who.speaks && !home.empty() && who.country != home) who = official_of(home, std::move(who));
+      who.supplanted = is_supplanted(home, day, who);
     }
   }
   return all;
@@ -45,6 +48,13 @@ Identity Identifier::official_of(const std::string& home, Identity who) {
   return who;
 }
 
+// "President Holm" on the page of a government that Ms Ruiz leads on the day: its "President" alone is Ms Ruiz.
+bool Identifier::is_supplanted(const std::string& home, std::optional<Date> day, const Identity& who) const {
+  if (home.empty() || !day || !who.person_name || who.country != home || !leads_state(who.office)) return false;
+  const NameVerdict verdict = offices_.judge(who.name, who.office, home, *day).verdict;
+  return verdict >= NameVerdict::former;  // or of another office, or of none
+}
+
 // A government's own page names its own officials without their state. Of offices whose holders are known, not one who
 // is none of them, nor an office that the state does not have ("Foreign Minister X" on an American page).
 bool Identifier::may_be_of(const std::string& home, const Identity& who) const {
@@ -53,6 +63,7 @@ bool Identifier::may_be_of(const std::string& home, const Identity& who) const {
     const std::string name = lower(who.name);
     return name.find("federal government") != std::string::npos || name.find(" administration") != std::string::npos;
   }
+  if (who.role == "foreign secretary" && !offices_.office_of(who.role, home)) return false;
   const auto& tenures = offices_.tenures();
   const bool known =
       std::any_of(tenures.begin(), tenures.end(), [&](const Tenure& t) { return t.office == who.office; });

@@ -41,6 +41,7 @@ struct Identity {
   std::string home;                // of an office of no state said, on a government's own page: that state
   bool speaks = false;             // a speaker's label of courtesy and family name: "Mr Holm:"
   bool weak = false;               // a family name that nothing near confirms: only for a person known by it
+  bool supplanted = false;         // of a government's own page: somebody else leads its state on the day
 };
 
 // What metonymy.tsv says.
@@ -72,11 +73,15 @@ class Identifier {
   bool may_be_of(const std::string& home, const Identity& who) const;
   static bool is_past_elsewhere(const std::string& home, const Identity& who);
   static Identity official_of(const std::string& home, Identity who);
+  bool is_supplanted(const std::string& home, std::optional<Date> day, const Identity& who) const;
 
   const ActorLexicon& lexicon_;
   const Metonymy& metonymy_;
   const Offices& offices_;
 };
+
+// Of the offices whose one holder a state's own pages name by the title alone.
+bool leads_state(std::string_view office);
 
 // "IRN" and {"GOV"} -> "IRNGOV".
 std::string composed(const std::string& country, const std::vector<std::string>& sectors);

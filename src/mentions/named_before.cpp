@@ -91,18 +91,22 @@ std::string NamedBefore::country_of_sentence(const Mention& mention) const {
   return country;
 }
 
-// "Peruvian President X and Finance Minister Y": Y is of the same state.
+// "Peruvian President X and Finance Minister Y": Y is of the same state; so is Z of "a Mr X, Peruvian Minister Y and
+// Secretary Z".
 std::string NamedBefore::country_of_conjunct(const Mention& mention) const {
   const TokenId first = first_conjunct(reading_, mention.head);
   if (first == mention.head) return {};
+  std::string nearest;
   for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
     const Mention& m = reading_.mentions[i];
-    if (m.head != first || !m.actor) continue;
+    if (!m.actor || first_conjunct(reading_, m.head) != first) continue;
     const Actor& other = reading_[m.actor];
     const bool government = std::find(other.sectors.begin(), other.sectors.end(), "GOV") != other.sectors.end();
-    if (other.kind == ActorKind::person || government) return other.country;
+    if (other.kind != ActorKind::person && !government) continue;
+    if (m.head == first && !other.country.empty()) return other.country;
+    if (nearest.empty() && other.kind == ActorKind::person) nearest = other.country;
   }
-  return {};
+  return nearest;
 }
 
 std::string NamedBefore::country_of_doer(const Mention& mention) const {

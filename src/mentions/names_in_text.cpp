@@ -231,6 +231,19 @@ bool NamesInText::place_named(TokenId first, TokenId last) const {
   });
 }
 
+bool is_bare_house(const Reading& reading, const NameMatch& match) {
+  return match.first == match.last && among(reading[match.first].form, {"Senate", "House", "Congress"});
+}
+
+bool NamesInText::names_more_of(const Reading& reading, std::string_view country) const {
+  return std::any_of(matches_.begin(), matches_.end(), [&](const NameMatch& match) {
+    return !is_bare_house(reading, match) && std::any_of(match.entries.begin(), match.entries.end(), [&](uint32_t at) {
+      const Entry& one = entry(at);
+      return one.country == country && one.kind != EntryKind::family && one.kind != EntryKind::role;
+    });
+  });
+}
+
 const Entry* NamesInText::person(TokenId token) const {
   if (const Entry* whole = find(token, EntryKind::person)) return whole;
   return find(token, EntryKind::family);

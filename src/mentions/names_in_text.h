@@ -62,6 +62,9 @@ class NamesInText {
   // Whether more than a family name or an office names somebody or something of the country.
   bool names_country(std::string_view country) const { return countries_.contains(country); }
 
+  // The same, but for the bare name of a house. Cost: the names of the text.
+  bool names_more_of(const Reading& reading, std::string_view country) const;
+
   // Whether the token is a part of a time: "Thursday", "early May".
   bool in_time(TokenId token) const { return time_[token.value]; }
 
@@ -78,5 +81,8 @@ class NamesInText {
   std::vector<char> person_, time_;
   std::set<std::string, std::less<>> countries_;
 };
+
+// "the Senate", "the House", and not "the Chilean Senate".
+bool is_bare_house(const Reading& reading, const NameMatch& match);
 
 }  // namespace bede::mentions

@@ -82,8 +82,29 @@ bool PhraseIdentity::is_seat(const Countries& located, TokenId head) const {
          });
 }
 
+// "the Counter-Daesh Coalition", "the Defeat ISIS Alliance": whom it is against.
+bool PhraseIdentity::is_fought(TokenId name) const {
+  const NameMatch* match = names_.match(name);
+  uint32_t t = match ? match->first.value : 0;
+  while (t >= 2 && reading_.tokens[t - 1].upos == Upos::SYM && names_.match(TokenId(t - 2))) t -= 2;  // "Daesh/ISIS"
+  if (t >= 2 && reading_.tokens[t - 1].form == "-") --t;
+  return t > 0 && among(lower(reading_.tokens[t - 1].form), {"defeat", "counter", "anti"});
+}
+
+// "co-chairman of the Norwegian-Chilean Commission": of either state. "The Norwegian-Chilean singer" is of both.
+bool PhraseIdentity::is_of_joint_body(TokenId name, TokenId head) const {
+  const NameMatch* match = names_.match(name);
+  if (!match || reading_[match->last].head == head || !title_at(head) || is_plural(reading_[head])) return false;
+  const auto state = [&](uint32_t t) {
+    return t < reading_.tokens.size() && names_.find(TokenId(t), EntryKind::adjective);
+  };
+  const uint32_t first = match->first.value, next = match->last.value + 1;
+  return (first >= 2 && reading_.tokens[first - 1].form == "-" && state(first - 2)) ||
+         (next + 1 < reading_.tokens.size() && reading_.tokens[next].form == "-" && state(next + 1));
+}
+
 void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) const {
-  if (names_.same_match(token, head)) return;
+  if (names_.same_match(token, head) || is_fought(token) || is_of_joint_body(token, head)) return;
   const Entry* e = names_.owner(token);
   const TokenId named = reading_[token].head;
   const bool surname = e && e->kind == EntryKind::adjective && token > head &&  // "Mary English"

@@ -15,6 +15,7 @@ namespace bede::mentions {
 namespace {
 
 constexpr size_t kReport = 4;    // sentences from which on a text can be expected to name the states of whom it speaks
+constexpr uint32_t kTitle = 12;  // words within which a name's title stands
 constexpr int kRemembered = 12;  // years after which a family name alone no longer means a former office-holder
 
 bool ended_recently(const Tenure& tenure, Date day) {
@@ -53,6 +54,26 @@ bool is_letters(std::string_view form) {
   return form.size() == 1 || form.size() > 2;
 }
 
+// "Holm", "Holm-Ruiz".
+bool is_one_name(const Reading& reading, TokenId first, TokenId last) {
+  for (uint32_t t = first.value; t < last.value; ++t)
+    if (reading.tokens[t].form != "-" && reading.tokens[t + 1].form != "-") return false;
+  return true;
+}
+
+// "MR. HOLM: (Via interpreter)", "MS. RUIZ: (In Spanish.)": a guest.
+bool is_interpreted(const Reading& reading, uint32_t bracket) {
+  if (bracket + 2 >= reading.tokens.size() || reading.tokens[bracket].form != "(") return false;
+  if (reading.tokens[bracket + 1].form == "In" && starts_upper(reading.tokens[bracket + 2].form)) return true;
+  for (uint32_t t = bracket + 1; t < reading.tokens.size() && t < bracket + 5; ++t) {
+    const std::string word = lower(reading.tokens[t].form);
+    if (among(word, {"interpreter", "interpreted", "interpretation", "translated", "retranslated", "translation"}))
+      return true;
+    if (word == ")") return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 // A person's name as head, with the title and the country before it.
@@ -87,6 +108,7 @@ std::optional<Identity> PhraseIdentity::by_person() {
   who.name_last = last;
   who.name = Span{reading_[first].span.begin, reading_[last].span.end}.of(reading_.text());
   if (title) take_role(*title, who);
+  if (title && is_deputy(*title, first, last)) who.role = "deputy " + who.role;
   if (courtesy) who.gender = gender_of(reading_.tokens[first.value - 1].form);
   complete_person(known, title, who);
   if (known && known->kind == EntryKind::family && first == last && !title && !is_only_one() &&
@@ -96,8 +118,8 @@ std::optional<Identity> PhraseIdentity::by_person() {
   const bool past = !title && !courtesy && who.sectors == std::vector<std::string>{"ELI"};  // "Roe v. Holt"
   who.weak = known && known->kind == EntryKind::family && first == last && ((!called && who.known_as.empty()) || past);
   const uint32_t next = last.value + 1;
-  who.speaks =
-      courtesy && !title && first == last && next < reading_.tokens.size() && reading_.tokens[next].form == ":";
+  who.speaks = courtesy && !title && is_one_name(reading_, first, last) && next < reading_.tokens.size() &&
+               reading_.tokens[next].form == ":" && !is_interpreted(reading_, next + 1);
   return who;
 }
 
@@ -254,12 +276,36 @@ const Entry* PhraseIdentity::title_before(TokenId first) const {
       if (const Entry* role = title_at(TokenId(t - 2))) return role;
   }
   for (const TokenId child : syntax::children(reading_, mention_->head))
-    if (reading_[child].relation == Relation::appos)
+    if (reading_[child].relation == Relation::appos && !is_told_by(mention_->head, child))
       if (const Entry* role = title_at(child)) return role;
   const TokenId above = reading_[mention_->head].head;
   const Relation relation = reading_[mention_->head].relation;
-  if (above && (relation == Relation::appos || relation == Relation::flat)) return title_at(above);
+  if (above && (relation == Relation::appos || relation == Relation::flat) && !is_told_by(above, mention_->head))
+    return title_at(above);
   return nullptr;
+}
+
+// "MR. HOLM: The President": who speaks and of whom, though the tree joins them.
+bool PhraseIdentity::is_told_by(TokenId speaker, TokenId topic) const {
+  for (uint32_t t = speaker.value + 1; t < topic.value; ++t)
+    if (reading_.tokens[t].form == ":") return true;
+  return false;
+}
+
+// "Deputy National Security Adviser Holm", where the lexicon has the office itself alone: not who holds that.
+bool PhraseIdentity::is_deputy(const Entry& title, TokenId first, TokenId last) const {
+  const Sentence& sentence = reading_[reading_[first].sentence];
+  const auto begins = [&](uint32_t t) {
+    return title_at(TokenId(t)) == &title && names_.match(TokenId(t))->first == TokenId(t);
+  };
+  const auto stands = [&](uint32_t t) {
+    return t > sentence.first.value && among(lower(reading_.tokens[t - 1].form), {"deputy", "assistant", "associate"});
+  };
+  for (uint32_t t = first.value, steps = 0; t-- > sentence.first.value && steps < kTitle; ++steps)
+    if (begins(t)) return stands(t);
+  for (uint32_t t = last.value + 1; t <= sentence.last.value && t < last.value + kTitle; ++t)
+    if (begins(t)) return stands(t);
+  return false;
 }
 
 // "state secretary to the Prime Minister of Chile": of those whom somebody serves, not of those to whom he is sent.
@@ -293,9 +339,16 @@ std::string PhraseIdentity::title_country(TokenId first) const {
     const bool joins = t >= mention_->first.value || names_.match(TokenId(t));
     if (!joins) break;
     const Entry* e = names_.owner(TokenId(t));
-    if (e && !e->country.empty() && !is_addressed(TokenId(t))) return e->country;
+    if (e && !e->country.empty() && !is_addressed(TokenId(t)) && !is_foreign_house(TokenId(t))) return e->country;
   }
   return {};
+}
+
+// "Senate Speaker Holm" in Accra: no chamber of a state that the text never names.
+bool PhraseIdentity::is_foreign_house(TokenId house) const {
+  if (reading_.sentences.size() < kReport || !is_bare_house(reading_, *names_.match(house))) return false;
+  const std::string& country = names_.owner(house)->country;
+  return country != reading_.home && !names_.names_more_of(reading_, country);
 }
 
 void PhraseIdentity::take_role(const Entry& role, Identity& who) const {

@@ -205,7 +205,8 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (e.role_kind == "state") return by_state_word();
   if (names_.find(mention_->head, [](const Entry& one) { return one.role_kind == "side"; }))
     if (auto sides = by_side(); !sides.empty() || party_to_something() || is_entourage()) return sides;
-  if (opposed_to_something() || is_ally_of_bloc() || is_of_relative()) return {};
+  if (is_side_of_state()) return {land(*names_.find(TokenId(mention_->head.value - 1), EntryKind::adjective))};
+  if (opposed_to_something() || is_ally_of_bloc() || is_of_relative() || is_quality()) return {};
   Identity who;
   who.before_name = !is_plural(reading_[mention_->head]) && name_follows();
   const bool person = e.role_kind == "person" || e.role_kind == "office";
@@ -300,7 +301,7 @@ void PhraseIdentity::take_complement(Identity& who) const {
     const bool below =
         relation == Relation::nmod && (preposition == "of" || preposition == "for" || preposition == "from");
     if (!below && !(relation == Relation::compound || relation == Relation::nmod__poss)) continue;
-    if (names_.same_match(child, mention_->head)) continue;
+    if (names_.same_match(child, mention_->head) || is_fought(child)) continue;
     const Entry* e = names_.find(child, [&](const Entry& one) {
       return one.kind == EntryKind::body || one.kind == EntryKind::group || one.kind == EntryKind::organisation ||
              (one.kind == EntryKind::role && !one.sectors.empty() && (!leads || one.role_kind == "body"));
@@ -410,6 +411,13 @@ bool PhraseIdentity::is_ally_of_bloc() const {
   return !owners.empty() && owners[0].second->kind == EntryKind::organisation;
 }
 
+// "thanked him for his leadership", "your remarkable leadership": how one person leads.
+bool PhraseIdentity::is_quality() const {
+  const TokenId whose = syntax::child(reading_, mention_->head, Relation::nmod__poss);
+  return whose && lower(reading_[mention_->head].lemma) == "leadership" &&
+         among(lower(reading_[whose].form), {"my", "your", "his", "her"});
+}
+
 // "a gang, the leaders of which fled": the gang's.
 bool PhraseIdentity::is_of_relative() const {
   for (const TokenId child : syntax::children(reading_, mention_->head))
@@ -424,6 +432,18 @@ bool PhraseIdentity::party_to_something() const {
   for (const TokenId child : syntax::children(reading_, mention_->head))
     if (reading_[child].relation == Relation::nmod && preposition_of(reading_, child) == "to") return true;
   return false;
+}
+
+// "thanked the Norwegian party for its support": one side of an affair, in the words of protocol.
+bool PhraseIdentity::is_side_of_state() const {
+  const TokenId head = mention_->head;
+  if (reading_.home.empty() || reading_[head].form != "party" || head.value < 2 || head == reading_[reading_[head].sentence].last || mention_->last != head) return false;
+  const TokenId whose(head.value - 1);
+  const Token& next = reading_.tokens[head.value + 1];
+  const NameMatch* match = names_.match(whose);
+  return match && names_.find(whose, EntryKind::adjective) && match->first > mention_->first &&
+         TokenId(match->first.value - 1) == mention_->first && reading_[mention_->first].lemma == "the" &&
+         next.upos != Upos::PROPN && next.lemma != "and";
 }
 
 // "the welcome given to him and his party", "their hospitality to his party", in one sentence: who travels along.

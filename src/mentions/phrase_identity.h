@@ -49,6 +49,8 @@ class PhraseIdentity {
   bool is_entourage() const;
   bool is_ally_of_bloc() const;
   bool is_of_relative() const;
+  bool is_quality() const;
+  bool is_side_of_state() const;
   bool agent() const;
   std::vector<Identity> by_bare_name() const;
   Identity basic(const Entry& e, EntityKind entity, ActorKind kind) const;
@@ -73,6 +75,8 @@ class PhraseIdentity {
   bool is_in_participle(TokenId name) const;
   void add_holders(TokenId participle, TokenId head, Countries& found) const;
   bool is_inside_longer(TokenId token, const Entry& entry) const;
+  bool is_fought(TokenId name) const;
+  bool is_of_joint_body(TokenId name, TokenId head) const;
   void add_owner(TokenId token, TokenId head, Countries& found) const;
   void add_listed(TokenId from, int step, TokenId head, Countries& found) const;
   Countries parties_of(TokenId head) const;
@@ -88,7 +92,10 @@ class PhraseIdentity {
   std::pair<TokenId, TokenId> name_tokens(TokenId head) const;
   const Entry* title_at(TokenId token) const;
   const Entry* title_before(TokenId first) const;
+  bool is_deputy(const Entry& title, TokenId first, TokenId last) const;
+  bool is_told_by(TokenId speaker, TokenId topic) const;
   std::string title_country(TokenId first) const;
+  bool is_foreign_house(TokenId house) const;
   void take_role(const Entry& role, Identity& who) const;
   void take_tenures(const Entry& known, Identity& who) const;
   void take_known(Identity& who) const;
