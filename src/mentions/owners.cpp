@@ -42,6 +42,12 @@ bool took_part(std::string_view who, std::string_view deed) {
                       "hostility", "effort"});
 }
 
+// "our partners at the summit in Chad": where they meet, and not whose they are.
+bool is_gathering(const Token& token) {
+  return among(lower(token.lemma), {"summit", "conference", "meeting", "ministerial", "forum", "congress", "assembly",
+                                    "session", "ceremony", "talk", "negotiation", "seminar", "workshop"});
+}
+
 // A whole state's: "the people and government of Chad".
 bool is_of_whole(std::string_view lemma) {
   for (const std::string_view one : {"people", "government", "leader", "authority", "citizen", "nation"})
@@ -127,7 +133,7 @@ void PhraseIdentity::add_owners(TokenId child, TokenId head, Countries& found) c
     for (const TokenId below : syntax::children(reading_, one)) {  // "at the university in Lima", not "envoy for Peru"
       const std::string_view mark = preposition_of(reading_, below);
       if (reading_[below].relation == Relation::nmod && locates(mark) &&
-          !(mark == "in" && took_part(reading_[head].lemma, reading_[one].lemma)) &&
+          !(mark == "in" && (took_part(reading_[head].lemma, reading_[one].lemma) || is_gathering(reading_[one]))) &&
           !(mark == "for" && is_sent(reading_[one].lemma)) &&
           !(reading_[head].form == "General" && mark == "in"))  // "of the Union in Oslo"
         add_owner(below, head, found);

@@ -136,6 +136,20 @@ TokenId town_of_state(const Reading& reading, TokenId at) {
   return reading[town].relation == Relation::obl && !dominates(reading, at, town) ? town : TokenId{};
 }
 
+// "the appointment of Ms Ruiz, head of the bank, to the board", the board joined to Ms Ruiz: what a preposition of its
+// own brings without "and" is no conjunct.
+TokenId above_row(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::conj || !token.head || token.head > at || has_child(reading, at, Relation::cc))
+    return {};
+  const TokenId mark = child(reading, at, Relation::case_), first = child(reading, token.head, Relation::case_);
+  if (!mark || mark > at || !first || first > token.head || reading[mark].lemma != "to" ||
+      reading[first].lemma != "of" || reading.tokens[mark.value - 1].form != ",")
+    return {};
+  const TokenId above = reading[token.head].relation == Relation::nmod ? reading[token.head].head : TokenId{};
+  return above && above < token.head && reading[above].upos == Upos::NOUN ? above : TokenId{};
+}
+
 // "called him "reckless" and left": a finite verb is joined to the verb above, not to an adjective that is none.
 TokenId verb_joined(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -246,6 +260,11 @@ bool reattach(Reading& reading, TokenId at) {
   if (is_particle(reading, at)) {
     token.head = TokenId(at.value - 1);
     token.relation = Relation::compound__prt;
+    moved = true;
+  }
+  if (const TokenId noun = above_row(reading, at)) {
+    token.head = noun;
+    token.relation = Relation::nmod;
     moved = true;
   }
   if (const TokenId town = town_of_state(reading, at)) {

@@ -1,13 +1,22 @@
 #include "syntax/mend_titles.h"
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::syntax {
 namespace {
 
+// "Chancellor Ruiz", the name hung on the title.
+bool is_title_of_name(const Reading& reading, TokenId title) {
+  const uint32_t next = title.value + 1;
+  return next < reading.tokens.size() && reading.tokens[next].head == title &&
+         reading.tokens[next].relation == Relation::flat &&
+         among(reading[title].lemma, {"Chancellor", "President", "Minister", "Premier", "King", "Queen", "Emir"});
+}
+
 // "President Ana Ruiz", the title on the name or on its first part.
 bool has_title(const Reading& reading, TokenId name) {
-  if (has_child(reading, name, Relation::nmod__desc)) return true;
+  if (has_child(reading, name, Relation::nmod__desc) || is_title_of_name(reading, name)) return true;
   const TokenId given = child(reading, name, Relation::compound);
   return given && reading[given].upos == Upos::PROPN && has_child(reading, given, Relation::nmod__desc);
 }
@@ -22,6 +31,8 @@ bool join_titled_names(Reading& reading) {
     if (!apposed || token.upos != Upos::PROPN || reading[token.head].upos != Upos::PROPN) continue;
     if (!has_title(reading, TokenId(i)) || !has_title(reading, token.head)) continue;
     token.relation = Relation::conj;
+    for (const TokenId next : children(reading, TokenId(i)))
+      if (reading[next].relation == Relation::conj && has_title(reading, next)) reading[next].head = token.head;
     moved = true;
   }
   return moved;
