@@ -21,7 +21,8 @@ bool is_finite(const Token& token) {
 // "We engaged, together with Chad, to train them": whoever does it too, and not with whom it is done.
 bool is_beside_doer(const Reading& reading, TokenId verb, TokenId other) {
   const TokenId with = syntax::child(reading, other, Relation::case_);
-  return with && reading[verb].lemma == "engage" && with.value > verb.value + 2 && among(reading.tokens[with.value - 1].lemma, {"together", "along"});
+  return with && reading[verb].lemma == "engage" && with.value > verb.value + 2 &&
+         among(reading.tokens[with.value - 1].lemma, {"together", "along"});
 }
 
 }  // namespace
