@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -10,6 +11,13 @@ namespace bede::events {
 bool is_given(const Reading& reading, TokenId token) {
   return reading[token].form == "given" && reading[token].relation == Relation::advcl &&
          syntax::has_child(reading, token, Relation::ccomp);
+}
+
+bool is_asking(const Reading& reading, TokenId token) {
+  if (!among(reading[token].lemma, {"request", "invitation", "behest", "initiative", "insistence", "urging"}))
+    return false;
+  const TokenId mark = syntax::child(reading, token, Relation::case_);
+  return mark && among(reading[mark].lemma, {"at", "on", "upon"});
 }
 
 bool is_aside(const Reading& reading, TokenId token) {
@@ -20,7 +28,7 @@ bool is_aside(const Reading& reading, TokenId token) {
   static constexpr std::string_view settings[] = {"context", "response", "light",    "face",   "wake",
                                                   "course",  "margin",   "sideline", "spirit", "behalf"};
   if (std::find(std::begin(settings), std::end(settings), reading[token].lemma) != std::end(settings)) return true;
-  if (is_given(reading, token)) return true;
+  if (is_given(reading, token) || is_asking(reading, token)) return true;
   switch (reading[token].relation) {
     case Relation::nsubj:
     case Relation::nsubj__pass:

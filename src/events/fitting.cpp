@@ -133,8 +133,20 @@ bool Fitting::object(const Condition& condition) {
     return false;
   }
   if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;
-  if (frame_.object) return fill(frame_.object, condition.slot, !condition.strict);
+  const bool behind = !condition.strict && !names_giver(frame_.object);
+  if (frame_.object) return fill(frame_.object, condition.slot, behind);
   return after_particle_ && fill(after_particle_, condition.slot, true);
+}
+
+// "provides Chadian assistance": an adjective says from whom it is, and not to whom.
+bool Fitting::names_giver(TokenId given) const {
+  const auto& all = match_.pattern->conditions;
+  const bool asks_gift = std::any_of(all.begin(), all.end(), [](const Condition& one) {
+    return one.kind == Condition::Kind::object && one.slot == Slot::none;
+  });
+  if (!given || match_.pattern->plover != "AID" || !asks_gift) return false;
+  const TokenId whose = syntax::child(reading_, given, Relation::amod);
+  return whose && !actors_.at(whose).empty();
 }
 
 // "the opposition Unity Party", read as "the opposition, Unity Party".

@@ -254,7 +254,13 @@ void Parties::take(const Pattern& pattern, Match& match, Event& event) const {
   if (event.plover == "ASSAULT")  // "hit by rockets": by nobody said
     std::erase_if(match.sources, [&](MentionId source) { return homeless(source) && is_weapon(reading_, source); });
   std::erase_if(match.targets, [&](MentionId target) { return in(match.sources, target); });
-  event.symmetric = !match.composed && !match.alone && (pattern.symmetric || !match.parties.empty());
+  const bool with_others = event.plover == "CONSULT" && known(match.sources) > 1 &&
+                           !match.targets.empty() &&  // "Chad and Niger met with refugees"
+                           std::all_of(match.targets.begin(), match.targets.end(), [&](MentionId target) {
+                             return homeless(target) && !homeless_power(target) && !is_pair(target);
+                           });
+  const bool together = pattern.symmetric && !with_others;
+  event.symmetric = !match.composed && !match.alone && (together || !match.parties.empty());
   event.actors = match.parties.empty() ? match.sources : match.parties;
   if (!event.symmetric) {
     event.recipients = match.targets;

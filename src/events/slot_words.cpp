@@ -158,6 +158,12 @@ bool is_predicate(const Reading& reading, TokenId word) {
   return token.upos == Upos::ADJ || (token.upos == Upos::NOUN && token.relation == Relation::xcomp);
 }
 
+// "We engaged, together with Chad, to train them": whoever does it too, and not with whom it is done.
+static bool is_beside_doer(const Reading& reading, TokenId verb, TokenId with) {
+  return with && reading[verb].lemma == "engage" && with.value > verb.value + 2 &&
+         bede::among(reading.tokens[with.value - 1].lemma, {"together", "along"});
+}
+
 bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view preposition, TokenId noun) {
   // "in connection with the Chadian raid", "in line with the wishes of Peru"
   static constexpr std::string_view kJoiners[] = {"connection", "accordance", "line",    "compliance",
@@ -176,6 +182,7 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
   const TokenId above = reading[noun].head, mark = syntax::child(reading, noun, Relation::case_);
   if (above && above != trigger && bede::among(reading[above].lemma, kJoiners)) return true;
   if (mark && mark.value > 0 && bede::among(reading.tokens[mark.value - 1].lemma, kJoiners)) return true;
+  if (is_beside_doer(reading, trigger, mark)) return true;
   if (reading[trigger].lemma == "agree" && above && above != trigger)
     return bede::among(reading[above].lemma, kCalls);  // "In a call with the premier we agreed"
   const bool speaking = reading[trigger].xpos == "VBG" && bede::among(reading[trigger].lemma, {"speak", "talk"});

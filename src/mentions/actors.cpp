@@ -377,10 +377,21 @@ class Gatherer {
     return owner && reading_[owner].upos == Upos::PRON;
   }
 
+  // "the President", written large and with nothing beside it, on the page of a government that has one.
+  bool is_the_head(const Mention& mention) const {
+    if (reading_[mention.head].form != "President" || mention.first.value + 1 != mention.head.value) return false;
+    const uint32_t next = mention.head.value + 1;
+    const bool goes_on = next < reading_.tokens.size() &&
+                         (reading_.tokens[next].upos == Upos::PROPN || reading_.tokens[next].lemma == "of");
+    return !goes_on && equal_ignoring_case(reading_[mention.first].form, "the");
+  }
+
   // "President Lee and Prime Minister Holm", "the King and the Prime Minister": on the page of a government whose
   // prime minister was named: no office of the other's state.
   bool is_of_home(const Mention& mention, const Identity& who) const {
-    if (who.home.empty() || who.role.empty() || !called_before_.knows(who.role, who.home)) return false;
+    if (who.home.empty() || who.role.empty()) return false;
+    if (is_the_head(mention) && !called_before_.was_named_lately(who.role, mention)) return true;
+    if (!called_before_.knows(who.role, who.home)) return false;
     const uint32_t next = mention.last.value + 1;
     const bool before_name = next < reading_.tokens.size() && reading_.tokens[next].upos == Upos::PROPN;
     return before_name || reading_[mention.first].lemma == "the";

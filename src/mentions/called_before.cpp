@@ -80,6 +80,18 @@ bool CalledBefore::knows(std::string_view role, std::string_view country) const 
   return holders_.count(lower(role) + "/" + std::string(country)) > 0;
 }
 
+bool CalledBefore::was_named_lately(std::string_view role, const Mention& mention) const {
+  constexpr uint32_t kLately = 12;  // sentences
+  const auto at = holders_.find(lower(role) + "/");
+  const uint32_t here = reading_[mention.head].sentence.value;
+  for (size_t i = reading_.mentions.size(); at != holders_.end() && i-- > 0;) {
+    const Mention& before = reading_.mentions[i];
+    if (reading_[before.head].sentence.value + kLately < here) return false;
+    if (before.actor == at->second) return true;
+  }
+  return false;
+}
+
 std::string CalledBefore::holder_country(const Identity& who) const {
   if (who.plural || who.person_name || who.role.empty() || !who.home.empty()) return {};
   const auto at = holders_.find(lower(who.role) + "/");

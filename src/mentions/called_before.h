@@ -32,6 +32,8 @@ class CalledBefore {
   ActorId joined(const Identity& who, const Mention& mention) const;
   // Somebody of that state was called so.
   bool knows(std::string_view role, std::string_view country) const;
+  // Whoever was called so last was named in the sentences right before. Cost: the mentions of these.
+  bool was_named_lately(std::string_view role, const Mention& mention) const;
   // "the Foreign Minister": the country of the one who was called so by name.
   std::string holder_country(const Identity& who) const;
 

@@ -170,8 +170,37 @@ std::vector<ActorId> NamedBefore::office_holders() const {
 
 // "the two countries", "both sides", "the two ministers".
 std::vector<ActorId> NamedBefore::two_last(const Mention& mention, ActorKind wanted) const {
+  if (reading_[mention.head].lemma == "side")
+    if (std::vector<ActorId> talking = who_spoke_together(mention); !talking.empty()) return talking;
   std::vector<ActorId> others = last_two(mention, wanted, false);  // than whoever speaks to them
   return others.empty() ? last_two(mention, wanted, true) : others;
+}
+
+// "The minister of Chad and the envoy of the Union discussed it. The two sides": the two persons in office, of whatever
+// else they spoke.
+std::vector<ActorId> NamedBefore::who_spoke_together(const Mention& mention) const {
+  const auto is_envoy = [&](const Mention& one) {
+    const Actor* actor = one.actor ? &reading_[one.actor] : nullptr;
+    return actor && actor->kind == ActorKind::person && !actor->plural &&
+           (actor->country.size() == 3 || actor->code.starts_with("IGO"));
+  };
+  const uint32_t sentence = reading_[mention.head].sentence.value;
+  for (size_t i = reading_.mentions.size(), steps = 0; i-- > 1 && steps < kWindow; ++steps) {
+    const Mention& second = reading_.mentions[i];
+    if (sentence - reading_[second.head].sentence.value > kSentences) break;
+    const TokenId first = reading_[second.head].head;
+    if (reading_[second.head].relation != Relation::conj || !first || !syntax::is_subject(reading_[first].relation) ||
+        !is_envoy(second))
+      continue;
+    std::vector<ActorId> row;
+    for (size_t j = i - 1, back = 0; back < kWindow; ++back, --j) {
+      const Mention& other = reading_.mentions[j];
+      if (other.head == first && is_envoy(other)) row = {other.actor, second.actor};
+      if (j == 0) break;
+    }
+    if (!row.empty() && reading_[row[0]].code.substr(0, 3) != reading_[row[1]].code.substr(0, 3)) return row;
+  }
+  return {};
 }
 
 std::vector<ActorId> NamedBefore::last_two(const Mention& mention, ActorKind wanted, bool beside) const {

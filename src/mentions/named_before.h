@@ -46,6 +46,7 @@ class NamedBefore {
   std::vector<ActorId> two_last(const Mention& mention, ActorKind wanted) const;
 
  private:
+  std::vector<ActorId> who_spoke_together(const Mention& mention) const;
   std::vector<ActorId> last_two(const Mention& mention, ActorKind wanted, bool beside) const;
   bool is_of_state(const Mention& mention) const;
   bool bare_singular(const Mention& mention) const;

@@ -35,6 +35,19 @@ bool is_sent(std::string_view lemma) {
   return false;
 }
 
+// "veterans of the war in Chad", not "victims of the war in Chad": who fights or works there is mostly from elsewhere.
+bool took_part(std::string_view who, std::string_view deed) {
+  return among(who, {"participant", "veteran", "serviceman", "soldier", "officer", "troop", "personnel", "pilot"}) &&
+         among(deed, {"activity", "operation", "mission", "campaign", "exercise", "action", "war", "battle", "fighting",
+                      "hostility", "effort"});
+}
+
+// "our partners at the summit in Chad": where they meet, and not whose they are.
+bool is_gathering(const Token& token) {
+  return among(lower(token.lemma), {"summit", "conference", "meeting", "ministerial", "forum", "congress", "assembly",
+                                    "session", "ceremony", "talk", "negotiation", "seminar", "workshop"});
+}
+
 // A whole state's: "the people and government of Chad".
 bool is_of_whole(std::string_view lemma) {
   for (const std::string_view one : {"people", "government", "leader", "authority", "citizen", "nation"})
@@ -166,6 +179,7 @@ void PhraseIdentity::add_owners(TokenId child, TokenId head, Countries& found) c
     for (const TokenId below : syntax::children(reading_, one)) {  // "at the university in Lima", not "envoy for Peru"
       const std::string_view mark = preposition_of(reading_, below);
       if (reading_[below].relation == Relation::nmod && locates(mark) &&
+          !(mark == "in" && (took_part(reading_[head].lemma, reading_[one].lemma) || is_gathering(reading_[one]))) &&
           !(mark == "for" && is_sent(reading_[one].lemma)) &&
           !(reading_[head].form == "General" && mark == "in"))  // "of the Union in Oslo"
         add_row(below, head, found);

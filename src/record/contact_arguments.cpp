@@ -18,6 +18,13 @@ bool is_finite(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
 }
 
+// "We engaged, together with Chad, to train them": whoever does it too, and not with whom it is done.
+bool is_beside_doer(const Reading& reading, TokenId verb, TokenId other) {
+  const TokenId with = syntax::child(reading, other, Relation::case_);
+  return with && reading[verb].lemma == "engage" && with.value > verb.value + 2 &&
+         among(reading.tokens[with.value - 1].lemma, {"together", "along"});
+}
+
 }  // namespace
 
 void add_sides(std::vector<Side>& out, const std::vector<Side>& more) {
@@ -97,7 +104,9 @@ std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) 
     const Relation relation = reading_[child].relation;
     if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
     const std::string_view own = preposition(reading_, child);
-    if (own == before && before == "with" && (is_manner(child) || is_of_the_matter(word, child))) continue;
+    if (own == before && before == "with" &&
+        (is_manner(child) || is_of_the_matter(word, child) || is_beside_doer(reading_, word, child)))
+      continue;
     told = own == before || (told && own == "include");  // "to three states, including Iran"
     if (told) add_sides(found, in_phrase(child));
   }

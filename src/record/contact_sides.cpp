@@ -68,6 +68,14 @@ bool is_crowd(const Reading& reading, const Side& side) {
   });
 }
 
+// Students, associations, workers: a group that is no power.
+bool is_unofficial(const Actor& actor) {
+  return actor.kind == ActorKind::group && !actor.sectors.empty() &&
+         std::none_of(actor.sectors.begin(), actor.sectors.end(), [](const std::string& one) {
+           return among(one, {"GOV", "MIL", "LEG", "PTY", "OPP", "REB", "SPY", "JUD", "COP", "IGO"});
+         });
+}
+
 // "met Chadian troops there": visited, and no side of a talk.
 bool are_troops(const Reading& reading, const Side& side) {
   if (!side.actor || reading[side.actor].sectors != std::vector<std::string>{"MIL"}) return false;
@@ -110,6 +118,13 @@ bool is_open_to_all(const Reading& reading, TokenId noun) {
         (reading[child].relation == Relation::amod || reading[child].relation == Relation::compound))
       return true;
   return false;
+}
+
+// "U.S. Mission to Chad", "the size of its mission to Chad"
+bool is_embassy(const Reading& reading, TokenId noun) {
+  if (reading[noun].form == "Mission") return true;
+  return reading[noun].lemma == "mission" && reading[noun].relation == Relation::nmod &&
+         preposition(reading, noun) == "of";
 }
 
 // "the Rural Ministers' Meeting", in a long list without a verb: a standing body's name.
@@ -218,7 +233,7 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   Encounter out;
   for (const TokenId child : children(reading_, word))
     if (lower(reading_[child].form).starts_with("intra") && child < word) return out;  // "intra-Chadian talks"
-  if (reading_[word].form == "Mission") return out;  // "U.S. Mission to Chad": an embassy
+  if (is_embassy(reading_, word)) return out;
   if (is_open_to_all(reading_, word) || is_of_a_list(reading_, word)) return out;
   std::tie(out.kind, out.directed) = kind_of(line);
   if (out.kind == "call" && !obliques(word, "on").empty()) return Encounter{};  // "Chad and Niger call on Peru to"
@@ -333,6 +348,7 @@ bool ContactSides::is_asked_for(TokenId word) const {
                         (relation == Relation::nmod && before == "of") || relation == Relation::conj ||
                         goes_into(reading_, at);
     at = reading_[at].head;
+    if (among(before, {"on", "upon"}) && relation == Relation::obl && reading_[at].lemma == "call") return true;
     if (wanted && (is_called(at, "asked") || among(reading_[at].lemma, {"love", "wish"}))) return true;
     if (!wanted) return false;
   }
@@ -342,6 +358,7 @@ bool ContactSides::is_asked_for(TokenId word) const {
 std::optional<Encounter> ContactSides::at(TokenId word) const {
   std::optional<Encounter> found = told(word);
   if (!found || is_asked_for(word)) return std::nullopt;
+  if (is_with_crowd(word, *found)) return std::nullopt;
   const auto press = [&](const Side& side) { return is_press(reading_, side); };
   std::erase_if(found->from, press);
   std::erase_if(found->to, [&](const Side& side) {
@@ -349,6 +366,23 @@ std::optional<Encounter> ContactSides::at(TokenId word) const {
   });
   found->topic = is_spoken_of(word, *found);
   return found;
+}
+
+// "Mr Ney and Ms Ruiz talked to Chadian students": the two with these, which is no talk of theirs with each other.
+bool ContactSides::is_with_crowd(TokenId verb, const Encounter& encounter) const {
+  const auto other = [&](const Side& side) { return side.code != encounter.from.front().code; };
+  if (reading_[verb].upos != Upos::VERB || std::none_of(encounter.from.begin(), encounter.from.end(), other))
+    return false;
+  if (encounter.to.empty()) {
+    for (const TokenId child : children(reading_, verb))
+      if (reading_[child].relation == Relation::obl && among(preposition(reading_, child), {"with", "to"}) &&
+          reading_[child].xpos == "NNS" && sides_.actor_at(child))
+        return true;  // "refugees", of whatever state
+    return false;
+  }
+  return std::all_of(encounter.to.begin(), encounter.to.end(), [&](const Side& side) {
+    return are_troops(reading_, side) || (side.actor ? is_unofficial(reading_[side.actor]) : is_modifier(side.head));
+  });
 }
 
 bool ContactSides::is_spoken_of(TokenId word, const Encounter& encounter) const {

@@ -42,6 +42,7 @@ class ContactSides {
  private:
   std::optional<Encounter> told(TokenId word) const;
   // "the need for talks"; "how Chad engages with Niger": nothing of one day.
+  bool is_with_crowd(TokenId verb, const Encounter& encounter) const;
   bool is_spoken_of(TokenId word, const Encounter& encounter) const;
   // "called for talks", "talks should be held": a request, no contact.
   bool is_asked_for(TokenId word) const;

@@ -56,13 +56,18 @@ void ContactSides::add_speaker_of_row(TokenId word, Encounter& encounter) const 
   }
 }
 
-// A government's own headline leaves itself out: "Call with the President of Chad".
+// A government's own headline leaves itself out: "Call with the President of Chad"; so does "During this call with the
+// Presidents of Chad and Peru, they discussed".
 void ContactSides::add_home(TokenId word, Encounter& encounter) const {
-  const bool alone = encounter.from.empty() && !encounter.to.empty();
+  const auto spoken_with = [&](const Side& one) {
+    return std::any_of(encounter.to.begin(), encounter.to.end(), [&](const Side& to) { return to.code == one.code; });
+  };
+  const bool alone = !encounter.to.empty() && std::all_of(encounter.from.begin(), encounter.from.end(), spoken_with);
   const std::string voice = turns_.voice_at(word, draft_.home);
   if (!alone || voice.empty()) return;
   for (const Side& side : encounter.to)
     if (side.code == voice) return;
+  encounter.from.clear();
   encounter.from.push_back({word, {}, voice});
   encounter.headline = reading_[word].relation == Relation::root;
 }

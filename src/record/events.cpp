@@ -190,6 +190,20 @@ bool is_among(const std::vector<std::string>& targets, const std::vector<std::st
          });
 }
 
+// "Chad and Niger talked to Chadian students": of one side, and yet with whom both of them spoke.
+bool are_folk(const Draft& draft, const std::vector<std::string>& ids) {
+  const auto is_folk = [&](const RecordActor& actor) {
+    return actor.kind == "group" && !actor.sectors.empty() &&
+           std::none_of(actor.sectors.begin(), actor.sectors.end(), [](const std::string& one) {
+             return among(one, {"GOV", "MIL", "LEG", "PTY", "OPP", "REB", "SPY", "JUD", "COP", "IGO"});
+           });
+  };
+  return !ids.empty() && std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    return std::any_of(draft.record.actors.begin(), draft.record.actors.end(),
+                       [&](const RecordActor& actor) { return actor.id == id && is_folk(actor); });
+  });
+}
+
 // "Each side accused the other", "rejecting the other's plan": both do it to both.
 bool is_at_each_other(const Reading& reading, const Event& event) {
   TokenId object = owner_of_object(reading, event.predicate);
@@ -275,7 +289,9 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     add_once(targets, party.code);
   }
   if (event.plover == "ASSAULT") drop_own(sources, draft, targets, out);
-  if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources)) targets.clear(), out.recipients.clear();
+  const bool with_folk = event.plover == "CONSULT" && event.cameo != "042" && are_folk(draft, out.recipients);
+  if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources) && !with_folk)
+    targets.clear(), out.recipients.clear();
   if (event.symmetric && targets.empty() && sources.size() > 2) std::erase(sources, std::string{});
   const bool left_out = draft.authors.empty() && is_reached_with(draft.reading, event);
   const bool half_known = sources.size() == 1 && targets.empty() && says_two(draft.reading, event.predicate);

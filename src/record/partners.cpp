@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "record/clauses.h"
 #include "record/draft.h"
 #include "record/joint_authors.h"
 
@@ -29,6 +30,8 @@ std::vector<std::string> partners_in(const Reading& title, const events::Deeds& 
   std::vector<std::string> persons, all;
   for (const Mention& mention : title.mentions) {
     if (!mention.actor || mention.entity == EntityKind::place) continue;
+    if (among(preposition(title, first_conjunct(title, mention.head)), {"on", "about", "regarding", "against"}))
+      continue;  // the topic
     const Actor& actor = title[mention.actor];
     if (actor.country.size() != 3 || actor.country == home || actor.code.starts_with("IGO")) continue;
     add_once(all, actor.country);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "record/clauses.h"
 #include "record/draft.h"
@@ -99,9 +100,9 @@ std::string code_in(const std::vector<std::pair<TokenId, std::string>>& names, T
   return at == names.end() || at->first != token ? std::string{} : at->second;
 }
 
-// "groups that care for refugees of Chad"
+// "groups that care for refugees of Chad", "colleagues on the war in Chad"
 bool leaves_out(std::string_view preposition) {
-  return is_exception(preposition) || preposition == "against" || preposition == "for" || preposition == "about";
+  return is_exception(preposition) || among(preposition, {"against", "for", "about", "on", "regarding", "concerning"});
 }
 
 // "a Chadian-brokered ceasefire", "Chadian-made missiles": no party to them.

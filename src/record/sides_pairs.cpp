@@ -103,7 +103,8 @@ std::vector<std::string> lead_codes(const Reading& reading, const std::vector<st
       const Actor& actor = reading[reading[mention].actor];
       if (head.value >= kLead || (codes.size() == 2 && reading[head].sentence != sentence)) break;
       sentence = reading[head].sentence;
-      if ((actor.kind == ActorKind::person || !persons) && actor.country.size() == 3) add_once(codes, actor.country);
+      const bool may_meet = actor.country.size() == 3 || actor.country == "EU";
+      if ((actor.kind == ActorKind::person || !persons) && may_meet) add_once(codes, actor.country);
     }
     if (codes.size() == 2) return codes;
   }

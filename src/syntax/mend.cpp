@@ -111,6 +111,45 @@ TokenId server_of(const Reading& reading, TokenId at) {
   return serves && officer < mark && mark < at && reading[officer].relation == Relation::appos ? officer : TokenId{};
 }
 
+// "met in Riga, Latvia with the minister", the minister hung on the town or its state: nobody is with a place.
+TokenId verb_of_place(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (token.relation != Relation::nmod || !token.head || token.head > at || !mark || reading[mark].lemma != "with")
+    return {};
+  TokenId place = token.head;
+  if (reading[place].relation == Relation::appos || reading[place].relation == Relation::nmod__unmarked)
+    place = reading[place].head;
+  const TokenId in = place ? child(reading, place, Relation::case_) : TokenId{};
+  if (!in || reading[in].lemma != "in" || reading[place].relation != Relation::obl) return {};
+  if (reading[token.head].upos != Upos::PROPN || reading[place].upos != Upos::PROPN) return {};
+  const TokenId verb = reading[place].head;
+  return verb && verb < place && reading[verb].upos == Upos::VERB ? verb : TokenId{};
+}
+
+// "met in Riga, Latvia with the minister", the state joined to the minister: no conjunct stands before its head.
+TokenId town_of_state(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::conj || token.upos != Upos::PROPN || token.head < at || at.value < 2) return {};
+  const TokenId town(at.value - 2);
+  if (reading.tokens[at.value - 1].form != "," || reading[town].upos != Upos::PROPN) return {};
+  return reading[town].relation == Relation::obl && !dominates(reading, at, town) ? town : TokenId{};
+}
+
+// "the appointment of Ms Ruiz, head of the bank, to the board", the board joined to Ms Ruiz: what a preposition of its
+// own brings without "and" is no conjunct.
+TokenId above_row(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::conj || !token.head || token.head > at || has_child(reading, at, Relation::cc))
+    return {};
+  const TokenId mark = child(reading, at, Relation::case_), first = child(reading, token.head, Relation::case_);
+  if (!mark || mark > at || !first || first > token.head || reading[mark].lemma != "to" ||
+      reading[first].lemma != "of" || reading.tokens[mark.value - 1].form != ",")
+    return {};
+  const TokenId above = reading[token.head].relation == Relation::nmod ? reading[token.head].head : TokenId{};
+  return above && above < token.head && reading[above].upos == Upos::NOUN ? above : TokenId{};
+}
+
 // "called him "reckless" and left": a finite verb is joined to the verb above, not to an adjective that is none.
 TokenId verb_joined(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -221,6 +260,21 @@ bool reattach(Reading& reading, TokenId at) {
   if (is_particle(reading, at)) {
     token.head = TokenId(at.value - 1);
     token.relation = Relation::compound__prt;
+    moved = true;
+  }
+  if (const TokenId noun = above_row(reading, at)) {
+    token.head = noun;
+    token.relation = Relation::nmod;
+    moved = true;
+  }
+  if (const TokenId town = town_of_state(reading, at)) {
+    token.head = town;
+    token.relation = Relation::appos;
+    moved = true;
+  }
+  if (const TokenId verb = verb_of_place(reading, at)) {
+    token.head = verb;
+    token.relation = Relation::obl;
     moved = true;
   }
   if (const TokenId officer = server_of(reading, at)) {

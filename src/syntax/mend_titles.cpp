@@ -46,6 +46,23 @@ void give_name(Reading& reading, TokenId name, TokenId officer) {
   }
 }
 
+// Of "Chancellor Holm" in "In a call with President Ruiz of Chad, Chancellor Holm of Peru and others, they spoke", read
+// as who spoke: President Ruiz. A verb that a pronoun does is done by nobody before it.
+TokenId titled_before(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  const auto is_doer = [&](TokenId one) {
+    return reading[one].upos == Upos::PRON && is_subject(reading[one].relation);
+  };
+  if (token.relation != Relation::nsubj || token.head < at || !has_title(reading, at)) return {};
+  bool done = false;
+  for (const TokenId other : children(reading, token.head)) done = done || (other > at && is_doer(other));
+  uint32_t comma = at.value;
+  while (comma > 1 && comma + 3 > at.value && reading.tokens[comma].form != ",") --comma;
+  const TokenId state(comma - 1), first = reading[state].head;
+  if (!done || reading.tokens[comma].form != "," || reading[state].relation != Relation::nmod) return {};
+  return first && first < state && reading[first].upos == Upos::PROPN && has_title(reading, first) ? first : TokenId{};
+}
+
 }  // namespace
 
 bool is_officer(const Token& token) {
@@ -113,10 +130,16 @@ bool join_titled_names(Reading& reading) {
   bool moved = false;
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
     Token& token = reading.tokens[i];
+    if (const TokenId first = titled_before(reading, TokenId(i))) {
+      token.head = first;
+      token.relation = Relation::appos;
+    }
     const bool apposed = token.relation == Relation::appos && token.head && token.head.value < i;
     if (!apposed || token.upos != Upos::PROPN || reading[token.head].upos != Upos::PROPN) continue;
     if (!has_title(reading, TokenId(i)) || !has_title(reading, token.head)) continue;
     token.relation = Relation::conj;
+    for (const TokenId next : children(reading, TokenId(i)))
+      if (reading[next].relation == Relation::conj && has_title(reading, next)) reading[next].head = token.head;
     moved = true;
   }
   return moved;
