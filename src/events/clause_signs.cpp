@@ -307,6 +307,17 @@ bool presupposed(const Reading& reading, TokenId noun) {
   return has_child(reading, noun, Relation::nmod__poss);
 }
 
+// "Chad's response has been to recall its envoy": done.
+bool is_answer_given(const Reading& reading, TokenId infinitive) {
+  const TokenId been = child(reading, infinitive, Relation::cop);
+  if (!been || (reading[been].xpos != "VBN" && reading[been].xpos != "VBD")) return false;
+  for (const Relation relation : {Relation::nsubj__outer, Relation::nsubj})
+    if (const TokenId what = child(reading, infinitive, relation);
+        what && among(reading[what].lemma, {"response", "answer", "reaction", "reply"}))
+      return true;
+  return false;
+}
+
 Modality constructed(const Reading& reading, TokenId token) {
   const Token& t = reading[token];
   const std::string_view mark = mark_of(reading, token);
@@ -333,6 +344,7 @@ Modality constructed(const Reading& reading, TokenId token) {
     return Modality::future;
   if (!is_infinitive(reading, token)) return Modality::asserted;
   if (after_too(reading, token)) return Modality::denied;
+  if (is_answer_given(reading, token)) return Modality::asserted;
   if (t.relation == Relation::root) return Modality::future;  // "The minister is to visit", "Markets to remain closed"
   if (asks_about_part(reading, token)) return Modality::hypothetical;  // "knows how to swim"
   if (!t.head) return Modality::asserted;

@@ -34,13 +34,20 @@ bool passive_verb(const Reading& reading, TokenId verb) {
          syntax::has_child(reading, verb, Relation::nsubj__pass);
 }
 
+// "Q And on Chad, Peru has left": the letter that marks a question on a page of talk.
+bool marks_question(const Reading& reading, TokenId word) {
+  return reading[word].form == "Q" && word == reading[reading[word].sentence].first;
+}
+
 TokenId own_subject(const Reading& reading, TokenId verb) {
+  TokenId mark;  // "Q President Nour said": the subject, for want of another
   for (const TokenId child : syntax::children(reading, verb)) {
     const Relation relation = reading[child].relation;
-    if (relation == Relation::nsubj || relation == Relation::nsubj__pass || relation == Relation::nsubj__outer)
-      return child;
+    if (relation != Relation::nsubj && relation != Relation::nsubj__pass && relation != Relation::nsubj__outer) continue;
+    if (!marks_question(reading, child)) return child;
+    mark = child;
   }
-  return {};
+  return mark;
 }
 
 // "... last week and police arrested": a noun between "and" and a coordinated verb is the verb's, wherever the parser

@@ -92,6 +92,13 @@ bool presses_ahead(const Reading& reading, TokenId verb) {
   return false;
 }
 
+// "ready to respond to a raid", "sees that they pay for the invasion": somebody else's deed, which comes first.
+bool answers(const Reading& reading, TokenId verb) {
+  static constexpr std::string_view kAnswers[] = {"respond", "react", "retaliate", "answer", "pay",     "punish",
+                                                  "deter",   "avert", "resist",    "repel",  "counter", "withstand"};
+  return reading[verb].upos == Upos::VERB && among(reading[verb].lemma, kAnswers);
+}
+
 // "called off the talks", "called the premier to thank him" ask for none.
 bool asks_nothing(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];
@@ -183,7 +190,7 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     const Relation relation = reading[at].relation;
     const bool coordinated = relation == Relation::conj || wants_to_know(reading, at);
     at = reading[at].head;
-    if (noun(reading[act]) && is_courtesy(reading, at)) return {};
+    if (noun(reading[act]) && (is_courtesy(reading, at) || answers(reading, at))) return {};
     const bool tells_none = coordinated || asks_nothing(reading, at);
     const Stance stance = tells_none                              ? Stance::none
                           : wants_of_other(reading, at, relation) ? Stance::ask
