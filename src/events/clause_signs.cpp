@@ -177,7 +177,21 @@ bool only_adds(const Reading& reading, TokenId negation) {
   return next < reading.tokens.size() && among(reading.tokens[next].lemma, kNoDenial);
 }
 
+// "It was not Chad that left": the "not" that denies the clause, said of who would have left.
+TokenId denied_cleft(const Reading& reading, TokenId clause) {
+  const TokenId who = reading[clause].relation == Relation::acl__relcl ? reading[clause].head : TokenId{};
+  if (!who || !has_child(reading, who, Relation::cop)) return {};
+  TokenId it, none;
+  for (const TokenId c : children(reading, who)) {
+    if (c < who && reading[c].lemma == "it") it = c;
+    if (c < who && reading[c].relation == Relation::advmod && negation(reading[c].lemma) && !only_adds(reading, c))
+      none = c;
+  }
+  return it ? none : TokenId{};
+}
+
 TokenId denial_of(const Reading& reading, TokenId token) {
+  if (const TokenId none = denied_cleft(reading, token)) return none;
   for (const TokenId c : children(reading, token)) {
     const Token& t = reading[c];
     if ((t.relation == Relation::advmod || t.relation == Relation::det) && negation(t.lemma) && !only_adds(reading, c))

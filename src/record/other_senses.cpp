@@ -38,6 +38,32 @@ bool is_unarmed_aim(const Draft& draft, const RecordEvent& event) {
   return are_all(draft, event.recipients, harmless) && are_all(draft, event.actors, unarmed);
 }
 
+// "are not targeting the people of Chad": by sanctions or laws.
+bool spares_people(const Draft& draft, const RecordEvent& event) {
+  if (event.status != EventStatus::negated || !event.because.starts_with("target T!: ")) return false;
+  const auto unarmed = [](const RecordActor& one) { return !is_of(one, {"MIL", "REB", "SEP", "PRE"}); };
+  return are_all(draft, event.actors, unarmed);
+}
+
+// "I suspect that Chad will do so": a guess.
+bool is_guess(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  const TokenId clause = reading[predicate].lemma == "suspect" ? syntax::child(reading, predicate, Relation::ccomp)
+                                                               : TokenId{};
+  const TokenId helper = clause ? syntax::child(reading, clause, Relation::aux) : TokenId{};
+  return event.plover == "ACCUSE" && helper && among(reading[helper].lemma, {"will", "would", "may", "might"});
+}
+
+// "welcomed Chad joining the pact": no guest is received, and nobody asked to.
+bool is_word_on_deed(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  if (reading[predicate].lemma != "welcome" || (event.plover != "CONSULT" && event.plover != "REQUEST")) return false;
+  const TokenId object = syntax::child(reading, predicate, Relation::obj);
+  const TokenId next = object ? TokenId(object.value + 1) : TokenId{};
+  if (!next || next > reading[reading[predicate].sentence].last || reading[next].xpos != "VBG") return false;
+  const Relation relation = reading[next].relation;
+  return relation == Relation::advcl || relation == Relation::acl || relation == Relation::xcomp ||
+         relation == Relation::ccomp;
+}
+
 // "the suspension of a newspaper": no member is expelled from a body.
 bool is_ban(const Draft& draft, const RecordEvent& event) {
   return event.because.starts_with("suspension/n of:T: ") &&
@@ -75,11 +101,14 @@ bool is_left_open(const Draft& draft, const RecordEvent& event, TokenId predicat
 }  // namespace
 
 bool is_other_sense(const Draft& draft, const RecordEvent& event) {
-  if (is_speech(draft, event) || is_unarmed_aim(draft, event) || is_ban(draft, event)) return true;
+  if (is_speech(draft, event) || is_unarmed_aim(draft, event) || is_ban(draft, event) ||
+      spares_people(draft, event))
+    return true;
   if (!event.origin) return false;
   const TokenId predicate = draft.reading[event.origin].predicate;
   return has_not_come_up(draft, event, predicate) || is_own_errand(draft, event, predicate) ||
-         is_left_open(draft, event, predicate);
+         is_left_open(draft, event, predicate) || is_guess(draft.reading, event, predicate) ||
+         is_word_on_deed(draft.reading, event, predicate);
 }
 
 }  // namespace bede::record
