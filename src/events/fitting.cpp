@@ -120,7 +120,7 @@ bool Fitting::subject(const Condition& condition) {
 }
 
 // "the requests for assistance that Chad received": what came was the request.
-bool is_asked_for(const Reading& reading, TokenId noun) {
+static bool is_asked_for(const Reading& reading, TokenId noun) {
   const Token& token = reading[noun];
   const TokenId mark = token.relation == Relation::nmod ? syntax::child(reading, noun, Relation::case_) : TokenId{};
   return mark && reading[mark].lemma == "for" &&
@@ -129,7 +129,8 @@ bool is_asked_for(const Reading& reading, TokenId noun) {
 
 bool Fitting::object(const Condition& condition) {
   if (is_noun()) return noun_object(condition);
-  if (frame_.object && reading_[frame_.trigger].lemma == "receive" && is_asked_for(reading_, frame_.object)) return false;
+  if (frame_.object && reading_[frame_.trigger].lemma == "receive" && is_asked_for(reading_, frame_.object))
+    return false;
   if (condition.anything) return frame_.object && took(frame_.object);
   if (condition.slot == Slot::none) {
     for (const TokenId noun : {frame_.object, after_particle_, frame_.second_object, called(frame_.object)})

@@ -43,7 +43,8 @@ TokenId own_subject(const Reading& reading, TokenId verb) {
   TokenId mark;  // "Q President Nour said": the subject, for want of another
   for (const TokenId child : syntax::children(reading, verb)) {
     const Relation relation = reading[child].relation;
-    if (relation != Relation::nsubj && relation != Relation::nsubj__pass && relation != Relation::nsubj__outer) continue;
+    if (relation != Relation::nsubj && relation != Relation::nsubj__pass && relation != Relation::nsubj__outer)
+      continue;
     if (!marks_question(reading, child)) return child;
     mark = child;
   }
@@ -121,7 +122,8 @@ TokenId pledger(const Reading& reading, TokenId verb) {
   if (!is_infinitive(reading, verb) || !above) return {};
   const TokenId object = syntax::child(reading, above, Relation::obj);
   const TokenId noun = reading[verb].relation == Relation::acl ? above : object;
-  if (!noun || verb < noun || !among(reading[noun].lemma, {"decision", "pledge", "promise", "offer", "commitment", "plan", "vow"}))
+  if (!noun || verb < noun ||
+      !among(reading[noun].lemma, {"decision", "pledge", "promise", "offer", "commitment", "plan", "vow"}))
     return {};
   for (const TokenId child : syntax::children(reading, noun))
     if (reading[child].relation == Relation::nmod && child < verb && case_of(reading, child) == "by") return child;

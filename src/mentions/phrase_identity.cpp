@@ -29,15 +29,15 @@ bool place_preposition(std::string_view preposition) {
 
 // "the use of force", "used excessive force": no soldiers; "a peacekeeping force", "the UN force".
 bool is_sheer_force(const Reading& reading, TokenId head) {
-  static constexpr std::string_view kHow[] = {"excessive", "military",  "deadly",  "lethal",      "disproportionate",
-                                              "brute",     "physical",  "brutal",  "unnecessary", "overwhelming",
-                                              "armed",     "sheer",     "undue",   "full"};
+  static constexpr std::string_view kHow[] = {"excessive", "military", "deadly", "lethal",      "disproportionate",
+                                              "brute",     "physical", "brutal", "unnecessary", "overwhelming",
+                                              "armed",     "sheer",    "undue",  "full"};
   if (reading[head].form != "force") return false;
   for (const TokenId child : syntax::children(reading, head)) {
     const Relation relation = reading[child].relation;
     const bool how = relation == Relation::amod && among(reading[child].lemma, kHow);
-    if (child < head && !how && relation != Relation::case_ && relation != Relation::cc && relation != Relation::punct &&
-        relation != Relation::advmod && relation != Relation::mark)
+    if (child < head && !how && relation != Relation::case_ && relation != Relation::cc &&
+        relation != Relation::punct && relation != Relation::advmod && relation != Relation::mark)
       return false;
   }
   return !modifier(reading[head].relation);

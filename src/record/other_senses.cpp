@@ -47,8 +47,8 @@ bool spares_people(const Draft& draft, const RecordEvent& event) {
 
 // "I suspect that Chad will do so": a guess.
 bool is_guess(const Reading& reading, const RecordEvent& event, TokenId predicate) {
-  const TokenId clause = reading[predicate].lemma == "suspect" ? syntax::child(reading, predicate, Relation::ccomp)
-                                                               : TokenId{};
+  const TokenId clause =
+      reading[predicate].lemma == "suspect" ? syntax::child(reading, predicate, Relation::ccomp) : TokenId{};
   const TokenId helper = clause ? syntax::child(reading, clause, Relation::aux) : TokenId{};
   return event.plover == "ACCUSE" && helper && among(reading[helper].lemma, {"will", "would", "may", "might"});
 }
@@ -67,7 +67,9 @@ bool is_word_on_deed(const Reading& reading, const RecordEvent& event, TokenId p
 // "the suspension of a newspaper": no member is expelled from a body.
 bool is_ban(const Draft& draft, const RecordEvent& event) {
   return event.because.starts_with("suspension/n of:T: ") &&
-         are_all(draft, event.recipients, [](const RecordActor& one) { return is_of(one, {"BUS", "JRN"}); });
+         are_all(draft, event.recipients, [](const RecordActor& one) {
+           return is_of(one, {"BUS", "JRN"});
+         });
 }
 
 // "I have not talked to him about it": it has not come up, and nobody refuses.
@@ -76,6 +78,13 @@ bool has_not_come_up(const Draft& draft, const RecordEvent& event, TokenId predi
   if (!among(draft.reading[predicate].lemma, {"talk", "speak"})) return false;
   const TokenId helper = syntax::child(draft.reading, predicate, Relation::aux);
   return helper && draft.reading[helper].lemma == "have";
+}
+
+// "protects journalists in order to hold governments accountable": any of them, and nobody accused.
+bool is_of_anybody(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  if (!event.because.starts_with("hold T accountable: ")) return false;
+  const TokenId whom = syntax::child(reading, predicate, Relation::obj);
+  return whom && reading[whom].xpos == "NNS" && !reading[whom].first_child;
 }
 
 // "leaves for their meeting", "left for his ranch": for something of one's own, and for no state.
@@ -101,14 +110,13 @@ bool is_left_open(const Draft& draft, const RecordEvent& event, TokenId predicat
 }  // namespace
 
 bool is_other_sense(const Draft& draft, const RecordEvent& event) {
-  if (is_speech(draft, event) || is_unarmed_aim(draft, event) || is_ban(draft, event) ||
-      spares_people(draft, event))
+  if (is_speech(draft, event) || is_unarmed_aim(draft, event) || is_ban(draft, event) || spares_people(draft, event))
     return true;
   if (!event.origin) return false;
   const TokenId predicate = draft.reading[event.origin].predicate;
-  return has_not_come_up(draft, event, predicate) || is_own_errand(draft, event, predicate) ||
-         is_left_open(draft, event, predicate) || is_guess(draft.reading, event, predicate) ||
-         is_word_on_deed(draft.reading, event, predicate);
+  return has_not_come_up(draft, event, predicate) || is_of_anybody(draft.reading, event, predicate) ||
+         is_own_errand(draft, event, predicate) || is_left_open(draft, event, predicate) ||
+         is_guess(draft.reading, event, predicate) || is_word_on_deed(draft.reading, event, predicate);
 }
 
 }  // namespace bede::record

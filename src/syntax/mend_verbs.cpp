@@ -262,7 +262,8 @@ bool is_said_of_noun(const Reading& reading, TokenId at, TokenId noun) {
   static constexpr std::string_view kStates[] = {"make", "have", "get", "keep", "leave", "hold", "be", "let"};
   const TokenId verb = reading[at].head;
   if (reading[at].xpos != "VBN" || reading[at].relation != Relation::xcomp || !noun || noun < at) return false;
-  if (!verb || verb.value + 1 != at.value || reading[verb].upos != Upos::VERB || has_child(reading, verb, Relation::obj))
+  if (!verb || verb.value + 1 != at.value || reading[verb].upos != Upos::VERB ||
+      has_child(reading, verb, Relation::obj))
     return false;
   if (std::find(std::begin(kStates), std::end(kStates), reading[verb].lemma) != std::end(kStates)) return false;
   for (TokenId between(at.value + 1); between < noun; between = TokenId(between.value + 1))
