@@ -71,7 +71,7 @@ bool is_tried_in_vain(const Reading& reading, TokenId predicate) {
   const TokenId attempt = reading[predicate].relation == Relation::acl ? reading[predicate].head : TokenId{};
   if (!attempt || !among(reading[attempt].lemma, {"attempt", "bid", "effort", "try"})) return false;
   for (const TokenId child : syntax::children(reading, attempt))
-    if (among(reading[child].lemma, {"failed", "unsuccessful", "abortive"})) return true;
+    if (among(reading[child].lemma, {"fail", "failed", "unsuccessful", "abortive"})) return true;
   const TokenId above = reading[attempt].head;
   return above && reading[above].upos == Upos::VERB && reading[above].lemma == "fail";
 }
