@@ -67,6 +67,25 @@ bool is_foiled(const Reading& reading, const Event& event) {
          std::find(std::begin(words), std::end(words), reading[token.head].lemma) != std::end(words);
 }
 
+bool is_tried_in_vain(const Reading& reading, TokenId predicate) {
+  const TokenId attempt = reading[predicate].relation == Relation::acl ? reading[predicate].head : TokenId{};
+  if (!attempt || !among(reading[attempt].lemma, {"attempt", "bid", "effort", "try"})) return false;
+  for (const TokenId child : syntax::children(reading, attempt))
+    if (among(reading[child].lemma, {"fail", "failed", "unsuccessful", "abortive"})) return true;
+  const TokenId above = reading[attempt].head;
+  return above && reading[above].upos == Upos::VERB && reading[above].lemma == "fail";
+}
+
+bool takes_land(const Reading& reading, const Event& event) {
+  const bool taken = event.cameo == "173" || event.cameo == "171";
+  if (!taken || event.recipients.empty() || !among(reading[event.predicate].lemma, {"capture", "seize"})) return false;
+  return std::all_of(event.recipients.begin(), event.recipients.end(), [&](MentionId m) {
+    const Mention& mention = reading[m];
+    return reading[mention.head].upos == Upos::PROPN && reading[mention.actor].kind == ActorKind::state &&
+           mention.first == mention.last;
+  });
+}
+
 bool is_weapon(const Reading& reading, MentionId mention) {
   return among(reading[reading[mention].head].lemma, {"missile", "rocket", "drone", "strike", "airstrike", "shell",
                                                       "mortar", "bomb", "projectile", "artillery"});

@@ -29,6 +29,10 @@ bool is_weapon(const Reading& reading, MentionId mention);
 
 // "An attempt to kill the envoy was foiled": it was made.
 bool is_foiled(const Reading& reading, const Event& event);
+// "failed in its attempt to take the town": tried, and not done.
+bool is_tried_in_vain(const Reading& reading, TokenId predicate);
+// "captured Kyiv": land is taken, and nobody arrested.
+bool takes_land(const Reading& reading, const Event& event);
 // "denied accusations that": they were made.
 bool is_charge_denied(const Reading& reading, const Event& event);
 

@@ -5,6 +5,7 @@
 #include "base/among.h"
 #include "base/strings.h"
 #include "events/asides.h"
+#include "events/clause_signs.h"
 #include "events/frame.h"
 #include "events/frame_arguments.h"
 #include "syntax/tree.h"
@@ -23,6 +24,20 @@ bool is_captor(const Reading& reading, TokenId noun) {
   const Token& token = reading[noun];
   return token.relation == Relation::obl__agent && token.head && reading[token.head].relation == Relation::acl &&
          among(reading[token.head].lemma, {"hold", "capture", "kidnap", "abduct", "seize", "take", "detain", "jail"});
+}
+
+// "reporters asking about the raid on Chad": what they speak of, and nobody of theirs.
+bool is_what_they_say(const Reading& reading, TokenId clause) {
+  return reading[clause].relation == Relation::acl && reading[clause].xpos == "VBG" &&
+         among(reading[clause].lemma, {"ask", "write", "speak", "talk", "report", "question", "argue", "complain"});
+}
+
+// "opposes any move to expel Chad": whom the move would hit, and nobody who makes it.
+bool is_what_is_to_be_done(const Reading& reading, TokenId clause) {
+  return reading[clause].relation == Relation::acl && is_infinitive(reading, clause) && reading[clause].head &&
+         among(reading[reading[clause].head].lemma, {"action", "move", "attempt", "effort", "plan", "step", "bid"}) &&
+         among(reading[clause].lemma, {"expel", "exclude", "isolate", "attack", "bomb", "invade", "punish", "destroy",
+                                       "oust", "remove", "partition", "divide", "seize", "annex", "sanction"});
 }
 
 // "the attack on Chad", "the outbreak in Peru", "help for Niger": in a whole report no more than what it is about.
@@ -144,6 +159,7 @@ bool Actors::first_named(TokenId word, int depth, const std::vector<MentionId>& 
   for (const TokenId child : syntax::children(reading_, word)) {
     const bool subject = syntax::is_subject(reading_[child].relation);
     if ((is_aside(reading_, child) && !(clause && subject)) || is_captor(reading_, child)) continue;
+    if (is_what_they_say(reading_, child) || is_what_is_to_be_done(reading_, child)) continue;
     if (first_named(child, depth - 1, except, found)) return true;
   }
   return false;

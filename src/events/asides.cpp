@@ -21,10 +21,10 @@ bool is_asking(const Reading& reading, TokenId token) {
 }
 
 bool is_aside(const Reading& reading, TokenId token) {
-  static constexpr std::string_view words[] = {"after",   "before", "despite", "during", "since",     "because",
-                                               "amid",    "ahead",  "until",   "follow", "following", "accord",
-                                               "wake",    "as",     "besides", "like",   "unlike",    "than",
-                                               "without", "while",  "if",      "except", "excluding", "but"};
+  static constexpr std::string_view words[] = {
+      "after",   "before",    "despite", "during", "since",     "because", "amid", "ahead",  "until",
+      "follow",  "following", "accord",  "wake",   "as",        "besides", "like", "unlike", "than",
+      "without", "while",     "if",      "except", "excluding", "but",     "give"};
   static constexpr std::string_view settings[] = {"context", "response", "light",    "face",   "wake",
                                                   "course",  "margin",   "sideline", "spirit", "behalf"};
   if (std::find(std::begin(settings), std::end(settings), reading[token].lemma) != std::end(settings)) return true;

@@ -177,7 +177,21 @@ bool only_adds(const Reading& reading, TokenId negation) {
   return next < reading.tokens.size() && among(reading.tokens[next].lemma, kNoDenial);
 }
 
+// "It was not Chad that left": the "not" that denies the clause, said of who would have left.
+TokenId denied_cleft(const Reading& reading, TokenId clause) {
+  const TokenId who = reading[clause].relation == Relation::acl__relcl ? reading[clause].head : TokenId{};
+  if (!who || !has_child(reading, who, Relation::cop)) return {};
+  TokenId it, none;
+  for (const TokenId c : children(reading, who)) {
+    if (c < who && reading[c].lemma == "it") it = c;
+    if (c < who && reading[c].relation == Relation::advmod && negation(reading[c].lemma) && !only_adds(reading, c))
+      none = c;
+  }
+  return it ? none : TokenId{};
+}
+
 TokenId denial_of(const Reading& reading, TokenId token) {
+  if (const TokenId none = denied_cleft(reading, token)) return none;
   for (const TokenId c : children(reading, token)) {
     const Token& t = reading[c];
     if ((t.relation == Relation::advmod || t.relation == Relation::det) && negation(t.lemma) && !only_adds(reading, c))
@@ -310,6 +324,17 @@ bool presupposed(const Reading& reading, TokenId noun) {
   return has_child(reading, noun, Relation::nmod__poss);
 }
 
+// "Chad's response has been to recall its envoy": done.
+bool is_answer_given(const Reading& reading, TokenId infinitive) {
+  const TokenId been = child(reading, infinitive, Relation::cop);
+  if (!been || (reading[been].xpos != "VBN" && reading[been].xpos != "VBD")) return false;
+  for (const Relation relation : {Relation::nsubj__outer, Relation::nsubj})
+    if (const TokenId what = child(reading, infinitive, relation);
+        what && among(reading[what].lemma, {"response", "answer", "reaction", "reply"}))
+      return true;
+  return false;
+}
+
 Modality constructed(const Reading& reading, TokenId token) {
   const Token& t = reading[token];
   const std::string_view mark = mark_of(reading, token);
@@ -336,6 +361,7 @@ Modality constructed(const Reading& reading, TokenId token) {
     return Modality::future;
   if (!is_infinitive(reading, token)) return Modality::asserted;
   if (after_too(reading, token)) return Modality::denied;
+  if (is_answer_given(reading, token)) return Modality::asserted;
   if (t.relation == Relation::root) return Modality::future;  // "The minister is to visit", "Markets to remain closed"
   if (asks_about_part(reading, token)) return Modality::hypothetical;  // "knows how to swim"
   if (!t.head) return Modality::asserted;

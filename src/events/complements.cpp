@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -36,6 +37,13 @@ bool is_told_below(const Reading& reading, TokenId verb) {
     const TokenId mark = syntax::child(reading, how, Relation::mark);
     if (reading[how].xpos == "VBG" && mark && reading[mark].lemma == "by") return true;
   }
+  return false;
+}
+
+bool holds_to_account(const Reading& reading, TokenId verb) {
+  if (reading[verb].lemma != "hold") return false;
+  for (const TokenId said : syntax::children(reading, verb))
+    if (said > verb && among(reading[said].lemma, {"accountable", "responsible", "account", "liable"})) return true;
   return false;
 }
 

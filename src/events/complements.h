@@ -15,6 +15,8 @@ bool steps_up(const Reading& reading, TokenId verb);
 bool is_beside(const Reading& reading, TokenId verb);
 // "retaliated by expelling": of retaliating, the clause tells what was done, and the verb nothing more.
 bool is_told_below(const Reading& reading, TokenId verb);
+// "called on them to hold the raiders accountable": no meeting is held.
+bool holds_to_account(const Reading& reading, TokenId verb);
 // Verbs that only say that the act of their object is done.
 bool is_light(std::string_view lemma);
 

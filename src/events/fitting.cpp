@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "events/complements.h"
 #include "events/slot_words.h"
@@ -118,8 +119,18 @@ bool Fitting::subject(const Condition& condition) {
   return true;
 }
 
+// "the requests for assistance that Chad received": what came was the request.
+static bool is_asked_for(const Reading& reading, TokenId noun) {
+  const Token& token = reading[noun];
+  const TokenId mark = token.relation == Relation::nmod ? syntax::child(reading, noun, Relation::case_) : TokenId{};
+  return mark && reading[mark].lemma == "for" &&
+         bede::among(reading[token.head].lemma, {"request", "appeal", "plea", "application", "bid"});
+}
+
 bool Fitting::object(const Condition& condition) {
   if (is_noun()) return noun_object(condition);
+  if (frame_.object && reading_[frame_.trigger].lemma == "receive" && is_asked_for(reading_, frame_.object))
+    return false;
   if (condition.anything) return frame_.object && took(frame_.object);
   if (condition.slot == Slot::none) {
     for (const TokenId noun : {frame_.object, after_particle_, frame_.second_object, called(frame_.object)})
@@ -279,7 +290,8 @@ bool Fitting::possessor(const Condition& condition) {
 bool Fitting::complement(const Condition& condition) {
   for (const TokenId verb : frame_.complements) {
     if (is_finite(reading_, verb) || is_beside(reading_, verb) || steps_up(reading_, verb) ||
-        !among(condition.fill, reading_[verb].lemma) || syntax::has_child(reading_, verb, Relation::det))
+        !among(condition.fill, reading_[verb].lemma) || syntax::has_child(reading_, verb, Relation::det) ||
+        holds_to_account(reading_, verb))
       continue;
     const bool participle = reading_[verb].xpos == "VBN";
     if (condition.participle && !participle && reading_[verb].xpos != "VBD") continue;

@@ -285,7 +285,8 @@ void Fitting::target_behind() {
     const TokenId word = match_.words[i];
     const bool noun = reading_[word].upos == Upos::NOUN || reading_[word].upos == Upos::PROPN;
     if (noun && word != embedded_ && word != frame_.subject && !is_stance(reading_[word].lemma) &&
-        !(word == frame_.object && names_giver(word)) && fill(word, Slot::target, true))
+        reading_[word].lemma != "intelligence" && !(word == frame_.object && names_giver(word)) &&
+        fill(word, Slot::target, true))
       return;
   }
 }

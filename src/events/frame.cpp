@@ -34,13 +34,21 @@ bool passive_verb(const Reading& reading, TokenId verb) {
          syntax::has_child(reading, verb, Relation::nsubj__pass);
 }
 
+// "Q And on Chad, Peru has left": the letter that marks a question on a page of talk.
+bool marks_question(const Reading& reading, TokenId word) {
+  return reading[word].form == "Q" && word == reading[reading[word].sentence].first;
+}
+
 TokenId own_subject(const Reading& reading, TokenId verb) {
+  TokenId mark;  // "Q President Nour said": the subject, for want of another
   for (const TokenId child : syntax::children(reading, verb)) {
     const Relation relation = reading[child].relation;
-    if (relation == Relation::nsubj || relation == Relation::nsubj__pass || relation == Relation::nsubj__outer)
-      return child;
+    if (relation != Relation::nsubj && relation != Relation::nsubj__pass && relation != Relation::nsubj__outer)
+      continue;
+    if (!marks_question(reading, child)) return child;
+    mark = child;
   }
-  return {};
+  return mark;
 }
 
 // "... last week and police arrested": a noun between "and" and a coordinated verb is the verb's, wherever the parser
@@ -108,11 +116,26 @@ TokenId decider(const Reading& reading, TokenId verb) {
   return whose && reading[whose].upos != Upos::PRON ? whose : TokenId{};
 }
 
+// "the pledge by Chad and Niger to give grain": theirs, and of nobody who welcomes it.
+TokenId pledger(const Reading& reading, TokenId verb) {
+  const TokenId above = reading[verb].head;
+  if (!is_infinitive(reading, verb) || !above) return {};
+  const TokenId object = syntax::child(reading, above, Relation::obj);
+  const TokenId noun = reading[verb].relation == Relation::acl ? above : object;
+  if (!noun || verb < noun ||
+      !among(reading[noun].lemma, {"decision", "pledge", "promise", "offer", "commitment", "plan", "vow"}))
+    return {};
+  for (const TokenId child : syntax::children(reading, noun))
+    if (reading[child].relation == Relation::nmod && child < verb && case_of(reading, child) == "by") return child;
+  return {};
+}
+
 // The subject of a verb that has none of its own: that of the clause above, or the noun that the clause modifies.
 TokenId inherited_subject(const Reading& reading, TokenId verb) {
   if (const TokenId subject = subject_before(reading, verb)) return subject;
   if (const TokenId doer = doer_of_reason(reading, verb)) return doer;
   if (const TokenId doer = decider(reading, verb)) return doer;
+  if (const TokenId doer = pledger(reading, verb)) return doer;
   TokenId at = verb;
   for (int step = 0; step < kClimb && reading[at].head; ++step) {
     const Relation relation = reading[at].relation;

@@ -178,6 +178,10 @@ bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view pr
   static constexpr std::string_view kCalls[] = {"conversation", "call",       "talk",
                                                 "meeting",      "discussion", "consultation"};
   if (preposition != "with") return false;
+  if (const TokenId with = syntax::child(reading, noun, Relation::case_);
+      with && bede::among(reading[trigger].lemma, {"fight", "battle"}) &&
+      bede::among(reading[with].lemma, {"along", "together", "alongside"}))
+    return true;  // "fought along with the Chadians": on their side
   if (bede::among(reading[noun].lemma, kMeans)) return true;
   const TokenId above = reading[noun].head, mark = syntax::child(reading, noun, Relation::case_);
   if (above && above != trigger && bede::among(reading[above].lemma, kJoiners)) return true;

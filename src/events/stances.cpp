@@ -92,6 +92,13 @@ bool presses_ahead(const Reading& reading, TokenId verb) {
   return false;
 }
 
+// "ready to respond to a raid", "sees that they pay for the invasion": somebody else's deed, which comes first.
+bool answers(const Reading& reading, TokenId verb) {
+  static constexpr std::string_view kAnswers[] = {"respond", "react", "retaliate", "answer", "pay",     "punish",
+                                                  "deter",   "avert", "resist",    "repel",  "counter", "withstand"};
+  return reading[verb].upos == Upos::VERB && among(reading[verb].lemma, kAnswers);
+}
+
 // "called off the talks", "called the premier to thank him" ask for none.
 bool asks_nothing(const Reading& reading, TokenId verb) {
   const Token& token = reading[verb];
@@ -111,6 +118,13 @@ bool wants_to_know(const Reading& reading, TokenId clause) {
 // "wants Chad to pay", and not "wants to pay".
 bool wants_of_other(const Reading& reading, TokenId verb, Relation of_act) {
   return reading[verb].lemma == "want" && of_act == Relation::xcomp && syntax::has_child(reading, verb, Relation::obj);
+}
+
+// "The premier said to expel them": asked for it. Not "was said to have", which tells a rumour.
+bool says_to(const Reading& reading, TokenId verb, TokenId infinitive) {
+  return reading[verb].lemma == "say" && !syntax::has_child(reading, verb, Relation::aux__pass) &&
+         reading[verb].xpos != "VBN" && reading[infinitive].relation == Relation::xcomp &&
+         reading[infinitive].xpos == "VB" && is_infinitive(reading, infinitive);
 }
 
 // "ruled out": with its particle, else alone.
@@ -134,6 +148,14 @@ Stance told_to(const Reading& reading, TokenId act) {
       denial_of(reading, token.head))
     return Stance::none;
   return above.lemma == "need" ? Stance::ask : above.lemma == "have" ? Stance::demand : Stance::none;
+}
+
+// "committed to talking and welcome the pact", "reject the use of arms to settle it and call on Chad": said by the
+// speaker himself, though the tree joins it to what he is committed to or rejects.
+bool stands_apart(const Reading& reading, TokenId act, TokenId first) {
+  const bool gerund = reading[first].xpos == "VBG", other = reading[act].xpos == "VBG";
+  return reading[act].upos == Upos::VERB &&
+         (gerund != other || among(reading[act].lemma, {"call", "urge", "welcome", "condemn", "commend", "thank"}));
 }
 
 }  // namespace
@@ -179,14 +201,19 @@ const Composed* Stances::code(Stance stance, std::string_view cameo, std::string
 
 StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId act) {
   TokenId at = act;
+  bool joined = false;
   for (int step = 0; step < kClimb && reading[at].head && is_about(reading, at); ++step) {
     const Relation relation = reading[at].relation;
+    if (joined && relation == Relation::advcl && stands_apart(reading, act, at)) return {};
+    joined = joined || relation == Relation::conj;
     const bool coordinated = relation == Relation::conj || wants_to_know(reading, at);
+    const TokenId below = at;
     at = reading[at].head;
-    if (noun(reading[act]) && is_courtesy(reading, at)) return {};
+    if (noun(reading[act]) && (is_courtesy(reading, at) || answers(reading, at))) return {};
     const bool tells_none = coordinated || asks_nothing(reading, at);
     const Stance stance = tells_none                              ? Stance::none
                           : wants_of_other(reading, at, relation) ? Stance::ask
+                          : says_to(reading, at, below)           ? Stance::ask
                                                                   : stance_of(reading, stances, at);
     if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};
     if (reading[at].lemma == "end" && noun(reading[at]) && noun(reading[act])) return {};  // "at the end of the visit"

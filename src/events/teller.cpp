@@ -71,6 +71,7 @@ void Teller::tell(Match match) {
     return;
   if (care_ != Care::nothing && is_past_threat(event)) return;
   if (care_ < Care::topics && (is_weak(event) || only_aimed_at(match, event))) return;
+  if (takes_land(reading_, event)) event.cameo = "192";
   if (is_complaint(event)) event.plover = "ACCUSE", event.cameo = "114", event.mode = "disapprove";
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
@@ -282,6 +283,7 @@ void Teller::set_status(const Match& match, Event& event) const {
   }
   const TokenId occasion = occasion_of(reading_, event);
   event.status = status_at(occasion ? occasion : event.predicate);
+  if (is_tried_in_vain(reading_, event.predicate)) event.status = EventStatus::negated;
   if (is_possible(reading_, event.predicate)) event.status = possible(event);
   as_intention(event);
   if (event.status == EventStatus::negated &&

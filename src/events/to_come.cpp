@@ -151,6 +151,13 @@ bool is_going_to_be_had(const Reading& reading, TokenId noun) {
   return had && is && among(reading[is].xpos, {"VBZ", "VBP"}) && among(reading[had].lemma, {"have", "hold"});
 }
 
+// "in the event of a raid": should there be one.
+bool is_in_the_event(const Reading& reading, TokenId noun) {
+  const TokenId event = reading[noun].relation == Relation::nmod ? reading[noun].head : TokenId{};
+  const TokenId in = event ? syntax::child(reading, event, Relation::case_) : TokenId{};
+  return in && reading[event].form == "event" && reading[in].lemma == "in" && event < noun;
+}
+
 }  // namespace
 
 Modality of_adjective(const Reading& reading, TokenId noun) {
@@ -161,6 +168,7 @@ Modality of_adjective(const Reading& reading, TokenId noun) {
     if (among(reading[c].lemma, kToCome) || lower(reading[c].form) == "coming") return Modality::future;
     if (among(reading[c].lemma, kMayCome)) return Modality::hypothetical;
   }
+  if (is_in_the_event(reading, noun)) return Modality::hypothetical;
   const Token& token = reading[noun];
   const bool previewed = token.relation == Relation::nmod && reading[token.head].lemma == "preview";
   const bool ahead = previewed || is_some_day(reading, noun) || is_likely_to_be(reading, noun) ||

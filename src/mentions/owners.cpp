@@ -137,7 +137,11 @@ void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) co
 // "US-backed", "Peruvian-born": what is said of somebody who is not theirs; "Peruvian-led" are Peru's.
 bool PhraseIdentity::is_in_participle(TokenId name) const {
   const NameMatch* match = names_.match(name);
-  const uint32_t hyphen = match ? match->last.value + 1 : 0;
+  uint32_t hyphen = match ? match->last.value + 1 : 0;
+  if (match && hyphen + 1 < reading_.tokens.size() && reading_.tokens[hyphen].form == "-" &&
+      among(reading_.tokens[hyphen + 1].form, {"and", "or"}))  // "UN- and US-backed": what the second says of both
+    for (uint32_t at = hyphen + 2; at < hyphen + 6 && at < reading_.tokens.size(); ++at)
+      if (reading_.tokens[at].form == "-") hyphen = at;
   if (!match || hyphen + 1 >= reading_.tokens.size() || reading_.tokens[hyphen].form != "-") return false;
   const Token& joined = reading_.tokens[hyphen + 1];
   const bool participle = joined.upos == Upos::VERB || joined.xpos == "VBN" || joined.xpos == "VBG" ||

@@ -27,12 +27,29 @@ bool place_preposition(std::string_view preposition) {
   return false;
 }
 
+// "the use of force", "used excessive force": no soldiers; "a peacekeeping force", "the UN force".
+bool is_sheer_force(const Reading& reading, TokenId head) {
+  static constexpr std::string_view kHow[] = {"excessive", "military", "deadly", "lethal",      "disproportionate",
+                                              "brute",     "physical", "brutal", "unnecessary", "overwhelming",
+                                              "armed",     "sheer",    "undue",  "full"};
+  if (reading[head].form != "force") return false;
+  for (const TokenId child : syntax::children(reading, head)) {
+    const Relation relation = reading[child].relation;
+    const bool how = relation == Relation::amod && among(reading[child].lemma, kHow);
+    if (child < head && !how && relation != Relation::case_ && relation != Relation::cc &&
+        relation != Relation::punct && relation != Relation::advmod && relation != Relation::mark)
+      return false;
+  }
+  return !modifier(reading[head].relation);
+}
+
 constexpr size_t kReport = 4;  // sentences of a text in which "the parties" may be many
 
 }  // namespace
 
 std::vector<Identity> PhraseIdentity::of(const Mention& mention) {
   mention_ = &mention;
+  if (is_sheer_force(reading_, mention.head)) return {};
   if (mention.kind == MentionKind::pronoun || names_.in_time(mention.head) || inside_a_name() || listed_before_role())
     return {};
   if (const Entry* own = names_.own(mention_->head)) return by_own(*own);

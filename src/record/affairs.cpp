@@ -9,6 +9,7 @@
 #include "record/clauses.h"
 #include "record/draft.h"
 #include "record/no_acts.h"
+#include "record/other_senses.h"
 #include "record/page_talk.h"
 #include "syntax/tree.h"
 
@@ -86,7 +87,7 @@ class Affairs {
   bool is_one(const RecordEvent& event) const {
     if (whole_ && (is_mirrored(event) || is_in_itself(event) || is_in_question(event) || is_unsaid(event) ||
                    is_at_itself(event) || is_defeat(event) || is_to_the_lost(event) || is_housekeeping(event) ||
-                   is_no_act(draft_, event)))
+                   is_no_act(draft_, event) || is_other_sense(draft_, event)))
       return false;
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays)

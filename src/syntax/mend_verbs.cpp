@@ -257,6 +257,33 @@ bool raise_perfect(Reading& reading, TokenId at) {
   return true;
 }
 
+// "killing captured soldiers", read as "captured the soldiers": the participle right after a verb is said of the noun.
+bool is_said_of_noun(const Reading& reading, TokenId at, TokenId noun) {
+  static constexpr std::string_view kStates[] = {"make", "have", "get", "keep", "leave", "hold", "be", "let"};
+  const TokenId verb = reading[at].head;
+  if (reading[at].xpos != "VBN" || reading[at].relation != Relation::xcomp || !noun || noun < at) return false;
+  if (!verb || verb.value + 1 != at.value || reading[verb].upos != Upos::VERB ||
+      has_child(reading, verb, Relation::obj))
+    return false;
+  if (std::find(std::begin(kStates), std::end(kStates), reading[verb].lemma) != std::end(kStates)) return false;
+  for (TokenId between(at.value + 1); between < noun; between = TokenId(between.value + 1))
+    if (reading[between].head != noun ||
+        (reading[between].relation != Relation::amod && reading[between].relation != Relation::compound))
+      return false;
+  return true;
+}
+
+bool give_object(Reading& reading, TokenId at) {
+  const TokenId noun = child(reading, at, Relation::obj), verb = reading[at].head;
+  if (!is_said_of_noun(reading, at, noun)) return false;
+  for (const TokenId other : children(reading, at))
+    if (other != noun && reading[other].head == at) reading[other].head = verb;
+  reading[noun].head = verb;
+  reading[at].head = noun;
+  reading[at].relation = Relation::amod;
+  return true;
+}
+
 bool join_aims(Reading& reading, TokenId at) {
   const TokenId first = first_aim(reading, at);
   if (!first) return false;
@@ -294,6 +321,7 @@ bool mend_verb(Reading& reading, TokenId at) {
   moved |= leave_agent(reading, at);
   moved |= join_aims(reading, at);
   moved |= raise_perfect(reading, at);
+  moved |= give_object(reading, at);
   return moved;
 }
 
