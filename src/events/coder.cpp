@@ -99,7 +99,8 @@ class Coding {
   // "said that Chad must pay": whatever it is, it is asked for.
   bool is_bidden(TokenId trigger) const {
     if (upos_of(trigger) != Upos::VERB || !saying_above(reading_, trigger)) return false;
-    const bool somebody = !actors_.at(frame_of(reading_, trigger).subject).empty();  // "the pact must be binding"
+    const bool somebody = !actors_.at(frame_of(reading_, trigger).subject).empty() ||  // "the pact must be binding"
+                          told_to_whom(reading_, trigger).has_value();
     return somebody && own_stance(reading_, trigger) == Stance::demand;
   }
 

@@ -112,7 +112,8 @@ bool Fitting::meets(const Condition& condition) {
 
 // "air strikes killed": the strikes are told with the killing.
 bool Fitting::subject(const Condition& condition) {
-  const TokenId who = match_.pattern->told_by_speaker ? judged() : frame_.subject;
+  TokenId who = match_.pattern->told_by_speaker ? judged() : frame_.subject;
+  if (!noun_is(reading_, who, condition.fill)) who = cargo_of(reading_, who);
   if (!noun_is(reading_, who, condition.fill)) return false;
   if (match_.pattern->told_by_speaker) match_.object = who;
   match_.words.push_back(who);
@@ -137,10 +138,11 @@ bool Fitting::object(const Condition& condition) {
       if (noun_is(reading_, noun, condition.fill)) return took(noun);
     for (const TokenId said : frame_.complements)  // "held Chad responsible"
       if (is_predicate(reading_, said) && noun_is(reading_, said, condition.fill)) return took(said);
-    for (const TokenId said : syntax::children(reading_, frame_.trigger))  // the same, read as an adverb
-      if (said > frame_.trigger && reading_[said].relation == Relation::advmod &&
-          named_by(reading_[said], condition.fill))
-        return took(said);
+    for (const TokenId said : syntax::children(reading_, frame_.trigger)) {  // the same, read as an adverb
+      const Relation relation = reading_[said].relation;
+      const bool bare = relation == Relation::advmod || relation == Relation::obl__unmarked;  // "a disgrace", "a week"
+      if (said > frame_.trigger && bare && named_by(reading_[said], condition.fill)) return took(said);
+    }
     return false;
   }
   if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;

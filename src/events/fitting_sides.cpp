@@ -64,7 +64,8 @@ void Fitting::default_source() {
   if (match_.sources.empty() && match_.parties.empty()) {
     if (is_noun())
       noun_source();
-    else if (!on_behalf() && !owner_of_gerund() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)))
+    else if (!on_behalf() && !owner_of_gerund() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)) &&
+             !fill(cargo_of(reading_, frame_.subject), Slot::source, true))
       source_above();
     if (match_.sources.empty() && frame_.passive) {
       owner_of_sent();

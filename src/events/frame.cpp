@@ -170,8 +170,12 @@ TokenId inherited_subject(const Reading& reading, TokenId verb) {
 void add_of_subject(const Reading& reading, TokenId subject, Frame& frame) {
   if (!subject || !syntax::has_child(reading, frame.trigger, Relation::aux__pass)) return;
   for (const TokenId child : syntax::children(reading, subject))
-    if (reading[child].relation == Relation::nmod && !among(case_of(reading, child), {"by", "from"}))
+    if (reading[child].relation == Relation::nmod && !among(case_of(reading, child), {"by", "from"})) {
       frame.obliques.emplace_back(case_of(reading, child), child);
+      for (const TokenId lower : syntax::children(reading, child))  // "the repair of bridges in Chad was paid for"
+        if (reading[lower].relation == Relation::nmod && case_of(reading, lower) == "in")
+          frame.obliques.emplace_back("in", lower);
+    }
 }
 
 // "shelling in Chad killed six": where the one thing was, so was the other.

@@ -84,6 +84,15 @@ void add_doers(const Reading& reading, TokenId noun, Frame& frame) {
       frame.obliques.emplace_back("by", child);
 }
 
+// "the expulsion from Chad of six Peruvians": what "of" brings, though the tree hangs it on Chad.
+void add_undergoers(const Reading& reading, TokenId place, Frame& frame) {
+  if (reading[place].upos != Upos::PROPN || case_of(reading, place) != "from") return;
+  for (const TokenId child : syntax::children(reading, place))
+    if (reading[child].relation == Relation::nmod && reading[child].upos == Upos::NOUN &&
+        case_of(reading, child) == "of")
+      frame.obliques.emplace_back("of", child);
+}
+
 // "asked for aid to Chad", where the tree hangs the phrase right after the noun on the verb.
 void add_next(const Reading& reading, TokenId noun, Frame& frame) {
   const Token& token = reading[noun];
@@ -92,6 +101,13 @@ void add_next(const Reading& reading, TokenId noun, Frame& frame) {
     if (other > noun && reading[other].relation == Relation::obl &&
         syntax::child(reading, other, Relation::case_).value == noun.value + 1)
       frame.obliques.emplace_back(case_of(reading, other), other);
+}
+
+// "said sorry to Chad", "made it available to Peru": the tree hangs the phrase on the adjective.
+void add_of_adjective(const Reading& reading, TokenId adjective, Frame& frame) {
+  if (reading[adjective].upos != Upos::ADJ || syntax::has_child(reading, adjective, Relation::cop)) return;
+  for (const TokenId child : syntax::children(reading, adjective))
+    if (reading[child].relation == Relation::obl) frame.obliques.emplace_back(case_of(reading, child), child);
 }
 
 // "called off a strike", read with the particle as a preposition: a noun after the verb without one is its object.
@@ -132,8 +148,10 @@ void add_noun_arguments(const Reading& reading, TokenId noun, Frame& frame) {
   for (size_t i = 0; i < direct; ++i)
     if (frame.obliques[i].first == "of" || frame.obliques[i].first == "for")
       add_below(reading, frame.obliques[i].second, frame);
-    else
+    else {
       add_doers(reading, frame.obliques[i].second, frame);
+      add_undergoers(reading, frame.obliques[i].second, frame);
+    }
 }
 
 void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
@@ -153,6 +171,8 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
         break;
       case Relation::xcomp:
       case Relation::ccomp:
+        add_of_adjective(reading, child, frame);
+        [[fallthrough]];
       case Relation::advcl:
         frame.complements.push_back(child);
         break;

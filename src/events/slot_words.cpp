@@ -153,6 +153,19 @@ bool noun_is(const Reading& reading, TokenId noun, const WordChoice& choice) {
   return what && word_is(reading, what, choice);
 }
 
+TokenId cargo_of(const Reading& reading, TokenId vehicle) {
+  if (!vehicle || reading[vehicle].upos != Upos::NOUN) return {};
+  for (const TokenId said : syntax::children(reading, vehicle)) {
+    static constexpr std::string_view kLoads[] = {"carry", "bring", "transport", "haul", "load", "lade", "pack"};
+    if (reading[said].relation != Relation::acl || !bede::among(reading[said].lemma, kLoads)) continue;
+    if (const TokenId goods = syntax::child(reading, said, Relation::obj)) return goods;
+    const TokenId load = syntax::child(reading, said, Relation::obl);
+    const TokenId with = load ? syntax::child(reading, load, Relation::case_) : TokenId{};
+    if (with && reading[with].lemma == "with") return load;
+  }
+  return {};
+}
+
 bool is_predicate(const Reading& reading, TokenId word) {
   const Token& token = reading[word];
   return token.upos == Upos::ADJ || (token.upos == Upos::NOUN && token.relation == Relation::xcomp);

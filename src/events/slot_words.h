@@ -28,6 +28,9 @@ std::string joined_lemma(const Reading& reading, TokenId last);
 
 // "responsible", "called Chad a liar".
 bool is_predicate(const Reading& reading, TokenId word);
+
+// "a plane carrying tents", "a ship laden with grain": what it brings; none where that is not said.
+TokenId cargo_of(const Reading& reading, TokenId vehicle);
 // "discussed cooperation with Peru": what they spoke of, and not with whom.
 bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view preposition, TokenId noun);
 // "steps up its support to the invasion": whoever invades.

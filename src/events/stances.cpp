@@ -138,13 +138,30 @@ Stance stance_of(const Reading& reading, const Stances& stances, TokenId word) {
 
 bool negates(std::string_view lemma) { return lemma == "not" || lemma == "n't" || lemma == "never"; }
 
+// "told Chad that it must leave", "warned Chad it had to leave": whom the clause stands for by a pronoun. Not "told
+// reporters that he must".
+TokenId addressee(const Reading& reading, TokenId clause, TokenId saying) {
+  const TokenId who = syntax::child(reading, clause, Relation::nsubj);
+  if (!saying || !who || !among(reading[who].lemma, {"it", "they", "he", "she"})) return {};
+  if (!among(reading[saying].lemma, {"tell", "warn", "remind", "inform", "notify"})) return {};
+  const TokenId direct = syntax::child(reading, saying, Relation::obj);
+  const TokenId told = direct && direct != clause ? direct : syntax::child(reading, saying, Relation::iobj);
+  return told && told < who && noun(reading[told]) &&
+                 !among(reading[told].lemma, {"reporter", "journalist", "parliament", "lawmaker", "agency", "newspaper",
+                                              "television", "radio", "court", "conference", "briefing", "ally"})
+             ? told
+             : TokenId{};
+}
+
 // "Chad needs to leave", "has to leave": what somebody is told to do.
 Stance told_to(const Reading& reading, TokenId act) {
   const Token& token = reading[act];
   if (token.relation != Relation::xcomp || token.xpos != "VB" || !is_infinitive(reading, act)) return Stance::none;
   const Token& above = reading[token.head];
   const TokenId who = syntax::child(reading, token.head, Relation::nsubj);
-  if (!who || reading[who].upos == Upos::PRON || (above.xpos != "VBZ" && above.xpos != "VBP") ||
+  const bool other =
+      addressee(reading, token.head, saying_above(reading, token.head)).has_value();  // "told Chad it had to"
+  if (!who || (!other && (reading[who].upos == Upos::PRON || (above.xpos != "VBZ" && above.xpos != "VBP"))) ||
       denial_of(reading, token.head))
     return Stance::none;
   return above.lemma == "need" ? Stance::ask : above.lemma == "have" ? Stance::demand : Stance::none;
@@ -229,6 +246,12 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
   return {};
 }
 
+TokenId told_to_whom(const Reading& reading, TokenId act) {
+  const TokenId saying = saying_above(reading, act);
+  const TokenId clause = reading[act].relation == Relation::xcomp ? reading[act].head : act;
+  return addressee(reading, clause, saying);
+}
+
 bool is_possible(const Reading& reading, TokenId act) {
   for (const TokenId child : syntax::children(reading, act)) {
     const std::string_view lemma = reading[child].lemma;
@@ -272,8 +295,10 @@ TokenId saying_above(const Reading& reading, TokenId act) {
   for (int step = 0; step < kClimb && reading[at].head; ++step) {
     const Relation relation = reading[at].relation;
     const TokenId above = reading[at].head;
-    if ((relation == Relation::ccomp || relation == Relation::parataxis) && reading[above].upos == Upos::VERB)
-      return above;
+    const bool clause = relation == Relation::ccomp || relation == Relation::parataxis ||
+                        (relation == Relation::obj && reading[at].upos == Upos::VERB &&  // "tells Chad it must leave"
+                         syntax::has_child(reading, at, Relation::nsubj));
+    if (clause && reading[above].upos == Upos::VERB) return above;
     if (relation == Relation::root) {  // "..., he said" hangs below
       break;
     }

@@ -52,6 +52,9 @@ bool has_ultimatum(const Reading& reading, TokenId act);
 // The stance that the act's own auxiliaries take: must and should ask, will not refuses.
 Stance own_stance(const Reading& reading, TokenId act);
 
+// "told Chad that it must leave": Chad, for whom a pronoun stands in the clause. None where nobody is told.
+TokenId told_to_whom(const Reading& reading, TokenId act);
+
 // The verb whose clause holds the act and says it: "said that ... must". None where the text says it itself.
 TokenId saying_above(const Reading& reading, TokenId act);
 

@@ -103,6 +103,7 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   if ((speakers.empty() && (is_advice(match.words[0]) || of_nobody(match))) || is_of_anybody(reading_, match.words[0]))
     return false;
   match.by_author = speakers.empty();
+  if (take_addressee(match, speakers, stance)) return true;
   if (is_with_somebody(match)) {
     match.sources = std::move(speakers);
     return true;
@@ -113,6 +114,20 @@ bool Teller::take_speaker(Match& match, Stance stance) const {
   if (!match.parties.empty()) match.targets = match.parties;
   match.parties.clear();
   match.sources = std::move(speakers);
+  return true;
+}
+
+// "told Chad that it must leave": Chad is asked, and not whoever "it" seems to be.
+bool Teller::take_addressee(Match& match, const std::vector<MentionId>& speakers, Stance stance) const {
+  const TokenId told = told_to_whom(reading_, match.words[0]);
+  auto asked = told ? actors_.at(told) : std::vector<MentionId>{};
+  if (speakers.empty() || asked.empty() ||
+      reading_[reading_[asked[0]].actor].country == reading_[reading_[speakers[0]].actor].country)
+    return false;
+  match.composed = composed_as(stance, match);
+  match.targets = std::move(asked);
+  match.sources = speakers;
+  match.parties.clear();
   return true;
 }
 
@@ -232,6 +247,8 @@ bool Teller::is_state(const Match& match, const Event& event) const {
   if (match.composed || reading_[event.predicate].upos != Upos::NOUN) return false;
   if (event.plover == "CONSULT" && is_standing(reading_, event.predicate, whole)) return true;
   if (event.plover == "THREATEN" && syntax::has_child(reading_, event.predicate, Relation::cop)) return true;
+  const TokenId told_by = match.words.back();  // "exports to Chad resumed"
+  if (told_by == reading_[event.predicate].head && reading_[told_by].upos == Upos::VERB) return false;
   return event.plover == "COOPERATE" || event.plover == "SUPPORT" || event.plover == "AID";
 }
 

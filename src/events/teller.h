@@ -46,6 +46,7 @@ class Teller {
  private:
   bool take_stance(Match& match) const;  // false: nobody's act
   bool take_speaker(Match& match, Stance stance) const;
+  bool take_addressee(Match& match, const std::vector<MentionId>& speakers, Stance stance) const;
   bool is_with_somebody(const Match& match) const;
   bool is_own_state(const Match& match, const std::vector<MentionId>& speakers) const;
   bool is_advice(TokenId predicate) const;

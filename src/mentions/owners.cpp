@@ -48,6 +48,11 @@ bool is_gathering(const Token& token) {
                                     "session", "ceremony", "talk", "negotiation", "seminar", "workshop"});
 }
 
+// "negotiators for Chad and Niger": of each of them.
+bool are_of_several(const Reading& reading, TokenId head, TokenId state) {
+  return is_plural(reading[head]) && syntax::has_child(reading, state, Relation::conj);
+}
+
 // A whole state's: "the people and government of Chad".
 bool is_of_whole(std::string_view lemma) {
   for (const std::string_view one : {"people", "government", "leader", "authority", "citizen", "nation"})
@@ -268,7 +273,8 @@ PhraseIdentity::Countries PhraseIdentity::countries_of(TokenId head) const {
     const Relation relation = reading_[child].relation;
     if (pre_nominal(relation) && !is_partners_of(child, head)) add_owners(child, head, found);
     const std::string_view before = preposition_of(reading_, child);
-    if (relation == Relation::nmod && locates(before) && !(before == "for" && is_sent(reading_[head].lemma)))
+    const bool elsewhere = before == "for" && is_sent(reading_[head].lemma) && !are_of_several(reading_, head, child);
+    if (relation == Relation::nmod && locates(before) && !elsewhere)
       add_owners(child, head, before == "of" ? found : located);
     if (relation == Relation::acl) add_holders(child, head, located);
     if (relation == Relation::appos && names_.find(child, EntryKind::state))  // "envoys of two lands, Chad and Niger"
@@ -306,7 +312,7 @@ PhraseIdentity::Countries PhraseIdentity::parties_of(TokenId head) const {
     const TokenId before(head.value - 1);
     if (names_.find(before, EntryKind::adjective)) add_listed(before, -1, head, found);
   }
-  if (head.value + 2 < reading_.tokens.size() && reading_.tokens[head.value + 1].lemma == "of") {
+  if (head.value + 2 < reading_.tokens.size() && among(reading_.tokens[head.value + 1].lemma, {"of", "for", "from"})) {
     uint32_t t = head.value + 2;
     if (reading_.tokens[t].lemma == "the" && t + 1 < reading_.tokens.size()) ++t;
     if (names_.find(TokenId(t), EntryKind::state)) add_listed(TokenId(t), 1, head, found);
