@@ -52,8 +52,11 @@ class Fitting {
   void default_source();
   void owner_of_sent();
   void owner_of_launched();
+  void owner_of_readied();
   void place_left();
   void place_held();
+  void place_handing_over();
+  void place_of_welcome();
   bool fought_with(const Frame& fight);
   void those_joined();
   void killer_beside();

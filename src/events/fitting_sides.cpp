@@ -69,8 +69,11 @@ void Fitting::default_source() {
     if (match_.sources.empty() && frame_.passive) {
       owner_of_sent();
       owner_of_launched();
+      owner_of_readied();
       place_left();
       place_held();
+      place_handing_over();
+      place_of_welcome();
       killer_beside();
       gate_kept();
       whose_words();
@@ -132,6 +135,12 @@ void Fitting::owner_of_launched() {
   match_.sources = actors_.behind(frame_.object, true);
 }
 
+// "The Chadian army was put on alert": nobody readies it but whose it is.
+void Fitting::owner_of_readied() {
+  if (match_.pattern->plover != "MOBILIZE" || !match_.sources.empty() || !match_.targets.empty()) return;
+  fill(frame_.object, Slot::source, true);
+}
+
 // "Peruvian envoys were expelled from Chad": Chad expels them.
 void Fitting::place_left() {
   const auto away = {"expel", "deport", "evict", "banish", "eject"};
@@ -158,6 +167,22 @@ void Fitting::place_held() {
     const bool term = above && bede::among(reading_[above].lemma, {"year", "month", "prison", "jail", "life"});
     if (preposition == "in" && (above == frame_.trigger || term) && fill(noun, Slot::source)) return;
   }
+}
+
+// "were extradited from Chad to Peru": Chad hands them over.
+void Fitting::place_handing_over() {
+  if (reading_[frame_.trigger].lemma != "extradite" || !match_.sources.empty()) return;
+  for (const auto& [preposition, noun] : frame_.obliques)
+    if (preposition == "from" && reading_[noun].head == frame_.trigger && fill(noun, Slot::source)) return;
+}
+
+// "The Fijian premier was welcomed in Lima": by those who are at home there.
+void Fitting::place_of_welcome() {
+  if (!match_.sources.empty() || match_.pattern->plover != "CONSULT" ||
+      !bede::among(reading_[frame_.trigger].lemma, {"welcome", "receive", "greet", "host"}))
+    return;
+  for (const auto& [preposition, noun] : frame_.obliques)
+    if (preposition == "in" && reading_[noun].head == frame_.trigger && fill(noun, Slot::source)) return;
 }
 
 // "was killed in fighting with rebels": whoever is fought.
