@@ -71,6 +71,7 @@ class Fitting {
   void light_verb_source();
   void noun_source();
   void named_source();
+  void place_of_arrest();
   void target_behind();
   void embedded_target();
   void target_of_condition();

@@ -138,6 +138,10 @@ void Fitting::owner_of_launched() {
 // "The Chadian army was put on alert": nobody readies it but whose it is.
 void Fitting::owner_of_readied() {
   if (match_.pattern->plover != "MOBILIZE" || !match_.sources.empty() || !match_.targets.empty()) return;
+  if (reading_[frame_.trigger].relation == Relation::acl ||
+      !bede::among(reading_[frame_.trigger].lemma,
+                   {"put", "place", "mobilize", "mobilise", "call", "scramble", "activate", "alert", "mass"}))
+    return;
   fill(frame_.object, Slot::source, true);
 }
 
@@ -300,6 +304,15 @@ void Fitting::light_verb_source() {
 void Fitting::noun_source() {
   named_source();
   if (match_.sources.empty()) light_verb_source();
+  if (match_.sources.empty()) place_of_arrest();
+}
+
+// "the arrest of a Peruvian reporter in Chad": Chad holds him. Not "of Chadians in Chad", which tells where they are.
+void Fitting::place_of_arrest() {
+  static constexpr std::string_view kHolds[] = {"arrest", "detention", "imprisonment", "jailing", "sentencing"};
+  if (!bede::among(reading_[frame_.trigger].lemma, kHolds)) return;
+  for (const auto& [preposition, noun] : frame_.obliques)
+    if (preposition == "in" && fill(noun, Slot::source)) return;
 }
 
 void Fitting::named_source() {
