@@ -50,6 +50,7 @@ class Fitting {
 
   bool fill(TokenId noun, Slot slot, bool behind = false);
   void default_source();
+  void source_of_passive();
   void owner_of_sent();
   void owner_of_launched();
   void owner_of_readied();

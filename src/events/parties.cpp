@@ -71,7 +71,8 @@ void Parties::find_only_country(const Match& match) {
   };
   for (const auto* side : {&match.sources, &match.targets, &match.parties})
     for (const MentionId mention : *side) {
-      const bool crowd = side == &match.sources && is_crowd_at_home(mention, match.targets);
+      const bool crowd = side == &match.sources && reading_[match.words[0]].upos == Upos::VERB &&
+                         is_crowd_at_home(mention, match.targets);
       if ((!crowd && !is_stateless_power(mention)) || is_weapon(reading_, mention)) continue;
       if (country.empty()) country = only_country(reading_);
       if (country.empty()) return;

@@ -213,10 +213,10 @@ std::vector<std::string_view> Headlines::shown(const Reading& reading, const Lem
 
 // "Chad to close embassy", read as a close embassy: what a state or people are to do. Not "a plan to close".
 static bool is_to_come(const Reading& reading, const Sentence& sentence, uint32_t at) {
-  static constexpr std::string_view kAims[] = {"plan",   "bid",   "plot", "deal", "call",    "move",   "effort",
-                                               "way",    "right", "pact", "threat", "order", "vote",   "push",
-                                               "pledge", "offer", "law",  "bill", "attempt", "scheme", "drive",
-                                               "fight",  "race",  "need", "time", "power",   "aid",    "pressure"};
+  static constexpr std::string_view kAims[] = {"plan",   "bid",   "plot", "deal",   "call",    "move",   "effort",
+                                               "way",    "right", "pact", "threat", "order",   "vote",   "push",
+                                               "pledge", "offer", "law",  "bill",   "attempt", "scheme", "drive",
+                                               "fight",  "race",  "need", "time",   "power",   "aid",    "pressure"};
   if (at < sentence.first.value + 2 || !equal_ignoring_case(reading.tokens[at - 1].form, "to")) return false;
   const Token& before = reading.tokens[at - 2];
   if (before.upos != Upos::PROPN && (before.upos != Upos::NOUN || among(lower(before.form), kAims))) return false;
