@@ -175,12 +175,20 @@ class Coding {
       teller_.take(care);
       for (const Match* act : acts) {
         if (care == Care::passing ? tells_main_act(reading_) : tells_something()) break;
+        if (is_told_already(act->words[0])) continue;
         if (care == Care::topics || !tells_something() || is_main_verb(reading_, act->words[0])) teller_.tell(*act);
       }
     }
   }
 
   bool tells_something() const { return std::any_of(reading_.events.begin(), reading_.events.end(), is_told); }
+
+  // "has no plans to hold talks" is told, as not meant: so are the talks.
+  bool is_told_already(TokenId word) const {
+    return std::any_of(reading_.events.begin(), reading_.events.end(), [&](const Event& event) {
+      return std::find(event.evidence.begin(), event.evidence.end(), reading_[word].span) != event.evidence.end();
+    });
+  }
 
   // A verb that a larger match has as one of its words: "an attempt to kill"; a noun may tell what that one does not.
   bool is_part(TokenId word) const { return taken_[word.value] && reading_[word].upos == Upos::VERB; }

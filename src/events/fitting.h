@@ -51,10 +51,14 @@ class Fitting {
 
   bool fill(TokenId noun, Slot slot, bool behind = false);
   void default_source();
+  void source_of_passive();
   void owner_of_sent();
   void owner_of_launched();
+  void owner_of_readied();
   void place_left();
   void place_held();
+  void place_handing_over();
+  void place_of_welcome();
   bool fought_with(const Frame& fight);
   void those_joined();
   void those_beside();
@@ -72,6 +76,7 @@ class Fitting {
   void light_verb_source();
   void noun_source();
   void named_source();
+  void place_of_arrest();
   void target_behind();
   void embedded_target();
   void target_of_condition();

@@ -67,15 +67,7 @@ void Fitting::default_source() {
     else if (!on_behalf() && !owner_of_gerund() && (!frame_.subject || !fill(frame_.subject, Slot::source, true)) &&
              !fill(cargo_of(reading_, frame_.subject), Slot::source, true))
       source_above();
-    if (match_.sources.empty() && frame_.passive) {
-      owner_of_sent();
-      owner_of_launched();
-      place_left();
-      place_held();
-      killer_beside();
-      gate_kept();
-      whose_words();
-    }
+    if (match_.sources.empty() && frame_.passive) source_of_passive();
     drop_scene();
   }
   those_joined();
@@ -91,105 +83,6 @@ void Fitting::default_source() {
     return frame_.passive && std::find(match_.sources.begin(), match_.sources.end(), target) != match_.sources.end();
   });
   if (match_.targets.empty() && match_.parties.empty() && !match_.pattern->symmetric) target_behind();
-}
-
-// "Spanish soldiers were sent to Peru": nobody sends them but whose they are.
-void Fitting::owner_of_sent() {
-  const std::string& plover = match_.pattern->plover;
-  if (plover != "MOBILIZE" && plover != "AID" && plover != "RETREAT" && plover != "SANCTION") return;
-  if (match_.targets.empty() ||
-      !bede::among(reading_[frame_.trigger].lemma,
-                   {"send", "deploy", "dispatch", "despatch", "station", "move", "rush", "fly", "withdraw", "pull",
-                    "recall", "redeploy", "ship", "airlift", "cut", "halt", "suspend"}))
-    return;
-  const auto country = [&](MentionId m) -> const std::string& { return reading_[reading_[m].actor].country; };
-  if (!fill(frame_.object, Slot::source, true)) return;
-  if (country(match_.sources[0]) == country(match_.targets[0])) match_.sources.clear();  // within one state
-}
-
-// "The Chadian raid was launched from the hills": nobody launches it but whose it is.
-void Fitting::owner_of_launched() {
-  if (match_.pattern->plover != "ASSAULT" || !match_.sources.empty() ||
-      !bede::among(reading_[frame_.trigger].lemma, {"launch", "begin", "start", "mount", "conduct", "wage", "carry"}))
-    return;
-  match_.sources = actors_.behind(frame_.object, true);
-}
-
-// "Peruvian envoys were expelled from Chad": Chad expels them.
-void Fitting::place_left() {
-  const auto away = {"expel", "deport", "evict", "banish", "eject"};
-  if (std::find(away.begin(), away.end(), reading_[frame_.trigger].lemma) == away.end()) return;
-  for (const auto& [preposition, noun] : frame_.obliques) {
-    if (preposition != "from" || actors_.at(noun).empty() || reading_[noun].head != frame_.trigger) continue;
-    match_.targets.clear();
-    fill(noun, Slot::source);
-    fill(frame_.object, Slot::target, true);
-    return;
-  }
-}
-
-// "Activists were arrested in Chad": Chad holds them. Not "the students who are held in Chad", which tells who they
-// are.
-void Fitting::place_held() {
-  static constexpr std::string_view kHolds[] = {"arrest", "detain", "jail", "imprison", "sentence", "indict"};
-  const Relation relation = reading_[frame_.trigger].relation;
-  if (!bede::among(reading_[frame_.trigger].lemma, kHolds) || relation == Relation::acl ||
-      relation == Relation::acl__relcl)
-    return;
-  for (const auto& [preposition, noun] : frame_.obliques) {
-    const TokenId above = reading_[noun].head;  // "for ten years in Chad"
-    const bool term = above && bede::among(reading_[above].lemma, {"year", "month", "prison", "jail", "life"});
-    if (preposition == "in" && (above == frame_.trigger || term) && fill(noun, Slot::source)) return;
-  }
-}
-
-// "was killed in fighting with rebels": whoever is fought.
-bool Fitting::fought_with(const Frame& fight) {
-  for (const auto& [preposition, noun] : fight.obliques)
-    if (bede::among(preposition, {"with", "against"}) && fill(noun, Slot::source)) return true;
-  return false;
-}
-
-// "was killed when gunmen attacked", "died in fighting with rebels": whoever attacked, or fought.
-void Fitting::killer_beside() {
-  static constexpr std::string_view kBlows[] = {"attack", "ambush", "raid",  "storm", "bomb",   "shell",  "strike",
-                                                "hit",    "fire",   "shoot", "open",  "target", "launch", "invade"};
-  static constexpr std::string_view kFights[] = {"fighting", "battle",    "clash", "gunbattle",
-                                                 "fight",    "firefight", "combat"};
-  if (!bede::among(reading_[frame_.trigger].lemma, {"kill", "wound", "injure"})) return;
-  const auto is_fight = [&](const auto& one) {
-    return one.first == "in" && bede::among(reading_[one.second].lemma, kFights);
-  };
-  if (std::any_of(frame_.obliques.begin(), frame_.obliques.end(), is_fight) && fought_with(frame_)) return;
-  for (const TokenId clause : frame_.complements) {
-    const TokenId mark = syntax::child(reading_, clause, Relation::mark);
-    const TokenId when = syntax::child(reading_, clause, Relation::advmod);
-    const std::string_view how = mark ? reading_[mark].lemma : when ? reading_[when].lemma : std::string_view{};
-    const Frame beside = frame_of(reading_, clause);
-    if (how == "in" && bede::among(reading_[clause].lemma, kFights) && fought_with(beside)) return;
-    if (!bede::among(how, {"when", "as", "after"}) || !bede::among(reading_[clause].lemma, kBlows)) continue;
-    if (beside.subject != frame_.object && fill(beside.subject, Slot::source, true)) return;
-  }
-}
-
-// "were barred from entering Chad", "was told to leave Chad": Chad keeps or sends them out.
-void Fitting::gate_kept() {
-  if (bede::among(reading_[frame_.trigger].lemma, {"tell", "order", "ask", "give"}))
-    for (const TokenId verb : frame_.complements)
-      if (reading_[verb].lemma == "leave" && fill(frame_of(reading_, verb).object, Slot::source)) return;
-  if (!bede::among(reading_[frame_.trigger].lemma, {"bar", "ban", "prohibit", "block", "prevent", "exclude"})) return;
-  for (const TokenId verb : frame_.complements)
-    if (bede::among(reading_[verb].lemma, {"enter", "visit", "travel"}) &&
-        fill(frame_of(reading_, verb).object, Slot::source))
-      return;
-}
-
-// "Peru's accusations against Chad were repeated", "Peruvian sanctions on Chad were extended": by those whose they are.
-void Fitting::whose_words() {
-  static constexpr std::string_view kGoOn[] = {"repeat", "renew", "reiterate", "extend",  "prolong", "tighten",
-                                               "ease",   "lift",  "increase",  "deliver", "resume"};
-  if (!match_.sources.empty() || match_.targets.empty() || !bede::among(reading_[frame_.trigger].lemma, kGoOn)) return;
-  match_.sources = actors_.behind(frame_.object, true, match_.targets);
 }
 
 // "On behalf of the Peruvian people, I thank": whoever speaks for them.
@@ -258,6 +151,15 @@ void Fitting::light_verb_source() {
 void Fitting::noun_source() {
   named_source();
   if (match_.sources.empty()) light_verb_source();
+  if (match_.sources.empty()) place_of_arrest();
+}
+
+// "the arrest of a Peruvian reporter in Chad": Chad holds him. Not "of Chadians in Chad", which tells where they are.
+void Fitting::place_of_arrest() {
+  static constexpr std::string_view kHolds[] = {"arrest", "detention", "imprisonment", "jailing", "sentencing"};
+  if (!bede::among(reading_[frame_.trigger].lemma, kHolds)) return;
+  for (const auto& [preposition, noun] : frame_.obliques)
+    if (preposition == "in" && fill(noun, Slot::source)) return;
 }
 
 void Fitting::named_source() {

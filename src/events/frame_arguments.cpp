@@ -58,6 +58,15 @@ bool has_own_with(const Reading& reading, TokenId noun) {
          among(case_of(reading, noun), {"for", "about", "before", "after", "during", "ahead", "regarding"});
 }
 
+// "lifted the duties that it had imposed on Chad": on whom they lay.
+void add_laid_on(const Reading& reading, TokenId verb, Frame& frame) {
+  static constexpr std::string_view words[] = {"impose", "slap", "place", "levy", "clamp", "put"};
+  if (!among(reading[verb].lemma, words)) return;
+  for (const TokenId child : syntax::children(reading, verb))
+    if (reading[child].relation == Relation::obl && among(case_of(reading, child), {"on", "against"}))
+      frame.obliques.emplace_back(case_of(reading, child), child);
+}
+
 // What hangs by a preposition on a noun that is an argument itself: "hold talks with X", "give in to the demands of X",
 // "tons of aid for X".
 void add_below(const Reading& reading, TokenId noun, Frame& frame) {
@@ -73,6 +82,7 @@ void add_below(const Reading& reading, TokenId noun, Frame& frame) {
     if (reading[child].relation == Relation::nmod || reading[child].relation == Relation::obl)
       frame.obliques.emplace_back(case_of(reading, child), child);
     if (reading[child].relation == Relation::acl) frame.complements.push_back(child);
+    if (reading[child].relation == Relation::acl__relcl) add_laid_on(reading, child, frame);
   }
 }
 

@@ -220,6 +220,8 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
   const bool noun = reading[token].upos == Upos::NOUN;
   Verdict verdict = own(reading, token);
   if (noun && verdict.modality == Modality::asserted && is_recent(reading, token)) return verdict;
+  if (reading[token].relation == Relation::acl && reading[token].head && is_unmeant(reading, reading[token].head))
+    verdict.modality = Modality::denied;
   const bool open = verdict.modality == Modality::asserted || verdict.modality == Modality::future;
   if (open && is_refuted(reading, token)) verdict.modality = Modality::denied;
   TokenId at = token;
@@ -249,7 +251,8 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
     } else if (is_row_of_verbs(reading, at)) {  // "will call on him and meet others for talks"
       if (shares_auxiliaries(reading, at)) verdict = own(reading, above);
     } else if (const Modality* effect = effect_of(reading, above, at)) {
-      verdict.modality = *effect;
+      const bool unmeant = *effect == Modality::intended && is_unmeant(reading, above);
+      verdict.modality = unmeant ? Modality::denied : *effect;
       const bool moot = *effect == Modality::denied && predicative(reading, above) &&
                         own(reading, above).modality != Modality::asserted;
       const bool supposed = *effect == Modality::intended && predicative(reading, above) &&

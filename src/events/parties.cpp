@@ -42,12 +42,25 @@ bool Parties::is_stateless_power(MentionId mention) const {
          is_of(actor, {"GOV", "MIL", "COP", "OPP", "LEG", "PTY", "JUD", "REB"});
 }
 
+static bool is_word_of_place(std::string_view lemma) {
+  static constexpr std::string_view words[] = {"in", "at", "across", "throughout", "around"};
+  return std::find(std::begin(words), std::end(words), lemma) != std::end(words);
+}
+
 // "refused to meet the Chadian envoy", "attacked Chad", not "a curfew in Chad": another government.
 bool Parties::is_other_state(MentionId mention) const {
   const Actor& actor = reading_[reading_[mention].actor];
   const TokenId place = syntax::child(reading_, reading_[mention].head, Relation::case_);
   return !actor.country.empty() && (is_of(actor, {"GOV", "MIL"}) || actor.kind == ActorKind::state) &&
-         !(place && (reading_[place].lemma == "in" || reading_[place].lemma == "at"));
+         !(place && is_word_of_place(reading_[place].lemma));
+}
+
+// Workers, pupils, gunmen of no state said, where nobody on the other side is of one.
+bool Parties::is_crowd_at_home(MentionId mention, const std::vector<MentionId>& others) const {
+  const Actor& actor = reading_[reading_[mention].actor];
+  return actor.country.empty() && actor.known_as.empty() && actor.kind == ActorKind::group &&
+         is_of(actor, {"LAB", "EDU", "CVL", "AGR", "MED", "UAF", "CRM"}) &&
+         std::none_of(others.begin(), others.end(), [&](MentionId other) { return is_known(other); });
 }
 
 void Parties::find_only_country(const Match& match) {
@@ -58,7 +71,9 @@ void Parties::find_only_country(const Match& match) {
   };
   for (const auto* side : {&match.sources, &match.targets, &match.parties})
     for (const MentionId mention : *side) {
-      if (!is_stateless_power(mention) || is_weapon(reading_, mention)) continue;
+      const bool crowd = side == &match.sources && reading_[match.words[0]].upos == Upos::VERB &&
+                         is_crowd_at_home(mention, match.targets);
+      if ((!crowd && !is_stateless_power(mention)) || is_weapon(reading_, mention)) continue;
       if (country.empty()) country = only_country(reading_);
       if (country.empty()) return;
       const bool passes = match.pattern->plover == "SUPPORT" || match.pattern->plover == "AGREE";

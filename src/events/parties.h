@@ -79,6 +79,7 @@ class Parties {
   void move_to(MentionId mention, const std::string& country);
   bool abroad(const std::vector<MentionId>& sources) const;
   bool is_stateless_power(MentionId mention) const;
+  bool is_crowd_at_home(MentionId mention, const std::vector<MentionId>& others) const;
   bool is_other_state(MentionId mention) const;
   bool same(MentionId a, MentionId b) const;
 

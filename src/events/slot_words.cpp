@@ -102,6 +102,17 @@ bool is_reciprocal(const Reading& reading, TokenId noun) {
   return noun.value > 0 && is(reading[TokenId(noun.value - 1)].lemma, lemma);
 }
 
+// "dollars of aid", "dollars in aid"; not "dollars to Chad", nor "for" or "from" it.
+static TokenId measured_phrase(const Reading& reading, TokenId noun) {
+  static constexpr std::string_view kOthers[] = {"to", "for", "from", "against", "with"};
+  for (const TokenId phrase : syntax::children(reading, noun)) {
+    if (reading[phrase].relation != Relation::nmod) continue;
+    const TokenId mark = syntax::child(reading, phrase, Relation::case_);
+    if (!mark || !bede::among(reading[mark].lemma, kOthers)) return phrase;
+  }
+  return {};
+}
+
 TokenId measured(const Reading& reading, TokenId noun) {
   static constexpr std::string_view words[] = {
       "ton",       "tonne",     "kg",       "kilogram", "pound",       "dollar",  "euro",     "worth",
@@ -109,8 +120,9 @@ TokenId measured(const Reading& reading, TokenId noun) {
       "wave",      "round",     "million",  "billion",  "batch",       "group",   "team",     "dozen",
       "hundred",   "thousand",  "scrap",    "piece",    "deployment",  "couple",  "handful",  "score",
       "some",      "most",      "many",     "all",      "one",         "several", "majority", "patch",
-      "truckload", "planeload", "boatload", "shipload", "consignment", "convoy",  "ten",      "act"};
-  const TokenId of = syntax::child(reading, noun, Relation::nmod);
+      "truckload", "planeload", "boatload", "shipload", "consignment", "convoy",  "ten",      "act",
+      "hour",      "day",       "week",     "month",    "vanguard",    "bulk",    "remnant",  "string"};
+  const TokenId of = measured_phrase(reading, noun);
   const Token& token = reading[noun];
   const bool unit = of && (token.upos == Upos::NUM || bede::among(token.lemma, words) ||
                            bede::among(token.form, words) || is_latest(token));

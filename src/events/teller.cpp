@@ -7,6 +7,7 @@
 #include "events/act_kinds.h"
 #include "events/actors.h"
 #include "events/aims.h"
+#include "events/everyday.h"
 #include "events/frame.h"
 #include "events/topics.h"
 #include "syntax/tree.h"
@@ -64,7 +65,9 @@ void Teller::tell(Match match) {
   if (care_ != Care::nothing && is_suspected(reading_, event.predicate)) return;
   if (is_no_affair(match, event) || (care_ != Care::nothing && (is_state(match, event) || parties_.is_figure(event))))
     return;
+  if (is_game(reading_, event) || is_family_quarrel(reading_, event)) return;
   set_status(match, event);
+  if (is_forecast(reading_, event)) return;
   if (care_ == Care::strangers && is_one_sided(match, event)) return;
   if (care_ != Care::nothing && is_nobodys_will(event)) return;
   if (care_ != Care::nothing && (is_habit(match, event) || (!match.composed && is_topic(reading_, event.predicate))))

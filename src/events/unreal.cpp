@@ -52,6 +52,11 @@ bool is_ended(const Reading& reading, TokenId above, TokenId below) {
   return (known || going_on) && ends_what_was(reading[above].lemma);
 }
 
+bool is_unmeant(const Reading& reading, TokenId above) {
+  static constexpr std::string_view kPlans[] = {"plan", "intention", "intent", "intend", "consider", "contemplate"};
+  return among(reading[above].lemma, kPlans) && denial_of(reading, above);
+}
+
 bool is_turned_round(const Reading& reading, TokenId verb, TokenId auxiliary) {
   const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
   const std::string_view last = reading[reading[reading[verb].sentence].last].form;

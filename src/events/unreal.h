@@ -22,6 +22,9 @@ bool is_refuted(const Reading& reading, TokenId token);
 // whatever stands above it.
 bool is_told_as_fact(const Reading& reading, TokenId clause);
 
+// "has no plans to", "does not intend to", "is not considering": what stands below is not even meant.
+bool is_unmeant(const Reading& reading, TokenId above);
+
 // "provided that Chad has not attacked", only a condition: the word that says so, or none.
 TokenId proviso_of(const Reading& reading, TokenId verb);
 

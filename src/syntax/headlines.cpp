@@ -211,6 +211,20 @@ std::vector<std::string_view> Headlines::shown(const Reading& reading, const Lem
   return forms;
 }
 
+// "Chad to close embassy", read as a close embassy: what a state or people are to do. Not "a plan to close".
+static bool is_to_come(const Reading& reading, const Sentence& sentence, uint32_t at) {
+  static constexpr std::string_view kAims[] = {"plan",   "bid",   "plot", "deal",   "call",    "move",   "effort",
+                                               "way",    "right", "pact", "threat", "order",   "vote",   "push",
+                                               "pledge", "offer", "law",  "bill",   "attempt", "scheme", "drive",
+                                               "fight",  "race",  "need", "time",   "power",   "aid",    "pressure"};
+  if (at < sentence.first.value + 2 || !equal_ignoring_case(reading.tokens[at - 1].form, "to")) return false;
+  const Token& before = reading.tokens[at - 2];
+  if (before.upos != Upos::PROPN && (before.upos != Upos::NOUN || among(lower(before.form), kAims))) return false;
+  for (uint32_t i = sentence.first.value; i < at; ++i)
+    if (reading.tokens[i].upos == Upos::VERB) return false;
+  return true;
+}
+
 TokenId Headlines::hidden_verb(const Reading& reading, uint32_t number) const {
   const Sentence& sentence = reading.sentences[number];
   if (sentence.size() > kMostWords || !is_alone(reading, number) || among(reading[sentence.last].form, kNoEnds))
@@ -227,6 +241,7 @@ TokenId Headlines::hidden_verb(const Reading& reading, uint32_t number) const {
       const bool named = before.upos == Upos::PROPN || before.upos == Upos::NOUN || before.upos == Upos::NUM;
       const bool third = word.ends_with("s");
       if (named && (third ? !is_plural(before) : plural && before.xpos != "NN")) found = TokenId(i);
+      if (!third && is_to_come(reading, sentence, i)) found = TokenId(i);
     }
     plural = plural || is_plural(token) || token.upos == Upos::CCONJ || token.upos == Upos::NUM || token.form == ",";
   }
@@ -235,8 +250,8 @@ TokenId Headlines::hidden_verb(const Reading& reading, uint32_t number) const {
 
 bool Headlines::mend(Reading& reading, uint32_t number) const {
   const Sentence& sentence = reading.sentences[number];
-  if (!is_alone(reading, number) || capitals(reading, sentence) == Capitals::none) return false;
-  mend_passives(reading, sentence);
+  if (!is_alone(reading, number) || among(reading[sentence.last].form, kNoEnds)) return false;
+  if (capitals(reading, sentence) != Capitals::none) mend_passives(reading, sentence);
   return join_names(reading, sentence);
 }
 

@@ -25,7 +25,8 @@ class Headlines {
   std::vector<std::string_view> shown(const Reading& reading, const LemmaDictionary& lemmas) const;
 
   // "Chad thanks Niger": such forms are taken for nouns where no full stop says that the line is a sentence. Where a
-  // line of its own has no finite verb, the word that is to be shown in the past tense, which no noun has; else none.
+  // line of its own has no finite verb, the word that is to be shown in the past tense, which no noun has, or behind
+  // "will" where "to" stands before it ("Chad to close embassy"); else none.
   // Needs tags. Cost: linear in the sentence.
   TokenId hidden_verb(const Reading& reading, uint32_t sentence) const;
 

@@ -293,6 +293,21 @@ bool join_aims(Reading& reading, TokenId at) {
   return true;
 }
 
+// "praised neighbouring Chad", read as if somebody neighboured it: what stands right before a name describes it.
+bool describe_name(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (token.lemma != "neighbour" && token.lemma != "neighbor" && token.lemma != "neighbouring") return false;
+  const TokenId name(at.value + 1);
+  if (token.upos != Upos::VERB || !token.head || name.value >= reading.tokens.size()) return false;
+  if (reading[name].head != at || reading[name].relation != Relation::obj) return false;
+  for (const TokenId child : children(reading, at))
+    if (child != name && reading[child].head == at) reading[child].head = token.head;
+  put_above(reading, name, Relation::amod);
+  if (reading[name].relation == Relation::xcomp) reading[name].relation = Relation::obj;
+  token.upos = Upos::ADJ;
+  return true;
+}
+
 }  // namespace
 
 bool finite_active(const Reading& reading, TokenId verb) {
@@ -322,6 +337,7 @@ bool mend_verb(Reading& reading, TokenId at) {
   moved |= join_aims(reading, at);
   moved |= raise_perfect(reading, at);
   moved |= give_object(reading, at);
+  moved |= describe_name(reading, at);
   return moved;
 }
 

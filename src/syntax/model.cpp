@@ -185,12 +185,17 @@ void Model::parse(Reading& reading) const {
     const TokenId verb = weights_->headlines.hidden_verb(reading, s);
     if (!verb) continue;
     Sentence& sentence = reading.sentences[s];
-    forms[verb.value] = reading.arena->keep(past_of(reading[verb].form));
+    const TokenId before(verb.value - 1);
+    const bool to_come = equal_ignoring_case(reading[before].form, "to");
+    if (to_come)
+      forms[before.value] = "will";
+    else
+      forms[verb.value] = reading.arena->keep(past_of(reading[verb].form));
     show(reading, sentence, forms, words);
     network.analyse({{words.data() + sentence.first.value, sentence.size()}}, scratch);
-    if (weights_->classes.tags[words[verb.value].tag].xpos != "VBD") continue;
+    if (weights_->classes.tags[words[verb.value].tag].xpos != (to_come ? "VB" : "VBD")) continue;
     writer.write(sentence, forms, words);
-    put_in_present(reading[verb]);
+    if (!to_come) put_in_present(reading[verb]);
   }
   link_children(reading);
   bool moved = false;
