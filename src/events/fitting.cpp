@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/strings.h"
 #include "events/complements.h"
 #include "events/slot_words.h"
@@ -203,10 +204,22 @@ bool Fitting::is_within(TokenId noun, const Condition& condition) const {
 bool Fitting::takes(const Condition& condition, std::string_view preposition, TokenId noun) {
   if (condition.slot != Slot::none && is_matter_with(reading_, frame_.trigger, preposition, noun)) return false;
   if (condition.slot == Slot::target && (measures_itself(noun) || is_agent(noun))) return false;
+  if (condition.slot == Slot::target && preposition == "of" && is_of_reason(noun)) return false;
   if (condition.slot != Slot::none) return fill(noun, condition.slot, true) || fill_place(noun, condition.slot);
   if (!noun_is(reading_, noun, condition.fill)) return false;
   match_.words.push_back(noun);
   return true;
+}
+
+// "arrested men over the killing of Chadian traders", "in connection with the expulsion of Chadians": of what they were
+// arrested for. Not "arrested the head of a gang of Chadians".
+bool Fitting::is_of_reason(TokenId noun) const {
+  static constexpr std::string_view kReasons[] = {"over", "for", "after", "following", "with", "during", "amid"};
+  if (!match_.object || syntax::dominates(reading_, match_.object, noun)) return false;
+  const TokenId above = reading_[noun].head;
+  const TokenId mark = above ? syntax::child(reading_, above, Relation::case_) : TokenId{};
+  return above && above != frame_.trigger && reading_[above].upos == Upos::NOUN && mark &&
+         bede::among(reading_[mark].lemma, kReasons) && match_.words.size() == 2;
 }
 
 // "Chad's decision was condemned by Peru": who does it, and nobody's deed.

@@ -36,6 +36,7 @@ class Fitting {
   bool are_others_known(TokenId noun) const;
   bool preposition(const Condition& condition);
   bool is_agent(TokenId noun) const;
+  bool is_of_reason(TokenId noun) const;
   bool measures_itself(TokenId noun) const;
   bool says_where() const;
   bool fill_place(TokenId noun, Slot slot);

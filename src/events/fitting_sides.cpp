@@ -148,7 +148,8 @@ void Fitting::place_left() {
 // "Activists were arrested in Chad": Chad holds them. Not "the students who are held in Chad", which tells who they
 // are.
 void Fitting::place_held() {
-  static constexpr std::string_view kHolds[] = {"arrest", "detain", "jail", "imprison", "sentence", "indict"};
+  static constexpr std::string_view kHolds[] = {"arrest",   "detain", "jail",   "imprison",
+                                               "sentence", "indict", "charge", "convict"};
   const Relation relation = reading_[frame_.trigger].relation;
   if (!bede::among(reading_[frame_.trigger].lemma, kHolds) || relation == Relation::acl ||
       relation == Relation::acl__relcl)
@@ -259,8 +260,15 @@ void Fitting::source_above() {
   }
 }
 
+// "made his first appearance after the arrest of his wife": when he did it, and not what.
+static bool tells_when(const Reading& reading, TokenId noun) {
+  const TokenId mark = syntax::child(reading, noun, Relation::case_);
+  return mark && bede::among(reading[mark].lemma, {"after", "before", "since", "following", "amid", "despite", "until"});
+}
+
 void Fitting::light_verb_source() {
   const Token& noun = reading_[frame_.trigger];
+  if (tells_when(reading_, frame_.trigger)) return;
   if ((noun.relation != Relation::obj && noun.relation != Relation::obl) || !noun.head) return;
   if (!is_light(reading_[noun.head].lemma) || is_served(reading_, frame_.trigger)) return;
   const Frame above = frame_of(reading_, noun.head);

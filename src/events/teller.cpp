@@ -195,6 +195,8 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
   if (match.alone && event.recipients.empty() && !parties_.has_pair(event.actors)) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
+  const bool suffered = event.actors.empty() && is_suffered(reading_, event.predicate, event.cameo);
+  if (suffered && parties_.known(event.recipients) > 0) return false;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
   if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0 &&
       !(touches_persons(event) && parties_.has_person(event.recipients)))
@@ -203,7 +205,8 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   const bool of_word = (event.plover == "REQUEST" || event.plover == "AGREE") && matter != '4' && matter != '5';
   const bool at_home = of_word && !event.recipients.empty() && parties_.is_official(event);
   if ((is_peaceful(event.plover) || at_home) && !parties_.crosses_border(event) && !is_word_on_act(event)) return true;
-  if (event.plover != "CONSULT" && !event.symmetric) return false;
+  const bool fight = event.plover == "ASSAULT" && event.actors.size() + event.recipients.size() > 1;
+  if (event.plover != "CONSULT" && (!event.symmetric || fight)) return false;
   return parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
 }
 
