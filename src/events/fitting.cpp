@@ -124,7 +124,7 @@ bool Fitting::object(const Condition& condition) {
   if (condition.anything) return frame_.object && took(frame_.object);
   if (condition.slot == Slot::none) {
     for (const TokenId noun : {frame_.object, after_particle_, frame_.second_object, called(frame_.object)})
-      if (noun_is(reading_, noun, condition.fill)) return took(noun);
+      if (noun_is(reading_, noun, condition.fill) || is_ruler_by_name(noun, condition)) return took(noun);
     for (const TokenId said : frame_.complements)  // "held Chad responsible"
       if (is_predicate(reading_, said) && noun_is(reading_, said, condition.fill)) return took(said);
     for (const TokenId said : syntax::children(reading_, frame_.trigger))  // the same, read as an adverb
@@ -136,6 +136,16 @@ bool Fitting::object(const Condition& condition) {
   if (frame_.second_object && fill(frame_.second_object, condition.slot)) return true;
   if (frame_.object) return fill(frame_.object, condition.slot, !condition.strict);
   return after_particle_ && fill(after_particle_, condition.slot, true);
+}
+
+// "toppled Mr Holm", who holds or held the office: where a pattern asks for a president.
+bool Fitting::is_ruler_by_name(TokenId noun, const Condition& condition) const {
+  if (!noun || reading_[noun].upos != Upos::PROPN || !among(condition.fill, "president")) return false;
+  const auto found = actors_.at(noun);
+  return std::any_of(found.begin(), found.end(), [&](MentionId m) {
+    const Actor& who = reading_[reading_[m].actor];
+    return who.kind == ActorKind::person && !who.unnamed && bede::among(who.office, {"President", "Prime Minister"});
+  });
 }
 
 // "the opposition Unity Party", read as "the opposition, Unity Party".

@@ -28,6 +28,7 @@ class Fitting {
   bool subject(const Condition& condition);
   bool object(const Condition& condition);
   TokenId called(TokenId noun) const;
+  bool is_ruler_by_name(TokenId noun, const Condition& condition) const;
   bool noun_object(const Condition& condition);
   bool took(TokenId noun);
   static bool says(const Condition& condition, std::string_view preposition);

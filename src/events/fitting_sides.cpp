@@ -305,13 +305,19 @@ static bool is_stance(std::string_view lemma) {
   return bede::among(lemma, {"opposition", "objection", "rejection", "disapproval"});
 }
 
+// "filed suit in court": where it was done.
+static bool is_court_sat_in(const Reading& reading, TokenId noun) {
+  const TokenId mark = syntax::child(reading, noun, Relation::case_);
+  return reading[noun].lemma == "court" && mark && reading[mark].lemma == "in";
+}
+
 // "arrested Russian sailors", by a pattern that asks for sailors: whose they are.
 void Fitting::target_behind() {
   for (size_t i = 1; i < match_.words.size(); ++i) {
     const TokenId word = match_.words[i];
     const bool noun = reading_[word].upos == Upos::NOUN || reading_[word].upos == Upos::PROPN;
     if (noun && word != embedded_ && word != frame_.subject && !is_stance(reading_[word].lemma) &&
-        fill(word, Slot::target, true))
+        !is_court_sat_in(reading_, word) && fill(word, Slot::target, true))
       return;
   }
 }
