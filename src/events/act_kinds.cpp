@@ -22,6 +22,15 @@ bool is_peaceful(std::string_view plover) {
   return plover == "AID" || plover == "SUPPORT" || plover == "COOPERATE" || plover == "CONSULT";
 }
 
+bool is_suffered(const Reading& reading, TokenId verb, std::string_view cameo) {
+  const bool charged = cameo.starts_with("112") && among(reading[verb].lemma, {"charge", "indict"});
+  const bool freed = cameo.starts_with("084") || cameo.starts_with("0353");
+  if (!(charged || freed) || !syntax::has_child(reading, verb, Relation::aux__pass)) return false;
+  while (reading[verb].relation == Relation::conj && reading[verb].head) verb = reading[verb].head;
+  const Relation relation = reading[verb].relation;
+  return relation == Relation::root || relation == Relation::parataxis || relation == Relation::ccomp;
+}
+
 bool touches_persons(const Event& event) {
   return event.plover == "ACCUSE" || event.plover == "RETREAT" || event.cameo == "075" || event.cameo == "116";
 }

@@ -11,6 +11,9 @@ bool is_hostile(std::string_view plover);
 bool is_peaceful(std::string_view plover);
 // "Three soldiers were killed" is an act though nobody says by whom; "the support for Ukraine" is not.
 bool tells_without_doer(std::string_view plover);
+// Charged or freed in a clause of its own, and nobody says by whom: "two Chadians were charged with fraud", "will be
+// released"; not "was accused", "is expected to be released".
+bool is_suffered(const Reading& reading, TokenId verb, std::string_view cameo);
 // Accused, freed, given refuge: acts of a state that one person by name can suffer.
 bool touches_persons(const Event& event);
 // "I would like to thank": saying so does it.

@@ -135,7 +135,7 @@ bool Fitting::object(const Condition& condition) {
   if (condition.anything) return frame_.object && took(frame_.object);
   if (condition.slot == Slot::none) {
     for (const TokenId noun : {frame_.object, after_particle_, frame_.second_object, called(frame_.object)})
-      if (noun_is(reading_, noun, condition.fill)) return took(noun);
+      if (noun_is(reading_, noun, condition.fill) || is_ruler_by_name(noun, condition)) return took(noun);
     for (const TokenId said : frame_.complements)  // "held Chad responsible"
       if (is_predicate(reading_, said) && noun_is(reading_, said, condition.fill)) return took(said);
     for (const TokenId said : syntax::children(reading_, frame_.trigger)) {  // the same, read as an adverb
@@ -160,6 +160,16 @@ bool Fitting::names_giver(TokenId given) const {
   if (!given || match_.pattern->plover != "AID" || !asks_gift) return false;
   const TokenId whose = syntax::child(reading_, given, Relation::amod);
   return whose && !actors_.at(whose).empty();
+}
+
+// "toppled Mr Holm", who holds or held the office: where a pattern asks for a president.
+bool Fitting::is_ruler_by_name(TokenId noun, const Condition& condition) const {
+  if (!noun || reading_[noun].upos != Upos::PROPN || !among(condition.fill, "president")) return false;
+  const auto found = actors_.at(noun);
+  return std::any_of(found.begin(), found.end(), [&](MentionId m) {
+    const Actor& who = reading_[reading_[m].actor];
+    return who.kind == ActorKind::person && !who.unnamed && bede::among(who.office, {"President", "Prime Minister"});
+  });
 }
 
 // "the opposition Unity Party", read as "the opposition, Unity Party".
@@ -228,10 +238,22 @@ bool Fitting::is_within(TokenId noun, const Condition& condition) const {
 bool Fitting::takes(const Condition& condition, std::string_view preposition, TokenId noun) {
   if (condition.slot != Slot::none && is_matter_with(reading_, frame_.trigger, preposition, noun)) return false;
   if (condition.slot == Slot::target && (measures_itself(noun) || is_agent(noun))) return false;
+  if (condition.slot == Slot::target && preposition == "of" && is_of_reason(noun)) return false;
   if (condition.slot != Slot::none) return fill(noun, condition.slot, true) || fill_place(noun, condition.slot);
   if (!noun_is(reading_, noun, condition.fill)) return false;
   match_.words.push_back(noun);
   return true;
+}
+
+// "arrested men over the killing of Chadian traders", "in connection with the expulsion of Chadians": of what they were
+// arrested for. Not "arrested the head of a gang of Chadians".
+bool Fitting::is_of_reason(TokenId noun) const {
+  static constexpr std::string_view kReasons[] = {"over", "for", "after", "following", "with", "during", "amid"};
+  if (!match_.object || syntax::dominates(reading_, match_.object, noun)) return false;
+  const TokenId above = reading_[noun].head;
+  const TokenId mark = above ? syntax::child(reading_, above, Relation::case_) : TokenId{};
+  return above && above != frame_.trigger && reading_[above].upos == Upos::NOUN && mark &&
+         bede::among(reading_[mark].lemma, kReasons) && match_.words.size() == 2;
 }
 
 // "Chad's decision was condemned by Peru": who does it, and nobody's deed.

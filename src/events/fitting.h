@@ -29,6 +29,7 @@ class Fitting {
   bool object(const Condition& condition);
   TokenId called(TokenId noun) const;
   bool names_giver(TokenId given) const;
+  bool is_ruler_by_name(TokenId noun, const Condition& condition) const;
   bool noun_object(const Condition& condition);
   bool took(TokenId noun);
   static bool says(const Condition& condition, std::string_view preposition);
@@ -37,6 +38,7 @@ class Fitting {
   bool are_others_known(TokenId noun) const;
   bool preposition(const Condition& condition);
   bool is_agent(TokenId noun) const;
+  bool is_of_reason(TokenId noun) const;
   bool measures_itself(TokenId noun) const;
   bool says_where() const;
   bool fill_place(TokenId noun, Slot slot);

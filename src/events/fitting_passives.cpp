@@ -69,7 +69,8 @@ void Fitting::place_left() {
 // "Activists were arrested in Chad": Chad holds them. Not "the students who are held in Chad", which tells who they
 // are.
 void Fitting::place_held() {
-  static constexpr std::string_view kHolds[] = {"arrest", "detain", "jail", "imprison", "sentence", "indict"};
+  static constexpr std::string_view kHolds[] = {"arrest",   "detain", "jail",   "imprison",
+                                               "sentence", "indict", "charge", "convict"};
   const Relation relation = reading_[frame_.trigger].relation;
   if (!bede::among(reading_[frame_.trigger].lemma, kHolds) || relation == Relation::acl ||
       relation == Relation::acl__relcl)

@@ -135,8 +135,15 @@ void Fitting::source_above() {
   }
 }
 
+// "made his first appearance after the arrest of his wife": when he did it, and not what.
+static bool tells_when(const Reading& reading, TokenId noun) {
+  const TokenId mark = syntax::child(reading, noun, Relation::case_);
+  return mark && bede::among(reading[mark].lemma, {"after", "before", "since", "following", "amid", "despite", "until"});
+}
+
 void Fitting::light_verb_source() {
   const Token& noun = reading_[frame_.trigger];
+  if (tells_when(reading_, frame_.trigger)) return;
   if ((noun.relation != Relation::obj && noun.relation != Relation::obl) || !noun.head) return;
   if (!is_light(reading_[noun.head].lemma) || is_served(reading_, frame_.trigger)) return;
   const Frame above = frame_of(reading_, noun.head);
@@ -182,14 +189,20 @@ static bool is_stance(std::string_view lemma) {
   return bede::among(lemma, {"opposition", "objection", "rejection", "disapproval"});
 }
 
+// "filed suit in court": where it was done.
+static bool is_court_sat_in(const Reading& reading, TokenId noun) {
+  const TokenId mark = syntax::child(reading, noun, Relation::case_);
+  return reading[noun].lemma == "court" && mark && reading[mark].lemma == "in";
+}
+
 // "arrested Russian sailors", by a pattern that asks for sailors: whose they are.
 void Fitting::target_behind() {
   for (size_t i = 1; i < match_.words.size(); ++i) {
     const TokenId word = match_.words[i];
     const bool noun = reading_[word].upos == Upos::NOUN || reading_[word].upos == Upos::PROPN;
     if (noun && word != embedded_ && word != frame_.subject && !is_stance(reading_[word].lemma) &&
-        reading_[word].lemma != "intelligence" && !(word == frame_.object && names_giver(word)) &&
-        fill(word, Slot::target, true))
+        reading_[word].lemma != "intelligence" && !is_court_sat_in(reading_, word) &&
+        !(word == frame_.object && names_giver(word)) && fill(word, Slot::target, true))
       return;
   }
 }

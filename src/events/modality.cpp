@@ -71,6 +71,22 @@ bool is_row_of_verbs(const Reading& reading, TokenId conjunct) {
   return token.relation == Relation::conj && token.upos == Upos::VERB && reading[token.head].upos == Upos::VERB;
 }
 
+// "were reluctant and only agreed when pressed": how they were says nothing of what they did.
+bool is_told_beside(const Reading& reading, TokenId conjunct) {
+  const Token& token = reading[conjunct];
+  return token.relation == Relation::conj && (token.xpos == "VBD" || token.xpos == "VBZ") &&
+         reading[token.head].upos == Upos::ADJ;
+}
+
+// "if there is reason to, the court would allow it"
+bool would_if(const Reading& reading, TokenId verb) {
+  for (const TokenId clause : syntax::children(reading, verb)) {
+    const TokenId mark = syntax::child(reading, clause, Relation::mark);
+    if (reading[clause].relation == Relation::advcl && mark && reading[mark].lemma == "if") return true;
+  }
+  return false;
+}
+
 // Whether what stands above hands its modality down to a clause in this relation.
 bool hands_down(Relation relation) {
   return relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::conj ||
@@ -126,7 +142,8 @@ ModalityLexicon::Verdict ModalityLexicon::own(const Reading& reading, TokenId to
       if (is_turned_round(reading, token, child)) set(Modality::hypothetical, child);
       if (lemma == "can") set(Modality::hypothetical, child);
       if (lemma == "would" || (lemma == "'d" && bare))
-        if (!is_wish(reading[token].lemma)) set(Modality::future, child);
+        if (!is_wish(reading[token].lemma))
+          set(would_if(reading, token) ? Modality::hypothetical : Modality::future, child);
       if (lemma == "should" && is_condition(reading, token, child))
         set(Modality::hypothetical, child);
       else if (lemma == "should" || lemma == "must" || lemma == "ought")
@@ -245,6 +262,7 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
     if (is_given(reading, at) || (reading[at].relation == Relation::advcl && is_perfect(reading, at))) break;
     const TokenId above = reading[at].head;
     if (is_ended(reading, above, at)) break;
+    if (is_told_beside(reading, at)) break;
     const bool noun_above = reading[above].upos == Upos::NOUN;
     if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
       if (noun || shares_auxiliaries(reading, at)) verdict = own(reading, above);

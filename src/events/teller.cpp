@@ -46,6 +46,7 @@ void Teller::tell(Match match) {
   event.predicate = match.words[0];
   event.plover = match.composed ? match.composed->plover : pattern.plover;
   event.cameo = match.composed ? match.composed->cameo : pattern.cameo;
+  if (pattern.text == "seize T" && takes_place(event.predicate)) event.cameo = "192";
   if (!is_view(reading_, event.predicate))
     event.cameo = tables_.matters.refined(reading_, event.predicate, event.cameo);
   if (!match.composed) event.mode = pattern.mode;
@@ -79,6 +80,15 @@ void Teller::tell(Match match) {
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));
+}
+
+// "rebels seized Moundou": a town, and no goods.
+bool Teller::takes_place(TokenId verb) const {
+  const TokenId object = frame_of(reading_, verb).object;
+  if (!object || reading_[object].upos != Upos::PROPN) return false;
+  const auto found = actors_.at(object);
+  return !found.empty() && reading_[found[0]].head == object &&
+         (reading_[found[0]].entity == EntityKind::place || reading_[found[0]].entity == EntityKind::state);
 }
 
 // "said that Chad must withdraw", "must stop shelling": who says it asks for it. "will not talk": a refusal.
@@ -179,7 +189,8 @@ bool Teller::by_us(TokenId predicate) const {
 bool Teller::is_one_sided(const Match& match, const Event& event) const {
   const bool two = match.pattern->symmetric && !match.composed && match.sources.empty() && match.parties.empty() &&
                    match.targets.size() > 1;
-  if (!two || reading_.sentences.size() < kWholeReport) return false;
+  const bool involved = reading_[event.predicate].lemma == "involve";  // "talks involving Peru and Chad"
+  if (!two || involved || reading_.sentences.size() < kWholeReport) return false;
   if (reading_[event.predicate].upos == Upos::NOUN) return event.status == EventStatus::future;
   const Frame frame = frame_of(reading_, event.predicate);
   return (frame.passive && reading_.home.empty() && is_with_them(reading_, match)) ||
@@ -214,6 +225,8 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   if (event.cameo == "043" && reading_[event.predicate].lemma == "welcome" && !parties_.has_guest(event)) return true;
   if (match.alone && event.recipients.empty() && !parties_.has_pair(event.actors)) return true;
   if (parties_.known(event.actors) + parties_.known(event.recipients) == 0) return true;
+  const bool suffered = event.actors.empty() && is_suffered(reading_, event.predicate, event.cameo);
+  if (suffered && parties_.known(event.recipients) > 0) return false;
   if (event.actors.empty() && !tells_without_doer(event.plover)) return true;
   if (!tells_without_doer(event.plover) && !event.recipients.empty() && parties_.powers(event.recipients) == 0 &&
       !(touches_persons(event) && parties_.has_person(event.recipients)))
@@ -222,7 +235,8 @@ bool Teller::is_idle(const Match& match, const Event& event) const {
   const bool of_word = (event.plover == "REQUEST" || event.plover == "AGREE") && matter != '4' && matter != '5';
   const bool at_home = of_word && !event.recipients.empty() && parties_.is_official(event);
   if ((is_peaceful(event.plover) || at_home) && !parties_.crosses_border(event) && !is_word_on_act(event)) return true;
-  if (event.plover != "CONSULT" && !event.symmetric) return false;
+  const bool fight = event.plover == "ASSAULT" && event.actors.size() + event.recipients.size() > 1;
+  if (event.plover != "CONSULT" && (!event.symmetric || fight)) return false;
   return parties_.powers(event.actors) + parties_.powers(event.recipients) < 2;
 }
 

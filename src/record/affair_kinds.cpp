@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/among.h"
+#include "events/act_kinds.h"
 #include "record/clauses.h"
 #include "syntax/tree.h"
 
@@ -80,6 +81,13 @@ bool is_told_for_itself(const Draft& draft, const RecordEvent& event) {
   if (!event.recipients.empty() || is_slight(event)) return false;
   const TokenId verb = draft.reading[event.origin].predicate;
   return is_done(draft.reading, verb) && is_main(draft.reading, verb);
+}
+
+bool is_suffered(const Draft& draft, const RecordEvent& event) {
+  const bool told = event.status == EventStatus::actual || event.status == EventStatus::historical ||
+                    (event.cameo.starts_with("084") && event.status == EventStatus::future);
+  return told && draft.home.empty() && event.origin && event.actors.empty() &&
+         events::is_suffered(draft.reading, draft.reading[event.origin].predicate, event.cameo);
 }
 
 }  // namespace bede::record

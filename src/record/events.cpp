@@ -340,7 +340,8 @@ void make_events(Draft& draft) {
   for (size_t i = 0; i < draft.reading.events.size(); ++i) {
     RecordEvent event = entry(book, EventId(i));
     const Event& told = draft.reading.events[i];
-    const bool doer_asked = !events::tells_without_doer(event.plover) ||
+    const bool doer_asked = (!events::tells_without_doer(event.plover) &&
+                             !events::is_suffered(draft.reading, told.predicate, event.cameo)) ||
                             (is_active(draft.reading, told.predicate) && !events::is_armed(draft.reading, told));
     const bool by_nobody = event.actors.empty() && event.source.empty() && !event.plover.empty() && doer_asked &&
                            !(draft.is_line() && is_by_unknown(draft.reading, told));

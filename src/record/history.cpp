@@ -51,14 +51,17 @@ bool is_announced(const Draft& draft, const RecordEvent& event) {
   });
 }
 
+bool is_deed(const RecordEvent& event) {
+  return among(event.plover, {"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "RETREAT"});
+}
+
 // Done in the past tense, without a day of its own, right after a sentence on a day of long ago: "On 3 May 1966 his
 // company took the hill. He was shot by".
 bool follows_old_day(const Draft& draft, const RecordEvent& event) {
-  static constexpr std::string_view kDeeds[] = {"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "RETREAT"};
   constexpr int kLongAgo = 5;  // years
   const Reading& reading = draft.reading;
   const std::optional<Date>& published = reading.document->published;
-  if (!event.origin || event.date || !published || !among(event.plover, kDeeds)) return false;
+  if (!event.origin || event.date || !published || !is_deed(event)) return false;
   const Token& verb = reading[reading[event.origin].predicate];
   const TokenId aux = syntax::child(reading, reading[event.origin].predicate, Relation::aux);
   if (aux && reading[aux].lemma == "have") return false;
@@ -72,6 +75,31 @@ bool follows_old_day(const Draft& draft, const RecordEvent& event) {
     if (last->begin && last->last <= before.last) return last->begin->year + kLongAgo < published->year;
   }
   return false;
+}
+
+// "five months earlier", "two years before": of what had been done by then.
+bool is_earlier(const Reading& reading, TokenId verb) {
+  if (events::is_perfect(reading, verb) && !events::is_past(reading, verb)) return false;
+  for (const TokenId word : syntax::children(reading, verb)) {
+    if (!among(reading[word].lemma, {"earlier", "early", "before", "previously"}) || word < verb) continue;
+    for (const TokenId unit : syntax::children(reading, word))
+      if (among(reading[unit].lemma, {"month", "year", "decade", "century"})) return true;
+  }
+  return false;
+}
+
+// "had seized power five months earlier", "fled in 1991 after Chad deported him": as long ago as what it is told with.
+bool is_older_than_told(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  if (!event.origin || event.date || !is_deed(event)) return false;
+  const TokenId verb = reading[event.origin].predicate;
+  if (reading[verb].xpos != "VBD" && reading[verb].xpos != "VBN") return false;
+  if (is_earlier(reading, verb)) return true;
+  const TokenId above = reading[verb].head, mark = syntax::child(reading, verb, Relation::mark);
+  const bool told_with = reading[verb].relation == Relation::advcl && above && mark && reading[above].xpos == "VBD" &&
+                         among(reading[mark].lemma, {"after", "before", "when", "until", "once"});
+  const auto date = told_with ? draft.circumstances.own_date(above) : std::nullopt;
+  return date && date->value.size() == 4 && is_older(draft, *date, kYear);
 }
 
 // "In a pact of May 1974 they had agreed", told two years later.
@@ -247,7 +275,7 @@ void tell_history(Draft& draft) {
   for (RecordEvent& event : draft.record.events) {
     if (event.status != EventStatus::actual) continue;
     if (is_memory(draft, event) || follows_old_day(draft, event) || had_been_by_then(draft, event) ||
-        is_told_long_ago(draft, event) || is_of_old_occasion(draft, event))
+        is_older_than_told(draft, event) || is_told_long_ago(draft, event) || is_of_old_occasion(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     if (!event.date || is_of_what_is_meant(draft, event)) continue;

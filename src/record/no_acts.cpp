@@ -161,7 +161,12 @@ bool is_stake(const Reading& reading, TokenId predicate) {
          reading[reading[interest].head].lemma == "have";
 }
 
-// "limits the rebels' ability to attack": what they could do, and nothing done.
+// "the power to arrest", "no authority to expel them"; not "called on world powers to act", "the authorities to".
+bool is_mandate(const Token& noun) {
+  return noun.xpos == "NN" && among(noun.lemma, {"power", "authority", "mandate", "competence"});
+}
+
+// "limits the rebels' ability to attack", "gives it the power not only to arrest": what they could do, and nothing done.
 bool is_mere_ability(const Reading& reading, TokenId predicate) {
   const Token& verb = reading[predicate];
   const TokenId to = verb.xpos == "VB" ? syntax::child(reading, predicate, Relation::mark) : TokenId{};
@@ -169,7 +174,12 @@ bool is_mere_ability(const Reading& reading, TokenId predicate) {
   TokenId noun = verb.relation == Relation::acl ? verb.head : TokenId(to.value - 1);
   while (reading[noun].relation == Relation::nmod && preposition(reading, noun) == "of" && reading[noun].head)
     noun = reading[noun].head;  // "the ability of Chad to attack"
-  return reading[noun].upos == Upos::NOUN && among(reading[noun].lemma, {"ability", "capacity", "capability"});
+  while (reading[noun].upos == Upos::ADV || reading[noun].upos == Upos::PART) {
+    if (noun.value == 0 || reading[noun].lemma == "to") return false;
+    noun = TokenId(noun.value - 1);  // "the power not only to arrest"
+  }
+  return reading[noun].upos == Upos::NOUN &&
+         (among(reading[noun].lemma, {"ability", "capacity", "capability"}) || is_mandate(reading[noun]));
 }
 
 // "Ministers will not be the only people meeting there", read as people who will not meet: others meet, too.
