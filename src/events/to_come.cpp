@@ -4,6 +4,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "mentions/calendar.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -36,14 +37,16 @@ bool has_past_day(const Reading& reading, TokenId noun) {
 
 // "his visit next week will": told with a day soon after the report's, between it and its verb.
 bool has_coming_day(const Reading& reading, TokenId noun) {
-  constexpr int kSoon = 6 * 31;  // later, and it may be the day of the year before
+  constexpr int kSoon = 183;  // days; later, and it may be the day of the year before
   const auto& day = reading.document->published;
   auto at = std::lower_bound(reading.times.begin(), reading.times.end(), noun,
                              [](const TimeExpression& one, TokenId id) { return one.first < id; });
-  for (; day && at != reading.times.end() && at->first < reading[noun].head; ++at)
-    if (at->kind != TimeKind::duration && at->begin && day_key(*day) < day_key(*at->begin) &&
-        day_key(*at->begin) < day_key(*day) + kSoon)
-      return true;
+  for (; day && at != reading.times.end() && at->first < reading[noun].head; ++at) {
+    if (at->kind == TimeKind::duration || !at->begin) continue;
+    const int64_t ahead = mentions::day_number(mentions::bounds_of(*at->begin).first) -
+                          mentions::day_number(mentions::bounds_of(*day).first);
+    if (ahead > 0 && ahead < kSoon) return true;
+  }
   return false;
 }
 
