@@ -39,7 +39,7 @@ TokenId mark_of(const Reading& reading, TokenId at) {
 // Whether "and", a comma or "as well as" stands right before.
 bool is_joined_at(const Reading& reading, TokenId mark) {
   uint32_t at = mark.value;
-  while (at > 0 && among(reading.tokens[at - 1].form, {"both", "also", "then"})) --at;
+  while (at > 0 && among(reading.tokens[at - 1].form, {"both", "also"})) --at;
   return at > 0 && (reading.tokens[at - 1].form == "," || among(reading.tokens[at - 1].lemma, {"and", "as", "but"}));
 }
 
