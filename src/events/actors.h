@@ -49,7 +49,7 @@ class Actors {
   bool is_bare_nation(TokenId noun) const;
   void add_twin_owner(TokenId first, TokenId thing, std::vector<MentionId>& found) const;
   void add_nation(TokenId noun, std::vector<MentionId>& found) const;
-  std::vector<MentionId> members_of(TokenId group, const std::vector<MentionId>& itself) const;
+  void add_members(TokenId group, std::vector<MentionId>& itself) const;
   void add(TokenId noun, std::vector<MentionId>& found) const;
   bool first_named(TokenId word, int depth, const std::vector<MentionId>& except, std::vector<MentionId>& found) const;
   bool covering(TokenId token, bool ending, std::vector<MentionId>& found) const;

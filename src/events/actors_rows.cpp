@@ -53,17 +53,11 @@ bool is_joined(const Reading& reading, TokenId first, TokenId second) {
 }
 
 void Actors::add(TokenId noun, std::vector<MentionId>& found) const {
-  const size_t before = found.size();
-  const bool itself = own(noun, found);
-  if (const auto members = members_of(noun, {found.begin() + static_cast<std::ptrdiff_t>(before), found.end()});
-      !members.empty()) {
-    const auto first = found.begin() + static_cast<std::ptrdiff_t>(before);
-    found.erase(std::remove_if(first, found.end(), [&](MentionId one) { return is_nobody(reading_, one); }),
-                found.end());
-    found.insert(found.end(), members.begin(), members.end());
-    return;
-  }
-  if (itself) return;
+  std::vector<MentionId> itself;
+  own(noun, itself);
+  add_members(noun, itself);
+  found.insert(found.end(), itself.begin(), itself.end());
+  if (!itself.empty()) return;
   for (const TokenId child : syntax::children(reading_, noun)) {
     const Relation relation = reading_[child].relation;
     const bool part = relation == Relation::nmod && partitive(reading_[noun]) && !is_setting(reading_, child);
@@ -74,25 +68,23 @@ void Actors::add(TokenId noun, std::vector<MentionId>& found) const {
   }
 }
 
-// Whom the words behind a group name of it.
-std::vector<MentionId> Actors::members_of(TokenId group, const std::vector<MentionId>& itself) const {
-  std::vector<MentionId> found;
+// "partners, including Chad", "allies such as Chad": these as well as the partners, if those are somebody's; "three
+// countries, Chad, Mali and Peru": these alone.
+void Actors::add_members(TokenId group, std::vector<MentionId>& itself) const {
   const bool several = reading_[group].xpos == "NNS" || reading_[group].lemma == "number";
-  if (reading_[group].upos != Upos::NOUN || !several) return found;
+  if (reading_[group].upos != Upos::NOUN || !several) return;
+  const auto lands = [&](const std::vector<MentionId>& list) {
+    return std::count_if(list.begin(), list.end(), [&](MentionId one) { return has_land(reading_, one); });
+  };
   for (const TokenId child : syntax::children(reading_, group)) {
-    const bool some =
-        reading_[child].relation == Relation::nmod && among(case_of(reading_, child), {"include", "such"});
     const bool all = reading_[child].relation == Relation::appos && reading_[child].upos == Upos::PROPN;
-    if (!some && !all) continue;
+    if (!all && (reading_[child].relation != Relation::nmod || !among(case_of(reading_, child), {"include", "such"})))
+      continue;
     const auto named = at(child);
-    const auto lands =
-        std::count_if(named.begin(), named.end(), [&](MentionId one) { return has_land(reading_, one); });
-    const auto known =
-        std::count_if(itself.begin(), itself.end(), [&](MentionId one) { return has_land(reading_, one); });
-    if (some ? lands > 0 : lands > std::max<std::ptrdiff_t>(known, 1))
-      found.insert(found.end(), named.begin(), named.end());
+    if (lands(named) < (all ? std::max<std::ptrdiff_t>(lands(itself) + 1, 2) : 1)) continue;
+    std::erase_if(itself, [&](MentionId one) { return all || is_nobody(reading_, one); });
+    itself.insert(itself.end(), named.begin(), named.end());
   }
-  return found;
 }
 
 std::vector<MentionId> Actors::at(TokenId noun) const {

@@ -39,7 +39,7 @@ TokenId mark_of(const Reading& reading, TokenId at) {
 // Whether "and", a comma or "as well as" stands right before.
 bool is_joined_at(const Reading& reading, TokenId mark) {
   uint32_t at = mark.value;
-  while (at > 0 && among(reading.tokens[at - 1].form, {"both", "also", "then"})) --at;
+  while (at > 0 && among(reading.tokens[at - 1].form, {"both", "also"})) --at;
   return at > 0 && (reading.tokens[at - 1].form == "," || among(reading.tokens[at - 1].lemma, {"and", "as", "but"}));
 }
 
@@ -77,7 +77,8 @@ bool join_said_again(Reading& reading, TokenId at) {
   if (!among(reading[mark].lemma, {"to", "with", "against", "by", "from"})) return false;
   const TokenId before = with_same_mark(reading, mark);
   const bool comma = reading.tokens[mark.value - 1].form == ",";
-  if (comma && token.head != before && !is_closed_later(reading, at, mark)) return false;
+  const bool beside = before && (token.head == before || token.head == row_of(reading, before));
+  if (comma && !beside && !is_closed_later(reading, at, mark)) return false;
   if (!before) return false;
   const bool within =
       token.head != before && dominates(reading, before, token.head);  // "to the kin of Ney and to Chad"
@@ -179,6 +180,20 @@ bool go_on_with_row(Reading& reading, TokenId first) {
   return moved;
 }
 
+// "meets with partners, including Chad", Chad read as the verb's: whom "including" brings is one of those right before.
+bool give_member(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  const TokenId mark = child(reading, at, Relation::case_);
+  if (token.relation != Relation::obl || token.upos != Upos::PROPN || !mark || reading[mark].lemma != "include")
+    return false;
+  if (mark > at || mark.value < 2 || reading.tokens[mark.value - 1].form != ",") return false;
+  const TokenId group(mark.value - 2);
+  if (reading[group].xpos != "NNS" || reading[group].upos != Upos::NOUN || dominates(reading, at, group)) return false;
+  token.head = group;
+  token.relation = Relation::nmod;
+  return true;
+}
+
 // "On that day, Chad and Mali agreed", Chad read as said of the day: who stands right before a verb without a subject.
 bool give_row_as_subject(Reading& reading, TokenId at) {
   Token& token = reading[at];
@@ -207,6 +222,7 @@ bool mend_lists(Reading& reading) {
     moved |= join_as_well(reading, at);
     moved |= go_on_with_row(reading, at);
     moved |= give_row_as_subject(reading, at);
+    moved |= give_member(reading, at);
   }
   return moved;
 }
