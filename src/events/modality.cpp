@@ -221,9 +221,9 @@ const Modality* ModalityLexicon::effect_of(const Reading& reading, TokenId above
 
 // "the families of the victims of the raid": what a thing or person belongs to is taken for granted.
 bool ModalityLexicon::granted(const Reading& reading, TokenId noun) const {
-  static constexpr std::string_view parts[] = {"round", "series", "number", "part",  "wave", "string", "set", "kind",
-                                               "sort",  "form",   "end",    "start", "use",  "act",    "lot", "risk",
-                                               "topic", "subject", "matter", "focus", "theme"};
+  static constexpr std::string_view parts[] = {"round", "series", "number", "part",    "wave",   "string", "set",
+                                               "kind",  "sort",   "form",   "end",     "start",  "use",    "act",
+                                               "lot",   "risk",   "topic",  "subject", "matter", "focus",  "theme"};
   const Token& token = reading[noun];
   if (token.upos != Upos::NOUN || token.relation != Relation::nmod || reading[token.head].upos != Upos::NOUN)
     return false;

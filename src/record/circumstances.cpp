@@ -45,8 +45,8 @@ bool is_of_another_day(const Reading& reading, TokenId below, TokenId above) {
   return false;
 }
 
-// "met her ahead of the talks in Oslo on 4 June", "fed them since the start of the war on 4 June": the word that says that
-// the day is that of the phrase between them, whatever it hangs on; none: the day is the clause's.
+// "met her ahead of the talks in Oslo on 4 June", "fed them since the start of the war on 4 June": the word that says
+// that the day is that of the phrase between them, whatever it hangs on; none: the day is the clause's.
 TokenId marker_before(const Reading& reading, const TimeExpression& time) {
   for (uint32_t i = time.first.value; i-- > reading[reading[time.first].sentence].first.value;) {
     const Token& token = reading.tokens[i];
@@ -145,7 +145,8 @@ TimeId Circumstances::time_under(TokenId word, int farthest) const {
     if (!date_of(reading_, id) || (marker && word < marker)) continue;
     for (uint32_t i = time.first.value; i <= time.last.value; ++i) {
       const int steps = distance(TokenId(i), word);
-      const bool finer = best && steps == nearest && reading_[best].grain != TimeGrain::day && time.grain == TimeGrain::day;
+      const bool finer =
+          best && steps == nearest && reading_[best].grain != TimeGrain::day && time.grain == TimeGrain::day;
       if (steps == 0 || steps > farthest || (best && steps >= nearest && !finer)) continue;
       const TokenId head = reading_[TokenId(i)].head;  // only the top word of the expression says how it stands
       if (head && head >= time.first && head <= time.last) continue;
@@ -166,8 +167,8 @@ bool Circumstances::is_meanwhile(TokenId verb) const {
   return false;
 }
 
-// "fell on Friday as Chad launched raids", "on 9 October, when Chad struck", "it was on 9 October that Chad struck": the
-// day of the clause above is its own.
+// "fell on Friday as Chad launched raids", "on 9 October, when Chad struck", "it was on 9 October that Chad struck":
+// the day of the clause above is its own.
 TimeId Circumstances::time_of_clause_above(TokenId verb) const {
   const Token& token = reading_[verb];
   const bool clause = token.relation == Relation::advcl || token.relation == Relation::acl__relcl;
@@ -189,8 +190,8 @@ TimeId Circumstances::time_of_clause_below(TokenId verb) const {
   return {};
 }
 
-// "On 6 May he signed the order, banning", "which he opened in 2006, having signed", "flew there in May to meet her", "had
-// a chance in May to meet her": done on the day of the verb that it hangs on.
+// "On 6 May he signed the order, banning", "which he opened in 2006, having signed", "flew there in May to meet her",
+// "had a chance in May to meet her": done on the day of the verb that it hangs on.
 TimeId Circumstances::time_of_act_beside(TokenId word) const {
   const Token& token = reading_[word];
   TokenId verb = token.head;

@@ -73,8 +73,7 @@ bool is_ahead(const Draft& draft, TokenId noun) {
   for (const TokenId child : syntax::children(reading, noun)) {
     if (reading[child].relation != Relation::case_ || child.value == 0 || noun < child) continue;
     const std::string_view before = reading[TokenId(child.value - 1)].lemma;
-    if (reading[child].lemma == "of" && among(before, {"advance", "ahead"}))
-      return !is_told_as_past(draft, noun);
+    if (reading[child].lemma == "of" && among(before, {"advance", "ahead"})) return !is_told_as_past(draft, noun);
   }
   const Token& token = reading[noun];
   if (starts_later(reading, noun) || is_an_opportunity(reading, noun) || is_line_of_plans(reading, noun)) return true;
@@ -120,8 +119,7 @@ bool is_on_the_way(const Reading& reading, TokenId verb) {
 }  // namespace
 
 bool is_still_ahead(const Draft& draft, TokenId word, bool dateless) {
-  return is_on_the_way(draft.reading, word) || is_ahead(draft, word) ||
-         (!dateless && is_after_the_report(draft, word));
+  return is_on_the_way(draft.reading, word) || is_ahead(draft, word) || (!dateless && is_after_the_report(draft, word));
 }
 
 }  // namespace bede::record

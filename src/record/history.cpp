@@ -282,8 +282,8 @@ void tell_history(Draft& draft) {
     if (is_older(draft, *event.date, days_to_history(draft, event)) && !is_said_now(draft, event))
       event.status = EventStatus::historical;
     const bool dated = event.date->value.find('-') != std::string::npos || is_own_year(draft, event);
-    const bool later = event.plover == "CONSULT" &&
-                       ((dated && is_to_come(draft, *event.date)) || says_to_come(draft, *event.date));
+    const bool later =
+        event.plover == "CONSULT" && ((dated && is_to_come(draft, *event.date)) || says_to_come(draft, *event.date));
     if (!later) continue;
     if (is_date_of_matter(draft, event))
       event.date.reset();

@@ -22,7 +22,8 @@ bool is_of_former_days(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence& sentence = reading[reading[reading[event.origin].predicate].sentence];
   const std::string text = lower(reading[sentence.first].span.joined(reading[sentence.last].span).of(reading.text()));
-  for (const char* words : {"as vice president", "as a senator", "as a young", "when i was ", "as governor", "a while ago"})
+  for (const char* words :
+       {"as vice president", "as a senator", "as a young", "when i was ", "as governor", "a while ago"})
     if (text.find(words) != std::string::npos) return true;
   return false;
 }
@@ -60,9 +61,8 @@ bool is_of_anniversary(const Reading& reading, TokenId at) {
 bool has_anniversary(const Reading& reading, TokenId noun) {
   for (const TokenId clause : syntax::children(reading, noun)) {
     if (reading[clause].relation == Relation::nmod && has_anniversary(reading, clause)) return true;
-    const TokenId object = reading[clause].relation == Relation::acl__relcl
-                               ? syntax::child(reading, clause, Relation::obj)
-                               : TokenId{};
+    const TokenId object =
+        reading[clause].relation == Relation::acl__relcl ? syntax::child(reading, clause, Relation::obj) : TokenId{};
     if (object && reading[object].lemma == "anniversary") return true;
   }
   return false;
@@ -156,7 +156,8 @@ bool has_adverb(const Reading& reading, TokenId verb, std::initializer_list<std:
 // "previously sold arms to Chad", "there was no plant before, since we were buying from Chad": what is no more.
 bool is_of_before(const Reading& reading, TokenId word) {
   const Token& token = reading[word];
-  const bool alone = token.xpos == "VBN" && token.upos == Upos::VERB && !syntax::has_child(reading, word, Relation::aux);
+  const bool alone =
+      token.xpos == "VBN" && token.upos == Upos::VERB && !syntax::has_child(reading, word, Relation::aux);
   const bool was = alone || token.xpos == "VBD" || (token.xpos == "VBG" && events::is_past(reading, word));
   if (!was) return false;
   if (has_adverb(reading, word, {"previously", "formerly"})) return true;
@@ -168,8 +169,8 @@ bool is_of_before(const Reading& reading, TokenId word) {
 // "has spoken with him many times in the past"
 bool is_in_the_past(const Reading& reading, TokenId word) {
   for (const TokenId child : syntax::children(reading, word))
-    if (reading[child].lemma == "past" && reading[child].upos == Upos::NOUN && reading[child].relation == Relation::obl &&
-        (events::is_perfect(reading, word) || reading[word].xpos == "VBD"))
+    if (reading[child].lemma == "past" && reading[child].upos == Upos::NOUN &&
+        reading[child].relation == Relation::obl && (events::is_perfect(reading, word) || reading[word].xpos == "VBD"))
       return true;
   return false;
 }

@@ -1,5 +1,5 @@
-// Acts that their words tell as long past, without a day: of states that are no more, of the wars of the past, of former
-// days.
+// Acts that their words tell as long past, without a day: of states that are no more, of the wars of the past, of
+// former days.
 #pragma once
 
 #include "record/draft.h"
