@@ -29,7 +29,8 @@ bool has_portfolio(const Reading& reading, TokenId minister) {
 }  // namespace
 
 void CalledBefore::remember(ActorId id, const Identity& who) {
-  if (who.supplanted || who.former || who.sectors == std::vector<std::string>{"ELI"}) return;  // who held the office once
+  if (who.supplanted || who.former || who.sectors == std::vector<std::string>{"ELI"})
+    return;  // who held the office once
   const auto call = [&](std::string_view role) {
     if (role.empty()) return;
     holders_[lower(role) + "/"] = id;

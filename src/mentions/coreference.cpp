@@ -197,7 +197,8 @@ class Antecedents {
       if (apart > kSentences) break;
       if (m.modifier || m.last >= mention.first || same_clause(m.head, mention.head)) continue;
       if (!agrees(m, wanted) && !(wanted == Wants::thing && is_one_body(m, mention))) continue;
-      if (m.actor && (m.actor == speakers_.now() || std::find(beside.begin(), beside.end(), m.actor) != beside.end())) continue;
+      if (m.actor && (m.actor == speakers_.now() || std::find(beside.begin(), beside.end(), m.actor) != beside.end()))
+        continue;
       const int score =
           45 - 20 * static_cast<int>(apart) - static_cast<int>(std::min<size_t>(steps, 15)) + weight(m, mention);
       if (score > most) most = score, found = static_cast<uint32_t>(i);

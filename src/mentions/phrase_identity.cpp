@@ -454,7 +454,9 @@ bool PhraseIdentity::party_to_something() const {
 // "thanked the Norwegian party for its support": one side of an affair, in the words of protocol.
 bool PhraseIdentity::is_side_of_state() const {
   const TokenId head = mention_->head;
-  if (reading_.home.empty() || reading_[head].form != "party" || head.value < 2 || head == reading_[reading_[head].sentence].last || mention_->last != head) return false;
+  if (reading_.home.empty() || reading_[head].form != "party" || head.value < 2 ||
+      head == reading_[reading_[head].sentence].last || mention_->last != head)
+    return false;
   const TokenId whose(head.value - 1);
   const Token& next = reading_.tokens[head.value + 1];
   const NameMatch* match = names_.match(whose);

@@ -5,7 +5,7 @@
 namespace bede::mentions {
 namespace {
 
-constexpr uint32_t kLabel = 12;  // words before the colon
+constexpr uint32_t kLabel = 32;  // words before the colon: an office, whose, a name, "(retranslated)"
 
 bool opens_paragraph(const Reading& reading, uint32_t sentence) {
   return sentence == 0 || reading.sentences[sentence - 1].paragraph != reading.sentences[sentence].paragraph;
@@ -17,25 +17,28 @@ bool is_small(Upos upos) {
 
 }  // namespace
 
-// The colon after a name or title in capitals, or the "Q" of a question; none where the sentence opens no turn.
+// Right behind a name or title in capitals that a colon follows, or the "Q" of a question; none where the sentence
+// opens no turn.
 TokenId Speakers::label_of(const Sentence& sentence) const {
   const uint32_t first = sentence.first.value;
-  if (reading_[sentence.first].form == "Q") return sentence.first;
+  TokenId bracket;
+  bool inside = false;
   for (uint32_t t = first; t <= sentence.last.value && t < first + kLabel; ++t) {
     const Token& token = reading_.tokens[t];
-    if (token.form == ":") return t > first ? TokenId(t) : TokenId();
-    if (!is_small(token.upos) && !starts_upper(token.form)) return {};
+    if (t > first && token.form == ":") return bracket ? bracket : TokenId(t);
+    if (token.form == "(") bracket = TokenId(t);
+    inside = (inside || token.form == "(") && token.form != ")";
+    if (!inside && !is_small(token.upos) && !starts_upper(token.form)) break;
   }
-  return {};
+  return reading_[sentence.first].form == "Q" ? sentence.first : TokenId();
 }
 
 void Speakers::follow(const Mention& mention) {
   for (; seen_ <= reading_[mention.head].sentence.value; ++seen_) {
     if (!opens_paragraph(reading_, seen_)) continue;
-    const TokenId colon = label_of(reading_.sentences[seen_]);
-    if (colon) colon_ = colon, now_ = {};
+    if (const TokenId end = label_of(reading_.sentences[seen_])) end_ = end, now_ = {};
   }
-  const bool labels = colon_ && mention.last.value + 1 == colon_.value;
+  const bool labels = end_ && mention.last.value + 1 == end_.value;
   if (labels && mention.actor && reading_[mention.actor].kind == ActorKind::person) now_ = mention.actor;
 }
 

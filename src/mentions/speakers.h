@@ -20,7 +20,7 @@ class Speakers {
 
   const Reading& reading_;
   ActorId now_;
-  TokenId colon_;     // of the turn that is on
+  TokenId end_;        // right behind the label of the turn that is on
   uint32_t seen_ = 0;  // sentences
 };
 

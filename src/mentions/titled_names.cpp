@@ -102,7 +102,9 @@ class Mender {
   TokenId last_of_matter(const NameMatch& match) const {
     const uint32_t link = match.last.value + 1, end = reading_[reading_[match.first].sentence].last.value;
     const bool office = has(match, [](const Entry& e) { return is_title(e) && !e.sectors.empty(); });
-    if (!(office || (has(match, is_title) && is_in_capitals(match.first.value))) || link >= end || !among(reading_.tokens[link].form, {"for", "of"})) return {};
+    if (!(office || (has(match, is_title) && is_in_capitals(match.first.value))) || link >= end ||
+        !among(reading_.tokens[link].form, {"for", "of"}))
+      return {};
     for (uint32_t t = link + 1; t < end && t < link + kLongMatter; ++t) {
       const bool ranked = bool(rank_at(TokenId(t)));
       if (ranked || begins_full_name(t, end))
