@@ -130,7 +130,8 @@ TokenId verb_of_place(const Reading& reading, TokenId at) {
 // "met in Riga, Latvia with the minister", the state joined to the minister: no conjunct stands before its head.
 TokenId town_of_state(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
-  if (token.relation != Relation::conj || token.upos != Upos::PROPN || token.head < at || at.value < 2) return {};
+  if (token.relation != Relation::conj || token.upos != Upos::PROPN || !token.head || token.head < at) return {};
+  if (at.value < 2) return {};
   const TokenId town(at.value - 2);
   if (reading.tokens[at.value - 1].form != "," || reading[town].upos != Upos::PROPN) return {};
   return reading[town].relation == Relation::obl && !dominates(reading, at, town) ? town : TokenId{};

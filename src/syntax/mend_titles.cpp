@@ -53,14 +53,16 @@ TokenId titled_before(const Reading& reading, TokenId at) {
   const auto is_doer = [&](TokenId one) {
     return reading[one].upos == Upos::PRON && is_subject(reading[one].relation);
   };
-  if (token.relation != Relation::nsubj || token.head < at || !has_title(reading, at)) return {};
+  if (token.relation != Relation::nsubj || !token.head || token.head < at || at.value < 3) return {};
+  if (!has_title(reading, at)) return {};
   bool done = false;
   for (const TokenId other : children(reading, token.head)) done = done || (other > at && is_doer(other));
   uint32_t comma = at.value;
-  while (comma > 1 && comma + 3 > at.value && reading.tokens[comma].form != ",") --comma;
+  while (comma > 2 && comma + 3 > at.value && reading.tokens[comma].form != ",") --comma;
   const TokenId state(comma - 1), first = reading[state].head;
   if (!done || reading.tokens[comma].form != "," || reading[state].relation != Relation::nmod) return {};
-  return first && first < state && reading[first].upos == Upos::PROPN && has_title(reading, first) ? first : TokenId{};
+  if (!first || state < first || dominates(reading, at, first)) return {};
+  return reading[first].upos == Upos::PROPN && has_title(reading, first) ? first : TokenId{};
 }
 
 }  // namespace
