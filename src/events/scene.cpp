@@ -17,7 +17,10 @@ bool is_scene(const Reading& reading, TokenId noun) {
                     relation == Relation::amod;
   const TokenId top = part && reading[noun].head ? reading[noun].head : noun;
   const TokenId preposition = syntax::child(reading, top, Relation::case_);
-  return preposition && bede::among(reading[preposition].lemma, words);
+  if (!preposition) return false;
+  if (reading[preposition].lemma == "through" && reading[top].head)  // "marched through Lima"
+    return bede::among(reading[reading[top].head].lemma, {"march", "parade", "walk", "stream", "rampage", "surge"});
+  return bede::among(reading[preposition].lemma, words);
 }
 
 // Of the place from which the report was sent.
