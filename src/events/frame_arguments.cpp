@@ -105,7 +105,7 @@ void add_next(const Reading& reading, TokenId noun, Frame& frame) {
 
 // "said sorry to Chad", "made it available to Peru": the tree hangs the phrase on the adjective.
 void add_of_adjective(const Reading& reading, TokenId adjective, Frame& frame) {
-  if (reading[adjective].upos != Upos::ADJ) return;
+  if (reading[adjective].upos != Upos::ADJ || syntax::has_child(reading, adjective, Relation::cop)) return;
   for (const TokenId child : syntax::children(reading, adjective))
     if (reading[child].relation == Relation::obl) frame.obliques.emplace_back(case_of(reading, child), child);
 }
@@ -170,9 +170,9 @@ void add_verb_arguments(const Reading& reading, TokenId verb, Frame& frame) {
         frame.obliques.emplace_back(case_of(reading, child), child);
         break;
       case Relation::xcomp:
+      case Relation::ccomp:
         add_of_adjective(reading, child, frame);
         [[fallthrough]];
-      case Relation::ccomp:
       case Relation::advcl:
         frame.complements.push_back(child);
         break;
