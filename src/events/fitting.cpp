@@ -192,15 +192,7 @@ bool Fitting::preposition(const Condition& condition) {
     for (const auto& [preposition, noun] : frame_.obliques)
       if (says(condition, preposition) && is_within(noun, condition) == within && takes(condition, preposition, noun))
         return true;
-  if (condition.slot != Slot::target || condition.optional) return false;
-  return preposition_of_object(condition) || (condition.word == "of" && owner_of_object());
-}
-
-// "cancelled Chad's debts", by a pattern that asks for debts of somebody.
-bool Fitting::owner_of_object() {
-  if (is_noun() || frame_.passive || !match_.object || match_.object != frame_.object) return false;
-  const TokenId owner = syntax::child(reading_, match_.object, Relation::nmod__poss);
-  return owner && reading_[owner].upos == Upos::PROPN && fill(owner, Slot::target);
+  return condition.slot == Slot::target && !condition.optional && preposition_of_object(condition);
 }
 
 // "support for Chad's bid for a seat": what stands in a phrase of the same preposition comes after that phrase.

@@ -40,7 +40,6 @@ class Fitting {
   bool says_where() const;
   bool fill_place(TokenId noun, Slot slot);
   bool preposition_of_object(const Condition& condition);
-  bool owner_of_object();
   bool phrase_of(TokenId object, const Condition& condition);
   bool possessor(const Condition& condition);
   bool complement(const Condition& condition);

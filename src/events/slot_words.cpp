@@ -158,8 +158,10 @@ TokenId cargo_of(const Reading& reading, TokenId vehicle) {
   for (const TokenId said : syntax::children(reading, vehicle)) {
     static constexpr std::string_view kLoads[] = {"carry", "bring", "transport", "haul", "load", "lade", "pack"};
     if (reading[said].relation != Relation::acl || !bede::among(reading[said].lemma, kLoads)) continue;
-    const TokenId goods = syntax::child(reading, said, Relation::obj);
-    return goods ? goods : syntax::child(reading, said, Relation::obl);
+    if (const TokenId goods = syntax::child(reading, said, Relation::obj)) return goods;
+    const TokenId load = syntax::child(reading, said, Relation::obl);
+    const TokenId with = load ? syntax::child(reading, load, Relation::case_) : TokenId{};
+    if (with && reading[with].lemma == "with") return load;
   }
   return {};
 }

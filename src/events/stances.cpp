@@ -145,7 +145,8 @@ Stance told_to(const Reading& reading, TokenId act) {
   if (token.relation != Relation::xcomp || token.xpos != "VB" || !is_infinitive(reading, act)) return Stance::none;
   const Token& above = reading[token.head];
   const TokenId who = syntax::child(reading, token.head, Relation::nsubj);
-  const bool other = addressee(reading, token.head, saying_above(reading, token.head)).has_value();  // "told Chad it had to"
+  const bool other =
+      addressee(reading, token.head, saying_above(reading, token.head)).has_value();  // "told Chad it had to"
   if (!who || (!other && (reading[who].upos == Upos::PRON || (above.xpos != "VBZ" && above.xpos != "VBP"))) ||
       denial_of(reading, token.head))
     return Stance::none;
