@@ -200,6 +200,9 @@ void Fitting::target_behind() {
   for (size_t i = 1; i < match_.words.size(); ++i) {
     const TokenId word = match_.words[i];
     const bool noun = reading_[word].upos == Upos::NOUN || reading_[word].upos == Upos::PROPN;
+    const bool own = match_.pattern->plover == "MOBILIZE" && syntax::has_child(reading_, word, Relation::nmod__poss) &&
+                     reading_[syntax::child(reading_, word, Relation::nmod__poss)].upos == Upos::PRON;
+    if (own) continue;  // "put its guards on alert"
     if (noun && word != embedded_ && word != frame_.subject && !is_stance(reading_[word].lemma) &&
         reading_[word].lemma != "intelligence" && !is_court_sat_in(reading_, word) &&
         !(word == frame_.object && names_giver(word)) && fill(word, Slot::target, true))

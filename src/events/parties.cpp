@@ -13,7 +13,8 @@ namespace bede::events {
 void Parties::find_countries(Match& match, TokenId predicate, std::string_view plover) {
   settle_beside(match.sources);
   settle_beside(match.targets);
-  if (plover == "ASSAULT" || plover == "COERCE" || plover == "PROTEST") house(match, predicate);
+  const bool verdict = match.pattern->cameo == "116";
+  if (plover == "ASSAULT" || plover == "COERCE" || plover == "PROTEST" || verdict) house(match, predicate);
   if (whole_ && plover == "CONSULT") house_powers(match, predicate);
   if (!match.parties.empty() || reading_[predicate].upos == Upos::NOUN) return;
   for (const MentionId source : match.sources)

@@ -75,6 +75,7 @@ class Parties {
   bool is_ground(const Match& match) const;
   std::string speaker_country(const Match& match, TokenId predicate) const;
   void house(Match& match, TokenId predicate);
+  std::string home_of_police(const Match& match) const;
   void house_powers(Match& match, TokenId predicate);
   void move_to(MentionId mention, const std::string& country);
   bool abroad(const std::vector<MentionId>& sources) const;

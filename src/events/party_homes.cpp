@@ -62,6 +62,21 @@ std::string Parties::speaker_country(const Match& match, TokenId predicate) cons
   return own || said.size() != 3 || said == "UNO" ? std::string{} : said;
 }
 
+// In a line: of whom police and courts hold, unless it is somebody on the move.
+std::string Parties::home_of_police(const Match& match) const {
+  static constexpr std::string_view kMoving[] = {"tourist",  "migrant",    "foreigner", "sailor",
+                                                 "refugee",  "traveller",  "crew",      "fisherman",
+                                                 "smuggler", "trafficker", "passenger"};
+  for (const MentionId target : match.targets)
+    if (std::find(std::begin(kMoving), std::end(kMoving), reading_[reading_[target].head].lemma) != std::end(kMoving))
+      return {};
+  for (const MentionId source : match.sources)
+    if (const Actor& actor = reading_[reading_[source].actor];
+        is_of(actor, {"COP", "JUD"}) && actor.kind != ActorKind::organisation)
+      return actor.country;
+  return {};
+}
+
 // Gunmen and the people whom they kill are where it happens; in a whole report those whom police hold are where the
 // police are.
 void Parties::house(Match& match, TokenId predicate) {
@@ -71,6 +86,8 @@ void Parties::house(Match& match, TokenId predicate) {
   const bool at_home = away && match.pattern->cameo == "175";  // "its crackdown on activists while it invades Peru"
   if (whole_ && at_home) there = reading_[reading_[match.sources[0]].actor].country;
   if (there.empty() && whole_ && !away) there = scene_->country();
+  if (there.empty() && !whole_ && (match.pattern->plover == "COERCE" || match.pattern->cameo == "116"))
+    there = home_of_police(match);
   if (whole_ && there == reading_.home) there.clear();  // a government's page tells of violence elsewhere
   if (there.empty() && whole_ && away && match.pattern->plover == "COERCE")
     there = reading_[reading_[match.sources[0]].actor].country;

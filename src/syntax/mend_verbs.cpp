@@ -213,6 +213,18 @@ bool is_shifted_object(const Reading& reading, TokenId at) {
   return false;
 }
 
+// "handed a smuggler eight years in prison", the years read as how long: they are what he was handed.
+bool is_term_given(const Reading& reading, TokenId at) {
+  const Token& token = reading[at];
+  if (token.relation != Relation::obl__unmarked || !token.head || token.head > at) return false;
+  if (token.lemma != "year" && token.lemma != "month") return false;
+  const std::string_view verb = reading[token.head].lemma;
+  if (verb != "hand" && verb != "give") return false;
+  const TokenId object = child(reading, token.head, Relation::obj);
+  const TokenId number = child(reading, at, Relation::nummod);
+  return object && number && number.value == object.value + 1;
+}
+
 // "alleges Chad broke the law": a finite clause with a subject of its own is no open complement.
 bool is_whole_clause(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
@@ -327,7 +339,7 @@ bool mend_verb(Reading& reading, TokenId at) {
     make_head(reading, at);
   }
   if (is_whole_clause(reading, at)) token.relation = Relation::ccomp;
-  if (is_shifted_object(reading, at)) token.relation = Relation::obj;
+  if (is_shifted_object(reading, at) || is_term_given(reading, at)) token.relation = Relation::obj;
   if (is_said_of_object(reading, at)) token.relation = Relation::xcomp;
   if (hangs_on_finite(reading, at)) token.relation = Relation::advcl;
   moved |= say_of_object(reading, at);
