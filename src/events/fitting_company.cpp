@@ -38,9 +38,11 @@ void Fitting::those_joined() {
       match_.sources.push_back(one);
 }
 
-// "Chad, together with Peru,", "alongside Peru, Chad": who is named with the subject before the verb does it too.
+// "Chad, together with Peru,", "alongside Peru, Chad": who is named with the subject before the verb does it too, and
+// does not fight it.
 void Fitting::those_beside() {
-  if (match_.sources.empty() || frame_.passive || is_noun()) return;
+  const bool fight = match_.pattern->symmetric && match_.pattern->plover == "ASSAULT";
+  if (match_.sources.empty() || frame_.passive || is_noun() || fight) return;
   for (const TokenId child : syntax::children(reading_, frame_.trigger)) {
     if (child > frame_.trigger) return;
     const bool together = reading_[child].lemma == "together";
