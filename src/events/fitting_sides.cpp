@@ -149,7 +149,7 @@ void Fitting::place_left() {
 // are.
 void Fitting::place_held() {
   static constexpr std::string_view kHolds[] = {"arrest",   "detain", "jail",   "imprison",
-                                               "sentence", "indict", "charge", "convict"};
+                                                "sentence", "indict", "charge", "convict"};
   const Relation relation = reading_[frame_.trigger].relation;
   if (!bede::among(reading_[frame_.trigger].lemma, kHolds) || relation == Relation::acl ||
       relation == Relation::acl__relcl)
@@ -263,7 +263,8 @@ void Fitting::source_above() {
 // "made his first appearance after the arrest of his wife": when he did it, and not what.
 static bool tells_when(const Reading& reading, TokenId noun) {
   const TokenId mark = syntax::child(reading, noun, Relation::case_);
-  return mark && bede::among(reading[mark].lemma, {"after", "before", "since", "following", "amid", "despite", "until"});
+  return mark &&
+         bede::among(reading[mark].lemma, {"after", "before", "since", "following", "amid", "despite", "until"});
 }
 
 void Fitting::light_verb_source() {

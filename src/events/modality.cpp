@@ -78,11 +78,14 @@ bool is_told_beside(const Reading& reading, TokenId conjunct) {
          reading[token.head].upos == Upos::ADJ;
 }
 
-// "if there is reason to, the court would allow it"
+// "if there is reason to, the court would allow it"; "they would talk if they were asked" offers it.
 bool would_if(const Reading& reading, TokenId verb) {
+  const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
+  if (!subject || reading[subject].upos == Upos::PRON) return false;
   for (const TokenId clause : syntax::children(reading, verb)) {
     const TokenId mark = syntax::child(reading, clause, Relation::mark);
-    if (reading[clause].relation == Relation::advcl && mark && reading[mark].lemma == "if") return true;
+    if (clause < verb && reading[clause].relation == Relation::advcl && mark && reading[mark].lemma == "if")
+      return true;
   }
   return false;
 }

@@ -337,7 +337,8 @@ void tell_history(Draft& draft) {
     if (event.status != EventStatus::actual) continue;
     if (is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
         follows_old_day(draft, event) || had_been_by_then(draft, event) || is_of_known_day(draft, event) ||
-        is_older_than_told(draft, event) || is_of_former_days(draft, event) || is_of_first_days(draft, event) || is_told_long_ago(draft, event))
+        is_older_than_told(draft, event) || is_of_former_days(draft, event) || is_of_first_days(draft, event) ||
+        is_told_long_ago(draft, event))
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     if (!event.date || is_of_what_is_meant(draft, event)) continue;
