@@ -258,13 +258,12 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
     if (is_given(reading, at) || (reading[at].relation == Relation::advcl && is_perfect(reading, at))) break;
     const TokenId above = reading[at].head;
     if (is_ended(reading, above, at)) break;
-    if (is_told_beside(reading, at)) break;
     const bool noun_above = reading[above].upos == Upos::NOUN;
     if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
       if (noun || shares_auxiliaries(reading, at)) verdict = own(reading, above);
     } else if (is_row_of_verbs(reading, at)) {  // "will call on him and meet others for talks"
       if (shares_auxiliaries(reading, at)) verdict = own(reading, above);
-    } else if (const Modality* effect = effect_of(reading, above, at)) {
+    } else if (const Modality* effect = is_told_beside(reading, at) ? nullptr : effect_of(reading, above, at)) {
       verdict.modality = *effect;
       const bool moot = *effect == Modality::denied && predicative(reading, above) &&
                         own(reading, above).modality != Modality::asserted;
