@@ -100,8 +100,7 @@ class Affairs {
     if (whole_ && is_vague(event) && !event.because.ends_with(kCalledOff)) return false;
     if (is_at_home(event) || is_talk_of_page(draft_, event)) return false;
     if (!own_page_ && (!is_soft(event) || is_politics(event) || is_from_below(event))) return true;
-    const bool threat = event.plover == "THREATEN" && draft_.home.empty();  // "threatened to use force on protesters"
-    return !is_within_one_state(event) || is_between_powers(event) || threat;
+    return !is_within_one_state(event) || is_between_powers(event);
   }
 
  private:
