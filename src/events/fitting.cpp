@@ -249,7 +249,8 @@ bool Fitting::takes(const Condition& condition, std::string_view preposition, To
 // arrested for. Not "arrested the head of a gang of Chadians".
 bool Fitting::is_of_reason(TokenId noun) const {
   static constexpr std::string_view kReasons[] = {"over", "for", "after", "following", "with", "during", "amid"};
-  if (!match_.object || syntax::dominates(reading_, match_.object, noun)) return false;
+  if (match_.pattern->plover != "COERCE" || !match_.object || syntax::dominates(reading_, match_.object, noun))
+    return false;  // "condolences over the deaths of Chadians" go to Chad
   const TokenId above = reading_[noun].head;
   const TokenId mark = above ? syntax::child(reading_, above, Relation::case_) : TokenId{};
   return above && above != frame_.trigger && reading_[above].upos == Upos::NOUN && mark &&

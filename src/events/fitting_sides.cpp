@@ -189,10 +189,11 @@ static bool is_stance(std::string_view lemma) {
   return bede::among(lemma, {"opposition", "objection", "rejection", "disapproval"});
 }
 
-// "filed suit in court": where it was done.
-static bool is_court_sat_in(const Reading& reading, TokenId noun) {
+// "filed suit in court", "the use of force": where and how it was done, and nobody whom it hit.
+static bool is_manner(const Reading& reading, TokenId noun) {
   const TokenId mark = syntax::child(reading, noun, Relation::case_);
-  return reading[noun].lemma == "court" && mark && reading[mark].lemma == "in";
+  if (reading[noun].lemma == "court") return mark && reading[mark].lemma == "in";
+  return reading[noun].form == "force" && mark && reading[mark].lemma == "of";
 }
 
 // "arrested Russian sailors", by a pattern that asks for sailors: whose they are.
@@ -204,7 +205,7 @@ void Fitting::target_behind() {
                      reading_[syntax::child(reading_, word, Relation::nmod__poss)].upos == Upos::PRON;
     if (own) continue;  // "put its guards on alert"
     if (noun && word != embedded_ && word != frame_.subject && !is_stance(reading_[word].lemma) &&
-        reading_[word].lemma != "intelligence" && !is_court_sat_in(reading_, word) &&
+        reading_[word].lemma != "intelligence" && !is_manner(reading_, word) &&
         !(word == frame_.object && names_giver(word)) && fill(word, Slot::target, true))
       return;
   }

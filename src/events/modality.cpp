@@ -78,11 +78,14 @@ bool is_told_beside(const Reading& reading, TokenId conjunct) {
          reading[token.head].upos == Upos::ADJ;
 }
 
-// "if there is reason to, the court would allow it"
+// "if there is reason to, the court would allow it"; "they would talk if they were asked" offers it.
 bool would_if(const Reading& reading, TokenId verb) {
+  const TokenId subject = syntax::child(reading, verb, Relation::nsubj);
+  if (!subject || reading[subject].upos == Upos::PRON) return false;
   for (const TokenId clause : syntax::children(reading, verb)) {
     const TokenId mark = syntax::child(reading, clause, Relation::mark);
-    if (reading[clause].relation == Relation::advcl && mark && reading[mark].lemma == "if") return true;
+    if (clause < verb && reading[clause].relation == Relation::advcl && mark && reading[mark].lemma == "if")
+      return true;
   }
   return false;
 }
@@ -262,13 +265,12 @@ ModalityLexicon::Verdict ModalityLexicon::verdict_of(const Reading& reading, Tok
     if (is_given(reading, at) || (reading[at].relation == Relation::advcl && is_perfect(reading, at))) break;
     const TokenId above = reading[at].head;
     if (is_ended(reading, above, at)) break;
-    if (is_told_beside(reading, at)) break;
     const bool noun_above = reading[above].upos == Upos::NOUN;
     if (reading[at].relation == Relation::conj && reading[above].upos == reading[token].upos) {
       if (noun || shares_auxiliaries(reading, at)) verdict = own(reading, above);
     } else if (is_row_of_verbs(reading, at)) {  // "will call on him and meet others for talks"
       if (shares_auxiliaries(reading, at)) verdict = own(reading, above);
-    } else if (const Modality* effect = effect_of(reading, above, at)) {
+    } else if (const Modality* effect = is_told_beside(reading, at) ? nullptr : effect_of(reading, above, at)) {
       const bool unmeant = *effect == Modality::intended && is_unmeant(reading, above);
       verdict.modality = unmeant ? Modality::denied : *effect;
       const bool moot = *effect == Modality::denied && predicative(reading, above) &&

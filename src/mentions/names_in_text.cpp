@@ -193,7 +193,9 @@ void NamesInText::mark_persons(const Reading& reading) {
   for (uint32_t t = 0; t + 1 < reading.tokens.size(); ++t) {
     if (person_[t] || !free(t) || !(lexicon_.given_name(reading.tokens[t].form) || titled(t))) continue;
     uint32_t end = t + 1;
-    while (free(end) && reading.tokens[end].sentence == reading.tokens[t].sentence) ++end;
+    while (free(end) && reading.tokens[end].sentence == reading.tokens[t].sentence &&
+           reading.tokens[end].xpos != "VBZ")  // "President Ana Holt Condemns Violations"
+      ++end;
     if (end == t + 1) continue;
     for (uint32_t i = t; i < end; ++i) person_[i] = true;
   }

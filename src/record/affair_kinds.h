@@ -19,8 +19,8 @@ bool is_violent(const RecordEvent& event);
 // Yielding to the opposition, political reform: what CAMEO's codes for a state's own affairs tell.
 bool is_politics(const RecordEvent& event);
 
-// "Chad rejected the plan", "the council demanded a truce": what a news report tells in a clause of its own that was done,
-// with no word of another side.
+// "Chad rejected the plan", "the council demanded a truce": what a news report tells in a clause of its own that was
+// done, with no word of another side.
 bool is_told_for_itself(const Draft& draft, const RecordEvent& event);
 
 // Charged or freed in news, and nobody says by whom.

@@ -138,9 +138,11 @@ bool is_told_to_own(const Reading& reading, const RecordEvent& event, TokenId pr
   TokenId asked = syntax::child(reading, predicate, Relation::iobj);
   if (!asked) asked = syntax::child(reading, predicate, Relation::obj);
   const TokenId whose = asked ? syntax::child(reading, asked, Relation::nmod__poss) : TokenId{};
-  return whose && reading[whose].upos == Upos::PRON &&
+  const bool country = whose && among(reading[whose].lemma, {"country", "nation"});  // "his country's diplomats"
+  const TokenId own = country ? syntax::child(reading, whose, Relation::nmod__poss) : whose;
+  return own && reading[own].upos == Upos::PRON &&
          among(lower(reading[asked].lemma), {"team", "staff", "cabinet", "administration", "department", "adviser",
-                                             "advisor", "official", "secretary"});
+                                             "advisor", "official", "secretary", "diplomat", "ambassador"});
 }
 
 // "agreed with the premier on holding a fair": arranged, and in no opinion of his.
@@ -166,7 +168,8 @@ bool is_mandate(const Token& noun) {
   return noun.xpos == "NN" && among(noun.lemma, {"power", "authority", "mandate", "competence"});
 }
 
-// "limits the rebels' ability to attack", "gives it the power not only to arrest": what they could do, and nothing done.
+// "limits the rebels' ability to attack", "gives it the power not only to arrest": what they could do, and nothing
+// done.
 bool is_mere_ability(const Reading& reading, TokenId predicate) {
   const Token& verb = reading[predicate];
   const TokenId to = verb.xpos == "VB" ? syntax::child(reading, predicate, Relation::mark) : TokenId{};
