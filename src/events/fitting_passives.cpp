@@ -70,7 +70,7 @@ void Fitting::place_left() {
 // are.
 void Fitting::place_held() {
   static constexpr std::string_view kHolds[] = {"arrest",   "detain", "jail",   "imprison",
-                                               "sentence", "indict", "charge", "convict"};
+                                                "sentence", "indict", "charge", "convict"};
   const Relation relation = reading_[frame_.trigger].relation;
   if (!bede::among(reading_[frame_.trigger].lemma, kHolds) || relation == Relation::acl ||
       relation == Relation::acl__relcl)

@@ -138,7 +138,8 @@ void Fitting::source_above() {
 // "made his first appearance after the arrest of his wife": when he did it, and not what.
 static bool tells_when(const Reading& reading, TokenId noun) {
   const TokenId mark = syntax::child(reading, noun, Relation::case_);
-  return mark && bede::among(reading[mark].lemma, {"after", "before", "since", "following", "amid", "despite", "until"});
+  return mark &&
+         bede::among(reading[mark].lemma, {"after", "before", "since", "following", "amid", "despite", "until"});
 }
 
 void Fitting::light_verb_source() {
