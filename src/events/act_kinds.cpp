@@ -90,8 +90,9 @@ bool takes_land(const Reading& reading, const Event& event) {
   if (!taken || event.recipients.empty() || !among(reading[event.predicate].lemma, {"capture", "seize"})) return false;
   return std::all_of(event.recipients.begin(), event.recipients.end(), [&](MentionId m) {
     const Mention& mention = reading[m];
-    return reading[mention.head].upos == Upos::PROPN && reading[mention.actor].kind == ActorKind::state &&
-           mention.first == mention.last;
+    const Token& name = reading[mention.head];
+    const bool land = mention.entity == EntityKind::place || reading[mention.actor].kind == ActorKind::state;
+    return name.upos == Upos::PROPN && name.head == event.predicate && land && mention.first == mention.last;
   });
 }
 

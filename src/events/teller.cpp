@@ -46,7 +46,6 @@ void Teller::tell(Match match) {
   event.predicate = match.words[0];
   event.plover = match.composed ? match.composed->plover : pattern.plover;
   event.cameo = match.composed ? match.composed->cameo : pattern.cameo;
-  if (pattern.text == "seize T" && takes_place(event.predicate)) event.cameo = "192";
   if (!is_view(reading_, event.predicate))
     event.cameo = tables_.matters.refined(reading_, event.predicate, event.cameo);
   if (!match.composed) event.mode = pattern.mode;
@@ -80,15 +79,6 @@ void Teller::tell(Match match) {
   for (const TokenId word : match.words) event.evidence.push_back(reading_[word].span);
   std::sort(event.evidence.begin(), event.evidence.end());
   reading_.events.push_back(std::move(event));
-}
-
-// "rebels seized Moundou": a town, and no goods.
-bool Teller::takes_place(TokenId verb) const {
-  const TokenId object = frame_of(reading_, verb).object;
-  if (!object || reading_[object].upos != Upos::PROPN) return false;
-  const auto found = actors_.at(object);
-  return !found.empty() && reading_[found[0]].head == object &&
-         (reading_[found[0]].entity == EntityKind::place || reading_[found[0]].entity == EntityKind::state);
 }
 
 // "said that Chad must withdraw", "must stop shelling": who says it asks for it. "will not talk": a refusal.

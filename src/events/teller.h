@@ -44,7 +44,6 @@ class Teller {
   void take(Care care) { care_ = care; }
 
  private:
-  bool takes_place(TokenId verb) const;
   bool take_stance(Match& match) const;  // false: nobody's act
   bool take_speaker(Match& match, Stance stance) const;
   bool take_addressee(Match& match, const std::vector<MentionId>& speakers, Stance stance) const;
