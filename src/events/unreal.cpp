@@ -115,7 +115,7 @@ bool is_refuted(const Reading& reading, TokenId token) {
 bool is_impression(const Reading& reading, TokenId clause) {
   const Token& token = reading[clause];
   if (!token.head || (token.relation != Relation::advcl && token.relation != Relation::ccomp)) return false;
-  if (reading[token.head].lemma != "sound" || reading[token.head].upos != Upos::VERB) return false;
+  if (reading[token.head].lemma != "sound" || reading[token.head].xpos != "VBD") return false;
   const TokenId mark = syntax::child(reading, clause, Relation::mark);
   return mark && among(reading[mark].lemma, {"like", "as", "if"});
 }
