@@ -262,8 +262,8 @@ bool is_done_by_us(const Reading& reading, TokenId predicate) {
   return !beside && says_we(reading, predicate) && is_active(reading, predicate);
 }
 
-// "Ms Ruiz met with the ministers of Chad and Niger", of whom nobody knows whose she is: she met them, and not they each
-// other.
+// "Ms Ruiz met with the ministers of Chad and Niger", of whom nobody knows whose she is: she met them, and not they
+// each other.
 bool is_with_stranger(const Reading& reading, const Event& event) {
   if (!event.symmetric || event.actors.size() < 3) return false;
   const auto is_doer = [&](MentionId one) {

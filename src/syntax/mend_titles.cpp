@@ -136,8 +136,9 @@ bool join_named_officers(Reading& reading) {
 static bool join_name(Reading& reading, TokenId name) {
   Token& token = reading[name];
   const Token& before = reading.tokens[name.value - 1];
-  if (token.relation != Relation::nsubj || before.relation != Relation::nsubj || before.head != token.head) return false;
-  if (token.upos != Upos::PROPN || !is_honorific(before) || token.first_child) return false;
+  if (token.relation != Relation::nsubj || before.relation != Relation::nsubj) return false;
+  if (before.head != token.head || !is_honorific(before)) return false;
+  if (token.upos != Upos::PROPN || token.first_child) return false;
   token.head = TokenId(name.value - 1);
   token.relation = Relation::flat;
   return true;
@@ -156,6 +157,9 @@ static bool part_name(Reading& reading, TokenId name) {
   };
   while (reading[first].head && reading[first].head < name && is_part(reading[first].relation))
     first = reading[first].head;
+  // "the premier of Lower Chad, Mr Holm" is one man
+  const bool titled = first.value > 0 && is_honorific(reading.tokens[first.value - 1]);
+  if (!titled && !is_honorific(reading[first])) return false;
   token.head = first;
   token.relation = Relation::conj;
   return true;
