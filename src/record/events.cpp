@@ -262,6 +262,23 @@ bool is_done_by_us(const Reading& reading, TokenId predicate) {
   return !beside && says_we(reading, predicate) && is_active(reading, predicate);
 }
 
+// "Ms Ruiz met with the ministers of Chad and Niger", of whom nobody knows whose she is: she met them, and not they
+// each other.
+bool is_with_stranger(const Reading& reading, const Event& event) {
+  if (!event.symmetric || event.actors.size() < 3) return false;
+  const auto is_doer = [&](MentionId one) {
+    return one && syntax::is_subject(reading[reading[one].head].relation) &&
+           reading[reading[one].head].head == event.predicate;
+  };
+  const auto doer = std::find_if(event.actors.begin(), event.actors.end(), is_doer);
+  if (doer == event.actors.end() || !reading[*doer].actor) return false;
+  const Actor& stranger = reading[reading[*doer].actor];
+  if (stranger.kind != ActorKind::person || !stranger.code.empty() || !stranger.country.empty()) return false;
+  return std::none_of(event.actors.begin(), event.actors.end(), [&](MentionId one) {
+    return one != *doer && (!one || syntax::dominates(reading, reading[*doer].head, reading[one].head));
+  });
+}
+
 void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const Draft& draft = book.draft;
   const Sides& sides = book.sides;
@@ -292,6 +309,10 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
   const bool with_folk = event.plover == "CONSULT" && event.cameo != "042" && are_folk(draft, out.recipients);
   if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources) && !with_folk)
     targets.clear(), out.recipients.clear();
+  if (targets.empty() && is_with_stranger(draft.reading, event) && !draft.is_line()) {
+    std::erase(sources, std::string{});
+    targets.swap(sources);
+  }
   if (event.symmetric && targets.empty() && sources.size() > 2) std::erase(sources, std::string{});
   const bool left_out = draft.authors.empty() && is_reached_with(draft.reading, event);
   const bool half_known = sources.size() == 1 && targets.empty() && says_two(draft.reading, event.predicate);

@@ -143,6 +143,16 @@ bool is_of_who_did(const Reading& reading, TokenId infinitive) {
   return was && reading[was].xpos == "VBD";
 }
 
+// "lifted the curfew that was imposed months ago": the time of another act, told of something beside the word.
+bool is_of_clause_beside(const Reading& reading, TokenId word, TokenId time) {
+  for (TokenId at = time; at; at = reading[at].head) {
+    const Relation relation = reading[at].relation;
+    if (relation == Relation::acl || relation == Relation::acl__relcl)
+      return at != word && reading[at].head != word && !syntax::dominates(reading, at, word);
+  }
+  return false;
+}
+
 // "When the premier came 75 years ago", "some months ago", "seven years since he was shot": of its sentence, where no
 // day of its own is known.
 bool is_years_ago(const Draft& draft, const RecordEvent& event) {
@@ -160,6 +170,7 @@ bool is_years_ago(const Draft& draft, const RecordEvent& event) {
                     });
   for (TokenId at = sentence->first; past && at < sentence->last; at = TokenId(at.value + 1)) {
     const bool ago = reading.tokens[at.value + 1].lemma == "ago";
+    if (ago && is_of_clause_beside(reading, word_of(reading, event), at)) continue;
     if (reading[at].lemma == "year" && (ago || opens_since(draft, event, at))) return true;
     if (ago && reading[at].lemma == "month" && reading[at].xpos == "NNS") return true;
   }

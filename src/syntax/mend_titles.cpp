@@ -6,10 +6,14 @@
 namespace bede::syntax {
 namespace {
 
+// "Mr" of "Mr Holm", whichever of the two the tree puts above the other.
+bool is_honorific(const Token& token) { return among(token.form, {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."}); }
+
 // "President Ana Ruiz", the title on the name or on its first part, or the name on the title.
 bool has_title(const Reading& reading, TokenId name) {
   if (has_child(reading, name, Relation::nmod__desc)) return true;
-  if (is_officer(reading[name]) && child(reading, name, Relation::flat).value == name.value + 1) return true;
+  const bool title = is_officer(reading[name]) || is_honorific(reading[name]);
+  if (title && child(reading, name, Relation::flat).value == name.value + 1) return true;
   for (const TokenId before : children(reading, name))
     if (reading[before].relation == Relation::compound && reading[before].upos == Upos::PROPN &&
         (has_child(reading, before, Relation::nmod__desc) || is_officer(reading[before])))
@@ -128,8 +132,43 @@ bool join_named_officers(Reading& reading) {
   return moved;
 }
 
+// "Mr Ney" of "Mr Ney, Mr Holm and Ms Ruiz spoke", read as two who spoke: one name.
+static bool join_name(Reading& reading, TokenId name) {
+  Token& token = reading[name];
+  const Token& before = reading.tokens[name.value - 1];
+  if (token.relation != Relation::nsubj || before.relation != Relation::nsubj) return false;
+  if (before.head != token.head || !is_honorific(before)) return false;
+  if (token.upos != Upos::PROPN || token.first_child) return false;
+  token.head = TokenId(name.value - 1);
+  token.relation = Relation::flat;
+  return true;
+}
+
+// "Mr Holm" of "Mr Ney, Mr Holm and Ms Ruiz", read as more of the first one's name.
+static bool part_name(Reading& reading, TokenId name) {
+  Token& token = reading[name];
+  const TokenId title(name.value - 1);
+  if (name.value < 3 || token.relation != Relation::flat || !token.head || name < token.head) return false;
+  if (!is_honorific(reading[title]) || reading[title].head != name) return false;
+  if (!among(reading.tokens[name.value - 2].form, {",", "and"})) return false;
+  TokenId first = token.head;
+  const auto is_part = [](Relation one) {
+    return one == Relation::flat || one == Relation::nmod__desc || one == Relation::conj;
+  };
+  while (reading[first].head && reading[first].head < name && is_part(reading[first].relation))
+    first = reading[first].head;
+  // "the premier of Lower Chad, Mr Holm" is one man
+  const bool titled = first.value > 0 && is_honorific(reading.tokens[first.value - 1]);
+  if (!titled && !is_honorific(reading[first])) return false;
+  token.head = first;
+  token.relation = Relation::conj;
+  return true;
+}
+
 bool join_titled_names(Reading& reading) {
   bool moved = false;
+  for (uint32_t i = 1; i < reading.tokens.size(); ++i)
+    moved |= join_name(reading, TokenId(i)) | part_name(reading, TokenId(i));
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
     Token& token = reading.tokens[i];
     if (const TokenId first = titled_before(reading, TokenId(i))) {
