@@ -264,8 +264,9 @@ bool is_told_as_lately(const Reading& reading, TokenId word) {
 // told with another's day is of today for a year.
 int days_to_history(const Draft& draft, const RecordEvent& event) {
   if (event.date->value.size() == 4) return kMonth;
-  const bool over = !may_be_ahead(draft, event) && is_told_with(draft, event) &&
-                    !is_told_as_lately(draft.reading, word_of(draft.reading, event));
+  const TokenId word = word_of(draft.reading, event);
+  const bool over =
+      !may_be_ahead(draft, event) && is_told_with(draft, event) && !(word && is_told_as_lately(draft.reading, word));
   return over ? kMonth : kYear;
 }
 
