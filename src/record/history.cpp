@@ -88,7 +88,7 @@ bool is_earlier(const Reading& reading, TokenId verb) {
   return false;
 }
 
-// "had seized power five months earlier", "fled in 1991 after Chad deported him": as long ago as what it is told with.
+// "had burnt the mill two years earlier", "fled in 1991 after Chad deported him": as long ago as what it is told with.
 bool is_older_than_told(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   if (!event.origin || event.date || !is_deed(event)) return false;
