@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "events/to_come.h"
+#include "events/unreal.h"
 #include "syntax/tree.h"
 
 namespace bede::events {
@@ -265,7 +266,7 @@ bool came_about(const Reading& reading, TokenId infinitive) {
   if (is_chance_taken(reading, infinitive)) return true;
   if (among(reading[token.head].lemma, kJudgedWrong))
     return is_past(reading, token.head);  // "it was a mistake to invade"
-  if (token.relation == Relation::acl) return ordinal(reading, token.head);
+  if (token.relation == Relation::acl) return ordinal(reading, token.head) || is_pleasure(reading, infinitive);
   if (token.relation != Relation::advcl && token.relation != Relation::xcomp) return false;
   if (infinitive < token.head) return false;
   const TokenId place = child(reading, token.head, Relation::case_);
@@ -353,7 +354,9 @@ Modality constructed(const Reading& reading, TokenId token) {
     return Modality::hypothetical;
   if (looked_forward_to(reading, token) || is_arranged(reading, token) || will_be_time(reading, token))
     return Modality::future;
-  if (is_supposed(reading, token) || is_without_sign(reading, token)) return Modality::hypothetical;
+  if (is_supposed(reading, token) || is_without_sign(reading, token) || is_impression(reading, token))
+    return Modality::hypothetical;
+  if (is_task(reading, token)) return Modality::intended;
   const bool behind = t.head && is_past(reading, t.head);
   if (is_met_when(reading, token) && !behind) return Modality::future;
   if ((mark == "before" || mark == "until" || mark == "till" || mark == "once") && present(t.xpos) && !behind &&

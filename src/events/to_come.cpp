@@ -161,6 +161,17 @@ bool is_in_the_event(const Reading& reading, TokenId noun) {
   return in && reading[event].form == "event" && reading[in].lemma == "in" && event < noun;
 }
 
+// "his visit to Chad, due in the second half of May", wherever the tree hangs it; not "due to".
+bool is_due(const Reading& reading, TokenId noun) {
+  const uint32_t last = reading[reading[noun].sentence].last.value;
+  uint32_t at = noun.value + 1;
+  while (at < last && (reading.tokens[at].form == "," || syntax::dominates(reading, noun, TokenId(at))) &&
+         reading.tokens[at].lemma != "due")
+    ++at;
+  return at < last && reading.tokens[at].lemma == "due" &&
+         among(reading.tokens[at + 1].lemma, {"in", "on", "for", "at", "next", "later"});
+}
+
 }  // namespace
 
 Modality of_adjective(const Reading& reading, TokenId noun) {
@@ -174,9 +185,9 @@ Modality of_adjective(const Reading& reading, TokenId noun) {
   if (is_in_the_event(reading, noun)) return Modality::hypothetical;
   const Token& token = reading[noun];
   const bool previewed = token.relation == Relation::nmod && reading[token.head].lemma == "preview";
-  const bool ahead = previewed || is_some_day(reading, noun) || is_likely_to_be(reading, noun) ||
-                     is_to_be_about(reading, noun) || is_drawing_near(reading, noun) ||
-                     is_going_to_be_had(reading, noun);
+  const bool ahead = previewed || is_due(reading, noun) || is_some_day(reading, noun) ||
+                     is_likely_to_be(reading, noun) || is_to_be_about(reading, noun) ||
+                     is_drawing_near(reading, noun) || is_going_to_be_had(reading, noun);
   return ahead ? Modality::future : Modality::asserted;
 }
 
@@ -204,6 +215,25 @@ bool is_recent(const Reading& reading, TokenId noun) {
   for (const TokenId c : syntax::children(reading, noun))
     if (c < noun && reading[c].relation == Relation::amod && reading[c].lemma == "recent") return true;
   return false;
+}
+
+bool is_pleasure(const Reading& reading, TokenId infinitive) {
+  const TokenId joy = reading[infinitive].head;
+  return joy && among(reading[joy].lemma, {"pleasure", "honor", "honour", "privilege", "delight", "joy"}) &&
+         syntax::has_child(reading, joy, Relation::cop) &&
+         among(reading[infinitive].lemma, {"welcome", "host", "receive", "greet", "meet", "see"});
+}
+
+bool is_task(const Reading& reading, TokenId gerund) {
+  const Token& token = reading[gerund];
+  if (token.xpos != "VBG" || token.relation != Relation::csubj || !token.head) return false;
+  const TokenId is = syntax::child(reading, token.head, Relation::cop);
+  if (!is || !among(reading[is].xpos, {"VBZ", "VBP"})) return false;
+  if (among(reading[token.head].lemma, {"priority", "goal", "aim", "task", "objective", "ambition", "intention"}))
+    return true;
+  const TokenId clause = syntax::child(reading, token.head, Relation::acl__relcl);
+  return reading[token.head].lemma == "something" && clause &&
+         among(reading[clause].lemma, {"go", "want", "need", "hope", "plan", "intend"});
 }
 
 bool is_chance_taken(const Reading& reading, TokenId infinitive) {

@@ -112,14 +112,25 @@ bool is_refuted(const Reading& reading, TokenId token) {
   return false;
 }
 
+bool is_impression(const Reading& reading, TokenId clause) {
+  const Token& token = reading[clause];
+  if (!token.head || (token.relation != Relation::advcl && token.relation != Relation::ccomp)) return false;
+  if (reading[token.head].lemma != "sound" || reading[token.head].xpos != "VBD") return false;
+  const TokenId mark = syntax::child(reading, clause, Relation::mark);
+  return mark && among(reading[mark].lemma, {"like", "as", "if"});
+}
+
 bool is_told_as_fact(const Reading& reading, TokenId clause) {
   const Token& token = reading[clause];
-  if (!token.head || token.upos != Upos::VERB) return false;
+  const bool tells = token.upos == Upos::VERB || syntax::has_child(reading, clause, Relation::cop);
+  if (!token.head || !tells) return false;
   const bool of_noun = token.relation == Relation::acl || token.relation == Relation::acl__relcl;
   for (const TokenId child : syntax::children(reading, token.head))
     if (of_noun && reading[child].lemma == "only" && syntax::has_child(reading, token.head, Relation::cop)) return true;
   const bool content = token.relation == Relation::ccomp || token.relation == Relation::csubj || of_noun;
-  if (!content || is_infinitive(reading, clause) || !syntax::has_child(reading, clause, Relation::nsubj)) return false;
+  const bool subject =
+      syntax::has_child(reading, clause, Relation::nsubj) || syntax::has_child(reading, clause, Relation::nsubj__pass);
+  if (!content || is_infinitive(reading, clause) || !subject) return false;
   const std::string_view above = reading[token.head].lemma;
   if (token.relation == Relation::ccomp &&
       among(above, {"note", "remember", "recall", "forget", "remind", "stress", "emphasize", "emphasise", "mention"}))

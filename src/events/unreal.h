@@ -18,6 +18,9 @@ bool is_short_of(const Reading& reading, TokenId verb, TokenId adverb);
 // "it is foolish to think that it did"
 bool is_refuted(const Reading& reading, TokenId token);
 
+// "It sounded like Chad was asking for it": what somebody made of it then.
+bool is_impression(const Reading& reading, TokenId clause);
+
 // "important to note that Chad attacked", "there is no doubt that", "not the only state that": a clause told as a fact
 // whatever stands above it.
 bool is_told_as_fact(const Reading& reading, TokenId clause);

@@ -39,7 +39,7 @@ TokenId TimeFinder::before(TokenId at) const {
 }
 
 bool TimeFinder::hyphen(TokenId at) const {
-  return at && (is(at, "-") || is(at, "\u2013") || is(at, "\u2010") || is(at, "\u2011"));
+  return at && (is(at, "-") || is(at, "\u2013") || is(at, "\u2010") || is(at, "\u2011") || is(at, "\u2212"));
 }
 
 // Some entry of the words begins with the token.

@@ -57,17 +57,23 @@ TokenId marker_before(const Reading& reading, const TimeExpression& time) {
   return {};
 }
 
-// "committed to the April 24 accord": the day of the accord.
-bool is_of_a_thing(const Reading& reading, TokenId below) {
+// "committed to the April 24 accord", "the end of talks following the 2021 ruling": the day of the accord and of the
+// ruling. Not "gave aid after the 2021 flood".
+bool is_of_a_thing(const Reading& reading, TokenId below, TokenId above) {
   const TokenId thing = reading[below].head;
   if (!thing || thing < below || (reading[thing].upos != Upos::NOUN && reading[thing].upos != Upos::PROPN))
     return false;
-  return among(preposition(reading, thing), {"to", "of", "with", "for", "from", "by", "about", "under"});
+  const std::string_view how = preposition(reading, thing);
+  if (reading[above].upos != Upos::VERB && among(how, {"follow", "after"})) return true;
+  return among(how, {"to", "of", "with", "for", "from", "by", "about", "under"});
 }
 
-// "met him and was due to speak in Porto on Thursday": what stands below "due" is no part of the meeting.
-bool is_clause_of_its_own(const Token& token) {
+// "met him and was due to speak in Porto on Thursday", "met men who were his rivals in May": what stands below "due"
+// or "rivals" is no part of the meeting.
+bool is_clause_of_its_own(const Reading& reading, TokenId word) {
+  const Token& token = reading[word];
   if (token.upos == Upos::VERB) return token.relation != Relation::xcomp;
+  if (token.relation == Relation::acl__relcl && syntax::has_child(reading, word, Relation::cop)) return true;
   const bool apart = token.relation == Relation::conj || token.relation == Relation::advcl;
   return token.upos == Upos::ADJ && apart;
 }
@@ -78,7 +84,7 @@ int Circumstances::distance(TokenId below, TokenId above) const {
   int steps = 1;
   for (TokenId at = below; at; at = reading_[at].head, ++steps) {
     if (at == above) return steps;
-    if (at != below && is_clause_of_its_own(reading_[at])) return 0;
+    if (at != below && is_clause_of_its_own(reading_, at)) return 0;
     if (steps > kFarthest) return 0;
   }
   return 0;
@@ -87,7 +93,7 @@ int Circumstances::distance(TokenId below, TokenId above) const {
 // Inside the word's object or subject, as part of that phrase's own name: "signed the 1996 treaty", "the treaty of
 // 1949".
 bool Circumstances::is_aside(TokenId below, TokenId above) const {
-  if (reading_[below].head != above && is_of_a_thing(reading_, below)) return true;
+  if (reading_[below].head != above && is_of_a_thing(reading_, below, above)) return true;
   TokenId at = below;
   while (reading_[at].head && reading_[at].head != above) at = reading_[at].head;
   const Relation last = reading_[at].relation;

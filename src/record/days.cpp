@@ -16,6 +16,12 @@ bool is_week_to_come(const Draft& draft, const std::string& week) {
   return monday > day;
 }
 
+// "2001-H2", "2001-Q3": the month in which the half or quarter begins; 0: neither.
+int first_month(const std::string& value) {
+  if (value.size() != 7 || (value[5] != 'H' && value[5] != 'Q') || value[6] < '1' || value[6] > '4') return 0;
+  return 1 + (value[6] - '1') * (value[5] == 'H' ? 6 : 3);
+}
+
 }  // namespace
 
 bool is_to_come(const Draft& draft, const RecordDate& date, bool stated) {
@@ -28,6 +34,9 @@ bool is_to_come(const Draft& draft, const RecordDate& date, bool stated) {
   if (first.size() == 4 && plain && published) return std::stoi(first) > published->year;
   if (!published || !published->day || (first.size() != 10 && first.size() != 7)) return false;
   if (stated && date.inferred) return false;
+  if (const int month = first_month(first))
+    return rough_day(std::stoi(first.substr(0, 4)), month, 1) >
+           rough_day(published->year, published->month, published->day);
   if (first.find_first_not_of("0123456789-") != std::string::npos) return false;
   const int day = first.size() == 10 ? std::stoi(first.substr(8, 2)) : 1;
   const int then = rough_day(std::stoi(first.substr(0, 4)), std::stoi(first.substr(5, 2)), day);

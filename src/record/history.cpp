@@ -10,45 +10,17 @@
 #include "record/clauses.h"
 #include "record/days.h"
 #include "record/memories.h"
+#include "record/programme.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
 namespace {
 
-// "his visit tomorrow", "the talks later this month"
+// "his visit tomorrow", "the talks later this month", "his visit this June" in April
 bool says_to_come(const Draft& draft, const RecordDate& date) {
   const std::string words = lower(date.evidence.of(draft.reading.text()));
+  if (words.starts_with("this ") && date.value.size() == 7) return is_to_come(draft, date, false);
   return words.starts_with("tomorrow") || words.starts_with("next ") || words.starts_with("later this ");
-}
-
-// "4:15 p.m. The minister meets with the envoy": a line of the day's programme.
-bool is_on_programme(const Draft& draft, const RecordEvent& event) {
-  const Reading& reading = draft.reading;
-  const Sentence* sentence = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence[0].begin);
-  if (!sentence || event.plover != "CONSULT") return false;
-  const auto time = std::lower_bound(reading.times.begin(), reading.times.end(), sentence->first,
-                                     [](const TimeExpression& one, TokenId first) { return one.first < first; });
-  const bool hour = time != reading.times.end() && time->first == sentence->first && time->kind == TimeKind::time;
-  for (TokenId at = sentence->first; hour && at <= sentence->last; at = TokenId(at.value + 1))
-    if (reading[at].upos == Upos::VERB) return reading[at].xpos == "VBZ" || reading[at].xpos == "VBP";
-  return false;
-}
-
-// "The envoy travels to Peru and Chile", "our team arrives on Friday" on a government's own page: announced, unless its
-// day is not to come.
-bool is_announced(const Draft& draft, const RecordEvent& event) {
-  static constexpr std::string_view kMoves[] = {"travel", "arrive", "depart", "head"};
-  if (draft.home.empty() || (event.cameo != "042" && event.cameo != "043")) return false;
-  if (event.date && event.date->value.size() >= 10 && !is_to_come(draft, *event.date, false)) return false;
-  return std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) {
-    const auto& tokens = draft.reading.tokens;
-    auto at = std::lower_bound(tokens.begin(), tokens.end(), span.begin,
-                               [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
-    for (; at != tokens.end() && at->span.begin < span.end; ++at)
-      if (at->xpos == "VBZ" && std::find(std::begin(kMoves), std::end(kMoves), at->lemma) != std::end(kMoves))
-        return true;
-    return false;
-  });
 }
 
 bool is_deed(const RecordEvent& event) {
@@ -125,11 +97,30 @@ bool is_year_of_matter(const Draft& draft, const RecordEvent& event) {
          draft.reading[draft.reading[event.origin].predicate].span.begin < event.date->evidence.begin;
 }
 
+// "congratulated her on her party's victory in the polls on 4 May": the day behind what the thanks and praise are for
+// is that of their matter, where it is of the last year.
+bool is_day_of_matter(const Draft& draft, const RecordEvent& event) {
+  const bool praise = event.cameo.starts_with("050") || event.cameo.starts_with("051");
+  if (!praise || !event.date || event.date->value.size() < 7 || is_older(draft, *event.date, kYear)) return false;
+  const Reading& reading = draft.reading;
+  const Span day = event.date->evidence;
+  TokenId matter;
+  for (uint32_t i = reading[event.origin].predicate.value + 1;
+       i < reading.tokens.size() && reading.tokens[i].span.end <= day.begin; ++i) {
+    const Token& token = reading.tokens[i];
+    const bool opens = token.relation == Relation::case_ && among(token.lemma, {"on", "for", "upon", "over"});
+    if (opens && token.head && reading[token.head].upos == Upos::NOUN && reading[token.head].span.end <= day.begin)
+      matter = token.head;
+    if (matter && token.upos == Upos::VERB && TokenId(i) > matter) return false;
+  }
+  return static_cast<bool>(matter);
+}
+
 // "I congratulate her on the victory of 2020": said today, whatever it is about.
 bool is_said_now(const Draft& draft, const RecordEvent& event) {
   if (!event.origin || (!event.cameo.starts_with("05") && event.plover != "REQUEST" && event.plover != "ACCUSE"))
     return false;
-  if (is_year_of_matter(draft, event)) return true;
+  if (is_year_of_matter(draft, event) || is_day_of_matter(draft, event)) return true;
   const Token& token = draft.reading[draft.reading[event.origin].predicate];
   return token.upos == Upos::VERB && (token.xpos == "VBP" || token.xpos == "VBZ" || token.xpos == "VB");
 }
@@ -260,6 +251,15 @@ bool is_told_as_lately(const Reading& reading, TokenId word) {
   return false;
 }
 
+// "his trip to Chad earlier this year", told in spring or later
+bool is_earlier_this_year(const Draft& draft, const RecordEvent& event) {
+  constexpr int kSpring = 4;  // April
+  const std::optional<Date>& published = draft.reading.document->published;
+  if (!published || published->month < kSpring || event.date->value != std::to_string(published->year)) return false;
+  const std::string words = lower(event.date->evidence.of(draft.reading.text()));
+  return words.starts_with("earlier this year") && is_told_with(draft, event);
+}
+
 // How long ago an event must be for it to be history: "in 2004", the year before; a visit of two months ago; what is
 // told with another's day is of today for a year.
 int days_to_history(const Draft& draft, const RecordEvent& event) {
@@ -280,8 +280,9 @@ void tell_history(Draft& draft) {
       event.status = EventStatus::historical;
     if (is_on_programme(draft, event) || is_announced(draft, event)) event.status = EventStatus::future;
     if (!event.date || is_of_what_is_meant(draft, event)) continue;
-    if (is_older(draft, *event.date, days_to_history(draft, event)) && !is_said_now(draft, event))
-      event.status = EventStatus::historical;
+    const bool long_ago =
+        is_older(draft, *event.date, days_to_history(draft, event)) || is_earlier_this_year(draft, event);
+    if (long_ago && !is_said_now(draft, event)) event.status = EventStatus::historical;
     const bool dated = event.date->value.find('-') != std::string::npos || is_own_year(draft, event);
     const bool later =
         event.plover == "CONSULT" && ((dated && is_to_come(draft, *event.date)) || says_to_come(draft, *event.date));

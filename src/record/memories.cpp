@@ -7,6 +7,7 @@
 #include "base/strings.h"
 #include "events/clause_signs.h"
 #include "record/affair_kinds.h"
+#include "record/clauses.h"
 #include "syntax/tree.h"
 
 namespace bede::record {
@@ -43,6 +44,23 @@ bool is_of_first_days(const Draft& draft, const RecordEvent& event) {
                      [&](std::string_view one) { return text.find(one) != std::string::npos; });
 }
 
+// "met her while she was chancellor": of when somebody held an office that he no longer holds.
+bool is_of_office_then(const Draft& draft, const RecordEvent& event) {
+  const Reading& reading = draft.reading;
+  const TokenId word = event.origin && !event.date ? word_of(reading, event) : TokenId{};
+  if (!word || !among(reading[word].xpos, {"VBD", "VBN"})) return false;
+  for (const TokenId office : syntax::children(reading, word)) {
+    if (reading[office].relation != Relation::advcl || reading[office].upos != Upos::NOUN) continue;
+    const TokenId was = syntax::child(reading, office, Relation::cop),
+                  who = syntax::child(reading, office, Relation::nsubj);
+    const TokenId mark = syntax::child(reading, office, Relation::mark);
+    const TokenId when = mark ? mark : syntax::child(reading, office, Relation::advmod);
+    const bool then = when && among(reading[when].lemma, {"while", "when"}) && was && reading[was].xpos == "VBD";
+    if (then && who && reading[who].lemma != "it" && !syntax::has_child(reading, office, Relation::case_)) return true;
+  }
+  return false;
+}
+
 // A state that was no more when the report was written: "the Soviet Union supplied Cuba".
 bool is_of_lost_state(const Draft& draft, const RecordEvent& event) {
   if (event.cameo.starts_with("051") || event.cameo.starts_with("01")) return false;  // artists of old
@@ -77,7 +95,8 @@ bool is_lasting(const Reading& reading, TokenId at) {
 // are of today.
 bool is_remembered(const Draft& draft, const RecordEvent& event) {
   static constexpr std::string_view kMemories[] = {"world war", "great patriotic war", "wwii",
-                                                   "cold war",  "korean war",          "vietnam war"};
+                                                   "cold war",  "korean war",          "vietnam war",
+                                                   "the nazis", "nazi germany",        "nazi invaders"};
   static constexpr std::string_view kDeeds[] = {"ASSAULT", "COERCE", "MOBILIZE", "COOPERATE", "AID", "RETREAT"};
   const bool deed =
       event.cameo == "057" || std::find(std::begin(kDeeds), std::end(kDeeds), event.plover) != std::end(kDeeds);
@@ -115,19 +134,30 @@ bool opens_since(const Draft& draft, const RecordEvent& event, TokenId year) {
   return at < tokens.size() && tokens[at].span.begin >= event.evidence[0].begin;
 }
 
+// "The last minister to visit Chad was": and so he did.
+bool is_of_who_did(const Reading& reading, TokenId infinitive) {
+  const Token& token = reading[infinitive];
+  if (token.relation != Relation::acl || token.xpos != "VB" || !syntax::is_subject(reading[token.head].relation))
+    return false;
+  const TokenId was = syntax::child(reading, reading[token.head].head, Relation::cop);
+  return was && reading[was].xpos == "VBD";
+}
+
 // "When the premier came 75 years ago", "some months ago", "seven years since he was shot": of its sentence, where no
 // day of its own is known.
 bool is_years_ago(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   const Sentence* sentence = event.evidence.empty() ? nullptr : syntax::sentence_at(reading, event.evidence[0].begin);
   if (!sentence || event.date) return false;
-  const bool past = std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) {
-    auto at = std::lower_bound(reading.tokens.begin(), reading.tokens.end(), span.begin,
-                               [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
-    for (; at != reading.tokens.end() && at->span.begin < span.end; ++at)
-      if (at->xpos == "VBD" || at->xpos == "VBN") return true;
-    return false;
-  });
+  const bool did = event.origin && is_of_who_did(reading, word_of(reading, event));
+  const bool past = did || std::any_of(event.evidence.begin(), event.evidence.end(), [&](Span span) {
+                      auto at =
+                          std::lower_bound(reading.tokens.begin(), reading.tokens.end(), span.begin,
+                                           [](const Token& token, uint32_t begin) { return token.span.begin < begin; });
+                      for (; at != reading.tokens.end() && at->span.begin < span.end; ++at)
+                        if (at->xpos == "VBD" || at->xpos == "VBN") return true;
+                      return false;
+                    });
   for (TokenId at = sentence->first; past && at < sentence->last; at = TokenId(at.value + 1)) {
     const bool ago = reading.tokens[at.value + 1].lemma == "ago";
     if (reading[at].lemma == "year" && (ago || opens_since(draft, event, at))) return true;
@@ -175,10 +205,24 @@ bool is_in_the_past(const Reading& reading, TokenId word) {
   return false;
 }
 
+// "builds on Peru's successes in concluding pacts with Chad": done before, whatever is built on it.
+bool is_built_on(const Reading& reading, TokenId word) {
+  if (reading[word].xpos != "VBG" || !reading[word].head) return false;
+  TokenId build = reading[word].head;
+  if (reading[build].upos == Upos::NOUN) build = reading[build].head;
+  if (!build || reading[build].lemma != "build") return false;
+  for (const TokenId success : syntax::children(reading, build))
+    if (success < word && among(preposition(reading, success), {"on", "upon"}) &&
+        among(reading[success].lemma, {"success", "achievement", "record", "experience", "history"}))
+      return true;
+  return false;
+}
+
 bool is_told_as_past(const Draft& draft, const RecordEvent& event) {
   const TokenId word = event.origin && !event.date ? draft.reading[event.origin].predicate : TokenId{};
-  return word && ((event.plover == "CONSULT" && is_of_many_times(draft.reading, word)) ||
-                  is_of_before(draft.reading, word) || is_in_the_past(draft.reading, word));
+  return word &&
+         ((event.plover == "CONSULT" && is_of_many_times(draft.reading, word)) || is_of_before(draft.reading, word) ||
+          is_in_the_past(draft.reading, word) || is_built_on(draft.reading, word));
 }
 
 }  // namespace
@@ -197,7 +241,7 @@ TokenId word_of(const Reading& reading, const RecordEvent& event) {
 bool is_memory(const Draft& draft, const RecordEvent& event) {
   return is_of_lost_state(draft, event) || is_remembered(draft, event) || is_years_ago(draft, event) ||
          is_of_known_day(draft, event) || is_of_former_days(draft, event) || is_of_first_days(draft, event) ||
-         is_told_as_past(draft, event);
+         is_of_office_then(draft, event) || is_told_as_past(draft, event);
 }
 
 }  // namespace bede::record

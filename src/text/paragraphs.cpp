@@ -55,7 +55,8 @@ void add_block(std::string_view text, const std::vector<Span>& lines, std::vecto
     const bool full = narrow && before.size() + 1 + first_word_size(line) > widest;
     const bool open_end = starts_small(line) || before.back() == ',' || before.size() * 4 >= usual * 3;
     const bool goes_on = scanned && !ends_sentence(before) && open_end;
-    if (full || goes_on) {
+    const bool row_on = narrow && open.begin < lines[i - 1].begin && before.back() == ',';  // in running text
+    if (full || goes_on || row_on) {
       open.end = lines[i].end;
     } else {
       out.push_back(open);
