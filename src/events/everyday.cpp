@@ -10,8 +10,6 @@
 namespace bede::events {
 namespace {
 
-constexpr uint32_t kMostGoals = 200;
-
 bool is_armed_side(const Reading& reading, const std::vector<MentionId>& side) {
   return std::any_of(side.begin(), side.end(), [&](MentionId m) {
     const auto& sectors = reading[reading[m].actor].sectors;

@@ -135,7 +135,7 @@ void Fitting::source_above() {
   }
 }
 
-// "made his first appearance after the arrest of his wife": when he did it, and not what.
+// "gave a speech after the arrest of her son": when he did it, and not what.
 static bool tells_when(const Reading& reading, TokenId noun) {
   const TokenId mark = syntax::child(reading, noun, Relation::case_);
   return mark &&

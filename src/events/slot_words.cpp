@@ -183,8 +183,7 @@ bool is_predicate(const Reading& reading, TokenId word) {
   return token.upos == Upos::ADJ || (token.upos == Upos::NOUN && token.relation == Relation::xcomp);
 }
 
-// "We engaged, together with Chad, to train them": whoever does it too, and not with whom it is done.
-static bool is_beside_doer(const Reading& reading, TokenId verb, TokenId with) {
+bool is_beside_doer(const Reading& reading, TokenId verb, TokenId with) {
   return with && reading[verb].lemma == "engage" && with.value > verb.value + 2 &&
          bede::among(reading.tokens[with.value - 1].lemma, {"together", "along"});
 }

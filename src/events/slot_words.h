@@ -31,6 +31,11 @@ bool is_predicate(const Reading& reading, TokenId word);
 
 // "a plane carrying tents", "a ship laden with grain": what it brings; none where that is not said.
 TokenId cargo_of(const Reading& reading, TokenId vehicle);
+
+// "We engaged, together with Chad, to train them": whoever does it too, and not with whom it is done. with: the
+// preposition, or none.
+bool is_beside_doer(const Reading& reading, TokenId verb, TokenId with);
+
 // "discussed cooperation with Peru": what they spoke of, and not with whom.
 bool is_matter_with(const Reading& reading, TokenId trigger, std::string_view preposition, TokenId noun);
 // "steps up its support to the invasion": whoever invades.

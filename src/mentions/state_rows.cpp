@@ -91,18 +91,21 @@ bool split_twins(Reading& reading, const ActorLexicon& lexicon, const NameMatch&
 // New names first: what follows looks at all of them.
 bool mend_twins(Reading& reading, const ActorLexicon& lexicon) {
   bool moved = false;
-  for (size_t i = 0; i < reading.lexicon_names.size(); ++i) {
+  std::vector<NameMatch> all;
+  for (NameMatch& name : reading.lexicon_names) {
     NameMatch twin;
-    if (!split_twins(reading, lexicon, reading.lexicon_names[i], twin)) continue;
-    reading.lexicon_names.insert(reading.lexicon_names.begin() + static_cast<std::ptrdiff_t>(i), std::move(twin));
-    syntax::link_children(reading);
-    moved = true;
-    ++i;
+    if (split_twins(reading, lexicon, name, twin)) {
+      syntax::link_children(reading, reading[reading[twin.first].sentence]);
+      all.push_back(std::move(twin));
+      moved = true;
+    }
+    all.push_back(std::move(name));
   }
+  reading.lexicon_names = std::move(all);
   for (size_t i = 1; i < reading.lexicon_names.size(); ++i) {
     const NameMatch &one = reading.lexicon_names[i - 1], &two = reading.lexicon_names[i];
     if (!is_state(lexicon, one) || !is_state(lexicon, two) || !join_headline(reading, one, two)) continue;
-    syntax::link_children(reading);
+    syntax::link_children(reading, reading[reading[one.first].sentence]);
     moved = true;
   }
   return moved;

@@ -83,7 +83,7 @@ bool is_told_for_itself(const Draft& draft, const RecordEvent& event) {
   return is_done(draft.reading, verb) && is_main(draft.reading, verb);
 }
 
-bool is_suffered(const Draft& draft, const RecordEvent& event) {
+bool is_suffered_in_news(const Draft& draft, const RecordEvent& event) {
   const bool told = event.status == EventStatus::actual || event.status == EventStatus::historical ||
                     (event.cameo.starts_with("084") && event.status == EventStatus::future);
   return told && draft.home.empty() && event.origin && event.actors.empty() &&

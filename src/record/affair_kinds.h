@@ -24,7 +24,7 @@ bool is_politics(const RecordEvent& event);
 bool is_told_for_itself(const Draft& draft, const RecordEvent& event);
 
 // Charged or freed in news, and nobody says by whom.
-bool is_suffered(const Draft& draft, const RecordEvent& event);
+bool is_suffered_in_news(const Draft& draft, const RecordEvent& event);
 
 // A code of a state that was no more when the report was written.
 bool is_lost(const Draft& draft, const std::string& code);

@@ -92,7 +92,7 @@ class Affairs {
     const bool stays = (is_violent(event) || is_march(event)) && (draft_.home.empty() || hits_others(event));
     if (whole_ && is_without_other(event) && !stays)
       return is_surrender(event) || (!side_of(event.source).empty() && is_told_for_itself(draft_, event)) ||
-             (hits_others(event) && is_suffered(draft_, event));
+             (hits_others(event) && is_suffered_in_news(draft_, event));
     if (is_violent(event))
       return is_known(event) &&
              (draft_.home.empty() || (!is_within_one_state(event) && !is_talk_of_page(draft_, event)));

@@ -3,6 +3,7 @@
 
 #include "base/among.h"
 #include "base/strings.h"
+#include "events/slot_words.h"
 #include "record/contact_sides.h"
 #include "syntax/tree.h"
 
@@ -16,13 +17,6 @@ namespace {
 
 bool is_finite(const Token& token) {
   return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
-}
-
-// "We engaged, together with Chad, to train them": whoever does it too, and not with whom it is done.
-bool is_beside_doer(const Reading& reading, TokenId verb, TokenId other) {
-  const TokenId with = syntax::child(reading, other, Relation::case_);
-  return with && reading[verb].lemma == "engage" && with.value > verb.value + 2 &&
-         among(reading.tokens[with.value - 1].lemma, {"together", "along"});
 }
 
 }  // namespace
@@ -105,7 +99,8 @@ std::vector<Side> ContactSides::obliques(TokenId word, std::string_view before) 
     if (relation != Relation::obl && relation != Relation::nmod && relation != Relation::obl__agent) continue;
     const std::string_view own = preposition(reading_, child);
     if (own == before && before == "with" &&
-        (is_manner(child) || is_of_the_matter(word, child) || is_beside_doer(reading_, word, child)))
+        (is_manner(child) || is_of_the_matter(word, child) ||
+         events::is_beside_doer(reading_, word, syntax::child(reading_, child, Relation::case_))))
       continue;
     told = own == before || (told && own == "include");  // "to three states, including Iran"
     if (told) add_sides(found, in_phrase(child));

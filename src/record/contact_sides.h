@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "record/clauses.h"
@@ -40,9 +41,11 @@ class ContactSides {
   }
 
  private:
+  // Of a line of the lexicon, and whether it is one side that turns to the other.
+  static std::pair<std::string, bool> kind_of(const events::DeedWord& line);
   std::optional<Encounter> told(TokenId word) const;
-  // "the need for talks"; "how Chad engages with Niger": nothing of one day.
   bool is_with_crowd(TokenId verb, const Encounter& encounter) const;
+  // "the need for talks"; "how Chad engages with Niger": nothing of one day.
   bool is_spoken_of(TokenId word, const Encounter& encounter) const;
   // "called for talks", "talks should be held": a request, no contact.
   bool is_asked_for(TokenId word) const;

@@ -192,15 +192,10 @@ bool is_among(const std::vector<std::string>& targets, const std::vector<std::st
 
 // "Chad and Niger talked to Chadian students": of one side, and yet with whom both of them spoke.
 bool are_folk(const Draft& draft, const std::vector<std::string>& ids) {
-  const auto is_folk = [&](const RecordActor& actor) {
-    return actor.kind == "group" && !actor.sectors.empty() &&
-           std::none_of(actor.sectors.begin(), actor.sectors.end(), [](const std::string& one) {
-             return among(one, {"GOV", "MIL", "LEG", "PTY", "OPP", "REB", "SPY", "JUD", "COP", "IGO"});
-           });
-  };
   return !ids.empty() && std::all_of(ids.begin(), ids.end(), [&](const std::string& id) {
-    return std::any_of(draft.record.actors.begin(), draft.record.actors.end(),
-                       [&](const RecordActor& actor) { return actor.id == id && is_folk(actor); });
+    return std::any_of(draft.record.actors.begin(), draft.record.actors.end(), [&](const RecordActor& actor) {
+      return actor.id == id && actor.kind == "group" && are_of_no_power(actor.sectors);
+    });
   });
 }
 
@@ -306,8 +301,9 @@ void set_parties(const Book& book, const Event& event, RecordEvent& out) {
     add_once(targets, party.code);
   }
   if (event.plover == "ASSAULT") drop_own(sources, draft, targets, out);
-  const bool with_folk = event.plover == "CONSULT" && event.cameo != "042" && are_folk(draft, out.recipients);
-  if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources) && !with_folk)
+  const bool talk = event.plover == "CONSULT" && event.cameo != "042";
+  if (sources.size() > 1 && is_mutual(event) && is_among(targets, sources) &&
+      !(talk && are_folk(draft, out.recipients)))
     targets.clear(), out.recipients.clear();
   if (targets.empty() && is_with_stranger(draft.reading, event) && !draft.is_line()) {
     std::erase(sources, std::string{});

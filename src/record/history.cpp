@@ -60,7 +60,7 @@ bool is_earlier(const Reading& reading, TokenId verb) {
   return false;
 }
 
-// "had seized power five months earlier", "fled in 1991 after Chad deported him": as long ago as what it is told with.
+// "had burnt the mill two years earlier", "fled in 1991 after Chad deported him": as long ago as what it is told with.
 bool is_older_than_told(const Draft& draft, const RecordEvent& event) {
   const Reading& reading = draft.reading;
   if (!event.origin || event.date || !is_deed(event)) return false;
@@ -264,8 +264,9 @@ bool is_earlier_this_year(const Draft& draft, const RecordEvent& event) {
 // told with another's day is of today for a year.
 int days_to_history(const Draft& draft, const RecordEvent& event) {
   if (event.date->value.size() == 4) return kMonth;
-  const bool over = !may_be_ahead(draft, event) && is_told_with(draft, event) &&
-                    !is_told_as_lately(draft.reading, word_of(draft.reading, event));
+  const TokenId word = word_of(draft.reading, event);
+  const bool over =
+      !may_be_ahead(draft, event) && is_told_with(draft, event) && !(word && is_told_as_lately(draft.reading, word));
   return over ? kMonth : kYear;
 }
 

@@ -168,7 +168,7 @@ bool is_mandate(const Token& noun) {
   return noun.xpos == "NN" && among(noun.lemma, {"power", "authority", "mandate", "competence"});
 }
 
-// "limits the rebels' ability to attack", "gives it the power not only to arrest": what they could do, and nothing
+// "limits the rebels' ability to attack", "gives it the power even to arrest": what they could do, and nothing
 // done.
 bool is_mere_ability(const Reading& reading, TokenId predicate) {
   const Token& verb = reading[predicate];
@@ -179,7 +179,7 @@ bool is_mere_ability(const Reading& reading, TokenId predicate) {
     noun = reading[noun].head;  // "the ability of Chad to attack"
   while (reading[noun].upos == Upos::ADV || reading[noun].upos == Upos::PART) {
     if (noun.value == 0 || reading[noun].lemma == "to") return false;
-    noun = TokenId(noun.value - 1);  // "the power not only to arrest"
+    noun = TokenId(noun.value - 1);  // "the power even to arrest"
   }
   return reading[noun].upos == Upos::NOUN &&
          (among(reading[noun].lemma, {"ability", "capacity", "capability"}) || is_mandate(reading[noun]));

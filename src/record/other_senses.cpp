@@ -72,7 +72,7 @@ bool is_ban(const Draft& draft, const RecordEvent& event) {
          });
 }
 
-// "I have not talked to him about it": it has not come up, and nobody refuses.
+// "We have not spoken to her of it": it has not come up, and nobody refuses.
 bool has_not_come_up(const Draft& draft, const RecordEvent& event, TokenId predicate) {
   if (event.plover != "REJECT" || event.because.find(" not: ") == std::string::npos) return false;
   if (!among(draft.reading[predicate].lemma, {"talk", "speak"})) return false;
@@ -80,7 +80,7 @@ bool has_not_come_up(const Draft& draft, const RecordEvent& event, TokenId predi
   return helper && draft.reading[helper].lemma == "have";
 }
 
-// "protects journalists in order to hold governments accountable": any of them, and nobody accused.
+// "helps writers so as to hold ministers accountable": any of them, and nobody accused.
 bool is_of_anybody(const Reading& reading, const RecordEvent& event, TokenId predicate) {
   if (!event.because.starts_with("hold T accountable: ")) return false;
   const TokenId whom = syntax::child(reading, predicate, Relation::obj);

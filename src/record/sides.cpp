@@ -21,6 +21,12 @@ bool existed(const mentions::ActorLexicon& names, const std::string& country, st
 
 }  // namespace
 
+bool are_of_no_power(const std::vector<std::string>& sectors) {
+  return !sectors.empty() && std::none_of(sectors.begin(), sectors.end(), [](const std::string& one) {
+    return among(one, {"GOV", "MIL", "LEG", "PTY", "OPP", "REB", "SPY", "JUD", "COP", "IGO"});
+  });
+}
+
 Sides::Sides(const Reading& reading, const mentions::ActorLexicon& names, const events::Deeds& deeds, Partners partners,
              bool joint)
     : reading_(reading),

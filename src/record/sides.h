@@ -21,6 +21,9 @@ struct Side {
   friend bool operator==(const Side& a, const Side& b) = default;
 };
 
+// Students, associations, workers: of a sector, and of none that rules, fights or stands for election.
+bool are_of_no_power(const std::vector<std::string>& sectors);
+
 // A look-up table of one reading: which mentions a token heads. Cost to make: mentions sorted, else linear in the
 // tokens.
 class Sides {

@@ -131,7 +131,7 @@ TokenId verb_of_place(const Reading& reading, TokenId at) {
 TokenId town_of_state(const Reading& reading, TokenId at) {
   const Token& token = reading[at];
   if (token.relation != Relation::conj || token.upos != Upos::PROPN || !token.head || token.head < at) return {};
-  if (at.value < 2) return {};
+  if (at.value < reading[reading[at].sentence].first.value + 2) return {};
   const TokenId town(at.value - 2);
   if (reading.tokens[at.value - 1].form != "," || reading[town].upos != Upos::PROPN) return {};
   return reading[town].relation == Relation::obl && !dominates(reading, at, town) ? town : TokenId{};
@@ -144,7 +144,7 @@ TokenId above_row(const Reading& reading, TokenId at) {
   if (token.relation != Relation::conj || !token.head || token.head > at || has_child(reading, at, Relation::cc))
     return {};
   const TokenId mark = child(reading, at, Relation::case_), first = child(reading, token.head, Relation::case_);
-  if (!mark || mark > at || !first || first > token.head || reading[mark].lemma != "to" ||
+  if (!mark || mark > at || mark < token.head || !first || first > token.head || reading[mark].lemma != "to" ||
       reading[first].lemma != "of" || reading.tokens[mark.value - 1].form != ",")
     return {};
   const TokenId above = reading[token.head].relation == Relation::nmod ? reading[token.head].head : TokenId{};

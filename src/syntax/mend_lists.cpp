@@ -186,7 +186,8 @@ bool give_member(Reading& reading, TokenId at) {
   const TokenId mark = child(reading, at, Relation::case_);
   if (token.relation != Relation::obl || token.upos != Upos::PROPN || !mark || reading[mark].lemma != "include")
     return false;
-  if (mark > at || mark.value < 2 || reading.tokens[mark.value - 1].form != ",") return false;
+  if (mark > at || mark.value < reading[reading[at].sentence].first.value + 2) return false;
+  if (reading.tokens[mark.value - 1].form != ",") return false;
   const TokenId group(mark.value - 2);
   if (reading[group].xpos != "NNS" || reading[group].upos != Upos::NOUN || dominates(reading, at, group)) return false;
   token.head = group;
