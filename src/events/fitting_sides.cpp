@@ -131,6 +131,7 @@ void Fitting::source_above() {
       return;
     if (spoken && (relation == Relation::acl || relation == Relation::advcl)) return;
     at = reading_[at].head;
+    if (spoken && relation == Relation::conj && !syntax::has_child(reading_, at, Relation::ccomp)) continue;
     if (reading_[at].upos == Upos::VERB && fill(frame_of(reading_, at).subject, Slot::source)) return;
   }
 }
