@@ -143,7 +143,9 @@ void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) co
 const Entry* PhraseIdentity::leader_at(TokenId name) const {
   const Entry* e = names_.person(name);
   const bool led = e && std::any_of(e->tenures.begin(), e->tenures.end(), [&](uint32_t tenure) {
-    return leads_state(offices_.tenures()[tenure].office);
+    const Tenure& one = offices_.tenures()[tenure];
+    const bool minister = one.office.ends_with("Minister") || one.office.starts_with("Secretary");
+    return one.country == e->country && (!minister || leads_state(one.office));
   });
   return led || (e && e->tenures.empty()) ? e : nullptr;
 }
