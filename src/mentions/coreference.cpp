@@ -196,8 +196,8 @@ class Antecedents {
       const uint32_t apart = sentence - reading_[m.head].sentence.value;
       if (apart > kSentences) break;
       if (m.modifier || m.last >= mention.first || same_clause(m.head, mention.head)) continue;
-      const bool one = (wanted == Wants::thing && is_one_body(m, mention)) ||
-                       (wanted == Wants::several && answers_for(m, mention));
+      const bool one =
+          (wanted == Wants::thing && is_one_body(m, mention)) || (wanted == Wants::several && answers_for(m, mention));
       if (!one && !agrees(m, wanted)) continue;
       if (m.actor && (m.actor == speakers_.now() || std::find(beside.begin(), beside.end(), m.actor) != beside.end()))
         continue;

@@ -94,8 +94,8 @@ std::string NamedBefore::country_of_sentence(const Mention& mention) const {
 namespace {
 
 bool is_of_power(const Reading& reading, const Mention& mention) {
-  return among(reading[mention.head].form, {"government", "authorities", "parliament", "opposition", "junta",
-                                            "regime"}) &&
+  return among(reading[mention.head].form,
+               {"government", "authorities", "parliament", "opposition", "junta", "regime"}) &&
          !syntax::has_child(reading, mention.head, Relation::nmod__poss);
 }
 

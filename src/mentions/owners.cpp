@@ -139,14 +139,15 @@ void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) co
   found.emplace_back(e->country, e);
 }
 
-// "the Merkel government", not "the Holm Government" of a town whose mayor shares a minister's name: whoever led a state.
+// "the Merkel government", not "the Holm Government" of a town whose mayor shares a minister's name: whoever led a
+// state.
 const Entry* PhraseIdentity::leader_at(TokenId name) const {
   const Entry* e = names_.person(name);
   const bool led = e && std::any_of(e->tenures.begin(), e->tenures.end(), [&](uint32_t tenure) {
-    const Tenure& one = offices_.tenures()[tenure];
-    const bool minister = one.office.ends_with("Minister") || one.office.starts_with("Secretary");
-    return one.country == e->country && (!minister || leads_state(one.office));
-  });
+                     const Tenure& one = offices_.tenures()[tenure];
+                     const bool minister = one.office.ends_with("Minister") || one.office.starts_with("Secretary");
+                     return one.country == e->country && (!minister || leads_state(one.office));
+                   });
   return led || (e && e->tenures.empty()) ? e : nullptr;
 }
 

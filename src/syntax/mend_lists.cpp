@@ -98,8 +98,8 @@ bool join_as_well(Reading& reading, TokenId at) {
   return before && before > token.head && join(reading, at, before);
 }
 
-// "a citizen, Ana Ruiz, a former teacher", the teacher read as beside the citizen: where no "and" closes the row, she is
-// both. Not "a citizen, Ana Ruiz, a teacher and a priest".
+// "a citizen, Ana Ruiz, a former teacher", the teacher read as beside the citizen: where no "and" closes the row, she
+// is both. Not "a citizen, Ana Ruiz, a teacher and a priest".
 bool hang_behind_name(Reading& reading, TokenId at) {
   Token& token = reading[at];
   const TokenId first = token.relation == Relation::conj && token.upos == Upos::NOUN ? token.head : TokenId{};
