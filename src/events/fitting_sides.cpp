@@ -123,6 +123,8 @@ void Fitting::source_above() {
   TokenId at = frame_.trigger;
   const bool pronoun = frame_.subject && reading_[frame_.subject].upos == Upos::PRON;
   const bool spoken = pronoun && syntax::feature(reading_[frame_.subject], "Person") == "1";
+  const bool apart = spoken && reading_[frame_.subject].head == at &&  // "Chad left, and we will work with Peru"
+                     !(match_.pattern->symmetric && match_.targets.empty());
   if (frame_.passive || reading_[at].relation == Relation::acl__relcl) return;
   for (int step = 0; step < kAbove && reading_[at].head; ++step) {
     const Relation relation = reading_[at].relation;
@@ -131,6 +133,7 @@ void Fitting::source_above() {
       return;
     if (spoken && (relation == Relation::acl || relation == Relation::advcl)) return;
     at = reading_[at].head;
+    if (apart && relation == Relation::conj && !syntax::has_child(reading_, at, Relation::ccomp)) continue;
     if (reading_[at].upos == Upos::VERB && fill(frame_of(reading_, at).subject, Slot::source)) return;
   }
 }

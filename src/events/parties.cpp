@@ -252,6 +252,7 @@ void Parties::settle(MentionId mention, const std::vector<MentionId>& found) {
   Actor& actor = reading_.actors[reading_[mention].actor.value];
   const Actor& other = reading_[reading_[found[0]].actor];
   if (other.kind == ActorKind::organisation) return;
+  if (actor.kind == ActorKind::state && other.country.size() != 3) return;  // "many lands in Europe" are no Union
   if (other.country.empty()) return;
   actor.country = other.country;
   if (!actor.code.empty()) actor.code = actor.country + actor.code;

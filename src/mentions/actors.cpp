@@ -124,6 +124,10 @@ class Gatherer {
 
   void named(Mention mention, Identity who) {
     bring_home(mention, who);
+    if (who.open_country && who.country.empty()) {
+      who.country = before_.country_of_topic(mention);
+      who.open_country = who.country.empty();
+    }
     if (who.line.empty() && !who.person_name && reading_[mention.head].upos == Upos::PROPN &&
         persons_.count(lower(reading_[mention.head].form))) {
       unidentified(mention);

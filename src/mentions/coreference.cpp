@@ -196,7 +196,9 @@ class Antecedents {
       const uint32_t apart = sentence - reading_[m.head].sentence.value;
       if (apart > kSentences) break;
       if (m.modifier || m.last >= mention.first || same_clause(m.head, mention.head)) continue;
-      if (!agrees(m, wanted) && !(wanted == Wants::thing && is_one_body(m, mention))) continue;
+      const bool one =
+          (wanted == Wants::thing && is_one_body(m, mention)) || (wanted == Wants::several && answers_for(m, mention));
+      if (!one && !agrees(m, wanted)) continue;
       if (m.actor && (m.actor == speakers_.now() || std::find(beside.begin(), beside.end(), m.actor) != beside.end()))
         continue;
       const int score =
@@ -257,6 +259,22 @@ class Antecedents {
     const ActorKind kind = reading_[m.actor].kind;
     return reading_[pronoun.head].relation != Relation::nmod__poss && !reading_[m.actor].plural &&
            (kind == ActorKind::state || kind == ActorKind::organisation);
+  }
+
+  // "Chad will face a high price should they attack": what a state would suffer hangs on its own deed. Not "Chad will
+  // answer if they attack": that is others' deed.
+  bool answers_for(const Mention& m, const Mention& pronoun) const {
+    static constexpr std::string_view kSuffers[] = {"face", "pay", "suffer", "bear", "incur", "risk"};
+    if (!m.actor || reading_[m.actor].kind == ActorKind::person || reading_[m.head].relation != Relation::nsubj ||
+        reading_[pronoun.head].relation != Relation::nsubj)
+      return false;
+    const TokenId price = reading_[m.head].head, deed = reading_[pronoun.head].head;
+    if (!among(reading_[price].lemma, kSuffers) || deed < price) return false;
+    const bool inverted = reading_.tokens[pronoun.head.value - 1].form == "should";
+    const TokenId mark = syntax::child(reading_, deed, Relation::mark);
+    const bool condition = mark && among(lower(reading_[mark].lemma), {"if", "unless"});
+    const TokenId above = reading_[deed].head;
+    return (above == price && (condition || inverted)) || (inverted && above && above == reading_[price].head);
   }
 
   // Who stands beside the pronoun as an argument of the same verb, and so is somebody else.

@@ -91,6 +91,46 @@ std::string NamedBefore::country_of_sentence(const Mention& mention) const {
   return country;
 }
 
+namespace {
+
+bool is_of_power(const Reading& reading, const Mention& mention) {
+  return among(reading[mention.head].form,
+               {"government", "authorities", "parliament", "opposition", "junta", "regime"}) &&
+         !syntax::has_child(reading, mention.head, Relation::nmod__poss);
+}
+
+}  // namespace
+
+// "In Chad, we urge the government", "Chad helped. The government imposed": of the land that the sentence begins with,
+// or that the one before was about.
+std::string NamedBefore::country_of_topic(const Mention& mention) const {
+  if (!is_of_power(reading_, mention) || !definite(mention)) return {};
+  const SentenceId here = reading_[mention.head].sentence;
+  const TokenId first = reading_[here].first;
+  const bool bare = mention.first.value + 1 == mention.head.value && mention.last == mention.head;
+  const TokenId doer = bare && here.value > 0 && reading_[mention.head].relation == Relation::nsubj
+                           ? doer_alone(SentenceId(here.value - 1))
+                           : TokenId{};
+  for (size_t i = reading_.mentions.size(), steps = 0; i-- > 0 && steps < kWindow; ++steps) {
+    const Mention& m = reading_.mentions[i];
+    if (!is_of_state(m) || reading_[m.actor].kind != ActorKind::state) continue;
+    if (m.head == doer) return reading_[m.actor].country;
+    if (reading_[m.head].sentence != here) continue;
+    const TokenId mark = syntax::child(reading_, m.head, Relation::case_);
+    const bool begins = mark == first && reading_[mark].form == "In";
+    if (begins) return reading_[m.actor].country;
+    if (doer) return {};  // another state was named since
+  }
+  return {};
+}
+
+// The subject of a sentence in which nobody is acted upon.
+TokenId NamedBefore::doer_alone(SentenceId sentence) const {
+  const TokenId root = reading_[sentence].root;
+  if (!root || syntax::has_child(reading_, root, Relation::obj)) return {};
+  return syntax::child(reading_, root, Relation::nsubj);
+}
+
 // "Peruvian President X and Finance Minister Y": Y is of the same state; so is Z of "a Mr X, Peruvian Minister Y and
 // Secretary Z".
 std::string NamedBefore::country_of_conjunct(const Mention& mention) const {

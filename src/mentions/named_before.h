@@ -28,6 +28,8 @@ class NamedBefore {
 
   // "Peruvian President X and Finance Minister Y": that of X for Y.
   std::string country_of_conjunct(const Mention& mention) const;
+  // Of "the government": that of the land that its sentence begins with, or that the one before was about; else empty.
+  std::string country_of_topic(const Mention& mention) const;
 
   // "the parliament", "lawmakers": the state that those named before belong to, where one stands out.
   std::string likely_country(const Mention& mention) const;
@@ -48,6 +50,7 @@ class NamedBefore {
  private:
   std::vector<ActorId> who_spoke_together(const Mention& mention) const;
   std::vector<ActorId> last_two(const Mention& mention, ActorKind wanted, bool beside) const;
+  TokenId doer_alone(SentenceId sentence) const;
   bool is_of_state(const Mention& mention) const;
   bool bare_singular(const Mention& mention) const;
   std::vector<ActorId> named_together(const Mention& mention, ActorKind wanted) const;

@@ -131,12 +131,24 @@ void PhraseIdentity::add_owner(TokenId token, TokenId head, Countries& found) co
   const bool calls = e && (e->kind == EntryKind::territory || e->kind == EntryKind::capital) && named;
   if (calls && (names_its_plan(token) || (named > token && reading_[named].form == "Group")))
     return;  // "the Bavaria Group", "the Oslo Process Committee": called after where it met
-  if (!e && is_cabinet(reading_[head].lemma)) e = names_.person(token);
+  if (!e && is_cabinet(reading_[head].lemma)) e = leader_at(token);
   if (!e || e->country.empty() || is_inside_longer(token, *e)) return;
   if (e->kind != EntryKind::group && is_in_participle(token)) return;  // who is linked to a group is counted to it
   for (const auto& [code, known] : found)
     if (code == e->country) return;
   found.emplace_back(e->country, e);
+}
+
+// "the Merkel government", not "the Holm Government" of a town whose mayor shares a minister's name: whoever led a
+// state.
+const Entry* PhraseIdentity::leader_at(TokenId name) const {
+  const Entry* e = names_.person(name);
+  const bool led = e && std::any_of(e->tenures.begin(), e->tenures.end(), [&](uint32_t tenure) {
+                     const Tenure& one = offices_.tenures()[tenure];
+                     const bool minister = one.office.ends_with("Minister") || one.office.starts_with("Secretary");
+                     return one.country == e->country && (!minister || leads_state(one.office));
+                   });
+  return led || (e && e->tenures.empty()) ? e : nullptr;
 }
 
 // "US-backed", "Peruvian-born": what is said of somebody who is not theirs; "Peruvian-led" are Peru's.

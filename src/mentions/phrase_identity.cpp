@@ -234,7 +234,7 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
   if (who.plural && person) who.kind = ActorKind::group;
   const bool thing = e.role_kind == "materiel" || (e.role_kind == "body" && has(e.sectors, "UNK"));
   who.acts = !thing || agent();
-  who.former = says_former();
+  who.former = says_former() && e.sectors != std::vector<std::string>{"CVL"};  // "former Soviet citizens" held no post
   take_role(e, who);
   who.name = mention_->span.of(reading_.text());
   const Identity plain = who;
@@ -443,6 +443,9 @@ std::vector<Identity> PhraseIdentity::by_bare_name() const {
   who.name = Span{reading_[at->first].span.begin, reading_[at->last].span.end}.of(reading_.text());
   const auto countries = countries_of(head);
   if (!countries.empty()) who.country = countries[0].first;
+  const bool branch = at->first < at->last && names_.find(at->last, EntryKind::state) &&
+                      reading_.tokens[at->last.value - 1].upos == Upos::PROPN;
+  if (branch) who.sectors = {"BUS"};  // "Ferrex Peru": a firm there, and not the state
   return {who};
 }
 

@@ -75,6 +75,7 @@ class PhraseIdentity {
   bool is_in_participle(TokenId name) const;
   void add_holders(TokenId participle, TokenId head, Countries& found) const;
   bool is_inside_longer(TokenId token, const Entry& entry) const;
+  const Entry* leader_at(TokenId name) const;
   bool is_fought(TokenId name) const;
   bool is_of_joint_body(TokenId name, TokenId head) const;
   void add_owner(TokenId token, TokenId head, Countries& found) const;

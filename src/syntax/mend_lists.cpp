@@ -98,6 +98,26 @@ bool join_as_well(Reading& reading, TokenId at) {
   return before && before > token.head && join(reading, at, before);
 }
 
+// "a citizen, Ana Ruiz, a former teacher", the teacher read as beside the citizen: where no "and" closes the row, she
+// is both. Not "a citizen, Ana Ruiz, a teacher and a priest".
+bool hang_behind_name(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  const TokenId first = token.relation == Relation::conj && token.upos == Upos::NOUN ? token.head : TokenId{};
+  const TokenId article = first && first < at ? child(reading, at, Relation::det) : TokenId{};
+  if (!article || reading[article].lemma != "a" || article.value == 0 || has_child(reading, at, Relation::cc))
+    return false;
+  const TokenId own = child(reading, first, Relation::det);
+  if (reading.tokens[article.value - 1].form != "," || !own || reading[own].lemma != "a") return false;
+  bool named = false;
+  for (const TokenId other : children(reading, first)) {
+    if (reading[other].relation == Relation::conj && other != at) return false;
+    named = named || (reading[other].relation == Relation::appos && reading[other].upos == Upos::PROPN && other < at);
+  }
+  if (!named) return false;
+  token.relation = Relation::appos;
+  return true;
+}
+
 // "Chairperson Ana Ruiz and Ida Holm", Holm read as beside "Ana": who is joined to a part of a name is joined to it.
 bool raise_to_name(Reading& reading, TokenId at) {
   Token& token = reading[at];
@@ -217,6 +237,7 @@ bool mend_lists(Reading& reading) {
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
     const TokenId at(i);
     moved |= join_touching_names(reading, at);
+    moved |= hang_behind_name(reading, at);
     moved |= raise_to_name(reading, at);
     moved |= raise_over_land(reading, at);
     moved |= join_said_again(reading, at);
