@@ -165,7 +165,8 @@ bool Actors::first_named(TokenId word, int depth, const std::vector<MentionId>& 
   for (const TokenId child : syntax::children(reading_, word)) {
     const bool subject = syntax::is_subject(reading_[child].relation);
     if ((is_aside(reading_, child) && !(clause && subject)) || is_captor(reading_, child)) continue;
-    if (is_what_they_say(reading_, child) || is_what_is_to_be_done(reading_, child) || is_where_it_lies(reading_, child))
+    if (is_what_they_say(reading_, child) || is_what_is_to_be_done(reading_, child) ||
+        is_where_it_lies(reading_, child))
       continue;
     if (first_named(child, depth - 1, except, found)) return true;
   }

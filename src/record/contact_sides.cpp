@@ -234,7 +234,10 @@ std::vector<Side> ContactSides::those_whose(TokenId word, TokenId whose) const {
   if (reading_[whose].relation != Relation::nmod__poss || lower(reading_[whose].form) != "their") return {};
   const TokenId verb = reading_[word].relation == Relation::obj ? reading_[word].head : TokenId{};
   const TokenId subject = verb ? syntax::child(reading_, verb, Relation::nsubj) : TokenId{};
-  return subject ? sides_.pair_at(subject) : std::vector<Side>{};
+  if (!subject) return {};
+  std::vector<Side> both = sides_.pair_at(subject);
+  if (both.empty()) both = sides_.at(subject);
+  return both.size() > 1 ? both : std::vector<Side>{};
 }
 
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {

@@ -343,8 +343,8 @@ bool name_meeting(Reading& reading, TokenId at) {
 // "pass on his words", read as "on his words": "on" belongs to the verb, and the words are its object.
 bool take_particle(Reading& reading, TokenId at) {
   Token& token = reading[at];
-  const TokenId on = token.relation == Relation::obl && token.upos == Upos::NOUN ? child(reading, at, Relation::case_)
-                                                                                  : TokenId{};
+  const TokenId on =
+      token.relation == Relation::obl && token.upos == Upos::NOUN ? child(reading, at, Relation::case_) : TokenId{};
   if (!on || reading[on].form != "on" || !token.head || on.value != token.head.value + 1) return false;
   if (reading[token.head].lemma != "pass" || !has_child(reading, at, Relation::nmod__poss) ||
       has_child(reading, token.head, Relation::obj) || has_child(reading, token.head, Relation::aux__pass))
