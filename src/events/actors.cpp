@@ -32,6 +32,12 @@ bool is_what_they_say(const Reading& reading, TokenId clause) {
          among(reading[clause].lemma, {"ask", "write", "speak", "talk", "report", "question", "argue", "complain"});
 }
 
+// "breaks its word, written in a treaty lodged with Chad": who keeps the paper, and nobody to whom the word was given.
+bool is_where_it_lies(const Reading& reading, TokenId clause) {
+  return reading[clause].relation == Relation::acl && reading[clause].xpos == "VBN" &&
+         among(reading[clause].lemma, {"deposit", "lodge", "register", "file", "archive"});
+}
+
 // "opposes any move to expel Chad": whom the move would hit, and nobody who makes it.
 bool is_what_is_to_be_done(const Reading& reading, TokenId clause) {
   return reading[clause].relation == Relation::acl && is_infinitive(reading, clause) && reading[clause].head &&
@@ -159,7 +165,9 @@ bool Actors::first_named(TokenId word, int depth, const std::vector<MentionId>& 
   for (const TokenId child : syntax::children(reading_, word)) {
     const bool subject = syntax::is_subject(reading_[child].relation);
     if ((is_aside(reading_, child) && !(clause && subject)) || is_captor(reading_, child)) continue;
-    if (is_what_they_say(reading_, child) || is_what_is_to_be_done(reading_, child)) continue;
+    if (is_what_they_say(reading_, child) || is_what_is_to_be_done(reading_, child) ||
+        is_where_it_lies(reading_, child))
+      continue;
     if (first_named(child, depth - 1, except, found)) return true;
   }
   return false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "base/among.h"
 #include "events/to_come.h"
 #include "events/unreal.h"
 #include "syntax/tree.h"
@@ -206,13 +207,20 @@ TokenId denial_of(const Reading& reading, TokenId token) {
   return {};
 }
 
+// "the answer has been to shun — boycott them": the word put better, and no order.
+static bool repeats_infinitive(const Reading& reading, TokenId verb) {
+  const TokenId above = reading[verb].relation == Relation::parataxis ? reading[verb].head : TokenId{};
+  return above && above < verb && is_infinitive(reading, above) && verb.value > 0 &&
+         among(reading.tokens[verb.value - 1].form, {"—", "–", "--", "-"});
+}
+
 bool is_imperative(const Reading& reading, TokenId token) {
   const Token& t = reading[token];
   if (t.upos != Upos::VERB || t.xpos != "VB" || t.relation == Relation::xcomp) return false;
   const bool heads =
       t.relation == Relation::root || t.relation == Relation::parataxis || t.relation == Relation::conj ||
       (t.relation == Relation::ccomp && t.head && reading[t.head].upos == Upos::VERB && token.value < t.head.value);
-  if (!heads) return false;
+  if (!heads || repeats_infinitive(reading, token)) return false;
   for (const TokenId c : children(reading, token)) {
     const Relation relation = reading[c].relation;
     if (relation == Relation::aux && reading[c].lemma == "do") continue;

@@ -39,13 +39,26 @@ bool marks_question(const Reading& reading, TokenId word) {
   return reading[word].form == "Q" && word == reading[reading[word].sentence].first;
 }
 
+// "Chad's oil strike — oil price is hitting us": who says it breaks off and says it again.
+bool breaks_off(const Reading& reading, TokenId subject, TokenId verb) {
+  if (reading[subject].upos == Upos::PRON) return false;  // "what we — what our partners do"
+  TokenId dash;
+  for (const TokenId child : syntax::children(reading, verb)) {
+    if (child < subject || verb < child) continue;
+    if (among(reading[child].form, {"—", "–", "--"})) dash = child;
+    const bool plain = reading[child].relation == Relation::nsubj || reading[child].relation == Relation::nsubj__pass;
+    if (child > subject && plain) return static_cast<bool>(dash);
+  }
+  return false;
+}
+
 TokenId own_subject(const Reading& reading, TokenId verb) {
   TokenId mark;  // "Q President Nour said": the subject, for want of another
   for (const TokenId child : syntax::children(reading, verb)) {
     const Relation relation = reading[child].relation;
     if (relation != Relation::nsubj && relation != Relation::nsubj__pass && relation != Relation::nsubj__outer)
       continue;
-    if (!marks_question(reading, child)) return child;
+    if (!marks_question(reading, child) && !breaks_off(reading, child, verb)) return child;
     mark = child;
   }
   return mark;

@@ -87,6 +87,13 @@ bool is_before_hon(const Reading& reading, const NameMatch& match) {
          lower(reading.tokens[next].form).starts_with("hon");
 }
 
+// "FACT SHEET: ...": the heading of a page, and no rebels.
+bool is_before_sheet(const Reading& reading, const NameMatch& match) {
+  const uint32_t next = match.last.value + 1;
+  return next < reading.tokens.size() && reading[match.first].form == "FACT" &&
+         equal_ignoring_case(reading.tokens[next].form, "sheet");
+}
+
 // "the Congress of Engineers": a body's name of one word that goes on, and not with its state's.
 bool is_of_others(const ActorLexicon& lexicon, const Reading& reading, const std::vector<NameMatch>& matches,
                   const NameMatch& match) {
@@ -161,7 +168,9 @@ void NamesInText::settle_local(const Reading& reading, std::string_view home) {
     else
       std::erase_if(match.entries, is_local);
   }
-  std::erase_if(matches_, [&](const NameMatch& match) { return is_before_hon(reading, match); });
+  std::erase_if(matches_, [&](const NameMatch& match) {
+    return is_before_hon(reading, match) || is_before_sheet(reading, match);
+  });
   for (NameMatch& match : matches_)
     if (is_of_others(lexicon_, reading, matches_, match) || is_end_of_others(lexicon_, reading, matches_, match))
       std::erase_if(match.entries, [&](uint32_t index) { return entry(index).kind == EntryKind::body; });

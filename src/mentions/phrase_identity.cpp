@@ -27,6 +27,14 @@ bool place_preposition(std::string_view preposition) {
   return false;
 }
 
+// "the driving force behind it", "driving forces of growth": what moves something.
+bool is_driving_force(const Reading& reading, TokenId head) {
+  if (reading[head].lemma != "force") return false;
+  for (const TokenId child : syntax::children(reading, head))
+    if (child < head && among(lower(reading[child].form), {"driving", "motive"})) return true;
+  return false;
+}
+
 // "the use of force", "used excessive force": no soldiers; "a peacekeeping force", "the UN force".
 bool is_sheer_force(const Reading& reading, TokenId head) {
   static constexpr std::string_view kHow[] = {"excessive", "military", "deadly", "lethal",      "disproportionate",
@@ -49,7 +57,7 @@ constexpr size_t kReport = 4;  // sentences of a text in which "the parties" may
 
 std::vector<Identity> PhraseIdentity::of(const Mention& mention) {
   mention_ = &mention;
-  if (is_sheer_force(reading_, mention.head)) return {};
+  if (is_sheer_force(reading_, mention.head) || is_driving_force(reading_, mention.head)) return {};
   if (mention.kind == MentionKind::pronoun || names_.in_time(mention.head) || inside_a_name() || listed_before_role())
     return {};
   if (const Entry* own = names_.own(mention_->head)) return by_own(*own);

@@ -48,7 +48,7 @@ class Answers {
         aim(event, *act);
       else if (object && is_from_below(draft_, event) && rules(reading_[object].lemma))
         aim_at(draft_, event, {side(event.source)});
-      else if (const Agreement* agreement = agreement_of(event, object))
+      else if (const Agreement* agreement = agreement_of(event, object); agreement && !is_their_own(event, *agreement))
         aim_at(draft_, event, agreement->parties);
     }
   }
@@ -146,6 +146,16 @@ class Answers {
   const Agreement* agreement_of(const RecordEvent& event, TokenId object) const {
     const Agreement* told = agreement_told(event);
     return told || !object ? told : agreement_at(object);
+  }
+
+  // "Both delegations welcomed the agreement": the one that they have made, whoever else it binds.
+  static bool is_their_own(const RecordEvent& event, const Agreement& agreement) {
+    std::vector<std::string> doers;
+    for (const auto& dyad : event.dyads) add_once(doers, side_of_code(dyad.first));
+    return event.plover == "SUPPORT" && doers.size() > 1 &&
+           std::any_of(doers.begin(), doers.end(), [&](const std::string& one) {
+             return std::find(agreement.parties.begin(), agreement.parties.end(), one) != agreement.parties.end();
+           });
   }
 
   // The agreement of several parties that the text told of last.

@@ -98,6 +98,17 @@ void ContactSides::add_named(TokenId word, std::vector<Side>& sides) const {
   }
 }
 
+// "The two leaders discussed their talks with Chad": both of whom they are.
+std::vector<Side> ContactSides::those_whose(TokenId word, TokenId whose) const {
+  if (reading_[whose].relation != Relation::nmod__poss || lower(reading_[whose].form) != "their") return {};
+  const TokenId verb = reading_[word].relation == Relation::obj ? reading_[word].head : TokenId{};
+  const TokenId subject = verb ? syntax::child(reading_, verb, Relation::nsubj) : TokenId{};
+  if (!subject || !among(reading_[verb].lemma, {"discuss", "review", "recall", "recount"})) return {};
+  std::vector<Side> both = sides_.pair_at(subject);
+  if (both.empty()) both = sides_.at(subject);
+  return both.size() > 1 ? both : std::vector<Side>{};
+}
+
 Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   Encounter out;
   for (const TokenId child : children(reading_, word))
@@ -108,6 +119,10 @@ Encounter ContactSides::noun(TokenId word, const DeedWord& line) const {
   if (out.kind == "call" && !obliques(word, "on").empty()) return Encounter{};  // "Chad and Niger call on Peru to"
   for (const TokenId child : children(reading_, word)) {
     const Relation relation = reading_[child].relation;
+    if (const std::vector<Side> both = those_whose(word, child); !both.empty()) {
+      add_sides(out.from, both);
+      continue;
+    }
     if (relation == Relation::nmod__poss || relation == Relation::compound || relation == Relation::amod)
       for (const TokenId one : conjuncts(reading_, child)) add_sides(out.from, sides_.in_phrase(one));
     if (relation == Relation::compound)

@@ -114,8 +114,10 @@ std::optional<Encounter> ContactSides::verb(TokenId word, const DeedWord& line) 
   if (line.role == DeedRole::object) out.to = objects(word);
   if (line.role == DeedRole::object && among(reading_[word].lemma, {"welcome", "receive", "host"}))
     std::erase_if(out.to, [&](const Side& side) { return is_people(reading_, side); });
-  std::erase_if(out.to, [&](const Side& side) {  // "the towns that host them"
+  std::erase_if(out.to, [&](const Side& side) {  // "the towns that host them", "when Chad hosts APEC"
     const bool them = reading_[side.head].upos == Upos::PRON && among(reading_[word].lemma, {"receive", "host"});
+    if (reading_[word].lemma == "host" && among(reading_[side.head].form, {"APEC", "G20", "G7", "G8", "BRICS"}))
+      return true;
     return (them || reading_[word].lemma == "welcome") && !is_guest(side);
   });
   if (line.role == DeedRole::oblique) out.to = obliques(word, line.second);

@@ -61,6 +61,7 @@ class ContactSides {
   bool is_modifier(TokenId head) const;
   std::optional<Encounter> ceremony(TokenId word) const;
   std::optional<Encounter> stay(TokenId place) const;
+  std::vector<Side> those_whose(TokenId word, TokenId whose) const;
   Encounter noun(TokenId word, const events::DeedWord& line) const;
   void add_named(TokenId word, std::vector<Side>& sides) const;
   void add_carrier(TokenId word, Encounter& encounter) const;

@@ -306,6 +306,7 @@ void mend(Reading& reading) {
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) mend_tag(reading, TokenId(i));
   if (moved) link_children(reading);
   mend_brackets(reading);
+  if (part_officers(reading)) link_children(reading);
   if (break_rings(reading)) link_children(reading);
 }
 

@@ -230,6 +230,49 @@ bool give_row_as_subject(Reading& reading, TokenId at) {
   return true;
 }
 
+bool lacks_subject(const Reading& reading, TokenId verb) {
+  bool finite = among(reading[verb].xpos, {"VBD", "VBZ", "VBP"});
+  for (const TokenId own : children(reading, verb)) {
+    const Relation relation = reading[own].relation;
+    if (is_subject(relation) || relation == Relation::expl || relation == Relation::mark) return false;
+    finite = finite || relation == Relation::aux || relation == Relation::aux__pass;
+  }
+  return finite && reading[verb].upos == Upos::VERB && reading[verb].relation == Relation::root;
+}
+
+// The verb before which the phrase of the noun stands: "was shelled" of "during works in a wood, A Company, the Royal
+// Chadian Guard was shelled".
+TokenId verb_after_phrase(const Reading& reading, TokenId noun) {
+  while (reading[noun].relation == Relation::nmod && reading[noun].head && reading[noun].head < noun)
+    noun = reading[noun].head;
+  const TokenId verb = reading[noun].relation == Relation::obl ? reading[noun].head : TokenId{};
+  return verb && noun < verb && lacks_subject(reading, verb) ? verb : TokenId{};
+}
+
+// "During works in a wood, A Company, the Royal Chadian Guard was shelled", all read as a row with the wood: who stands
+// without "and" behind where it was, right before a verb without a subject, is its subject.
+bool give_behind_place_as_subject(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  const TokenId place = token.relation == Relation::conj && token.upos == Upos::PROPN ? token.head : TokenId{};
+  if (!place || at < place || reading[place].upos != Upos::NOUN) return false;
+  const TokenId verb = verb_after_phrase(reading, place);
+  if (!verb || verb < at) return false;
+  std::vector<TokenId> row;
+  for (const TokenId other : children(reading, place)) {
+    if (reading[other].relation != Relation::conj || other < at) continue;
+    if (has_child(reading, other, Relation::cc) || reading[other].upos != Upos::PROPN) return false;
+    row.push_back(other);
+  }
+  const uint32_t end = row.empty() ? at.value : subtree(reading, row.back()).back().value;
+  for (uint32_t i = end + 1; i < verb.value; ++i)
+    if (reading.tokens[i].upos != Upos::AUX && reading.tokens[i].upos != Upos::ADV) return false;
+  token.head = verb;
+  token.relation = has_child(reading, verb, Relation::aux__pass) ? Relation::nsubj__pass : Relation::nsubj;
+  for (const TokenId other : row)
+    if (other != at) reading[other].head = at;
+  return true;
+}
+
 }  // namespace
 
 bool mend_lists(Reading& reading) {
@@ -244,6 +287,7 @@ bool mend_lists(Reading& reading) {
     moved |= join_as_well(reading, at);
     moved |= go_on_with_row(reading, at);
     moved |= give_row_as_subject(reading, at);
+    moved |= give_behind_place_as_subject(reading, at);
     moved |= give_member(reading, at);
   }
   return moved;

@@ -199,8 +199,8 @@ bool is_name_part(Relation relation) {
          relation == Relation::appos;
 }
 
-// "talks with Chadian Ministry Director for Sahel Affairs Idris Ney and Malian Special Envoy for Ports Ali Keita": a
-// second officer with a nation of his own is no part of the first one's office.
+}  // namespace
+
 bool part_officers(Reading& reading) {
   bool moved = false;
   for (uint32_t i = 2; i < reading.tokens.size(); ++i) {
@@ -218,8 +218,6 @@ bool part_officers(Reading& reading) {
   }
   return moved;
 }
-
-}  // namespace
 
 bool mend_rows(Reading& reading) {
   bool moved = join_titled_names(reading);

@@ -12,4 +12,9 @@ namespace bede::syntax {
 // linked anew then. Cost: linear.
 bool mend_rows(Reading& reading);
 
+// "talks with Chadian Ministry Director for Sahel Affairs Idris Ney and Malian Special Envoy for Ports Ali Keita": a
+// second officer with a nation of his own is no part of the first one's office. Once more after the brackets, which
+// hide it ("and Republic of Mali (ROM) Special Envoy"). Cost: linear.
+bool part_officers(Reading& reading);
+
 }  // namespace bede::syntax

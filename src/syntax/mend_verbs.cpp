@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/among.h"
 #include "base/arena.h"
 #include "base/strings.h"
 #include "syntax/mend_subjects.h"
@@ -322,6 +323,38 @@ bool describe_name(Reading& reading, TokenId at) {
 
 }  // namespace
 
+// "a partners meeting on Chad", read as partners who meet: "a" goes with the meeting, which is a noun.
+bool name_meeting(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  if (token.form != "meeting" || token.relation != Relation::acl || !token.head || token.head.value + 1 != at.value)
+    return false;
+  const TokenId noun = token.head, article = child(reading, noun, Relation::det);
+  if (reading[noun].xpos != "NNS" || !article || !among(reading[article].lemma, {"a", "an"})) return false;
+  token.upos = Upos::NOUN;
+  token.xpos = "NN";
+  for (const TokenId own : children(reading, at))
+    if (reading[own].relation == Relation::obl) reading[own].relation = Relation::nmod;
+  for (const TokenId own : children(reading, noun))
+    if (own != at && reading[own].head == noun) reading[own].head = at;
+  put_above(reading, at, Relation::compound);
+  return true;
+}
+
+// "pass on his words", read as "on his words": "on" belongs to the verb, and the words are its object.
+bool take_particle(Reading& reading, TokenId at) {
+  Token& token = reading[at];
+  const TokenId on =
+      token.relation == Relation::obl && token.upos == Upos::NOUN ? child(reading, at, Relation::case_) : TokenId{};
+  if (!on || reading[on].form != "on" || !token.head || on.value != token.head.value + 1) return false;
+  if (reading[token.head].lemma != "pass" || !has_child(reading, at, Relation::nmod__poss) ||
+      has_child(reading, token.head, Relation::obj) || has_child(reading, token.head, Relation::aux__pass))
+    return false;
+  reading[on].head = token.head;
+  reading[on].relation = Relation::compound__prt;
+  token.relation = Relation::obj;
+  return true;
+}
+
 bool finite_active(const Reading& reading, TokenId verb) {
   const std::string_view tag = reading[verb].xpos;
   return (tag == "VBD" || tag == "VBZ" || tag == "VBP") && !has_child(reading, verb, Relation::aux__pass);
@@ -350,6 +383,8 @@ bool mend_verb(Reading& reading, TokenId at) {
   moved |= raise_perfect(reading, at);
   moved |= give_object(reading, at);
   moved |= describe_name(reading, at);
+  moved |= take_particle(reading, at);
+  moved |= name_meeting(reading, at);
   return moved;
 }
 
