@@ -30,6 +30,11 @@ bool is_rank(const Entry& role) {
   return role.role_kind == "person" && role.sectors == std::vector<std::string>{"MIL"};
 }
 
+// "General Sisi", who is president: the rank says no more of his place.
+bool is_rank_of_rulers(std::string_view role) {
+  return among(role, {"general", "field marshal", "marshal", "general of the army"});
+}
+
 // "Mr Miller", in a report of several sentences that never names the state of the one known by that family name.
 bool is_stranger(const Reading& reading, const NamesInText& names, const std::string& country) {
   if (country.empty() || reading.sentences.size() < kReport) return false;
@@ -436,7 +441,8 @@ void PhraseIdentity::take_tenures(const Entry& known, Identity& who) const {
   }
   const Title* office = offices_.office_of(lower(best.office), best.country);
   if (who.role.empty()) who.role = lower(best.office);
-  if (who.sectors.empty())
+  const bool by_name = known.kind == EntryKind::person || who.name_first < who.name_last || is_only_one();
+  if (who.sectors.empty() || (day_ && by_name && is_rank_of_rulers(who.role)))
     who.sectors = office && !office->sectors.empty() ? office->sectors : std::vector<std::string>{"GOV"};
 }
 
