@@ -256,13 +256,13 @@ TokenId told_to_whom(const Reading& reading, TokenId act) {
 bool insists_it_is_so(const Reading& reading, TokenId verb) {
   const TokenId clause = reading[verb].lemma == "insist" ? syntax::child(reading, verb, Relation::ccomp) : TokenId{};
   if (!clause || reading[clause].upos != Upos::VERB) return false;
+  if (reading[clause].lemma == "have" && syntax::has_child(reading, clause, Relation::xcomp)) return false;  // "has to"
   for (const TokenId helper : syntax::children(reading, clause)) {
     const Relation relation = reading[helper].relation;
     if (relation != Relation::aux && relation != Relation::aux__pass) continue;
     if (among(reading[helper].lemma, {"must", "should", "ought"}) || reading[helper].form == "be") return false;
     return true;
   }
-  if (syntax::has_child(reading, clause, Relation::xcomp) && reading[clause].lemma == "have") return false;  // "has to"
   return reading[clause].xpos == "VBD" || reading[clause].xpos == "VBZ";
 }
 

@@ -129,7 +129,8 @@ bool is_other_sense(const Draft& draft, const RecordEvent& event) {
   const TokenId predicate = draft.reading[event.origin].predicate;
   return has_not_come_up(draft, event, predicate) || is_of_anybody(draft.reading, event, predicate) ||
          is_own_errand(draft, event, predicate) || is_left_open(draft, event, predicate) ||
-         is_with_another(draft.reading, event, predicate) || is_guess(draft.reading, event, predicate) || is_word_on_deed(draft.reading, event, predicate);
+         is_with_another(draft.reading, event, predicate) || is_guess(draft.reading, event, predicate) ||
+         is_word_on_deed(draft.reading, event, predicate);
 }
 
 }  // namespace bede::record
