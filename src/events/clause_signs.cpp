@@ -295,6 +295,7 @@ bool stands_alone(const Reading& reading, TokenId token) {
   if (mark && reading[mark].lemma == "with" && has_child(reading, token, Relation::nsubj))
     return true;  // "with many fighting there, Chad will do more"
   if (mark && reading[mark].lemma == "on" && reading[t.head].upos == Upos::ADJ) return false;  // "intent on leaving"
+  if (mark && reading[mark].lemma == "in" && reading[t.head].lemma == "interested") return false;
   static constexpr std::string_view kOfVerb[] = {"by", "without", "for", "of"};                // "suspected of"
   return mark && reading[mark].upos == Upos::SCONJ && !among(reading[mark].lemma, kOfVerb);
 }

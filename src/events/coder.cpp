@@ -127,6 +127,7 @@ class Coding {
       if (best.pattern && head.weight + kSourceWeight + kTogether <= best.weight) break;
       if (!fits(reading_, actors_, frame, patterns_[index], match)) continue;
       if (best.pattern && match.weight <= best.weight) continue;
+      if (match.pattern->plover == "REQUEST" && insists_it_is_so(reading_, frame.trigger)) continue;
       if (match.sources.empty() && match.targets.empty() && match.parties.empty()) continue;
       best = match;
     }

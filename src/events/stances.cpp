@@ -231,6 +231,7 @@ StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId
     const Stance stance = tells_none                              ? Stance::none
                           : wants_of_other(reading, at, relation) ? Stance::ask
                           : says_to(reading, at, below)           ? Stance::ask
+                          : insists_it_is_so(reading, at)         ? Stance::none
                                                                   : stance_of(reading, stances, at);
     if (stance == Stance::end && !noun(reading[act]) && reading[act].xpos != "VBG") return {};
     if (reading[at].lemma == "end" && noun(reading[at]) && noun(reading[act])) return {};  // "at the end of the visit"
@@ -250,6 +251,19 @@ TokenId told_to_whom(const Reading& reading, TokenId act) {
   const TokenId saying = saying_above(reading, act);
   const TokenId clause = reading[act].relation == Relation::xcomp ? reading[act].head : act;
   return addressee(reading, clause, saying);
+}
+
+bool insists_it_is_so(const Reading& reading, TokenId verb) {
+  const TokenId clause = reading[verb].lemma == "insist" ? syntax::child(reading, verb, Relation::ccomp) : TokenId{};
+  if (!clause || reading[clause].upos != Upos::VERB) return false;
+  if (reading[clause].lemma == "have" && syntax::has_child(reading, clause, Relation::xcomp)) return false;  // "has to"
+  for (const TokenId helper : syntax::children(reading, clause)) {
+    const Relation relation = reading[helper].relation;
+    if (relation != Relation::aux && relation != Relation::aux__pass) continue;
+    if (among(reading[helper].lemma, {"must", "should", "ought"}) || reading[helper].form == "be") return false;
+    return true;
+  }
+  return reading[clause].xpos == "VBD" || reading[clause].xpos == "VBZ";
 }
 
 bool is_possible(const Reading& reading, TokenId act) {

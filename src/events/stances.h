@@ -44,6 +44,9 @@ struct StanceAbove {
 // demand that" the verb, with the stance of its object.
 StanceAbove stance_above(const Reading& reading, const Stances& stances, TokenId act);
 
+// "insisted that he would stay", "insists that it has paid": holds that something is so, and demands nothing.
+bool insists_it_is_so(const Reading& reading, TokenId verb);
+
 // "may halt": said of oneself, it threatens; "could" and "might" only wonder.
 bool is_possible(const Reading& reading, TokenId act);
 // "... unless Chad withdraws".

@@ -29,6 +29,11 @@ bool is_commoner(std::string_view role) {
                       "mayor", "general", "senator"});
 }
 
+// "General Sisi", who is president: the rank says no more of his place.
+bool is_rank_of_rulers(std::string_view role) {
+  return among(role, {"general", "field marshal", "marshal", "general of the army"});
+}
+
 }  // namespace
 
 // The tenures that a name may mean here: of the country and office that the phrase says, on the day before any other.
@@ -110,7 +115,8 @@ void PhraseIdentity::take_tenures(const Entry& known, Identity& who) const {
   }
   const Title* office = offices_.office_of(lower(best.office), best.country);
   if (who.role.empty()) who.role = lower(best.office);
-  if (who.sectors.empty())
+  const bool by_name = known.kind == EntryKind::person || who.name_first < who.name_last || is_only_one();
+  if (who.sectors.empty() || (day_ && by_name && is_rank_of_rulers(who.role)))
     who.sectors = office && !office->sectors.empty() ? office->sectors : std::vector<std::string>{"GOV"};
 }
 

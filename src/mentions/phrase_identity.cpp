@@ -53,6 +53,13 @@ bool is_sheer_force(const Reading& reading, TokenId head) {
 
 constexpr size_t kReport = 4;  // sentences of a text in which "the parties" may be many
 
+// "the two officers", "both pilots", and not "two officers", of whom nobody has told.
+bool says_which(const Reading& reading, TokenId head) {
+  for (const TokenId child : syntax::children(reading, head))
+    if (reading[child].relation == Relation::det || reading[child].relation == Relation::det__predet) return true;
+  return false;
+}
+
 }  // namespace
 
 std::vector<Identity> PhraseIdentity::of(const Mention& mention) {
@@ -261,9 +268,10 @@ std::vector<Identity> PhraseIdentity::by_role(const Entry& e) {
                     (has(who.sectors, "REB") || has(who.sectors, "OPP"));
   if (who.former) who.sectors = {"ELI"};
   if (e.role_kind == "office") take_office(who);
-  who.refers_to_several = person && who.plural && countries.empty() && says_two();
-  who.refers_to_pair = who.plural && countries.empty() &&
-                       (e.role_kind == "office" || who.role == "leaders" || who.role == "leader") && stands_alone();
+  const bool leads = e.role_kind == "office" || who.role == "leaders" || who.role == "leader";
+  who.refers_to_several =
+      person && who.plural && countries.empty() && says_two() && (leads || says_which(reading_, mention_->head));
+  who.refers_to_pair = who.plural && countries.empty() && leads && stands_alone();
   if (countries.empty() || !who.country.empty()) return {who};
   std::vector<Identity> all;
   for (const auto& [code, said_by] : countries) {

@@ -68,6 +68,9 @@ bool is_of_a_thing(const Reading& reading, TokenId below, TokenId above) {
   return among(how, {"to", "of", "with", "for", "from", "by", "about", "under"});
 }
 
+// "was forced to", "managed to": it was done, and then.
+bool is_brought_about(std::string_view lemma) { return among(lemma, {"force", "compel", "oblige", "manage"}); }
+
 // "met him and was due to speak in Porto on Thursday", "met men who were his rivals in May": what stands below "due"
 // or "rivals" is no part of the meeting.
 bool is_clause_of_its_own(const Reading& reading, TokenId word) {
@@ -193,6 +196,8 @@ TimeId Circumstances::time_of_act_beside(TokenId word) const {
   const bool going = token.xpos == "VBG" && (!mark || among(reading_[mark].lemma, {"in", "by"}));
   const bool having = token.xpos == "VBN" && aux && reading_[aux].xpos == "VBG";
   const bool to = token.xpos == "VB" && reading_[verb].xpos == "VBD" && verb < word;
+  if (token.relation == Relation::xcomp && verb < word && is_brought_about(reading_[verb].lemma))
+    return time_under(verb);  // "last year he was forced to resign"
   if (token.relation == Relation::advcl) return going || having || to ? time_under(verb) : TimeId{};
   return token.relation == Relation::acl && verb != token.head ? time_under(verb) : TimeId{};
 }

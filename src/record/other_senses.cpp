@@ -107,6 +107,19 @@ bool is_left_open(const Draft& draft, const RecordEvent& event, TokenId predicat
   return false;
 }
 
+// "will both meet the envoy, but not with each other": each with somebody else.
+bool is_with_another(const Reading& reading, const RecordEvent& event, TokenId predicate) {
+  if (event.plover != "CONSULT" && event.cameo != "036") return false;
+  const TokenId last = reading[reading[predicate].sentence].last;
+  for (uint32_t t = predicate.value + 1; t + 2 <= last.value && event.recipients.empty(); ++t) {
+    const bool denied = reading.tokens[t].lemma == "not" && among(reading.tokens[t + 1].lemma, {"with", "to"});
+    if (denied && among(reading.tokens[t + 2].lemma, {"each", "one"}) && t + 3 <= last.value &&
+        among(reading.tokens[t + 3].lemma, {"other", "another"}))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_other_sense(const Draft& draft, const RecordEvent& event) {
@@ -116,7 +129,8 @@ bool is_other_sense(const Draft& draft, const RecordEvent& event) {
   const TokenId predicate = draft.reading[event.origin].predicate;
   return has_not_come_up(draft, event, predicate) || is_of_anybody(draft.reading, event, predicate) ||
          is_own_errand(draft, event, predicate) || is_left_open(draft, event, predicate) ||
-         is_guess(draft.reading, event, predicate) || is_word_on_deed(draft.reading, event, predicate);
+         is_with_another(draft.reading, event, predicate) || is_guess(draft.reading, event, predicate) ||
+         is_word_on_deed(draft.reading, event, predicate);
 }
 
 }  // namespace bede::record
