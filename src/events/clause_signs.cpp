@@ -296,7 +296,7 @@ bool stands_alone(const Reading& reading, TokenId token) {
     return true;  // "with many fighting there, Chad will do more"
   if (mark && reading[mark].lemma == "on" && reading[t.head].upos == Upos::ADJ) return false;  // "intent on leaving"
   if (mark && reading[mark].lemma == "in" && reading[t.head].lemma == "interested") return false;
-  static constexpr std::string_view kOfVerb[] = {"by", "without", "for", "of"};                // "suspected of"
+  static constexpr std::string_view kOfVerb[] = {"by", "without", "for", "of"};  // "suspected of"
   return mark && reading[mark].upos == Upos::SCONJ && !among(reading[mark].lemma, kOfVerb);
 }
 
