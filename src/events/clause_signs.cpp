@@ -40,6 +40,13 @@ std::string_view mark_of(const Reading& reading, TokenId token) {
   return mark ? reading[mark].lemma : std::string_view{};
 }
 
+// "talks on signing a treaty": nothing is signed yet.
+bool is_talked_of(const Reading& reading, TokenId token) {
+  const Token& t = reading[token];
+  return t.xpos == "VBG" && t.head && among(mark_of(reading, token), {"on", "about", "over", "for"}) &&
+         among(reading[t.head].lemma, {"talk", "negotiation", "discussion", "consultation"});
+}
+
 bool asks_about_part(const Reading& reading, TokenId token) {
   for (const TokenId c : children(reading, token)) {
     const std::string_view tag = reading[c].xpos;
@@ -361,6 +368,7 @@ Modality constructed(const Reading& reading, TokenId token) {
     return Modality::hypothetical;
   if (t.xpos == "VBG" && mark == "of" && t.head && among(reading[t.head].lemma, kThoughts))
     return Modality::hypothetical;
+  if (is_talked_of(reading, token)) return Modality::hypothetical;
   if (looked_forward_to(reading, token) || is_arranged(reading, token) || will_be_time(reading, token))
     return Modality::future;
   if (is_supposed(reading, token) || is_without_sign(reading, token) || is_impression(reading, token))
