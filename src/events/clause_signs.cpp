@@ -40,11 +40,11 @@ std::string_view mark_of(const Reading& reading, TokenId token) {
   return mark ? reading[mark].lemma : std::string_view{};
 }
 
-// "talks on signing a treaty": nothing is signed yet.
+// "hold talks on signing a treaty": nothing is signed yet, whatever the tree hangs it on.
 bool is_talked_of(const Reading& reading, TokenId token) {
-  const Token& t = reading[token];
-  return t.xpos == "VBG" && t.head && among(mark_of(reading, token), {"on", "about", "over", "for"}) &&
-         among(reading[t.head].lemma, {"talk", "negotiation", "discussion", "consultation"});
+  const TokenId on = reading[token].xpos == "VBG" ? child(reading, token, Relation::mark) : TokenId{};
+  return on && on.value > 0 && among(reading[on].lemma, {"on", "about", "over", "for"}) &&
+         among(reading.tokens[on.value - 1].lemma, {"talk", "negotiation", "discussion", "consultation"});
 }
 
 bool asks_about_part(const Reading& reading, TokenId token) {
