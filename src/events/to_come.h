@@ -18,7 +18,7 @@ bool is_arranged(const Reading& reading, TokenId verb);
 bool is_recent(const Reading& reading, TokenId noun);
 // "It is a pleasure to welcome him": he is there.
 bool is_pleasure(const Reading& reading, TokenId infinitive);
-// "Deepening our ties is something we are going to work on", "is our priority": not yet done.
+// "Deepening our ties is something we want to do", "is our priority": not yet done.
 bool is_task(const Reading& reading, TokenId gerund);
 // "took the opportunity to meet the premier": and so they met.
 bool is_chance_taken(const Reading& reading, TokenId infinitive);

@@ -269,7 +269,7 @@ class Antecedents {
         reading_[pronoun.head].relation != Relation::nsubj)
       return false;
     const TokenId price = reading_[m.head].head, deed = reading_[pronoun.head].head;
-    if (!among(reading_[price].lemma, kSuffers) || deed < price) return false;
+    if (!price || !deed || !among(reading_[price].lemma, kSuffers) || deed < price) return false;
     const bool inverted = reading_.tokens[pronoun.head.value - 1].form == "should";
     const TokenId mark = syntax::child(reading_, deed, Relation::mark);
     const bool condition = mark && among(lower(reading_[mark].lemma), {"if", "unless"});

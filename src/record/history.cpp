@@ -104,9 +104,10 @@ bool is_day_of_matter(const Draft& draft, const RecordEvent& event) {
   if (!praise || !event.date || event.date->value.size() < 7 || is_older(draft, *event.date, kYear)) return false;
   const Reading& reading = draft.reading;
   const Span day = event.date->evidence;
+  const TokenId word = reading[event.origin].predicate, last = reading[reading[word].sentence].last;
+  if (reading[last].span.end < day.end) return false;
   TokenId matter;
-  for (uint32_t i = reading[event.origin].predicate.value + 1;
-       i < reading.tokens.size() && reading.tokens[i].span.end <= day.begin; ++i) {
+  for (uint32_t i = word.value + 1; i <= last.value && reading.tokens[i].span.end <= day.begin; ++i) {
     const Token& token = reading.tokens[i];
     const bool opens = token.relation == Relation::case_ && among(token.lemma, {"on", "for", "upon", "over"});
     if (opens && token.head && reading[token.head].upos == Upos::NOUN && reading[token.head].span.end <= day.begin)

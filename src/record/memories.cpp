@@ -137,9 +137,10 @@ bool opens_since(const Draft& draft, const RecordEvent& event, TokenId year) {
 // "The last minister to visit Chad was": and so he did.
 bool is_of_who_did(const Reading& reading, TokenId infinitive) {
   const Token& token = reading[infinitive];
-  if (token.relation != Relation::acl || token.xpos != "VB" || !syntax::is_subject(reading[token.head].relation))
-    return false;
-  const TokenId was = syntax::child(reading, reading[token.head].head, Relation::cop);
+  if (token.relation != Relation::acl || token.xpos != "VB" || !token.head) return false;
+  const Token& who = reading[token.head];
+  const TokenId was =
+      who.head && syntax::is_subject(who.relation) ? syntax::child(reading, who.head, Relation::cop) : TokenId{};
   return was && reading[was].xpos == "VBD";
 }
 

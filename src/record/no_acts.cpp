@@ -168,8 +168,7 @@ bool is_mandate(const Token& noun) {
   return noun.xpos == "NN" && among(noun.lemma, {"power", "authority", "mandate", "competence"});
 }
 
-// "limits the rebels' ability to attack", "gives it the power even to arrest": what they could do, and nothing
-// done.
+// "limits the rebels' ability to attack", "gives it the power even to arrest": what they could do, and nothing done.
 bool is_mere_ability(const Reading& reading, TokenId predicate) {
   const Token& verb = reading[predicate];
   const TokenId to = verb.xpos == "VB" ? syntax::child(reading, predicate, Relation::mark) : TokenId{};

@@ -264,6 +264,7 @@ bool give_behind_place_as_subject(Reading& reading, TokenId at) {
     row.push_back(other);
   }
   const uint32_t end = row.empty() ? at.value : subtree(reading, row.back()).back().value;
+  if (end > verb.value) return false;
   for (uint32_t i = end + 1; i < verb.value; ++i)
     if (reading.tokens[i].upos != Upos::AUX && reading.tokens[i].upos != Upos::ADV) return false;
   token.head = verb;

@@ -155,8 +155,9 @@ static bool part_name(Reading& reading, TokenId name) {
   const auto is_part = [](Relation one) {
     return one == Relation::flat || one == Relation::nmod__desc || one == Relation::conj;
   };
-  while (reading[first].head && reading[first].head < name && is_part(reading[first].relation))
-    first = reading[first].head;
+  for (uint32_t steps = name.value; reading[first].head && reading[first].head < name && is_part(reading[first].relation);
+       first = reading[first].head)
+    if (steps-- == 0) return false;  // a ring, of a tree under repair
   // "the premier of Lower Chad, Mr Holm" is one man
   const bool titled = first.value > 0 && is_honorific(reading.tokens[first.value - 1]);
   if (!titled && !is_honorific(reading[first])) return false;
@@ -168,7 +169,7 @@ static bool part_name(Reading& reading, TokenId name) {
 bool join_titled_names(Reading& reading) {
   bool moved = false;
   for (uint32_t i = 1; i < reading.tokens.size(); ++i)
-    moved |= join_name(reading, TokenId(i)) | part_name(reading, TokenId(i));
+    moved |= join_name(reading, TokenId(i)) || part_name(reading, TokenId(i));
   for (uint32_t i = 0; i < reading.tokens.size(); ++i) {
     Token& token = reading.tokens[i];
     if (const TokenId first = titled_before(reading, TokenId(i))) {

@@ -324,7 +324,7 @@ bool describe_name(Reading& reading, TokenId at) {
 }  // namespace
 
 // "a partners meeting on Chad", read as partners who meet: "a" goes with the meeting, which is a noun.
-bool name_meeting(Reading& reading, TokenId at) {
+static bool name_meeting(Reading& reading, TokenId at) {
   Token& token = reading[at];
   if (token.form != "meeting" || token.relation != Relation::acl || !token.head || token.head.value + 1 != at.value)
     return false;
@@ -341,7 +341,7 @@ bool name_meeting(Reading& reading, TokenId at) {
 }
 
 // "pass on his words", read as "on his words": "on" belongs to the verb, and the words are its object.
-bool take_particle(Reading& reading, TokenId at) {
+static bool take_particle(Reading& reading, TokenId at) {
   Token& token = reading[at];
   const TokenId on =
       token.relation == Relation::obl && token.upos == Upos::NOUN ? child(reading, at, Relation::case_) : TokenId{};
