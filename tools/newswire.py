@@ -11,7 +11,7 @@ import sys
 import tempfile
 
 BODIES = {"UNO": ("IGOUNO", "UNO"), "EUR": ("IGOEUR", "EU"), "NAT": ("IGONAT", "NATO"), "IGO": ("IGO",)}
-SYMMETRIC = ("03", "04", "05", "06")
+SYMMETRIC = ("03", "04", "057", "06")  # treaties too; praise and recognition go one way
 
 
 def records_of(bede, gold):
@@ -32,7 +32,7 @@ def sides_fit(event, told):
     for first, second in [tuple(dyad) for dyad in told["dyads"]] or [(None, None)]:
         if fits(source, first) and fits(target, second):
             return True
-        if told["cameo"][:2] in SYMMETRIC and fits(source, second) and fits(target, first):
+        if told["cameo"].startswith(SYMMETRIC) and fits(source, second) and fits(target, first):
             return True
     return False
 
@@ -93,6 +93,8 @@ def main():
     with open(arguments[1], encoding="utf8") as lines:
         gold = [json.loads(line) for line in lines if line.strip()]
     count = score(gold, records_of(arguments[0], gold), verbose)
+    if not count["gold"]:
+        sys.exit(f"{arguments[1]}: no sentence with an act in it; give one of tests/newswire")
     recall, precision = count["root"] / count["gold"], count["root"] / max(1, count["told"])
     print(f"{len(gold)} sentences, {count['gold']} acts, {count['told']} told")
     print(f"  by root    recall {recall:.3f} precision {precision:.3f}")
