@@ -155,7 +155,8 @@ static bool part_name(Reading& reading, TokenId name) {
   const auto is_part = [](Relation one) {
     return one == Relation::flat || one == Relation::nmod__desc || one == Relation::conj;
   };
-  for (uint32_t steps = name.value; reading[first].head && reading[first].head < name && is_part(reading[first].relation);
+  for (uint32_t steps = name.value;
+       reading[first].head && reading[first].head < name && is_part(reading[first].relation);
        first = reading[first].head)
     if (steps-- == 0) return false;  // a ring, of a tree under repair
   // "the premier of Lower Chad, Mr Holm" is one man
