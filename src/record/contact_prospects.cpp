@@ -60,7 +60,7 @@ bool is_line_of_plans(const Reading& reading, TokenId noun) {
 }
 
 // "in advance of his meeting with the premier last month"
-bool is_told_as_past(const Draft& draft, TokenId noun) {
+bool is_dated_back(const Draft& draft, TokenId noun) {
   const auto date = draft.circumstances.date(noun);
   const std::string words = date ? lower(date->evidence.of(draft.reading.text())) : std::string{};
   return words.starts_with("last ") || words.starts_with("earlier ") || words.starts_with("yesterday");
@@ -73,7 +73,7 @@ bool is_ahead(const Draft& draft, TokenId noun) {
   for (const TokenId child : syntax::children(reading, noun)) {
     if (reading[child].relation != Relation::case_ || child.value == 0 || noun < child) continue;
     const std::string_view before = reading[TokenId(child.value - 1)].lemma;
-    if (reading[child].lemma == "of" && among(before, {"advance", "ahead"})) return !is_told_as_past(draft, noun);
+    if (reading[child].lemma == "of" && among(before, {"advance", "ahead"})) return !is_dated_back(draft, noun);
   }
   const Token& token = reading[noun];
   if (starts_later(reading, noun) || is_an_opportunity(reading, noun) || is_line_of_plans(reading, noun)) return true;

@@ -258,31 +258,17 @@ bool reattach(Reading& reading, TokenId at) {
   for (const TokenId head : {own_conjunct(reading, at), joined_before_bracket(reading, at), verb_joined(reading, at),
                              told_of_name(reading, at)})
     if (head) token.head = head, moved = true;
-  if (is_particle(reading, at)) {
-    token.head = TokenId(at.value - 1);
-    token.relation = Relation::compound__prt;
+  const auto hang = [&](TokenId head, Relation relation) {
+    if (!head) return;
+    token.head = head;
+    token.relation = relation;
     moved = true;
-  }
-  if (const TokenId noun = above_row(reading, at)) {
-    token.head = noun;
-    token.relation = Relation::nmod;
-    moved = true;
-  }
-  if (const TokenId town = town_of_state(reading, at)) {
-    token.head = town;
-    token.relation = Relation::appos;
-    moved = true;
-  }
-  if (const TokenId verb = verb_of_place(reading, at)) {
-    token.head = verb;
-    token.relation = Relation::obl;
-    moved = true;
-  }
-  if (const TokenId officer = server_of(reading, at)) {
-    token.head = officer;
-    token.relation = Relation::nmod;
-    moved = true;
-  }
+  };
+  if (is_particle(reading, at)) hang(TokenId(at.value - 1), Relation::compound__prt);
+  hang(above_row(reading, at), Relation::nmod);
+  hang(town_of_state(reading, at), Relation::appos);
+  hang(verb_of_place(reading, at), Relation::obl);
+  hang(server_of(reading, at), Relation::nmod);
   moved |= raise_due(reading, at);
   return mend_clause(reading, at) || moved;
 }
